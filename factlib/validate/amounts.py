@@ -10,7 +10,7 @@ from factlib.language.senses import broader
 from factlib.quantities import Count, Quantity, parse_quantities
 from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
-from factlib.validate.comparing import Comparison, compare, shown
+from factlib.validate.comparing import Comparison, compare, same_extent, shown
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
@@ -97,8 +97,7 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _is_told_in(wanted: Quantity, found: Quantity) -> bool:
     """Whether an amount is one of the content, with its bound."""
-    mine, theirs = ((one.kind, one.value, one.upper, one.unit, one.bound) for one in (wanted, found))
-    return mine == theirs
+    return same_extent(wanted, found) and (wanted.kind, wanted.unit) == (found.kind, found.unit)
 
 
 def _is_end_of_range(wanted: Quantity, claim: Claim, cited: Cited) -> bool:
@@ -214,8 +213,7 @@ def _is_short(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
 
     A large number leaves its currency to any sum of the document: "exports rose to 6.93 billion".
     """
-    told = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
-    if found.kind != "number" or wanted.unit is None or not told:
+    if found.kind != "number" or wanted.unit is None or not same_extent(wanted, found):
         return False
     large = wanted.kind == "money" and found.value >= _LARGE
     near = (
@@ -390,7 +388,7 @@ def _goes_with(path: str, found: Quantity, context: Context) -> bool:
     """
     sentence = context.source.reading.at(found.span.start)
     if path == "capacity" or _is_part(path, found):
-        return context.goes_on(sentence) or (path != "capacity" and context.names_two(sentence))
+        return context.goes_on(sentence)
     priced = [
         event
         for event in context.source.deals_in(sentence)

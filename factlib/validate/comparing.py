@@ -159,7 +159,7 @@ def _digits(number: Decimal) -> int:
 def _compare_numbers(wanted: Quantity, found: Quantity) -> Comparison:
     if wanted.unit != found.unit and wanted.kind == "measure" and wanted.agrees_with(found):
         return Comparison(0, None)
-    if (wanted.value, wanted.upper) == (found.value, found.upper):
+    if same_number(wanted, found):
         return Comparison(0, None)
     rounded = wanted.upper is None and found.upper is None and rounds_to(found.value, wanted.value)
     if rounded and wanted.bound in ("exact", "about"):
@@ -175,6 +175,16 @@ def _compare_bounds(wanted: Quantity, found: Quantity) -> Comparison:
     if wanted.bound == "about" and found.bound == "exact" and wanted.value != found.value:
         return Comparison(2, "amount-rounded")
     return Comparison(40, "bound-differs")
+
+
+def same_number(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts have one value, or one range, whatever they are of."""
+    return (one.value, one.upper) == (other.value, other.upper)
+
+
+def same_extent(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts have one value or range, and one bound, whatever they are of."""
+    return same_number(one, other) and one.bound == other.bound
 
 
 def rounds_to(exact: Decimal, rounded: Decimal) -> bool:

@@ -5,7 +5,6 @@ support where the quote itself has another one for it: a name that nothing in th
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -20,15 +19,7 @@ from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.credits import credits_of
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import (
-    Likeness,
-    countries_of,
-    folded_words,
-    is_organ,
-    is_state,
-    likeness,
-    mention_bears_out,
-)
+from factlib.validate.matching import Likeness, folded_words, is_organ, likeness, mention_bears_out, names_of
 from factlib.validate.source import Cited
 from factlib.validate.words import content_words, forms
 
@@ -159,19 +150,11 @@ class Context:
             and (entity is None or entity.kind is None)
         ):
             return any(token.tag == "NOUN" for token in behind)  # "RFP documents"
-        if mention.opens and self._is_said_small(mention):
-            return True
         parts = "an" if mention.opens else "a"  # "Defence equipment maker Havco"
         adjective = len(mention.words) == 1 and any(
             senses_of(mention.words[0].lower(), part) for part in parts
         )
         return bracketed or (adjective and any(token.tag == "NOUN" for token in [*behind, *last]))
-
-    def _is_said_small(self, mention: Mention) -> bool:
-        """Whether a word that opens a sentence is a noun that the document has in small letters too: "Price to be paid"."""
-        word = mention.words[0].lower()
-        small = re.search(rf"\b{re.escape(word)}\b", self.source.text) is not None
-        return len(mention.words) == 1 and small and senses_of(word, "n") > 0
 
     def _is_of_plant(self, mention: Mention) -> bool:
         """Whether a name is that of a plant: "the Nine Mile nuclear power plant"."""
@@ -243,12 +226,6 @@ class Context:
         others = [one for one in named if one.kind != "demonym" and not self._is_part_of_value(one)]
         return bool(others) and bool(self.parties) and not any(map(self.explains, named))
 
-    def names_two(self, sentence: Sentence) -> bool:
-        """Whether a sentence names two of the parties and things of the claim."""
-        here = folded_words(sentence.text)
-        named = [party.name for party in self.parties] + [item.name for _, item in self.claim.holding("item")]
-        return sum(bool(words) and words <= here for words in map(folded_words, named)) > 1
-
     def may_be_meant(self, event: Event) -> bool:
         """Whether a deal may be the claim's: who is named as a side of it is a party of the claim, as far as it has some."""
         return not self.parties or all(self._sides_meant(event))
@@ -293,9 +270,7 @@ class Context:
             return False
         sentence = self.source.reading.at(mention.start)
         behind = next((token for token in sentence.tokens if token.start >= mention.end), None)
-        if behind is not None and behind.tag in ("NOUN", "ADJ", "PROPN"):
-            return True
-        if behind is not None and behind.penn == "POS" and not self._is_in_actor(mention, sentence):
+        if behind is not None and (behind.tag in ("NOUN", "ADJ", "PROPN") or behind.penn == "POS"):
             return True
         around = (
             one for one in sentence.noun_phrases if one.start <= mention.start and mention.end < one.end
@@ -305,14 +280,6 @@ class Context:
             head.tag == "NOUN" and head.lemma.lower() in word_lists("trade.toml")["firms"]["nouns"]
             for head in heads
         )
-
-    @staticmethod
-    def _is_in_actor(mention: Mention, sentence: Sentence) -> bool:
-        """Whether a name stands in a subject, or in who does what is done: "Peru's army", not "radars for Peru's army"."""
-        acting = [
-            one for clause in sentence.clauses for one in (clause.subject, clause.actor) if one is not None
-        ]
-        return any(one.span.holds(mention.start) for one in acting)
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence soon behind the quote speaks of the same as known: "the deal", "this contract"."""
@@ -363,16 +330,9 @@ class Context:
         sentence = self.source.reading.at(span.start)
         if self.is_beside(span):
             return True
-        if wanted is not None and is_state(wanted) and self._country in countries_of(wanted):
-            return True
         others = [party for party in self.parties if party is not wanted]
-        if any(
-            mention_bears_out(party, self.source, mention) is not Likeness.NONE
-            for mention in self.source.mentions_in(sentence.span)
-            for party in others
-        ):
-            return True
-        return self.names_goods(sentence)
+        named = any(names_of(party, self.source, sentence.span) for party in others)
+        return named or self.names_goods(sentence)
 
     def names_goods(self, sentence: Sentence) -> bool:
         """Whether a sentence has the last word of some goods of the claim."""
@@ -414,9 +374,3 @@ class Context:
             found.append(reading.at(at - 1))
             at = min(found[-1].start, at - 1)
         return found
-
-    @cached_property
-    def _country(self) -> str | None:
-        """The country that the document names most often."""
-        named = Counter(mention.country for mention in self.source.names.mentions if mention.country)
-        return named.most_common(1)[0][0] if named else None

@@ -17,7 +17,7 @@ from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.acts import are_kept, parts_of
 from factlib.validate.alignment import Alignment, is_telling
-from factlib.validate.comparing import NEAR, compare, shown
+from factlib.validate.comparing import NEAR, compare, same_number, shown
 from factlib.validate.source import source_of
 from factlib.validate.told_names import is_same_name, tells
 from factlib.validate.wording import Difference, Wording, keys_of
@@ -256,8 +256,7 @@ def _fits_crossed(one: _Figure, other: _Figure) -> bool:
 
 
 def _is_same(wanted: Quantity, found: Quantity) -> bool:
-    exact = (wanted.value, wanted.upper) == (found.value, found.upper)
-    return exact or compare(wanted, found).distance <= NEAR
+    return same_number(wanted, found) or compare(wanted, found).distance <= NEAR
 
 
 @lru_cache(maxsize=_DOCUMENTS_KEPT)

@@ -13,7 +13,7 @@ from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Quotation, Sentence, Token, lemma
 from factlib.validate.lists import word_lists
 from factlib.validate.source import Cited
-from factlib.validate.structure import members, whole
+from factlib.validate.structure import clause_of, members, whole
 from factlib.validate.words import saying_verbs
 
 _RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials speak
@@ -150,20 +150,10 @@ def credits_in(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
             ]
             for phrase in _starting(sentence, token.end):
                 spans += _of_paper(sentence, phrase)
-        elif token.tag == "ADJ" and token.lower in _lists("attitudes"):
-            spans = list(_of_attitude(sentence, token))
         elif token.tag == "NOUN" and token.lemma in _lists("nouns"):
             spans = list(_of_noun(sentence, token))
         if spans:
             yield Credit(token, tuple(spans))
-
-
-def _of_attitude(sentence: Sentence, word: Token) -> Iterator[Span]:
-    """Whoever is sure or afraid of something: "the company is confident that"."""
-    for clause in sentence.clauses:
-        verb = clause.verb.verb
-        if verb.lemma == "be" and clause.subject is not None and 0 < word.index - verb.index <= _NEAR_VERB:
-            yield whole(sentence, clause.subject)
 
 
 def _is_quoted(token: Token, cited: Cited) -> bool:
@@ -176,7 +166,7 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
     if verb.lemma in _RELAYS and behind is not None:
         yield whole(sentence, behind)
         return
-    clause = next((one for one in sentence.clauses if one.verb.verb is verb), None)
+    clause = clause_of(verb)
     if clause is not None and clause.verb.passive and verb.penn == "VBN":
         agents = [phrase for preposition, phrase in clause.obliques if preposition.lower == "by"]
         yield from (whole(sentence, phrase) for phrase in agents)

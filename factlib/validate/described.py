@@ -76,12 +76,6 @@ def introduces(phrase: Span, party: Party, source: Source) -> bool:
     return False
 
 
-def told_beside(spans: Sequence[Span], speakers: Iterable[Party], source: Source) -> Iterator[str]:
-    """What stands beside the names of those who are at some places or are meant by some parties."""
-    for entity in _entities(spans, speakers, source):
-        yield from _told_of(entity, source)
-
-
 def same_description(party: Party, words: str, source: Source) -> bool:
     """Whether a claim and the words of the source call somebody without a name by one noun, or these only say "the man"."""
     head, other = _head(party.name), _head(words)

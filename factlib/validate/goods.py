@@ -254,7 +254,7 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     """Whether a claim says of the goods of the quote what they are like, in a few plain words of its own."""
     cited = context.cited
     few = 2 * len(missing) <= len(content_words(phrase))
-    if missing == [head_of(wanted)] and missing[0] in _broad() and _is_named(wanted, missing[0]):
+    if missing == [head_of(wanted)] and missing[0] in _broad():
         return True  # "ATR 72-500 aircraft" for "ATR 72-500"
     if _only_classes(wanted, missing, cited):
         return True
@@ -288,11 +288,6 @@ def _only_classes(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
 def _says_the_sort(noun: Token) -> bool:
     """Whether a noun says no more of goods than of what sort they are: "the Marlow system", "F-16 aircraft"."""
     return noun.lower in _broad() or noun.lemma.lower() in word_lists("trade.toml")["counted"]["generic"]
-
-
-def _is_named(wanted: str, head: str) -> bool:
-    """Whether goods have a name or the number of a model before the noun that says what they are."""
-    return any(not word.islower() for word in wanted.split() if word.casefold() != head)
 
 
 @cache
@@ -394,18 +389,7 @@ def _only_describes(wanted: str, cited: Cited) -> bool:
                 return False  # "the contract Havco signed"
             if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted):
                 return False
-            if _names_part(sentence.tokens, at):
-                return False
     return found
-
-
-def _names_part(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name stands before what it is the name of: "the Marlow insurance arm", "its Marlow unit"."""
-    behind = itertools.takewhile(lambda token: token.tag == "NOUN", tokens[at + 1 : at + _LONGEST_PHRASE])
-    last = [token.lemma.lower() for token in behind][-1:]
-    lists = word_lists("trade.toml")
-    parts = {*lists["parts"]["nouns"], *lists["firms"]["nouns"], *lists["plant"]["nouns"]}
-    return tokens[at].text[:1].isupper() and not parts.isdisjoint(last)
 
 
 def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:

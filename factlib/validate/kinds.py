@@ -9,6 +9,7 @@ from factlib.events.frames import words
 from factlib.events.readings import kind_of
 from factlib.language import lemma
 from factlib.validate.claim import Claim
+from factlib.validate.comparing import same_number
 from factlib.validate.lists import word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -16,7 +17,6 @@ from factlib.validate.words import head_of
 
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
 _PASSES_OVER = frozenset({"sale", "acquisition"})  # which is meant is often a matter of taste
-_BY = frozenset({"by"})
 
 
 def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -94,7 +94,7 @@ def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     same = [
         found
         for found in cited.source.quantities_in(cited.context)
-        if (found.kind, found.value, found.upper) == (amount.kind, amount.value, amount.upper)
+        if found.kind == amount.kind and same_number(found, amount)
     ]
     if same:
         yield Looked("measure")
@@ -108,5 +108,4 @@ def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 
 def _behind_by(start: int, cited: Cited) -> bool:
-    before = cited.source.text[max(start - 4, 0) : start].lower().split()
-    return bool(before) and before[-1] in _BY
+    return cited.source.text[max(start - 4, 0) : start].lower().split()[-1:] == ["by"]

@@ -315,6 +315,15 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
     return likeness(wanted, written)
 
 
+def names_of(wanted: Party, source: Source, span: Span) -> list[Span]:
+    """Where the names stand at `span` that bear out a party."""
+    return [
+        mention.span
+        for mention in source.mentions_in(span)
+        if mention_bears_out(wanted, source, mention) is not Likeness.NONE
+    ]
+
+
 def _organ_behind(source: Source, mention: Mention) -> str:
     """The organ of the state that a mention names, if it is told of: the "navy" of "Peru's navy"."""
     found = _ORGAN.match(source.text, mention.end)

@@ -19,7 +19,7 @@ from factlib.validate.claim import Claim
 from factlib.validate.comparing import NEAR, compare
 from factlib.validate.credits import credits_of
 from factlib.validate.goods import goods_of, is_akin, is_generic
-from factlib.validate.matching import Likeness, folded_words, likeness, mention_bears_out
+from factlib.validate.matching import Likeness, folded_words, likeness, names_of
 from factlib.validate.parties import may_stand_for
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding
@@ -194,11 +194,7 @@ def _of_another(path: str, value: Any, own: Span, other: Filler | None, cited: C
 
 def _is_teller(party: Party, cited: Cited) -> Span | None:
     """Where the cited sentences name a party only behind "according to"; "X said" may be of an event of its own."""
-    named = [
-        one.span
-        for one in cited.source.mentions_in(cited.context)
-        if mention_bears_out(party, cited.source, one) is not Likeness.NONE
-    ]
+    named = names_of(party, cited.source, cited.context)
     said = [span for credit in credits_of(cited) if credit.cue.tag != "VERB" for span in credit.spans]
     told = bool(named) and all(any(span.contains(one) for span in said) for one in named)
     return named[0] if told else None

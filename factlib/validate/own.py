@@ -25,7 +25,14 @@ from factlib.validate.claim import Claim
 from factlib.validate.comparing import compare, shown
 from factlib.validate.content import said_otherwise
 from factlib.validate.labels import calls, named_fields
-from factlib.validate.matching import Likeness, bears_out, folded_words, mention_bears_out, words_for
+from factlib.validate.matching import (
+    Likeness,
+    bears_out,
+    folded_words,
+    mention_bears_out,
+    names_of,
+    words_for,
+)
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -80,11 +87,7 @@ class _Checker:
     def _party(self, path: str, wanted: Party) -> Iterator[Finding | Looked]:
         yield Looked(path)
         if self._names_party(wanted, self._cited.context) or self._means_party(wanted):
-            spans = [
-                mention.span
-                for mention in self._source.mentions_in(self._cited.context)
-                if mention_bears_out(wanted, self._source, mention) is not Likeness.NONE
-            ]
+            spans = names_of(wanted, self._source, self._cited.context)
             yield from self._called_otherwise(path, "role-differs", "party", wanted.name, spans)
             return
         rival = self._rival(wanted)
@@ -102,10 +105,7 @@ class _Checker:
         )
 
     def _names_party(self, wanted: Party, span: Span) -> bool:
-        if any(
-            mention_bears_out(wanted, self._source, mention) is not Likeness.NONE
-            for mention in self._source.mentions_in(span)
-        ) or any(words_for(wanted, self._source, span)):
+        if names_of(wanted, self._source, span) or any(words_for(wanted, self._source, span)):
             return True
         words = folded_words(wanted.name)  # "the army", which is no name
         return bool(words) and words <= folded_words(self._source.text[span.slice])

@@ -13,6 +13,7 @@ from factlib.language import Clause, Sentence
 from factlib.names import Party
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
+from factlib.validate.comparing import same_number
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.periods import is_base
 from factlib.validate.report import Finding
@@ -92,7 +93,7 @@ def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Find
     pairs = list(_pairs(cited))
     own = [(one, when) for one, when in pairs if _alike(one, amount) or _is_short(one, amount)]
     of_period = [one for one, when in own if _is_of(period, when, cited)]
-    claimed = [(one, when) for one, when in own if (one.value, one.upper) == (amount.value, amount.upper)]
+    claimed = [(one, when) for one, when in own if same_number(one, amount)]
     if any(one in of_period for one, _ in claimed):
         return
     if claimed:
@@ -120,7 +121,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 
 def _is_short(one: Quantity, amount: Quantity) -> bool:
     """Whether the source leaves out the unit that another amount has: "to 5 tonnes from 4 a year earlier"."""
-    return one.kind == "number" and (one.value, one.upper) == (amount.value, amount.upper)
+    return one.kind == "number" and same_number(one, amount)
 
 
 def _is_of(period: When, when: When, cited: Cited) -> bool:
@@ -170,8 +171,7 @@ def _told(amount: Quantity, cited: Cited, *, short: bool = False) -> list[Quanti
     return [
         found
         for found in cited.source.quantities_in(cited.context)
-        if (_alike(found, amount) and (found.value, found.upper) == (amount.value, amount.upper))
-        or (short and _is_short(found, amount))
+        if (_alike(found, amount) and same_number(found, amount)) or (short and _is_short(found, amount))
     ]
 
 

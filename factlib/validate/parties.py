@@ -25,7 +25,7 @@ from factlib.validate.matching import (
     is_organ,
     is_state,
     likeness,
-    mention_bears_out,
+    names_of,
     spelt_alike,
     state_of,
     words_for,
@@ -174,11 +174,7 @@ def _part_before() -> Before:
 
 
 def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:
-    named = [
-        mention.span
-        for mention in cited.source.mentions_in(stretch)
-        if mention_bears_out(wanted, cited.source, mention) is not Likeness.NONE
-    ]
+    named = names_of(wanted, cited.source, stretch)
     return named or [*words_for(wanted, cited.source, stretch), *_literal(wanted, cited, stretch)]
 
 

@@ -13,6 +13,7 @@ from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
+from factlib.validate.comparing import same_number
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import Likeness, is_organ, likeness, mention_bears_out, spelt_alike
 from factlib.validate.source import Cited, Source
@@ -134,14 +135,14 @@ def _of_figure(claim: Claim, events: Sequence[Event]) -> Sequence[Event]:
     """The events of the amount or the price that a claim has; all of them if none is."""
     for field, role in _FIGURES.items():
         wanted: Quantity | None = claim.values.get(field)
-        own = [event for event in events if wanted and any(_is_same(wanted, one) for one in event.of(role))]
+        own = [
+            event
+            for event in events
+            if wanted and any(same_number(wanted, one.value) for one in event.of(role))
+        ]
         if own:
             return own
     return events
-
-
-def _is_same(wanted: Quantity, told: Filler) -> bool:
-    return (told.value.value, told.value.upper) == (wanted.value, wanted.upper)
 
 
 def _is_one(party: Party, filler: Filler) -> bool:

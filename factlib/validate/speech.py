@@ -6,7 +6,6 @@ credited with belong to the speaker of what stands beside them.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -18,13 +17,14 @@ from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.credits import Credit, credits_in, credits_of, credits_of_verbs
-from factlib.validate.described import bodies, describes, introduces, same_description, told_beside
+from factlib.validate.described import bodies, describes, introduces, same_description
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import (
     Likeness,
     bears_out,
     folded_words,
     mention_bears_out,
+    names_of,
     same_party,
     spelt_alike,
 )
@@ -68,13 +68,11 @@ def _check_relay(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     source = cited.source
     for path, party in claim.listed("via"):
         yield Looked(path)
-        named = [
-            one for one in source.names.mentions if mention_bears_out(party, source, one) is not Likeness.NONE
-        ]
-        if any(cited.context.holds(one.start) for one in named):
+        if names_of(party, source, cited.context):
             continue
         if party.name.casefold() in source.document[cited.context].casefold():
             continue
+        named = names_of(party, source, Span.of(0, len(source.text)))
         if named or party.name.casefold() in source.text.casefold():
             message = f"{party.name} is named elsewhere in the document"
             yield Finding.of("party-inferred", path, message, expected=party.name)
@@ -223,15 +221,10 @@ def _right_before(credit: Credit, cited: Cited) -> Iterator[Span]:
 
 
 def _is_relayed(party: Party, relays: Sequence[Party], spans: Sequence[Span], cited: Cited) -> bool:
-    """Whether the cited words credit who is said to relay them, and speak of the speaker, or the relay speaks for him.
-
-    "Y said that X would", "Y, a spokeswoman for X, said".
-    """
-    credited = [relay for relay in relays if any(_names(relay, cited, span) for span in spans)]
-    if not credited:
+    """Whether the cited words credit who is said to relay them, and speak of the speaker: "Y said that X would"."""
+    if not any(_names(relay, cited, span) for relay in relays for span in spans):
         return False
-    told = " ".join(told_beside(spans, credited, cited.source))
-    if folded_words(party.name) <= folded_words(told) | folded_words(cited.source.document[cited.context]):
+    if folded_words(party.name) <= folded_words(cited.source.document[cited.context]):
         return True
     subjects = [actor for sentence in cited.sentences for actor in _subjects(sentence)]
     return any(
@@ -311,40 +304,16 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
             _names(party, cited, actor) and _is_of_kind(party, actor, cited, personal) for actor in actors
         ):
             return True
-        near += any(_is_rival(actor, cited, personal) for actor in actors)
+        near += bool(actors)
         if near >= _MOST_ACTORS:
             break
-    return _spoke_last(party, span, cited) or _is_topic(party, words, cited)
+    return _spoke_last(party, span, cited)
 
 
 def _is_named_before(party: Party, span: Span, cited: Cited) -> bool:
     """Whether one of the last sentences before a phrase names a party."""
-    return any(
-        mention_bears_out(party, cited.source, mention) is not Likeness.NONE
-        for sentence in islice(_before(cited, span.start), _MOST_ACTORS)
-        for mention in cited.source.mentions_in(sentence.span)
-    )
-
-
-def _is_rival(actor: Span, cited: Cited, personal: bool) -> bool:
-    """Whether somebody who acts may be meant too: anybody by "it", a person with a name by "he"."""
-    people = [one for one in cited.source.mentions_in(actor) if one.kind == "person" and one.words]
-    return bool(people) or not personal
-
-
-def _is_topic(party: Party, words: Sequence[str], cited: Cited) -> bool:
-    """Whether "the company" may be the body that the document is about: that it names most often."""
-    described = words[0] == "the" and words[-1] in bodies()
-    if not described and words != ["it"]:
-        return False
-    source = cited.source
-    found = [
-        entity
-        for mention in source.names.mentions
-        if mention.words and (entity := source.names.entity_of(mention)) and entity.kind == "organisation"
-    ]
-    named = Counter(entity.party.name for entity in found)
-    return bool(named) and same_party(party, Party(name=named.most_common(1)[0][0]))
+    near = islice(_before(cited, span.start), _MOST_ACTORS)
+    return any(names_of(party, cited.source, sentence.span) for sentence in near)
 
 
 def _is_body(party: Party, source: Source) -> bool:
@@ -378,7 +347,7 @@ def _holds_role(party: Party, roles: set[str], span: Span, cited: Cited) -> bool
     """Whether somebody with this role speaks at, or before, a phrase, and whom he speaks for is named before it."""
     others = {word for word in folded_words(party.name) if not is_role(word)}
     start = cited.before(_SENTENCES_BEFORE).start
-    known = folded_words(cited.source.text[start : cited.context.end]) | folded_words(_title(cited.source))
+    known = folded_words(cited.source.text[start : cited.context.end])
     if not others <= known:
         return False
     own = {singular_role(word) for word in cited.source.document[span].lower().split()}
@@ -390,11 +359,6 @@ def _holds_role(party: Party, roles: set[str], span: Span, cited: Cited) -> bool
         for one in credits_in(sentence, cited)
         for credit in one.spans
     )
-
-
-def _title(source: Source) -> str:
-    title = source.layout.title
-    return source.document[title] if title is not None else ""
 
 
 def _is_of_kind(party: Party, span: Span, cited: Cited, personal: bool) -> bool:
@@ -445,11 +409,6 @@ def _subjects(sentence: Sentence) -> Iterator[Span]:
             yield clause.subject.span
 
 
-def _is_called(party: Party, span: Span, cited: Cited) -> bool:
-    """Whether a claim gives somebody without a name as the source does: "an official from Halden"."""
-    return party.name.casefold() == " ".join(cited.source.document[span].split()).casefold()
-
-
 def _speaks_beside(party: Party, cited: Cited) -> bool:
     """Whether a party speaks in the sentences around words that nobody is credited with."""
     source = cited.source
@@ -468,7 +427,7 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
         for one in credits_in(sentence, cited)
         for span in one.spans
     ]
-    if any(_names(party, cited, span) or _is_called(party, span, cited) for span in spans):
+    if any(_names(party, cited, span) for span in spans):
         return True
     if not any(True for sentence in cited.sentences for _ in credits_in(sentence, cited)) and any(
         _names(party, cited, subject) for sentence in cited.sentences for subject in _subjects(sentence)

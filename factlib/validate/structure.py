@@ -1,11 +1,16 @@
-"""Noun phrases that belong together."""
+"""Words that belong together: a verb and its clause, a noun phrase and those joined to it."""
 
 from factlib.document import Span
-from factlib.language import NounPhrase, Sentence
+from factlib.language import Clause, NounPhrase, Sentence, Token
 
 _JOINTS = frozenset({",", "and", "or", "&", "as", "well", "both", "/"})
 _NAMING = ("of", "for")
 _MOST_MEMBERS = 12
+
+
+def clause_of(verb: Token) -> Clause | None:
+    """The clause whose verb a token is; None if it is none."""
+    return next((one for one in verb.sentence.clauses if one.verb.verb is verb), None)
 
 
 def whole(sentence: Sentence, phrase: NounPhrase) -> Span:
@@ -15,13 +20,6 @@ def whole(sentence: Sentence, phrase: NounPhrase) -> Span:
         if 0 <= link.start - end <= 1 and link.preposition.lower in _NAMING:
             end = link.end
     return Span.of(phrase.start, end)
-
-
-def _is_subject(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether a phrase starts a clause of its own: "sold ships to X, and Y bought some"."""
-    return any(
-        clause.subject is not None and clause.subject.start == phrase.start for clause in sentence.clauses
-    )
 
 
 def _governed(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -48,7 +46,6 @@ def members(sentence: Sentence, phrase: NounPhrase | None, backwards: bool = Tru
         last + 1 < len(phrases)
         and last - at < _MOST_MEMBERS
         and _joined(sentence, phrases[last], phrases[last + 1])
-        and (backwards or not _is_subject(sentence, phrases[last + 1]))
     ):
         last += 1
     while (

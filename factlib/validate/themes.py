@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factlib.language import Clause, NounPhrase, Sentence, Token
 from factlib.language.senses import synonyms
+from factlib.validate.structure import clause_of
 from factlib.validate.wording import keys_of
 
 _REACHED = frozenset({"at", "from", "into", "in", "with"})
@@ -35,7 +36,7 @@ def share_actor(one: Token, other: Token) -> bool:
 
 
 def _actor(verb: Token) -> Token | None:
-    clause = next((one for one in verb.sentence.clauses if one.verb.verb is verb), None)
+    clause = clause_of(verb)
     while clause is not None and clause.actor is None and clause.parent is not None:
         clause = clause.parent
     return clause.actor.tokens[-1] if clause is not None and clause.actor is not None else None
@@ -43,7 +44,7 @@ def _actor(verb: Token) -> Token | None:
 
 def _nouns(token: Token) -> Iterator[Token]:
     sentence = token.sentence
-    clause = next((one for one in sentence.clauses if one.verb.verb is token), None)
+    clause = clause_of(token)
     phrase = next((one for one in sentence.noun_phrases if token in one.tokens), None)
     if clause is not None:
         yield from _of_verb(clause)

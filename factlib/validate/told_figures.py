@@ -9,7 +9,7 @@ from factlib.document import Span
 from factlib.language import Token, lemma
 from factlib.language.senses import related
 from factlib.quantities import Count, Quantity
-from factlib.validate.comparing import NEAR, compare, shown
+from factlib.validate.comparing import NEAR, compare, same_extent, shown
 from factlib.validate.lists import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
@@ -144,23 +144,20 @@ def _is_fall_to(wanted: Quantity, found: Quantity) -> bool:
 
 def _is_told_bare(wanted: Quantity, found: Quantity) -> bool:
     """Whether one leaves out what the number is of: "from 150,000" for "from 150,000 tonnes"."""
-    same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
-    return same and wanted.kind != found.kind and "number" in (wanted.kind, found.kind)
+    return same_extent(wanted, found) and wanted.kind != found.kind and "number" in (wanted.kind, found.kind)
 
 
 def _counts_alike(wanted: Quantity, found: Quantity) -> bool:
     """Whether both count the same things by one of the words for them: "100 Minis" for "100 Mini models"."""
     if not (isinstance(wanted, Count) and isinstance(found, Count)):
         return False
-    same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
     words = [{word.casefold().rstrip("s") for word in one.noun.split()} for one in (wanted, found)]
-    return same and not words[0].isdisjoint(words[1])
+    return same_extent(wanted, found) and not words[0].isdisjoint(words[1])
 
 
 def _counts_by_word(wanted: Quantity, found: Quantity, told: Wording) -> bool:
     """Whether the things of one are what the other says of its things: "40 deaths" for "40 people dead"."""
-    same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
-    if not (same and isinstance(wanted, Count) and found.kind in ("count", "number")):
+    if not (same_extent(wanted, found) and isinstance(wanted, Count) and found.kind in ("count", "number")):
         return False
     kin = related(wanted.noun.split()[-1].lower()) | related(wanted.unit or "")
     sentence = told.source.reading.at(found.span.start)
