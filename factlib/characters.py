@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 _DEEPEST = 8  # a claim is a mapping of lists of mappings
 
 _LATIN = "\x00-\u024f\u2000-\u206f"
-INVISIBLE = re.compile(
-    rf"[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
-    rf"|[\u200c\u200d](?:(?<![^{_LATIN}].)|(?![^{_LATIN}]))",
-    re.DOTALL,
-)
+UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""The characters that may not show, as in a class of a regular expression."""
+
+INVISIBLE = re.compile(rf"[{UNSEEN}](?:(?<![\u200c\u200d])|(?<![^{_LATIN}].)|(?![^{_LATIN}]))", re.DOTALL)
 
 
 class Before:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from factlib.characters import INVISIBLE
+from factlib.characters import INVISIBLE, UNSEEN
 from factlib.document import Model, Span
 from factlib.language.wrapping import soft_breaks
 from factlib.passages.replaced import Replaced
@@ -22,9 +22,10 @@ _TEXTS_KEPT = 16  # amounts, dates, facts and claims of one document are asked f
 _HOLDERS = (Model, tuple, list, Mapping)
 
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ODD = re.compile(f"[{_ODD_SPACES}\uff01-\uff5e]")
-_ODD_OR_INVISIBLE = re.compile(f"{_ODD.pattern}|{INVISIBLE.pattern}", INVISIBLE.flags)
-_SPACE = re.compile(f"(?<![0-9])[{_ODD_SPACES}]|[{_ODD_SPACES}](?![0-9]{{3}})")
+_WIDE_SIGNS = "\uff01-\uff5e"
+_ODD = re.compile(f"[{_ODD_SPACES}{_WIDE_SIGNS}{UNSEEN}]")
+_WIDE = re.compile(f"[{_WIDE_SIGNS}]+")
+_SPACE = re.compile(f"[{_ODD_SPACES}](?:(?<![0-9].)|(?![0-9]{{3}}))")
 _ANY_SPACE = re.compile(f"[{_ODD_SPACES}]")
 _PLAIN_SIGNS = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 
@@ -47,7 +48,7 @@ class RunningText:
 
     def __init__(self, source: str, whole: Collection[str] = ()) -> None:
         self.source = source
-        odd = not source.isascii() and _ODD_OR_INVISIBLE.search(source) is not None
+        odd = not source.isascii() and _ODD.search(source) is not None
         plain = _with_plain_signs(source) if odd else source
         cuts = soft_breaks(plain, whole)
         if odd:
@@ -84,9 +85,7 @@ def running_text(source: str, whole: frozenset[str] = frozenset()) -> RunningTex
 
 def _with_plain_signs(source: str) -> str:
     """The text with plain spaces, figures and signs, character for character; itself if all are plain."""
-    if _ODD.search(source) is None:
-        return source
-    plain = source.translate(_PLAIN_SIGNS)
+    plain = _WIDE.sub(lambda signs: signs[0].translate(_PLAIN_SIGNS), source)
     plain = _ANY_SPACE.sub("\u00a0", _SPACE.sub(" ", plain))
     return source if plain == source else plain
 

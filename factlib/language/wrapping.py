@@ -7,7 +7,7 @@ and datelines begin anew.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,14 +25,17 @@ _LONGEST_WORD = 40  # characters of a word that is split
 _TITLE = 3  # words
 _SHORT = 3  # letters of what a headline may not capitalise, or of what is rather a syllable than a word
 
-_CANDIDATE = re.compile(r"\n(?<!\n\n)[ \t]*(?=\S)")  # a literal first: found fast; some more than there are
+_CANDIDATE = re.compile(
+    r"\n(?<=[^\n]\n)[ \t]*(?=\S)"
+)  # a literal first: found fast; some more than there are
 _ROW = re.compile(r"\S(?:\t| {3,}|[ ]*\|[ ]*)\S")
 _ITEM = re.compile(r"[ \t]*(?:[-*•·–—▪◦‣●■►]|\(?(?:[0-9]{1,2}|[a-z])[.)])[ \t]")
 _OPENING = re.compile(
     r"\s*(?: (?:By|BY)\ [A-Z] | [A-Z][A-Z.'’]+(?:\ [A-Z.'’]+){0,3} (?: , | \ \( ) .{0,60}? (?: \ [-–—_]{1,2}\s | [–—] ) )",
     re.VERBOSE,
 )
-_STOP = re.compile(r"[.!?…][\"”’'»)\]]*\Z")
+_STOPS = (".", "!", "?", "…")
+_CLOSING = "\"”’'»)]"
 _MARKS_BEFORE = " \t\"“”'‘’«»([-–—"
 _HYPHEN = re.compile(r"[^\W_]([-‐‑])\Z")
 _DASH = re.compile(r"[^\s\-–—](?:--|[–—])\Z")
@@ -91,7 +94,7 @@ class _Line(NamedTuple):
 
     @property
     def ends_sentence(self) -> bool:
-        return _STOP.search(self.text) is not None
+        return self.text.rstrip(_CLOSING).endswith(_STOPS)
 
     @property
     def starts_lower(self) -> bool:
@@ -141,8 +144,9 @@ def soft_breaks(text: str, whole: Collection[str] = ()) -> list[tuple[int, int, 
     """
     if "\n" not in text or _CANDIDATE.search(text) is None:
         return []
-    blocks = [_block(lines) for lines in _blocks(text)]
-    width = _page_width(blocks)
+    paragraphs = list(_paragraphs(text))
+    width = _page_width(line for lines in paragraphs for line in lines)
+    blocks = [_block(lines) for lines in paragraphs if len(lines) > 1]
     pairs = [(*pair, block) for block in blocks for pair in pairwise(block.lines)]
     wrapped = any(following.starts_lower and _is_full(line, following, width) for line, following, _ in pairs)
     soft = [pair for pair in pairs if _is_soft(*pair, width, wrapped)]
@@ -159,7 +163,8 @@ def broken_words(text: str) -> frozenset[str]:
     return frozenset(found[1] + found[2] for found in _BROKEN_WORD.finditer(text))
 
 
-def _blocks(text: str) -> Iterator[list[_Line]]:
+def _paragraphs(text: str) -> Iterator[list[_Line]]:
+    """The lines between two blank ones, that are not blank."""
     block: list[_Line] = []
     start = 0
     for raw in text.split("\n"):
@@ -178,9 +183,8 @@ def _block(lines: list[_Line]) -> _Block:
     return _Block(lines, len(lines) >= _LIST and not goes_on, sum(line.is_item for line in lines))
 
 
-def _page_width(blocks: list[_Block]) -> int:
+def _page_width(lines: Iterable[_Line]) -> int:
     """The columns of the page, which are those of its longest lines; 0 if the text is not broken to fit a page."""
-    lines = (line for block in blocks for line in block.lines)
     lengths = sorted(len(line.text) for line in lines if " " in line.text.strip())  # no long word alone
     width = lengths[-1 - len(lengths) // _OUTLIERS] if lengths else 0
     return width if _NARROWEST <= width <= _WIDEST else 0
@@ -222,7 +226,7 @@ def _needs_more(line: _Line) -> bool:
         return True
     if line.text.rsplit(maxsplit=1)[-1].removesuffix(".") in _BEFORE_NAME:
         return True
-    last = _LAST_WORD.search(line.text)
+    last = _LAST_WORD.search(line.text, line.text.rfind(" ") + 1)
     if last is None:
         return False
     tags = possible_tags(last[1].lower())

@@ -20,6 +20,7 @@ from factlib.quantities.whose import is_no_money, says_whose, settled, whose_dol
 
 _HOTTEST = 500  # degrees, where "C" or "F" stands without "°"
 _MINUS_WORDS = ("minus", "negative")
+_MINUS_ENDS = frozenset([*_MINUS_WORDS, "-"])
 _SCALE = re.compile(r"(?:hundred|thousand|million|billion|trillion)\b", re.I)
 _OF = re.compile(r" (?:of )?(?:an? |the )?(?:US |U\.S\. )?")
 
@@ -44,7 +45,7 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
     elif before and before in "-−–" and (start == 1 or text[start - 2] in " (\n["):
         found.start, found.low = start - 1, found.low.copy_negate()
         found.words = found.words[:-1] if found.words and found.words[-1] == before else found.words
-    elif _has_minus_word(found.words):
+    elif found.before in _MINUS_ENDS and _has_minus_word(found.words):
         _take_minus(text, found)
 
 
@@ -93,7 +94,7 @@ def _is_code_alone(text: str, found: Found, sign: Sign) -> bool:
 
 def _has_minus_word(words: list[str]) -> bool:
     """Whether "minus" stands before the number; "plus or minus" tells both ways."""
-    if not words or words[-2:] == ["or", "minus"]:
+    if words[-2:] == ["or", "minus"]:
         return False
     return words[-1] in _MINUS_WORDS or words[-2:] == ["minus", "-"]
 
@@ -112,8 +113,7 @@ def take_unit(text: str, found: Found) -> None:
     """Take in the unit behind the number (and behind its bound, "10+ years"), and its rate."""
     if found.kind == "multiple":
         return
-    unit = read_unit(text, found.end) or _unit_of(text, found.numeral) or _unit_behind_more(text, found)
-    unit = unit or _metres(text, found)
+    unit = read_unit(text, found.end) or _unit_apart(text, found)
     if found.sign_before:
         _take_rate(text, found, unit)
         return
@@ -226,15 +226,24 @@ def _is_misread(text: str, found: Found, unit: Unit) -> bool:
     return last == "s" and unit.name == "second" and found.numeral.form == "digits"
 
 
+def _unit_apart(text: str, found: Found) -> Unit | None:
+    """The unit that does not stand right behind the number, or is a letter that is mostly a scale."""
+    unit = None
+    if found.numeral.form in ("vague", "fraction"):
+        unit = _unit_of(text, found.numeral)
+    after = text[found.end : found.end + 2]
+    if unit is None and after[:1] == " " and after[1:] in _INITIALS:
+        unit = _unit_behind_more(text, found.end)
+    return _metres(text, found) if unit is None and text.startswith("M", found.numeral.end) else unit
+
+
 def _unit_of(text: str, numeral: Numeral) -> Unit | None:
     """The unit of "tens of millions of dollars", "half an hour", "1/16 of a pint"."""
-    if numeral.form not in ("vague", "fraction"):
-        return None
     if numeral.form == "fraction" and (point := _OF_A_POINT.match(text, numeral.end)):
         return Unit("count", "point", end=point.end())
     if inside := _UNIT_INSIDE.match(text, numeral.start, numeral.end):
         unit = read_unit(text, inside.start("unit") - 1)
-        return unit and unit._replace(end=numeral.end)
+        return unit and unit.ending(numeral.end)
     link = _OF.match(text, numeral.end)
     return read_unit(text, link.end() - 1) if link else None
 
@@ -242,7 +251,7 @@ def _unit_of(text: str, numeral: Numeral) -> Unit | None:
 def _metres(text: str, found: Found) -> Unit | None:
     """The metres of "a wingspan of 10.9M"."""
     end = found.numeral.end
-    if text[end : end + 1] != "M" or text[end + 1 : end + 2].isalnum() or not tells_length(text, found.start):
+    if text[end + 1 : end + 2].isalnum() or not tells_length(text, found.start):
         return None
     return Unit("measure", "metre", end=end + 1)
 
@@ -252,11 +261,9 @@ _MORE = re.compile(rf" (?:{'|'.join(table('units')['before a unit'])})(?= [a-z])
 _INITIALS = frozenset(word[0] for word in table("units")["before a unit"])
 
 
-def _unit_behind_more(text: str, found: Found) -> Unit | None:
+def _unit_behind_more(text: str, end: int) -> Unit | None:
     """The unit behind "more" and its like: "two more years", "millions more dollars", "20 additional tonnes"."""
-    end = found.end
-    starts = text[end : end + 1] == " " and text[end + 1 : end + 2] in _INITIALS
-    more = _MORE.match(text, end) if starts else None
+    more = _MORE.match(text, end)
     unit = read_unit(text, more.end()) if more is not None else None
     return None if unit is None or unit.kind == "multiple" else unit
 

@@ -16,6 +16,7 @@ _LONGEST = max(map(len, _BEFORE))
 _SPAN_OF_TIME = frozenset(_DATA["a span of time"])
 _BEFORE_ARTICLE = frozenset(_DATA["before an article"])
 _ADDED = [phrase.split() for phrase in _DATA["between a bound and its number"]]
+_LAST_ADDED = frozenset(words[-1] for words in _ADDED)
 _MOVES_UP = frozenset(_DATA["verbs that go with up to"])
 _VERBS_WITH_OVER = frozenset(_DATA["verbs that go with over"])
 
@@ -39,13 +40,15 @@ def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
         words: The words before, nearest last, in lower case.
         over_time: Whether the number is a stretch of time, where "over" is as often "in the course of".
     """
-    if words[-1:] == ["a"] and len(words) > 1 and words[-2] in _BEFORE_ARTICLE:
+    last = words[-1] if words else ""
+    if last == "a" and len(words) > 1 and words[-2] in _BEFORE_ARTICLE:
         found = bound_before(words[:-1], over_time)
         return None if found is None else (found[0], found[1] + 1)  # "more than a 5 % rise"
-    if between := next((words[-len(added) :] for added in _ADDED if words[-len(added) :] == added), None):
-        found = bound_before(words[: -len(between)], over_time)
-        return None if found is None else (found[0], found[1] + len(between))  # "up to an additional 30"
-    if not words or words[-1] not in _LAST:
+    for added in _ADDED if last in _LAST_ADDED else ():
+        if words[-len(added) :] == added:
+            found = bound_before(words[: -len(added)], over_time)
+            return None if found is None else (found[0], found[1] + len(added))  # "up to an additional 30"
+    if last not in _LAST:
         return None
     for count in range(min(_LONGEST, len(words)), 0, -1):
         bound = _BEFORE.get(tuple(words[-count:]))

@@ -72,7 +72,7 @@ _CONVENTION = re.compile(
 )
 _ADDRESS = re.compile(r"(?:(?:1[0-9]{2}|2[0-4][0-9]|25[0-5])(?:\.|\Z)){4}")
 _GROUPED_BY_POINTS = re.compile(
-    r"(?<![0-9.,]) [1-9][0-9]{0,2} (?: (?:\.[0-9]{3}){2,8} (?![0-9]|\.[0-9]) | \.[0-9]{3},[0-9]{1,2} (?![0-9]) )",
+    r"[1-9] (?<![0-9.,].) [0-9]{0,2} (?: (?:\.[0-9]{3}){2,8} (?![0-9]|\.[0-9]) | \.[0-9]{3},[0-9]{1,2} (?![0-9]) )",
     re.VERBOSE,
 )
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -96,9 +96,10 @@ def read_digits(text: str, start: int, *, money: bool = False) -> Digits:
         found = (_SPACED_MONEY if money else _SPACED).match(text, start) or _TOKENISED.match(text, start)
         if found is not None:
             return _numbered(found.group().rstrip(), found.end())
-    if len(written) > _MOST_CHARACTERS or (len(written) > _MOST_UNMARKED and written.isdecimal()):
+    unmarked = written.isdecimal()
+    if len(written) > (_MOST_UNMARKED if unmarked else _MOST_CHARACTERS):
         return Digits(None, end, "none")
-    if written.isdecimal():
+    if unmarked:
         return Digits(Decimal(written), end, "digits")
     if _PLAIN.fullmatch(written):
         if _THOUSANDS.fullmatch(written) and _groups_by_points(text):

@@ -157,7 +157,7 @@ LAST_DAY = 31
 LONGEST_NAME = 24
 """Characters of a name before a number that are looked at."""
 
-NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?(?:<[A-Z.]{1,8}> )?\Z")
+NAME = re.compile(r"([^\W\d_][\w.&'’-]*+) ?(?:<[A-Z.]{1,8}> )?\Z")
 """The last word of a name before a number."""
 
 MODEL_TITLE = re.compile(r"(?: [A-Z][A-Za-z]+(?<!s)){2}(?! ?[A-Z0-9])")  # "the new 9370 Information System"

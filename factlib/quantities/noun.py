@@ -53,7 +53,7 @@ _NEXT = re.compile(
     re.VERBOSE,
 )
 _SIZE = re.compile(  # "new 50,000-tonne", "155mm", "8x8", "300 MW"
-    r"((?:[ \u00a0][a-z]+){0,2})[ \u00a0][0-9][0-9.,]*"
+    r"((?:[ \u00a0][a-z]++){0,2})[ \u00a0][0-9][0-9.,]*"
     r"(?:-[a-z]+|(?!(?:st|nd|rd|th|s|am|pm|m|bn|mn|[kKMBT])\b)[A-Za-z]{1,3}[0-9]{0,2}|[ \u00a0](?:[kMGT]Wh?|[kM]V|mm|cm|km|kg|ml|hp))"
     r"(?=[ \u00a0][A-Za-z])"
 )
@@ -344,9 +344,9 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
         return _goes_on_inside_name(phrase, found)
     if word[0].isdigit() or word[0] == ".":
         return _numbered(phrase, found)
-    if model := _MODEL.fullmatch(word):
+    if "-" in word and (model := _MODEL.fullmatch(word)):
         return _model(phrase, found, several=bool(model[1]))
-    if (lower in _LEFT_OUT and not phrase.words) or (_ROMAN.fullmatch(word) and phrase.last[:1].isupper()):
+    if (lower in _LEFT_OUT and not phrase.words) or (phrase.last[:1].isupper() and _ROMAN.fullmatch(word)):
         return phrase.take(found)
     tags = _tags(word)
     if not one and "VBZ" in tags and _may_be_plural(phrase, found) and _is_misread_plural(found, tags):

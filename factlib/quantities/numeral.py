@@ -91,7 +91,7 @@ def _read_digits(text: str, start: int, money: bool) -> Numeral:
     value, end, form = read_digits(text, start, money=money and not text[start - 1].isalpha())
     if value is None:
         return Numeral(Decimal(0), None, start, end, "none")
-    if form == "digits" and number_start(text, start) < start:
+    if form == "digits" and text[start - 1] == "." and number_start(text, start) < start:
         value, start, form = value.scaleb(start - end), start - 1, "decimal"
     after = text[end : end + 2]
     if not after:

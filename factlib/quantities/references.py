@@ -143,8 +143,8 @@ def _form_end(text: str, start: int, before: str) -> int:
         found = _VOLUME.match(text, start) or _SUBSECTION.match(text, start)
     else:
         found = None
-    if found is None and before[-1:] == " " and _NAME_BEFORE.search(before):
-        found = _PAGES.match(text, start)
+    if found is None and before[-1:] == " " and (pages := _PAGES.match(text, start)):
+        found = pages if _NAME_BEFORE.search(before) else None
     return found.end() if found else 0
 
 

@@ -1,6 +1,7 @@
 """Numbers that are no amounts: dates, years, clock times, ordinals, scores, labels, model names, idioms."""
 
 import re
+from collections.abc import Iterator
 
 from factlib.characters import Before
 from factlib.language.lexicon import possible_tags
@@ -113,7 +114,8 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         return False
     if not found.is_bare:
         if (found.unit == "degree" and _COMPASS.match(text, found.end)) or (
-            not alone and (is_year_end(text, found) or _IN_CAPTION.match(text, end))
+            not alone
+            and (is_year_end(text, found) or (text.startswith("-", end) and _IN_CAPTION.match(text, end)))
         ):
             return False
         percent = text[found.end - 1] == "%"
@@ -131,10 +133,10 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
 
 def _is_of_letters(text: str, found: Found) -> bool:
     """Whether figures and a letter are a name, a type or a decade: "3M Co", "Type 054A", "in the $50s"."""
-    start, end = found.numeral.start, found.numeral.end
-    if found.numeral.letter == "M" and found.is_bare and text[end - 2].isdigit():
+    start, end, letter = found.numeral.start, found.numeral.end, found.numeral.letter
+    if letter == "M" and found.is_bare and text[end - 2].isdigit():
         return _FIRM_NEXT.match(text, end) is not None or is_before_verb(text, end)
-    if found.numeral.letter == "B" and found.is_bare and _LINE_NEXT.match(text, end):
+    if letter == "B" and found.is_bare and _LINE_NEXT.match(text, end):
         return True  # "the 3B line of computers"
     marked = text[start] == "0" or text[end : end + 1] == "s"
     return marked and _MARKED.match(text, start) is not None
@@ -286,12 +288,26 @@ def _is_name_elsewhere(text: str, found: Found) -> bool:
     written = text[found.numeral.start : found.numeral.end]
     if not written.istitle() or " " in written:
         return False
-    begin, end = max(0, found.start - _AROUND), found.start + _AROUND
     if name := _NAME_OF_TWO.match(text, found.start):
-        elsewhere = re.compile(rf"(?<=[a-z,] ){name.group()}(?![\w-])").finditer(text, begin, end)
-        return any(other.start() != found.start for other in elsewhere)
-    named = re.compile(rf"[a-z,] {written}(?![ -][A-Z0-9]|\w)").search(text, begin, end)
-    return named is not None and counted(text, found.numeral.end, one=found.low == 1) is None
+        elsewhere = _places_inside(text, name.group(), found.start, _JOINED)
+        return any(place != found.start for place in elsewhere)
+    named = any(True for _ in _places_inside(text, written, found.start, _JOINED_TO_NAME))
+    return named and counted(text, found.numeral.end, one=found.low == 1) is None
+
+
+def _places_inside(text: str, name: str, near: int, joined: re.Pattern[str]) -> Iterator[int]:
+    """Where the text around `near` has a name inside of a sentence, unless what is `joined` to it makes it longer."""
+    end = near + _AROUND
+    place = text.find(name, max(0, near - _AROUND), end)
+    while place >= 0:
+        if _INSIDE(text, place) and joined.match(text, place + len(name), end) is None:
+            yield place
+        place = text.find(name, place + len(name), end)
+
+
+_INSIDE = Before(2, r"[a-z,] ")
+_JOINED = re.compile(r"[\w-]")
+_JOINED_TO_NAME = re.compile(r"[ -][A-Z0-9]|\w")
 
 
 def _starts_a_name(text: str, found: Found) -> bool:
@@ -373,7 +389,7 @@ def _is_glued_before(text: str, found: Found) -> bool:
         return False  # "4×700 MW"
     if text[start - 2 : start] in ('="', "='") or text.startswith("<sup>", start - 5):
         return True  # width="162"; a note mark, an exponent
-    if _ATTRIBUTE(text, start):
+    if '="' in text[max(0, start - _LONGEST_ATTRIBUTE) : start] and _ATTRIBUTE(text, start):
         return True  # sizes="(max-width: 640px) 100vw"
     if before == "+" and text[start - 2 : start - 1].isalnum():
         return True  # P5+1
@@ -393,7 +409,8 @@ def _is_glued_before(text: str, found: Found) -> bool:
     return ("/" in text[max(0, start - 40) : start]) and _ADDRESS(text, start) is not None
 
 
-_ATTRIBUTE = Before(160, r"(?<![\w-])[a-z][a-z-]*=\"[^\"<>\n]*")  # of an element of a page
+_LONGEST_ATTRIBUTE = 160
+_ATTRIBUTE = Before(_LONGEST_ATTRIBUTE, r"(?<![\w-])[a-z][a-z-]*=\"[^\"<>\n]*")  # of an element of a page
 _HOUR_BEFORE = Before(6, r"(?<![0-9])[0-9]{1,2}: ")
 _QUOTED = re.compile(r"[0-9][0-9,.]{2,}[^'’\n]{1,40}['’](?!\w)")
 

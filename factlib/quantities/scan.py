@@ -219,7 +219,7 @@ def _complete(text: str, found: Found, done: int) -> None:
         read_age(text, found)  # before its bound takes the words: "under the age of 5"
     if found.dashed and found.before == "between":
         _take_words(text, found, 1, done)
-    elif text[found.start - 4 : found.start].lower() == "sub-":
+    elif text[found.start - 1] == "-" and text[found.start - 4 : found.start].lower() == "sub-":
         found.start, found.bound = found.start - 4, "less_than"
     over_time = (
         found.before in _OVER_TIME
@@ -291,8 +291,8 @@ def _take_words(text: str, found: Found, count: int, done: int) -> None:
 
 
 def _bound_after(text: str, found: Found) -> None:
-    after = bound_after(text, found.end)
-    if after is not None and found.bound in ("exact", "about"):
+    after = bound_after(text, found.end) if found.bound in ("exact", "about") else None
+    if after is not None:
         found.bound, found.end = after
 
 

@@ -37,6 +37,10 @@ class Unit(NamedTuple):
     factor: Decimal = Decimal(1)
     end: int = 0
 
+    def ending(self, end: int) -> "Unit":
+        """The unit, whose words end at `end`."""
+        return Unit(self.kind, self.name, self.per, self.factor, end)
+
 
 COMPOUND = re.compile(
     r"[A-Za-zµμΩ°]{1,4}(?:/[A-Za-zµμΩ°]{1,4})?(?:[·⋅*][A-Za-zµμΩ°]{1,4}[²³]?|[²³]/[A-Za-zµμΩ°]{1,4}|\^-?[1-4])"
@@ -174,7 +178,7 @@ _LETTER = "[^\\W\\d_²³¹⁰⁴-⁹⁻]"
 _WORD = re.compile(rf"{_LETTER}+")
 _ONE_WORD = rf"{_LETTER}+(?:['’]{_LETTER}+|\.)?"
 _WORDS = re.compile(rf"(?:(?:[A-Z]\.){{2,3}}|{_ONE_WORD})(?:[ -](?:& )?{_ONE_WORD}){{0,4}}")
-_COMPOUNDING = frozenset("/·⋅*²³^")
+_COMPOUNDING = frozenset("/·⋅*²³^°")  # behind or, of a degree, in the first part of a compound unit
 _PARTS = re.compile(r"[A-Za-zµμΩ°]+")  # of a compound unit
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,4}")
 _MONEY_SIGNS = "".join(sign for sign, meaning in signs().items() if meaning.after and len(sign) == 1)
@@ -198,13 +202,13 @@ def read_unit(text: str, end: int) -> Unit | None:
             start += 1
         if not text[start : start + 1]:
             return None
-    first = _PARTS.match(text, start)
-    if first is not None and text[first.end() : first.end() + 1] in _COMPOUNDING:
+    word = _WORD.match(text, start)
+    behind = text[word.end() : word.end() + 1] if word is not None else text[start]
+    if behind in _COMPOUNDING:
         compound = COMPOUND.match(text, start)
         if compound is not None and _is_of_symbols(compound.group()):
             return read_compound(compound)
-    apart = start > end
-    unit = _named(text, start, apart) if text[start].isalpha() else _signed(text, start, apart)
+    unit = _signed(text, start, start > end) if word is None else _named(text, word, behind, start > end)
     return None if unit is None else read_rate(text, unit)
 
 
@@ -227,7 +231,7 @@ def _signed(text: str, start: int, apart: bool) -> Unit | None:
     if sign in "%％" and (point := _POINT.match(text, found.end())):
         return Unit("measure", "percentage point", end=point.end())
     unit = _symbols()[sign.replace(" ", "") if "°" not in sign else sign]
-    return unit._replace(end=found.end())
+    return unit.ending(found.end())
 
 
 _POINT = re.compile(r"[- ]p(?:oin)?ts?\b")
@@ -243,35 +247,34 @@ _OF = re.compile(r" of(?= [a-z])")
 _SECOND_OF = re.compile(rf"[ -](?:{'|'.join(_HAND['after second'])})\b")
 
 
-def _named(text: str, start: int, apart: bool) -> Unit | None:
-    found = _WORD.match(text, start)
-    if found is None:
-        return None
-    word = found.group()
-    if text.startswith("$", found.end()) and word.isupper():
+def _named(text: str, found: re.Match[str], behind: str, apart: bool) -> Unit | None:
+    """The unit that starts with the word `found`, and the character `behind` it."""
+    word, (start, end) = found.group(), found.span()
+    if behind == "$" and word.isupper():
         sign = _LETTERED_SIGN.match(text, start)
-        return _symbols()[sign.group()]._replace(end=sign.end()) if sign else None  # "2 bn US$"
-    if word == "second" and _SECOND_OF.match(text, found.end()):
+        return _symbols()[sign.group()].ending(sign.end()) if sign else None  # "2 bn US$"
+    if word == "second" and _SECOND_OF.match(text, end):
         return None  # "six second hand planes"
-    if text.startswith("/", found.end()) and (slashed := _SLASHED.match(text, start)):
+    if behind == "/" and (slashed := _SLASHED.match(text, start)):
         unit = _symbols().get(slashed.group())
         if unit is not None:
-            return unit._replace(end=slashed.end())
-    if word in _BEFORE_OF and _OF.match(text, found.end()):
-        return Unit("measure", _BEFORE_OF[word], end=found.end())
-    if len(word) == 1 and text.startswith(".", found.end()):
+            return unit.ending(slashed.end())
+    if word in _BEFORE_OF and _OF.match(text, end):
+        return Unit("measure", _BEFORE_OF[word], end=end)
+    if behind == "." and len(word) == 1:
         if dotted := _dotted(text, start):
             return dotted
-        if word == "p" and text[found.end() + 1 : found.end() + 2].isalpha():
+        if word == "p" and text[end + 1 : end + 2].isalpha():
             return None  # "5 p.m."
-    most = _first_words().get(word.lower(), 0)
+    lower = word.lower()
+    most = _first_words().get(lower, 0)
     if not most:
-        return _dotted(text, start) if text.startswith(".", found.end()) else None
-    if most > 1 or text.startswith(".", found.end()):
+        return _dotted(text, start) if behind == "." else None
+    if most > 1 or behind == ".":
         unit = _long_name(text, start, most, apart)
         return unit or _dotted(text, start)
-    unit = _look_up(word, word.lower(), apart and not text.startswith("/", found.end()))
-    return None if unit is None else _powered(text, word, unit, found.end())
+    unit = _look_up(word, lower, apart and behind != "/")
+    return None if unit is None else _powered(text, word, unit, end)
 
 
 def _long_name(text: str, start: int, most: int, apart: bool) -> Unit | None:
@@ -312,7 +315,7 @@ def _dotted(text: str, start: int) -> Unit | None:
         return None
     bare = found.group().replace(".", "")
     unit = _look_up(bare, bare.lower(), True)
-    return None if unit is None else unit._replace(end=found.end())
+    return None if unit is None else unit.ending(found.end())
 
 
 _RAISED = re.compile(r"<sup>([23])</sup>")
@@ -335,7 +338,7 @@ def _powered(text: str, written: str, unit: Unit, end: int) -> Unit | None:
             return unit._replace(per=_NUMERIC_POWERS.get(found[2], "") + below, end=found.end())
     if after.isdigit() or after == "_" or (after == "-" and text[end + 1 : end + 2].isdigit()):
         return None  # "22 F-16 jets"
-    return unit._replace(end=end)
+    return unit.ending(end)
 
 
 def _below(word: str) -> str | None:
