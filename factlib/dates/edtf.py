@@ -26,6 +26,8 @@ def write_edtf(interval: Stretch) -> str:
     '2020-01/2020-09'
     """
     start, end, precision = interval
+    if start == end:
+        return start.isoformat()
     if precision == "decade" and start.year == end.year - 9:
         return f"{start.year // 10:03}X"
     if precision == "century" and start.year == end.year - 99:

@@ -151,7 +151,10 @@ class Grammar:
             together = "|".join(f"({patterns[number]})" for number in able)
             each = [(rules[number], re.compile(patterns[number])) for number in able]
             choices[code] = _Choice(re.compile(together), each)
-        return _Level(re.compile(f"[{''.join(opening)}]"), choices)
+        alone = "".join([code for code in opening if choices[code].pattern.fullmatch(code)])
+        followed = f"(?=[^{self._code['OTHER']}])"
+        enough = f"(?:(?<=[{alone}])|{followed})" if alone else followed
+        return _Level(re.compile(f"[{''.join(opening)}]{enough}"), choices)
 
     def _expand(self, pattern: str) -> str:
         def one(found: re.Match[str]) -> str:
@@ -199,7 +202,12 @@ class _Choice(NamedTuple):
 
 
 class _Level(NamedTuple):
-    """The rules that are tried together: the classes they begin with, as one pattern, and the rules by that class."""
+    """The rules that are tried together.
+
+    Attributes:
+        opener: The classes that they begin with: one that is a date by itself, or has more of a date behind it.
+        choices: The rules by that class.
+    """
 
     opener: "re.Pattern[str]"
     choices: "dict[str, _Choice]"

@@ -19,7 +19,7 @@ _WORD = re.compile(
     r"(?<!\d)[^\W\d_]{3,}"
 )  # beside digits ("3rd", "Q1", "FY20") there are two letters at most
 _DIGITS = re.compile(
-    r"\d(?<!\d\d)(?:\d{3}(?!\d)|0['’]?s\b|\d?[-/.]\d\d?[-/.]\d\d|(?=[QqHh](?:\b|\d\d|[FC]Y))|\d?M['’ \dFC]|\d{7}(?!\d)|\d{0,3} (?:AD|CE)\b|(?<=\bAD \d))"
+    r"[0-9](?<!\d\d)(?:\d{3}(?!\d)|0['’]?s\b|\d?[-/.]\d\d?[-/.]\d\d|(?=[QqHh](?:\b|\d\d|[FC]Y))|\d?M['’ \dFC]|\d{7}(?!\d)|\d{0,3} (?:AD|CE)\b|(?<=\bAD \d))"
 )
 
 

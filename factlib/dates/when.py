@@ -77,8 +77,11 @@ class When(Model):
     @classmethod
     def of(cls, interval: Stretch, text: str, span: Span) -> "When":
         """A When of an interval that is known to be in order (not checked)."""
+        start, end, precision = interval
+        edtf = write_edtf(interval)
         return unchecked(
-            cls, {**interval._asdict(), "text": text, "span": span, "edtf": write_edtf(interval)}
+            cls,
+            {"start": start, "end": end, "precision": precision, "text": text, "span": span, "edtf": edtf},
         )
 
     @classmethod

@@ -268,20 +268,17 @@ def split(text: str, start: int, end: int, day_first: bool) -> list[Part]:
         at, stop = found.span(name)
         if at < done:  # inside a phrase
             continue
+        kind, value = OTHER
         if name == "word" or name == "letters":
             lower = found[name].lower()
             if lower in words or lower in phrases:
                 kind, value, stop = _word(text, at, stop, lower)
                 numerals = numerals or kind == "CARDINAL"
-            else:
-                kind, value = OTHER
         elif name == "mark":
             kind, value = words.get(found[name], OTHER)
         elif name == "number" and text[at - 1 : at].isalnum():
             kind, value = _glued(found, parts)
-        elif name == "gap":
-            kind, value = OTHER
-        else:
+        elif name != "gap":
             kind, value = _of_digits(found, day_first)
         if kind == "OTHER" and parts and parts[-1].kind == "OTHER":
             parts[-1].end = stop

@@ -71,8 +71,9 @@ def told_years(text: str, mentions: list[Part], context: Context) -> dict[int, i
     lacking: list[Part] = []
     of_months: dict[int, set[int]] = {}
     anchored = context.anchor is not None
+    unanchored = replace(context, anchor=None)
     for part in mentions:
-        interval = _meaning(part, context) if part.kind in _GIVING else None
+        interval = _meaning(part, context, unanchored) if part.kind in _GIVING else None
         year: int | None
         if interval is not None and interval.start.year == interval.end.year:
             donors.append(_Donor(part.start, part.end, interval.start.year))
@@ -80,9 +81,9 @@ def told_years(text: str, mentions: list[Part], context: Context) -> dict[int, i
                 for month in _months(part):
                     of_months.setdefault(month, set()).add(interval.start.year)
             continue
-        if part.kind == "SPAN" and (year := _year_inside(part, context)) is not None:
+        if part.kind == "SPAN" and (year := _year_inside(part, context, unanchored)) is not None:
             years[part.start] = year
-        elif part.kind in _TAKING and _is_dated(part) and _lacks_year(part, context):
+        elif part.kind in _TAKING and _is_dated(part) and resolve(part, unanchored) is None:
             year = _year_before(text, donors, part, anchored=anchored)
             if year is None:
                 lacking.append(part)
@@ -113,22 +114,18 @@ def _months(part: Part) -> set[int]:
     return set().union(*(_months(piece) for piece in part.value[1].parts))
 
 
-def _year_inside(part: Part, context: Context) -> int | None:
+def _year_inside(part: Part, context: Context, unanchored: Context) -> int | None:
     """The year that opens a stretch without a meaning as a whole: 2015 of "2015 until early March"."""
     first = next((piece for piece in part.value[1].parts if type(piece.value) is tuple), None)
-    if first is None or first.kind not in _GIVING or not _lacks_year(part, context):
+    if first is None or first.kind not in _GIVING or resolve(part, unanchored) is not None:
         return None
-    interval = _meaning(first, context)
+    interval = _meaning(first, context, unanchored)
     return None if interval is None or interval.start.year != interval.end.year else interval.start.year
 
 
-def _meaning(part: Part, context: Context) -> Stretch | None:
+def _meaning(part: Part, context: Context, unanchored: Context) -> Stretch | None:
     """What a date means that has a year; "last year" has one where the day of publication is known."""
-    return resolve(part, context if part.kind == "RELYEAR" else replace(context, anchor=None))
-
-
-def _lacks_year(part: Part, context: Context) -> bool:
-    return resolve(part, replace(context, anchor=None)) is None
+    return resolve(part, context if part.kind == "RELYEAR" else unanchored)
 
 
 def _is_dated(part: Part) -> bool:
@@ -163,12 +160,11 @@ def _clause_up_to(text: str, offset: int) -> str:
 
 def _is_adverbial(text: str, donor: _Donor) -> bool:
     """Whether a date says when something happened, and that in no aside: not so "the 2018 contract"."""
-    before, behind = _clause_up_to(text, donor.start), text[donor.end : donor.end + _REACH]
-    return (
-        _ADVERBIAL.search(before) is not None
-        and _GOES_ON.match(behind) is not None
-        and not _is_aside(before, behind)
-    )
+    behind = text[donor.end : donor.end + _REACH]
+    if _GOES_ON.match(behind) is None:
+        return False
+    before = _clause_up_to(text, donor.start)
+    return _ADVERBIAL.search(before) is not None and not _is_aside(before, behind)
 
 
 def _is_no_modifier(behind: str) -> bool:
