@@ -206,9 +206,8 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
     if clause.marker is not None and clause.marker.lower in _CONDITIONS:
         return frozenset({"possible", "ahead"}), False
     opened = clause.marker.lower if clause.marker is not None else ""
-    awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
     bare = clause.verb.participle and len(clause.verb.tokens) == 1  # "once fielded"
-    if awaited and (clause.verb.tense == "present" or (bare and opened == "once")):
+    if opened in _UNTIL and (clause.verb.tense == "present" or (bare and opened == "once")):
         return frozenset({"ahead"}), negated  # "before two are delivered"
     return status, negated
 
@@ -225,11 +224,6 @@ def _is_denied_above(clause: Clause) -> bool:
 def _is_of_evidence(clause: Clause) -> bool:
     """Whether a clause is what there is evidence of, or none: "no sign that it sold"."""
     return _noun_of_report(clause) in word_set("negations", "evidence")
-
-
-def _is_awaited(clause: Clause) -> bool:
-    """Whether what a clause with "when" belongs to is still to come: "will employ 900 when it opens"."""
-    return clause.parent is not None and _own(clause.parent.verb) == {"ahead"}
 
 
 def _own(group: VerbGroup) -> frozenset[Status]:
@@ -358,8 +352,6 @@ def _governing_clause(clause: Clause) -> Clause | None:
     content = clause.marker is None or clause.marker.lower in _CONTENT_MARKERS
     if clause.kind == "complement" and content and classes and (not is_past or "negative" in classes):
         return above
-    if "negative" in classes and _is_of_report(clause):
-        return above
     return None
 
 
@@ -368,11 +360,6 @@ def _is_of_noun_aside(clause: Clause, above: Clause) -> bool:
     tokens, at = clause.verb.verb.sentence.tokens, clause.verb.tokens[0].index - 1
     asides = [phrase.tokens[-1].index for _, phrase in above.obliques]
     return at in asides and tokens[at].tag == "NOUN" and not class_of(tokens[at].lemma.lower(), "nouns")
-
-
-def _is_of_report(clause: Clause) -> bool:
-    """Whether a clause is what a word before it tells: "rejected reports that it had sold"."""
-    return _noun_of_report(clause) is not None
 
 
 def _noun_of_report(clause: Clause) -> str | None:

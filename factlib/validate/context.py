@@ -141,8 +141,6 @@ class Context:
         inside = self.source.reading.at(mention.start).tokens
         last = [token for token in inside if mention.span.holds(token.start)][-1:]
         behind = [token for token in inside if token.start >= mention.end][:1]
-        if behind and self._is_of_plant(mention):
-            return True
         entity = self.source.names.entity_of(mention)
         if (
             mention.words
@@ -155,13 +153,6 @@ class Context:
             senses_of(mention.words[0].lower(), part) for part in parts
         )
         return bracketed or (adjective and any(token.tag == "NOUN" for token in [*behind, *last]))
-
-    def _is_of_plant(self, mention: Mention) -> bool:
-        """Whether a name is that of a plant: "the Nine Mile nuclear power plant"."""
-        nouns = word_lists("trade.toml")["plant"]["nouns"]
-        phrases = self.source.reading.at(mention.start).noun_phrases
-        around = [one for one in phrases if one.start <= mention.start and mention.end < one.end]
-        return any(one.tokens[-1].text.islower() and one.tokens[-1].lemma in nouns for one in around)
 
     def _clause_before(self, mention: Mention) -> Clause | None:
         """The clause of which a name is the subject, or stands beside that, before its verb."""
@@ -254,8 +245,6 @@ class Context:
 
         It is near the quote, or names a party or the goods of the claim; and names no party that the claim does not.
         """
-        if sentence.start in self._mentions:
-            return True
         near = sentence.start in {one.start for one in self._beside}
         shared = near or any(
             self.explains(mention) for mention in self.source.mentions_in(sentence.span) if mention.words
@@ -310,16 +299,6 @@ class Context:
             sentence.start <= self._opening
             or self.goes_on(sentence)
             or sentence.start in {one.start for one in self._beside}
-            or sentence.start in self._mentions
-        )
-
-    @cached_property
-    def _mentions(self) -> frozenset[int]:
-        """Where the sentences start that the claim cites beside the quote, as further mentions of the same."""
-        provenance = self.claim.provenance
-        spans = provenance.spans if provenance is not None else ()
-        return frozenset(
-            self.source.reading.at(span.start).start for span in spans if span.end <= len(self.source.text)
         )
 
     def tells_at(self, span: Span, wanted: Party | None = None) -> bool:

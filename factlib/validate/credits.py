@@ -20,8 +20,6 @@ _RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials s
 _LONGEST_ASIDE = 12  # words between brackets
 _LEAST_SPEECH = 5  # words of a quotation that is speech, and not a word in quotation marks
 _LONGEST_LABEL = 5  # tokens in capitals before a colon that may be a name: "MR. BERG OF HALDEN:"
-_NEAR_VERB = 2  # words from "is" to "confident"
-_SENTENCES_BEHIND = 3  # of a quotation, in which its speaker is looked for
 _BEFORE_INVERTED = frozenset(
     {",", ".", "?", "!", "-", "–", "—", "--", "”", '"', "''", "’", "'", "»", ":", ";"}
 )
@@ -44,8 +42,8 @@ def _lists(name: str) -> frozenset[str]:
 def credits_of(cited: Cited) -> Sequence[Credit]:
     """The credits of the cited words, the likeliest first.
 
-    Looked for in the quote itself; else in the sentences that hold it, or the quotation that it is a part of, the
-    nearest cue first; else in the sentence before.
+    Looked for in the quote itself; else in the sentences that hold it, the nearest cue first; else, within a
+    quotation, in the sentence before.
     """
     inside = [
         one
@@ -57,11 +55,11 @@ def credits_of(cited: Cited) -> Sequence[Credit]:
         return inside
     quotation = _quotation_around(cited)
     words = Span.of(quotation.start, quotation.end) if quotation is not None else cited.quote
-    sentences = list(cited.sentences)
-    if quotation is not None:
-        sentences += [sentence for sentence in _along(cited, quotation) if sentence not in sentences]
     around = [
-        one for sentence in sentences for one in credits_in(sentence, cited) if not _stands_in(one.cue, words)
+        one
+        for sentence in cited.sentences
+        for one in credits_in(sentence, cited)
+        if not _stands_in(one.cue, words)
     ]
     if named := _before_colon(cited, words):
         return [*named, *_nearest(around, words)]
@@ -114,23 +112,6 @@ def _quotation_around(cited: Cited) -> Quotation | None:
         if quotation.start < cited.quote.end and cited.quote.start < quotation.end:
             return quotation
     return None
-
-
-def _along(cited: Cited, quotation: Quotation) -> list[Sentence]:
-    """The sentences that a quotation starts and ends in, and those right behind one that does not end a sentence."""
-    reading, size = cited.source.reading, len(cited.source.text)
-    found = [reading.at(quotation.start)]
-    if cited.source.text[quotation.content.start : quotation.content.end].rstrip().endswith("."):
-        return found
-    at = quotation.end - 1
-    for _ in range(_SENTENCES_BEHIND):
-        if at >= size:
-            break
-        found.append(reading.at(at))
-        at = found[-1].end + 1
-        if found[-1].end > quotation.end + 1:
-            break
-    return found
 
 
 def credits_in(sentence: Sentence, cited: Cited) -> Iterator[Credit]:

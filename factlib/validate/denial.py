@@ -9,7 +9,6 @@ from factlib.language import Token, lemma
 from factlib.validate.assertions import Assertion, assertions_in, is_in_idiom
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
-from factlib.validate.credits import credits_of
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -95,7 +94,6 @@ def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             yield Finding.of("denial-differs", "denied", message, expected="asserted", span=cited.quote)
         return
     if not told:
-        yield from _check_cue(claim, cited)
         return
     yield Looked("denied")
     if all(one.denied != claimed and not (one.denied and one.direct) for one in told):
@@ -138,18 +136,6 @@ def _is_open_question(claim: Claim) -> bool:
     """Whether the content of a claim leaves it open itself: "whether the plant would close"."""
     first = str(claim.values.get("content") or "").lower().split()[:1]
     return not word_set("denying", "open").isdisjoint(first)
-
-
-def _check_cue(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
-    """Whether the one verb of the claim's cue says that the content, which has no negation, is not so."""
-    named = str(claim.values.get("cue") or "").lower().split()
-    denying = word_set("denying", "verbs")
-    cues = [one.cue for one in credits_of(cited) if one.cue.lower in named and one.cue.lemma in denying]
-    if not cues or claim.values.get("denied") or _is_denial(claim):
-        return
-    yield Looked("denied")
-    message = f"the speaker denies it: “{cues[0].text}”"
-    yield Finding.of("denial-differs", "denied", message, expected="asserted", span=cues[0].span)
 
 
 def _denied(claim: Claim, cited: Cited) -> bool | None:

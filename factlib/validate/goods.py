@@ -329,7 +329,7 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
             before = [
                 token
                 for token in _without_owner(there)
-                if token.tag in tags or _is_model(token, cited) or ("NOUN" in tags and _is_noun(token))
+                if token.tag in tags or ("NOUN" in tags and _is_noun(token))
             ]
             if any(not (_has_word(phrase, token) or _is_of_party(token, context)) for token in before):
                 return True
@@ -358,15 +358,6 @@ def _has_word(phrase: str, token: Token) -> bool:
 def _is_noun(token: Token) -> bool:
     """Whether a word that is taken for an adjective can only be a noun: "drone components"."""
     return token.tag == "ADJ" and senses_of(token.lower, "n") > 0 and senses_of(token.lower, "a") == 0
-
-
-def _is_model(token: Token, cited: Cited) -> bool:
-    """Whether a number is that of a model, and says not how many there are."""
-    if token.tag not in ("NUM", "X") or token.text.isalpha() or token.index == 0:
-        return False
-    if token.text.isdigit() and token.sentence.tokens[token.index - 1].tag != "PROPN":
-        return False
-    return not any(one.span.contains(token.span) for one in cited.source.quantities_in_or_across(token.span))
 
 
 def _only_describes(wanted: str, cited: Cited) -> bool:

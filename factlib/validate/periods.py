@@ -24,7 +24,6 @@ _YEAR = 4  # digits
 _AGAINST = frozenset({"against", "over", "from", "with", "versus", "to", "than"})
 _FROM = frozenset({"from", "than", "over", "on"})  # "up 9 pct from last May"
 _OF_A_TIME = frozenset({"in", "for", "the", "of", "during", "on", "up", "down", "higher", "lower"})
-_DASH = 3  # characters behind the date of a dateline
 _COMPARING = frozenset({"from", "than", "with", "to", "over", "on", "against", "versus", "of"})
 
 
@@ -43,7 +42,7 @@ def _check(path: str, wanted: When, context: Context) -> Finding | None:
     cited = context.cited
     for stretch in cited.stretches:
         there = dates_of_deeds(cited, stretch) or cited.source.dates_in(stretch)
-        bases = [found for found in there if is_base(found, cited) or is_dateline(found, cited)]
+        bases = [found for found in there if is_base(found, cited)]
         if any(_same(wanted, found) for found in there) or _is_span_of(wanted, there):
             return None
         if any(found.contains(wanted) for found in bases):
@@ -129,14 +128,6 @@ def _is_compared_with(date: When, cited: Cited) -> bool:
     return bool(between) and between[-1] in _FROM and set(between[:-1]) <= _OF_A_TIME
 
 
-def is_dateline(date: When, cited: Cited) -> bool:
-    """Whether a date stands in front of the first sentence, and says when the article was written."""
-    behind = cited.source.text[date.span.end : date.span.end + _DASH].lstrip()
-    sentence = cited.source.reading.at(date.span.start)
-    before = cited.source.text[sentence.start : date.span.start]
-    return behind[:1] in ("-", "–", "—") and not any(map(str.islower, before.split(",")[0]))
-
-
 def _from_afar(path: str, wanted: When, context: Context) -> Finding:
     """The period is not in the sentences cited: perhaps the document tells it, or the article is of that time."""
     cited = context.cited
@@ -145,7 +136,7 @@ def _from_afar(path: str, wanted: When, context: Context) -> Finding:
         message = f"the cited words name no date; the article is of {published.isoformat()}"
         return Finding.of("period-inferred", path, message, expected=_shown(wanted))
     start = cited.quote.start
-    same = [found for found in cited.source.dates if _same(wanted, found) or _names_year(wanted, found)]
+    same = [found for found in cited.source.dates if _same(wanted, found)]
     for found in sorted(same, key=lambda one: abs(one.span.start - start)):
         if context.tells_at(found.span):
             message = f"{_shown(wanted)} stands elsewhere in the document"
@@ -204,11 +195,6 @@ def _in_words(wanted: When, context: Context) -> Span | None:
             place: Span = sentence.span
             return place
     return None
-
-
-def _names_year(wanted: When, found: When) -> bool:
-    """Whether a date of the source is of the year that is claimed."""
-    return wanted.precision == "year" and wanted.contains(found)
 
 
 def _same(wanted: When, found: When) -> bool:

@@ -1,9 +1,8 @@
 """Does the source have a word of goods in another wording? Derived words, initials, amounts, what a name is short for."""
 
 import re
-from collections.abc import Sequence
 
-from factlib.language import Token, lemma
+from factlib.language import lemma
 from factlib.language.lexicon import common_tags
 from factlib.language.senses import related
 from factlib.names.countries import country_code
@@ -44,7 +43,7 @@ def _joins(word: str) -> bool:
 
 
 def is_told(word: str, cited: Cited) -> bool:
-    """Whether the cited words have a word in another wording: derived from it, a synonym, its capitals, its full name.
+    """Whether the cited words have a word in another wording: derived from it, a synonym, who makes it.
 
     So it is if it opens a longer word ("ship" in "shipbuilding"), or if that opens it ("air" for "air-launched").
     """
@@ -56,13 +55,7 @@ def is_told(word: str, cited: Cited) -> bool:
     stem = lemma(word)
     if len(stem) >= STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
         return True
-    if word in _initials_of_runs(tokens) or is_implied(word, tokens):
-        return True
-    return any(
-        word in (short, *long)
-        for short, long in cited.source.short_forms
-        if _stands(short, long, word, cited)
-    )
+    return is_implied(word, tokens)
 
 
 def _end_alike(one: str, other: str) -> bool:
@@ -117,23 +110,3 @@ def words_short_for(short: str, phrase: str) -> frozenset[str]:
     initials = "".join(word[0] for word in words).upper()
     starts = (at for at in range(len(words)) if initials.startswith(short, at))
     return frozenset(word for at in starts for word in words[at : at + len(short)])
-
-
-def _initials_of_runs(tokens: Sequence[Token]) -> set[str]:
-    """The initials of capitalised words in a row, and of what opens such a row: "mlrs" for "Multiple Launch Rocket System"."""
-    found: set[str] = set()
-    run = ""
-    for token in tokens:
-        run = run + token.text[0].lower() if token.text[:1].isupper() else ""
-        found.update(run[start:] for start in range(len(run) - 2))
-    return found
-
-
-def _stands(short: str, long: tuple[str, ...], word: str, cited: Cited) -> bool:
-    """Whether the cited words have the other form of a name that is shortened: "LSE" for "London Stock Exchange"."""
-    text = cited.source.document[cited.context].casefold()
-    return (
-        short in text.split() or re.search(rf"\b{re.escape(short)}\b", text) is not None
-        if word != short
-        else (" ".join(long) in text)
-    )

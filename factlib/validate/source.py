@@ -27,18 +27,8 @@ from factlib.quantities import Quantity
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
-_ABBREVIATION = re.compile(r" \(([A-Z][A-Z0-9-]{1,7}s?)\)")
-_CAPITALS = re.compile(r"\b[A-Z]{2,8}\b")
-_NO_INITIAL = frozenset({"of", "the", "and", "for", "in", "&", "de"})
-_LONGEST_NAME = 120  # characters before a bracket in which the full name stands
-_SMALL_WORDS = 3  # of a name, which have no letter in its abbreviation
 _DOCUMENTS_KEPT = 16
 _LONGEST_CONTEXT = 12  # sentences of a long quote that are read
-
-
-def _initials(words: Sequence[str]) -> str:
-    """The capitals that a name is shortened to: small words give none."""
-    return "".join(word[0] for word in words if word.casefold() not in _NO_INITIAL).upper()
 
 
 class Source(Article):
@@ -114,26 +104,6 @@ class Source(Article):
         An amount in words ("a dozen", "twice") may be told in so many ways that it is never said to be absent.
         """
         return all(figure in self.figures for figure in _FIGURE.findall(words.replace(",", "")))
-
-    @cached_property
-    def short_forms(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Its abbreviations with the words that they stand for, all without case: "lse" for "london stock exchange"."""
-        found = []
-        for bracket in _ABBREVIATION.finditer(self.text):
-            short = bracket[1].rstrip("s")
-            words = self.text[max(bracket.start() - _LONGEST_NAME, 0) : bracket.start()].split()
-            for first in range(len(words) - len(short) - _SMALL_WORDS, len(words)):
-                long = words[max(first, 0) :]
-                if _initials(long) == short:
-                    found.append((short.casefold(), tuple(word.casefold() for word in long)))
-                    break
-        capitals = set(_CAPITALS.findall(self.text))
-        found += [
-            (short.casefold(), tuple(word.casefold() for word in entity.words))
-            for entity in self.names.entities
-            if len(entity.words) > 1 and (short := _initials(entity.words)) in capitals
-        ]
-        return found
 
     def quotations_near(self, offset: int) -> list[Quotation]:
         """The quotation that could hold the character at `offset`."""

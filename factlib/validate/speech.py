@@ -112,8 +112,7 @@ def _check(
         message = f"{relays[0].name} tells what {party.name} says"
         yield Finding.of("party-inferred", path, message, expected=party.name)
         return
-    phrases = [cited.source.document[span] for span in spans if not _names_somebody(span, cited.source)]
-    called = [*phrases, *(speaker.name for speaker in known)]
+    called = [*(cited.source.document[span] for span in spans), *(speaker.name for speaker in known)]
     if (
         describes(party, spans, known, cited.source)
         or any(same_description(party, words, cited.source) for words in called)
@@ -230,10 +229,6 @@ def _is_relayed(party: Party, relays: Sequence[Party], spans: Sequence[Span], ci
     return any(
         _refers(one, cited.source) and _may_mean(party, one, cited) for one in subjects if one not in spans
     )
-
-
-def _names_somebody(span: Span, source: Source) -> bool:
-    return any(_is_of_somebody(one, span) for one in source.mentions_in(span))
 
 
 def _same(party: Party, speaker: Party) -> bool:

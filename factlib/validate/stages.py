@@ -1,12 +1,12 @@
 """How far has it come? Stage, status and denial, from what the verbs and nouns of the cited words say."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
 from factlib.events.event import Event
 from factlib.events.readings import site_status_of, stage_of
-from factlib.language import Clause, Token, VerbGroup, lemma
+from factlib.language import Clause, Token, VerbGroup
 from factlib.validate.assertions import Assertion, assertions_in, assertions_of
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -125,16 +125,7 @@ def _undone(cited: Cited, stretch: Span) -> set[int]:
 def _told_statuses(cited: Cited, stretch: Span) -> set[str]:
     """The statuses of the sites that a stretch tells of."""
     events = [event for event in cited.sites(stretch) if not event.status.denied]
-    told = {status for event in events if (status := site_status_of(event)) is not None}
-    return told | _not_begun(told, (event.trigger for event in events if event.nominal))
-
-
-def _not_begun(told: set[str], nouns: Iterable[Token]) -> set[str]:
-    """What "the construction of a plant" may be besides: planned, unless it is "under construction"."""
-    open_ones = any(
-        noun.index == 0 or noun.sentence.tokens[noun.index - 1].lower != "under" for noun in nouns
-    )
-    return {"planned"} if open_ones and "under_construction" in told else set()
+    return {status for event in events if (status := site_status_of(event)) is not None}
 
 
 def _goes_on(stage: str, context: Context) -> bool:
@@ -148,7 +139,7 @@ def _goes_on(stage: str, context: Context) -> bool:
     if first not in word_lists("stages.toml")["cues"]["referring"] or any(context.rivals(sentence.span)):
         return False
     asserted = [one for one in assertions_of(sentence) if one.status == {"done"} and not one.negated]
-    return any(stage in _stages_of(one, asserted) for one in asserted)
+    return any(stage in _stages_of(one) for one in asserted)
 
 
 @cache
@@ -183,13 +174,12 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         and one.clause.kind != "reduced"
         and not (one.status == _SO[0] and one.verb.start in undone)
     ]
-    done = {stage for one in facts for stage in _stages_of(one, asserted)}
-    awaited = {noun for one in facts if _only_awaits(one, asserted) for noun in _objects(one)}
+    done = {stage for one in facts for stage in _stages_of(one)}
+    awaited = {noun for one in facts if _only_awaits(one) for noun in _objects(one)}
     done |= {
         stage for one in facts for word in _objects(one) if word not in awaited for stage in _named(word)
     }
     tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB" and token not in awaited]
-    done |= {stage for token in tokens if token.tag == "ADJ" for stage in _ended(token)}
     over = any(_families()[stage] == "done" for stage in done)
     named = {stage for token in tokens if not (over and _is_behind(token)) for stage in _named(token)}
     if any(_is_in_principle(token) for token in tokens):
@@ -198,7 +188,7 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         done |= named
     said = set(done)
     for one in asserted:
-        stages = _stages_of(one, asserted)
+        stages = _stages_of(one)
         if stages and one.status != {"done"}:
             said |= _ahead(one, stages, done)
         elif stages and _is_progressing(one):
@@ -212,9 +202,9 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
     return said
 
 
-def _only_awaits(one: Assertion, asserted: Sequence[Assertion]) -> bool:
+def _only_awaits(one: Assertion) -> bool:
     """Whether what is done is no more than wanting or expecting: "is expecting an order"."""
-    stages = _stages_of(one, asserted)
+    stages = _stages_of(one)
     return bool(stages) and all(_families()[stage] == "not done" for stage in stages)
 
 
@@ -229,13 +219,6 @@ def _named(word: Token) -> frozenset[str]:
     return (
         frozenset() if before in ("no", "without") else _table("deal", "words").get(word.lower, frozenset())
     )
-
-
-def _ended(word: Token) -> set[str]:
-    """What a participle that is taken for an adjective says to be off: "the plans were scrapped"."""
-    stages = _table("deal", "verbs").get(lemma(word.text, "VERB"), frozenset())
-    before = word.sentence.tokens[word.index - 1] if word.index else word
-    return {stage for stage in stages if _families()[stage] == "off" and before.lemma == "be"}
 
 
 def _is_behind(word: Token) -> bool:
@@ -256,11 +239,9 @@ def _is_in_principle(word: Token) -> bool:
     return word.lower == "principle" and word.sentence.tokens[word.index - 1].lower == "in"
 
 
-def _stages_of(one: Assertion, asserted: Sequence[Assertion]) -> set[str]:
-    """What a verb says of a deal if it is done; nothing where it only governs what is not sure: "agreed to explore"."""
+def _stages_of(one: Assertion) -> set[str]:
+    """What a verb says of a deal if it is done."""
     word, table = one.verb.lemma.lower(), _table("deal", "verbs")
-    if one.governs and any(other.clause.parent is one.clause and _is_open(other) for other in asserted):
-        return set()
     tokens, at = one.verb.sentence.tokens, one.verb.index + 1
     if at < len(tokens) and (pair := f"{word} {tokens[at].lower}") in table:
         return set(table[pair])
@@ -268,17 +249,11 @@ def _stages_of(one: Assertion, asserted: Sequence[Assertion]) -> set[str]:
         return {"announced", "signed"}
     if word in word_lists("trade.toml")["verbs"]["win"] and any(map(_is_proposal, _objects(one))):
         return {"offered", "requested"}
-    if "delivered" in table.get(word, ()) and any(map(_is_allowed, _objects(one))):
-        return set()
     if word in word_lists("stages.toml")["deal"]["founding"] and _is_joint(one.clause):
         return set(_agreed_or_done())
     if word in word_lists("stages.toml")["deal"]["both"]:
         return set(_agreed_or_done())
     return {stage for act in one.acts for stage in table.get(act, ())}
-
-
-def _is_open(one: Assertion) -> bool:
-    return one.verb.lemma in word_set("governors", "possible")
 
 
 def _objects(one: Assertion) -> Iterator[Token]:
@@ -291,11 +266,6 @@ def _is_order(noun: Token) -> bool:
 
 def _is_proposal(noun: Token) -> bool:
     return noun.lemma.lower() in word_lists("stages.toml")["deal"]["proposals"]
-
-
-def _is_allowed(noun: Token) -> bool:
-    """Whether what is given is no goods: "gives the firms six months"."""
-    return noun.lemma.lower() in word_lists("stages.toml")["deal"]["allowed"]
 
 
 def _is_joint(clause: Clause) -> bool:
@@ -355,7 +325,6 @@ def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
         return said | ({"operational"} if "expanding" in said else set())  # what is expanded is there
     tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB"]
     named = {status for token in tokens for status in _table("plant", "words").get(token.lower, ())}
-    named |= _not_begun(named, (token for token in tokens if token.lower == "construction"))
     return (said | named) - {"operational"}
 
 

@@ -11,7 +11,6 @@ from factlib.language.senses import related
 from factlib.quantities import Count, Quantity
 from factlib.validate.comparing import NEAR, compare, same_extent, shown
 from factlib.validate.lists import word_set
-from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import RATES
 
@@ -96,7 +95,6 @@ def _agrees_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: 
         _is_told_bare(wanted, found)
         or _counts_alike(wanted, found)
         or _counts_by_word(wanted, found, told)
-        or _is_end(wanted, found, told.source)
         or _is_bounded_by_words(wanted, found, claimed, told)
         or _is_share(wanted, found, told)
         or _is_multiplied(wanted, found)
@@ -165,13 +163,6 @@ def _counts_by_word(wanted: Quantity, found: Quantity, told: Wording) -> bool:
     return any(
         not kin.isdisjoint((token.lower, token.lemma.lower(), lemma(token.lower, "VERB"))) for token in near
     )
-
-
-def _is_end(wanted: Quantity, found: Quantity, source: Source) -> bool:
-    """Whether an amount is where a change starts or ends that is read as one range: "from 300 to 1,000 megawatts"."""
-    before = source.text[: found.span.start].split()[-1:]
-    alike = (wanted.kind, wanted.unit, wanted.upper) == (found.kind, found.unit, None)
-    return before == ["from"] and alike and wanted.value in (found.value, found.upper)
 
 
 def _is_bounded_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: Wording) -> bool:

@@ -153,11 +153,10 @@ def is_named(name: Mention, own: Wording, other: Wording) -> bool:
         return True
     if any(other.has_in_a_row(called.lower().split()) for called in _also_called().get(name.name, ())):
         return True
-    words = set(name.words) - _shortened(name, other)
     return all(
         not other.keys.isdisjoint(forms(word.lower()) | {word.lower().rstrip("s")})
         or (word.isupper() and _spells(word.lower(), other))
-        for word in words
+        for word in name.words
     )
 
 
@@ -166,16 +165,6 @@ def _also_called() -> dict[str, tuple[str, ...]]:
     """For each name of `data/also_called.txt` the others of its line."""
     rows = (tuple(name.strip() for name in line.split(",")) for line in lines("also_called.txt"))
     return {name: row for row in rows for name in row}
-
-
-def _shortened(name: Mention, other: Wording) -> set[str]:
-    """The words of a name that other words have the first letters of: "UN" for those of "United Nations Council"."""
-    letters = "".join(word[:1] for word in name.words)
-    for token in other.tokens:
-        short = token.text.replace(".", "")
-        if len(short) > 1 and short.isupper() and (at := letters.find(short)) >= 0:
-            return set(name.words[at : at + len(short)])
-    return set()
 
 
 def _spells(letters: str, wording: Wording) -> bool:

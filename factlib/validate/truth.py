@@ -100,7 +100,7 @@ def _is_all_denied(wording: Wording, quote: Span, about: Sequence[Span]) -> bool
         for one in wording.asserted_in(quote)
         if (one.stands_alone or one.clause.verb.infinitive)
         and any(span.contains(one.verb.span) for span in about)
-        and not (_only_tells(one) or (one.governs and _says_how_sure(one)))
+        and not (_only_tells(one) or one.governs)
     ]
     return bool(telling) and all(one.negated for one in telling)
 
@@ -312,12 +312,6 @@ def _arguments(one: Assertion) -> list[str]:
 
 def _is_governor(one: Assertion) -> bool:
     return any(not one.acts.isdisjoint(word_set("governors", row)) for row in ("ahead", "possible", "urged"))
-
-
-def _says_how_sure(one: Assertion) -> bool:
-    return _is_governor(one) or not one.acts.isdisjoint(
-        word_set("governors", "negative") | word_set("light", "verbs")
-    )
 
 
 def _only_tells(one: Assertion) -> bool:

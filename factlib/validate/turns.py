@@ -175,8 +175,6 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
             if (
                 (other.lemma.lower() in contrary or _is_negated_form(token, other))
                 and _is_turned(token, claimed) == _is_turned(other, told)
-                and not (_is_one_of_two(token) and _is_one_of_two(other))
-                and not _says_little(other)
                 and not _are_converse(token, other)
                 and (share_theme(token, other) if same else not _has_word_for(claimed, other))
                 and (cited or _is_contradicted(token, other))
@@ -265,32 +263,9 @@ def _is_negated_form(one: Token, other: Token) -> bool:
     }
 
 
-def _is_one_of_two(token: Token) -> bool:
-    """Whether a word is joined to another of its sort: "physical and psychological", whose order is free."""
-    tokens = token.sentence.tokens
-    for joint, other in ((token.index - 1, token.index - 2), (token.index + 1, token.index + 2)):
-        joined = 0 <= other < len(tokens) and tokens[joint].lower in ("and", "or")
-        if joined and token.tag == "ADJ" and tokens[other].tag in _DESCRIBING:
-            return True
-    return False
-
-
-def _says_little(token: Token) -> bool:
-    """Whether a word is a verb that says little, or only says how far: "well below"."""
-    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-    far = token.tag == "ADV" and bool(behind) and behind[0].tag in ("ADP", "ADJ", "ADV")
-    return far or (token.tag == "VERB" and token.lemma.lower() in word_set("light", "verbs"))
-
-
 def _is_contradicted(token: Token, other: Token) -> bool:
-    """Whether two words that mean the contrary are said of the same, and neither is denied."""
-    if _is_denied(token) != _is_denied(other):
-        return False
+    """Whether two words that mean the contrary are said of the same."""
     return not _beside(token).isdisjoint(_beside(other))
-
-
-def _is_denied(token: Token) -> bool:
-    return any(map(is_negation, token.sentence.tokens[max(token.index - _REACH, 0) : token.index]))
 
 
 def _beside(token: Token) -> frozenset[str]:

@@ -21,7 +21,6 @@ from factlib.validate.words import EMPTY, forms
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _DAYS = frozenset(name[:3].lower() for name in DAY_NAMES)
 _MONTHS = frozenset(name[:3].lower() for name in MONTH_NAMES)
-_YEAR = 4  # digits
 _SENTENCES_BEFORE = 2
 _LONGEST = 200  # characters of several amounts: "$15 billion in shares and a $1 billion dividend"
 _CODES = {"amount": "amount-absent", "period": "period-absent"}
@@ -65,7 +64,7 @@ def _sorts(words: str) -> frozenset[str]:
 
 def _stand_in(words: str, cited: Cited, stretch: Span) -> bool:
     there = set().union(*map(_forms, _words(cited.source.document[stretch])))
-    wanted = [word for word in _words(words) if not _is_untold_year(word, cited)]
+    wanted = _words(words)
     if wanted and all(not _forms(word).isdisjoint(there) for word in wanted):
         return True
     several = parse_quantities(words) if len(words) <= _LONGEST else []
@@ -79,12 +78,6 @@ _DUE = re.compile(
     r"(?:expected|due|set|scheduled|planned|likely)\b[^,.;\d]*?\b(?:by|in|on|at|before|within) (?=\w)", re.I
 )
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-
-
-def _is_untold_year(word: str, cited: Cited) -> bool:
-    """Whether a word of a claim is a year, and the source is of no known day and names no year: "July or August 1987"."""
-    years = any(len(other) == _YEAR and other.isdigit() for other in cited.source.words)
-    return len(word) == _YEAR and word.isdigit() and cited.source.published is None and not years
 
 
 def _words(text: str) -> list[str]:

@@ -170,7 +170,7 @@ class Wording:
         denying = [
             one
             for one in self.tokens
-            if is_negation(one) and not (_goes_on(one) or self.is_value(one)) and _stands_in(one, stretches)
+            if is_negation(one) and not self.is_value(one) and _stands_in(one, stretches)
         ]
         return refused + idioms + len(denying)
 
@@ -203,12 +203,6 @@ def _is_negated(token: Token) -> bool:
     return len(rest) >= LEAST_NEGATED and any(
         senses_of(form, part) for form in (rest, lemma(rest, "VERB")) for part in "av"
     )
-
-
-def _goes_on(token: Token) -> bool:
-    """Whether a negation only goes on with another: "neither X nor Y"."""
-    before = token.sentence.tokens[: token.index]
-    return token.lower == "nor" and any(one.lower == "neither" for one in before)
 
 
 def _in_a_row(words: Iterable[str]) -> str:
