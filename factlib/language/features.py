@@ -120,8 +120,10 @@ def normal(text: str) -> str:
     """The spelling under which a word is looked up: digits as 0, plain quotation marks, short."""
     if text.isalpha() and text.isascii() and len(text) <= _LONGEST:
         return text
-    text = _RUN.sub(r"\1\1\1", text[:_LONGEST].translate(_QUOTES))
-    return _DIGITS.sub("0", text)
+    text = text[:_LONGEST]
+    if not text.isascii():
+        text = text.translate(_QUOTES)
+    return _DIGITS.sub("0", _RUN.sub(r"\1\1\1", text))
 
 
 def _shape(key: str, sure: bool) -> str:

@@ -10,7 +10,7 @@ from factlib.language.features import FREQUENT, normal
 from factlib.language.lemmas import singular
 from factlib.language.senses import senses_of
 from factlib.language.tagging import add_strong_verbs
-from factlib.language.weights import label_of, load_dictionary
+from factlib.language.weights import load_dictionary, symbol
 
 _ENDINGS = rows("endings.tsv")
 _INFLECTED = (("ies", "NNS"), ("es", "NNS"), ("s", "NNS"), ("ing", "VBG"), ("ed", "VBD"))
@@ -77,30 +77,33 @@ def common_tags(word: str) -> frozenset[str]:
 
 
 def _known_exactly(lower: str) -> frozenset[str]:
-    tags, dictionary = _tagger_dictionary()
-    found = {tags[label_of(symbol)] for symbol in dictionary.get(normal(lower), "") if symbol != FREQUENT}
-    return frozenset(found - {"NNP", "NNPS"})
+    tag_of, dictionary = _tagger_dictionary()
+    return _tags(tag_of, dictionary.get(normal(lower), "")) - {"NNP", "NNPS"}
 
 
 def _known(word: str) -> frozenset[str]:
-    tags, dictionary = _tagger_dictionary()
-    known = dictionary.get(normal(word)) or dictionary.get(normal(word.lower()), "")
-    return frozenset(tags[label_of(symbol)] for symbol in known if symbol != FREQUENT)
+    tag_of, dictionary = _tagger_dictionary()
+    key = normal(word)
+    return _tags(tag_of, dictionary.get(key) or dictionary.get(key.lower(), ""))
+
+
+def _tags(tag_of: dict[str, str], known: str) -> frozenset[str]:
+    return frozenset(map(tag_of.__getitem__, known.rstrip(FREQUENT)))
 
 
 @cache
-def _tagger_dictionary() -> tuple[list[str], dict[str, str]]:
-    """The Penn tag of each label, and the dictionary; a tenth of the time that the whole tagger takes to load."""
+def _tagger_dictionary() -> tuple[dict[str, str], dict[str, str]]:
+    """The Penn tag of each symbol, and the dictionary; a tenth of the time that the whole tagger takes to load."""
     labels, dictionary = load_dictionary(read_bytes("tagger.gz"))
     add_strong_verbs(labels, dictionary)
-    return [label.split("/")[1] for label in labels], dictionary
+    return {symbol(number): label.split("/")[1] for number, label in enumerate(labels)}, dictionary
 
 
 def _is_irregular_plural(word: str) -> bool:
     """Whether an unknown word is a plural without "s": "gunmen", "geese"; a name only of what is known ("Policemen")."""
     lower = word.lower()
-    base = singular(lower)
-    if base == lower or lower.endswith("s"):
+    base = lower if lower.endswith("s") else singular(lower)
+    if base == lower:
         return False
     if word.islower() or _known(base):
         return True

@@ -15,6 +15,9 @@ SMALL: dict[str, int] = {**UNITS, **TENS}
 SCALES: dict[str, int] = _DATA["scales"]
 GROUPS: dict[str, int] = _DATA["groups"]
 _PLURALS: dict[str, str] = _DATA["plurals"]
+WORDS = frozenset([*SMALL, *SCALES, *GROUPS, *_PLURALS])
+"""The words that a sum can be made of."""
+
 _LARGEST = 10**18
 _HUNDRED = 100
 _TEN = 10

@@ -36,8 +36,8 @@ def read_age(text: str, found: Found) -> None:
         found.is_bare
         and found.kind == "number"
         and (
-            _OLDER_NEXT.match(text, found.end) is not None
-            or _told_before(found)
+            _told_before(found)
+            or _OLDER_NEXT.match(text, found.end) is not None
             or _is_apposed(text, found)
             or _is_reached(text, found)
             or _is_limit(text, found)
@@ -52,22 +52,22 @@ def _told_before(found: Found) -> bool:
 
 def _is_limit(text: str, found: Found) -> bool:
     """Whether persons are told of by a limit of their age: "patients under 19", "adults over 65"; nothing is counted."""
-    told = found.before in _AGED
-    if told and _LIMITED_NEXT.match(text, found.end):
-        return found.low <= _OLDEST  # "a person 14 or over"
-    if found.bound not in _LIMITS or found.numeral.form not in ("digits", "words") or found.low > _OLDEST:
+    if found.before not in _AGED or found.low > _OLDEST:
         return False
-    return told and _NOTHING_COUNTED.match(text, found.end) is not None
+    if _LIMITED_NEXT.match(text, found.end):
+        return True  # "a person 14 or over"
+    limited = found.bound in _LIMITS and found.numeral.form in ("digits", "words")
+    return limited and _NOTHING_COUNTED.match(text, found.end) is not None
 
 
 def _is_reached(text: str, found: Found) -> bool:
     """Whether somebody is or becomes so old: "he is 35", "she will turn 40"; not "he is one", "42 of 50"."""
+    if found.before not in _BEFORE_AGE or found.numeral.form not in ("digits", "words"):
+        return False
     written_one = found.low == 1 and found.numeral.form == "words"
-    if written_one or found.numeral.form not in ("digits", "words") or not 1 <= found.low <= _OLDEST:
+    if written_one or not 1 <= found.low <= _OLDEST:
         return False
     if text.startswith((" of ", " to ", " with "), found.end):
-        return False
-    if found.before not in _BEFORE_AGE:
         return False
     told = _REACHED(text, found.start) is not None
     return told and _NOTHING_COUNTED.match(text, found.end) is not None
@@ -75,5 +75,5 @@ def _is_reached(text: str, found: Found) -> bool:
 
 def _is_apposed(text: str, found: Found) -> bool:
     """Whether the number stands between commas behind a name."""
-    alive = found.numeral.form == "digits" and 1 <= found.low <= _OLDEST
-    return alive and text[found.end : found.end + 1] == "," and _APPOSED(text, found.start) is not None
+    figures = found.numeral.form == "digits" and text.startswith(",", found.end)
+    return figures and 1 <= found.low <= _OLDEST and _APPOSED(text, found.start) is not None

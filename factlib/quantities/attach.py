@@ -35,16 +35,21 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
             found.times(sign.factor)
         if sign.code in _OWN_SCALES:
             _take_own_scale(text, found, _OWN_SCALES[sign.code])
-    elif text[max(start - 2, 0) : start] in ("a ", "A ") and _SCALE.match(text, start):
+    elif (
+        text[start].isalpha()
+        and text[max(start - 2, 0) : start] in ("a ", "A ")
+        and _SCALE.match(text, start)
+    ):
         found.start = start = start - 2
-        found.words = found.words[:-1]
+        found.take_words(1)
     before = text[start - 1 : start]
     digits = found.numeral.start
     if found.sign_before and text[digits - 1] in "-−–" and text[digits - 2] in SIGNS:
         found.low = found.low.copy_negate()  # "$-4.1 million"
     elif before and before in "-−–" and (start == 1 or text[start - 2] in " (\n["):
         found.start, found.low = start - 1, found.low.copy_negate()
-        found.words = found.words[:-1] if found.words and found.words[-1] == before else found.words
+        if found.before == before:
+            found.take_words(1)
     elif found.before in _MINUS_ENDS and _has_minus_word(found.words):
         _take_minus(text, found)
 
@@ -106,7 +111,7 @@ def _take_minus(text: str, found: Found) -> None:
     place = lower.rfind(word)
     if place >= 0 and len(lower) == found.start - begin:
         found.start, found.low = begin + place, found.low.copy_negate()
-        found.words = found.words[: len(found.words) - 1 - found.words[::-1].index(word)]
+        found.take_words(found.words[::-1].index(word) + 1)
 
 
 def take_unit(text: str, found: Found) -> None:
@@ -138,6 +143,7 @@ def take_unit(text: str, found: Found) -> None:
         found.per = _rate_behind_exchange(text, found.end)
 
 
+_OF_UNITS = frozenset({"vague", "fraction"})
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _AND_PART = re.compile(
     r" and a (half|quarter)(?= (?:ago|later|earlier|before|after|more|old|in|of work)\b|[.,;:!?)]|$)"
@@ -154,7 +160,7 @@ def _take_name_before(text: str, found: Found) -> None:
     start = found.start - len(found.before) - 1
     if text[start : found.start - 1].lower() == found.before and counted(text, found.end) is None:
         found.kind, found.unit, found.sign_before, found.start = "money", name.name, True, start
-        found.words = found.words[:-1]
+        found.take_words(1)
 
 
 _CRORES = re.compile(r"(?:crore|lakh|lac)s?\Z|[0-9] ?[Cc]r\Z", re.I)
@@ -228,11 +234,8 @@ def _is_misread(text: str, found: Found, unit: Unit) -> bool:
 
 def _unit_apart(text: str, found: Found) -> Unit | None:
     """The unit that does not stand right behind the number, or is a letter that is mostly a scale."""
-    unit = None
-    if found.numeral.form in ("vague", "fraction"):
-        unit = _unit_of(text, found.numeral)
-    after = text[found.end : found.end + 2]
-    if unit is None and after[:1] == " " and after[1:] in _INITIALS:
+    unit = _unit_of(text, found.numeral) if found.numeral.form in _OF_UNITS else None
+    if unit is None and text[found.end + 1 : found.end + 2] in _INITIALS:
         unit = _unit_behind_more(text, found.end)
     return _metres(text, found) if unit is None and text.startswith("M", found.numeral.end) else unit
 
@@ -270,7 +273,6 @@ def _unit_behind_more(text: str, end: int) -> Unit | None:
 
 _LOSSES = frozenset(table("money")["below zero"])
 _ASIDE = re.compile(r" ?(?:\([^()\n]{1,24}\)|\[sic\])")
-_OPENING = frozenset("([")
 _PERCENT = re.compile(r" ?%| per ?cent\b")
 _PLUS = re.compile(r"\+|-plus\b")
 _REACH = 6  # words from "a loss of" to its figure
@@ -290,7 +292,7 @@ def take_brackets(text: str, found: Found, done: int) -> None:
         _take_around(text, found, done)
     elif after[:1] in "+-" and (plus := _PLUS.match(text, end)) and found.numeral.scale == 1:
         _take_plus(text, found, plus.end())
-    elif after.lstrip(" ")[:1] in _OPENING and (aside := _ASIDE.match(text, end)):
+    elif ("(" in after or "[" in after) and (aside := _ASIDE.match(text, end)):
         if _says_again(aside.group(), found):
             found.end = aside.end()  # "twelve (12) ships"
             found.numeral = found.numeral._replace(end=found.end)

@@ -30,7 +30,7 @@ _AFTER_PATTERN = re.compile(
 )
 _MEANS = dict(_AFTER)
 _STARTS = frozenset(" -+i")
-_INITIALS = frozenset({"+", *(phrase[0] for phrase, _ in _AFTER)})
+_FIRST_LETTERS = frozenset(phrase[:2] for phrase, _ in _AFTER)
 
 
 def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
@@ -87,8 +87,10 @@ def _measured(words: list[str]) -> bool:
 
 def bound_after(text: str, end: int) -> tuple[Bound, int] | None:
     """The bound that follows at `end`, and where its words end."""
-    after = text[end : end + 2]
-    if after[:1] not in _STARTS or (after[0] == " " and after[1:] not in _INITIALS):
+    after = text[end : end + 3]
+    if after[:1] not in _STARTS or (
+        after[0] == " " and after[1:] not in _FIRST_LETTERS and after[1:2] != "+"
+    ):
         return None
     found = _AFTER_PATTERN.match(text, end)
     if found is None:

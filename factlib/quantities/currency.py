@@ -122,15 +122,20 @@ def currency_of(text: str, start: int, codes: tuple[str, ...], usual: str | None
     """
     if not codes:
         return usual
-    pattern, owners = _countries(codes)
-    first = max(0, start - _AROUND)
-    around = pattern.finditer(text, first, start + _AROUND // 2)
-    counted = Counter(owners[found.group().lower()] for found in around)
-    if not counted:
+    owners = _owners(codes)
+    first, last = max(0, start - _AROUND), start + _AROUND // 2
+    around = text[first:last]
+    if not any(word in around for word in owners):
         return usual
-    before = [owners[found.group().lower()] for found in pattern.finditer(text, first, start)]
+    named = [
+        (found.start(), owners[found.group()]) for found in _countries(codes).finditer(text, first, last)
+    ]
+    if not named:
+        return usual
+    counted = Counter(code for _, code in named)
     commonest, most = counted.most_common(1)[0]
-    return next((code for code in reversed(before) if counted[code] == most), commonest)
+    before = (code for place, code in reversed(named) if place < start)
+    return next((code for code in before if counted[code] == most), commonest)
 
 
 def rupees(text: str, start: int) -> str | None:
@@ -139,14 +144,20 @@ def rupees(text: str, start: int) -> str | None:
 
 
 @cache
-def _countries(codes: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of the countries of `codes` and their adjectives, and whose currency each is; the first goes first."""
+def _owners(codes: tuple[str, ...]) -> dict[str, str]:
+    """The countries of `codes` and their adjectives, and whose currency each is; the first goes first."""
     owners: dict[str, str] = {}
     for code in codes:
         for word in _adjectives()[code]:
-            owners.setdefault(word, code)
-    written = sorted((_capitals(word) for word in owners), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)"), owners
+            owners.setdefault(_capitals(word), code)
+    return owners
+
+
+@cache
+def _countries(codes: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of these words, of which the longest is meant."""
+    written = sorted(_owners(codes), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)")
 
 
 def _capitals(words: str) -> str:
@@ -164,6 +175,7 @@ _LENGTHS_BY_LAST = {
     last: sorted({len(sign) for sign in _BEFORE if sign[-1] == last}, reverse=True)
     for last in {sign[-1] for sign in _BEFORE}
 }
+_ENDS = frozenset(sign[-2:] for sign in _BEFORE)
 _LETTERS_BEFORE_DOLLAR = frozenset(
     [sign[-2] for sign in _BEFORE if sign.endswith("$") and len(sign) > 1]
     + [lower[-1] for lower in _LOWER]
@@ -223,7 +235,7 @@ def currency_before(text: str, start: int, limit: int = 0) -> Sign | None:
         return code
     if last == "-" and end == start:
         return _code(text, end - 1, limit)
-    return _sign(text, end, limit) if last in _LENGTHS_BY_LAST else None
+    return _sign(text, end, limit) if text[end - 2 : end] in _ENDS or last in _BEFORE else None
 
 
 def _sign(text: str, end: int, limit: int) -> Sign | None:

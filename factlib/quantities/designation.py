@@ -39,13 +39,14 @@ def counts_nothing(found: Found) -> bool:
         return True
     if found.dashed and found.kind == "number" and found.numeral.form == "digits":
         return found.high is not None and _is_years_or_phone(int(found.low), int(found.high))
-    if found.low == 1 and found.kind == "count" and found.numeral.form == "words":
+    if found.numeral.form != "words":
+        return False
+    if found.kind == "count" and found.low == 1:
         if found.noun == "stage" and found.before == "at":
             return True
         return found.noun in _IDLE_AFTER_ONE or found.before in _IDLE_BEFORE_ONE or _is_told_apart(found)
-    spelled = found.kind == "number" and found.numeral.form == "words"
-    ranked = bool(found.words) and found.words[-1] in _RANKS
-    return spelled and (ranked or (found.low == 1 and found.high is None))
+    ranked = found.before in _RANKS
+    return found.kind == "number" and (ranked or (found.low == 1 and found.high is None))
 
 
 def _is_told_apart(found: Found) -> bool:
@@ -64,7 +65,7 @@ def _is_years_or_phone(low: int, high: int) -> bool:
 def is_designation(text: str, found: Found) -> bool:
     """Whether it is what something is called: "a 777 landed", "ranked 5", "the Group of 77", "in week 12", "a 1995 loss"."""
     form, before = found.numeral.form, found.before
-    if found.low == 0 and form == "words" and found.kind in ("count", "number"):
+    if form == "words" and found.low == 0 and found.kind in ("count", "number"):
         return before == "net" or text.startswith(" in on ", found.end) or _describes_nothing(text, found)
     if found.dashed and form == "digits" and found.kind == "number" and MODEL_TITLE.match(text, found.end):
         return True  # "737-800 Converted Freighters"

@@ -54,9 +54,9 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
     Args:
         text: The whole text.
         amounts: The amounts before it, complete.
-        found: The number.
+        found: The number, of which nothing is known to be counted.
     """
-    if found.kind != "number" or not found.is_bare or found.numeral.form not in _FORMS or found.low < 0:
+    if not found.is_bare or found.numeral.form not in _FORMS or found.low < 0:
         return
     if amounts and found.numeral.form == "decimal":
         _take_scale(text, amounts[-1], found)
@@ -237,7 +237,7 @@ def share_along_list(text: str, amounts: list[Found], found: Found) -> None:
         found: The amount, complete.
     """
     right = found
-    for before in reversed(amounts):
+    for before in reversed(amounts) if found.kind == "count" else ():
         gap = text[before.end : right.start]
         if not _share(before, right, gap):
             break

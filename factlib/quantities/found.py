@@ -16,6 +16,7 @@ class Found:
     Attributes:
         numeral: The number; of a range, with the end of the second.
         words: The words before it, nearest last, in lower case.
+        before: The word right before it; "" if there is none.
         start: Where its words start.
         end: Where they end.
         low: The number, before `factor`.
@@ -33,13 +34,14 @@ class Found:
     """
 
     __slots__ = (
-        "bound", "dashed", "end", "factor", "high", "kind", "listed", "loose", "low", "noun", "numeral", "per", "sign_before",
+        "before", "bound", "dashed", "end", "factor", "high", "kind", "listed", "loose", "low", "noun", "numeral", "per", "sign_before",
         "start", "trend", "unit", "unit_after", "words",
     )  # fmt: skip
 
     def __init__(self, numeral: Numeral, words: list[str]) -> None:
         self.numeral = numeral
         self.words = words
+        self.before = words[-1] if words else ""
         self.start = numeral.start
         self.end = numeral.end
         self.low: Decimal = numeral.value
@@ -57,10 +59,10 @@ class Found:
         self.listed = False
         self.loose = False
 
-    @property
-    def before(self) -> str:
-        """The word right before it; "" if there is none."""
-        return self.words[-1] if self.words else ""
+    def take_words(self, count: int) -> None:
+        """Take in the last words before it."""
+        self.words = self.words[:-count]
+        self.before = self.words[-1] if self.words else ""
 
     @property
     def leader(self) -> str:

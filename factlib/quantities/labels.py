@@ -157,8 +157,7 @@ LAST_DAY = 31
 LONGEST_NAME = 24
 """Characters of a name before a number that are looked at."""
 
-NAME = re.compile(r"([^\W\d_][\w.&'’-]*+) ?(?:<[A-Z.]{1,8}> )?\Z")
-"""The last word of a name before a number."""
+_NAME = re.compile(r"([^\W\d_][\w.&'’-]*+) ?(?:<[A-Z.]{1,8}> )?\Z")
 
 MODEL_TITLE = re.compile(r"(?: [A-Z][A-Za-z]+(?<!s)){2}(?! ?[A-Z0-9])")  # "the new 9370 Information System"
 """What a model with a number is called."""
@@ -208,6 +207,7 @@ _THINGS_OR_ACTS = frozenset({"NN", "NNP", "JJ", "RB", "VB", "VBP"})
 _STARTING_TAGS = frozenset(_DATA["tags of a word that starts a sentence"])
 _STARTS_SENTENCE = frozenset('.!?:;\n"“”—–(|')
 _DIGITS_OF_MODEL = 3
+_DIGITS_OF_POSTCODE = 5
 _ONE_IS = re.compile(r" (?:is|was|has)\b")  # "the 747 is retired"
 _MODEL_BEHIND = re.compile(r" [A-Z][a-z]+(?![\w-])")
 _POSTCODE = re.compile(r"(?:[A-Z]\.){2,} [0-9]{5}(?:-[0-9]{4})?\Z")  # "D.C. 20036"
@@ -234,13 +234,17 @@ def _is_fixed_label(text: str, found: Found, before: str) -> bool:
         return True
     if before == "the" and _ONE_IS.match(text, end):
         return True
-    return _POSTCODE.search(text, max(0, start - 8), end) is not None or GROUP_OF(text, start) is not None
+    if end - start == _DIGITS_OF_POSTCODE and _POSTCODE.search(text, max(0, start - 8), end):
+        return True
+    return before == "of" and GROUP_OF(text, start) is not None
 
 
 def _is_listed_label(text: str, found: Found) -> bool:
     """Whether it goes on with a list of labels, all of as many figures, and counts nothing: "PPN 2058, 2444 and 2447"."""
     figures = found.numeral.end - found.numeral.start
     if found.numeral.form != "digits" or figures > _YEAR_DIGITS:
+        return False
+    if not (found.leader.isdecimal() or found.leader == ","):
         return False
     if _PAIR_BEFORE(text, found.start):
         return counted(text, found.numeral.end) is None and found.is_bare
@@ -302,9 +306,16 @@ def is_label(text: str, found: Found) -> bool:
         return True
     if _numbers_one_thing(text, found):
         return True
-    near = max(0, found.start - LONGEST_NAME)
-    name = None if text[near : found.start].islower() else NAME.search(text, near, found.start)
+    name = name_before(text, found.start)
     return name is not None and name[1][0].isupper() and _is_label_of(text, found, name)
+
+
+def name_before(text: str, start: int) -> re.Match[str] | None:
+    """The last word before a number that starts at `start`, as group 1; between them may stand its ticker symbol."""
+    begin = max(0, start - LONGEST_NAME)
+    if text[start - 2 : start] != "> ":
+        begin = max(begin, text.rfind(" ", begin, start - 1))
+    return _NAME.search(text, begin, start)
 
 
 def _is_label_of(text: str, found: Found, name: re.Match[str]) -> bool:

@@ -346,7 +346,8 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
         return _numbered(phrase, found)
     if "-" in word and (model := _MODEL.fullmatch(word)):
         return _model(phrase, found, several=bool(model[1]))
-    if (lower in _LEFT_OUT and not phrase.words) or (phrase.last[:1].isupper() and _ROMAN.fullmatch(word)):
+    roman = word.isupper() and phrase.last[:1].isupper() and _ROMAN.fullmatch(word) is not None
+    if roman or (lower in _LEFT_OUT and not phrase.words):
         return phrase.take(found)
     tags = _tags(word)
     if not one and "VBZ" in tags and _may_be_plural(phrase, found) and _is_misread_plural(found, tags):
@@ -413,7 +414,7 @@ def _fits(phrase: _Phrase, word: str, tags: frozenset[str], plural: bool, one: b
 def _is_end(lower: str, tags: frozenset[str]) -> bool:
     """Whether a word ends the phrase before it."""
     ends = not tags.isdisjoint(_ENDS) and tags.isdisjoint(_PLURALS)
-    return ends or lower.endswith(_CONTRACTED) or tags.isdisjoint(_MODIFIERS)
+    return ends or tags.isdisjoint(_MODIFIERS) or (not lower.isalpha() and lower.endswith(_CONTRACTED))
 
 
 _OBJECT = re.compile(

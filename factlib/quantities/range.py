@@ -235,9 +235,9 @@ def is_score(text: str, found: Found) -> bool:
 
     What is no range either has its higher side first, or is told to be a score behind it.
     """
-    after, before = text[found.end : found.end + 4], text[max(found.start - 4, 0) : found.start]
     if found.numeral.form not in _OF_SCORES:
         return False
+    after, before = text[found.end : found.end + 4], text[max(found.start - 4, 0) : found.start]
     if after == " to " or not _DASHES.isdisjoint(after[:2]):
         pair = _PAIR_AHEAD.match(text, found.start)
     elif before == " to " or not _DASHES.isdisjoint(before[-2:]):

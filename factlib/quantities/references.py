@@ -168,7 +168,7 @@ def _is_grouped(text: str, form: re.Match[str]) -> bool:
 
 def _part_end(text: str, start: int, before: str) -> int:
     """The end of the label, or of the list of labels, of a part of a text: "§ 230", "Tables 3 and 4", "note 5"."""
-    last = before[-1:] if before[-1:] != " " else before.rstrip(" ")[-1:]
+    last = before.rstrip(" ")[-1:]
     if (last in _SIGNS and _SIGN_BEFORE.search(before)) or (last == "." and _BILL_BEFORE.search(before)):
         listed = _LISTED.match(text, start)
         return listed.end() if listed else 0

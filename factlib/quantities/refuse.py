@@ -13,12 +13,12 @@ from factlib.quantities.labels import (
     LETTERED_BEFORE,
     LONGEST_NAME,
     MONTHS,
-    NAME,
     NO_NAMES,
     PARTS_OF_TIME,
     SMALL_LABELS,
     is_before_verb,
     is_label,
+    name_before,
 )
 from factlib.quantities.noun import counted, counts_several, is_plural
 from factlib.quantities.range import is_alternative, is_joined_by_to, is_score
@@ -75,11 +75,11 @@ def is_loose(text: str, found: Found) -> bool:
     """Whether a dash joins the number to another: it is one end of a range, or no amount at all ("2-2")."""
     end = found.numeral.end
     following = text[end : end + 1]
-    before = text[max(found.start - 2, 0) : found.start]
     if following == " ":
         following = text[end + 1 : end + 2]  # " - 5"
-    if following not in _JOINING and before[1:] not in _JOINING:
+    if following not in _JOINING and text[found.start - 1 : found.start] not in _JOINING:
         return False
+    before = text[max(found.start - 2, 0) : found.start]
     slashed = "/" in (text[end : end + 1], before[-1:])
     if found.is_bare and (JOINED.match(text, end) or (slashed and is_alternative(text, found))):
         return True
@@ -98,7 +98,7 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     if found.is_bare and not alone and is_score(text, found):
         return False
     if found.numeral.form in _WRITTEN_OUT and not text[found.numeral.start].isdigit():
-        if not alone and _NAMED_SPAN.match(text, found.numeral.start):
+        if not alone and text[found.numeral.start].isupper() and _NAMED_SPAN.match(text, found.numeral.start):
             return False  # "the Six-Day War"
         if found.loose and is_joined_by_to(text, found):
             return True
@@ -251,18 +251,18 @@ def _is_written_amount(text: str, found: Found) -> bool:
     """Whether a number that is not in figures is an amount."""
     end, form = found.numeral.end, found.numeral.form
     around = text[found.start - 1 : found.start], text[end : end + 1]
+    hyphen = around[1] == "-"
     if around[0] in ("-", "–") and text[found.start - 2 : found.start - 1].isalnum():
         return text[max(found.start - 4, 0) : found.start].lower() in ("sub-", "nus-")
-    if found.before in _UNCOUNTED or "/" in around or _ADVERBIAL.match(text, end):
+    if found.before in _UNCOUNTED or "/" in around or (hyphen and _ADVERBIAL.match(text, end)):
         return False
     if form == "fraction" and found.before in PARTS_OF_TIME:
         return False
     if (
         form == "words"
         and (
-            (not found.low and around[1] == "-")  # "zero-coupon bonds"
+            (hyphen and (not found.low or _describes_by_participle(text, end)))  # "zero-coupon bonds"
             or _NUMBER_GOES_ON.match(text, end)
-            or _describes_by_participle(text, end)
             or found.words[-2:] in _CLOCK  # "at half past three"
             or (found.unit_after and _NAMED_UNIT.match(text, found.numeral.start))
         )
@@ -347,7 +347,7 @@ def _is_of_a_name(text: str, found: Found) -> bool:
     """Whether a number word with a capital is a part of a name: "Channel Four", "the main Three Gorges Dam"."""
     if _is_of_title(text, found):
         return True
-    name = NAME.search(text, max(0, found.start - LONGEST_NAME), found.start)
+    name = name_before(text, found.start)
     if name is None:
         return False
     if GROUP_OF(text, found.start):
@@ -383,14 +383,16 @@ def _is_glued_before(text: str, found: Found) -> bool:
     """Whether what stands right before a number makes it a part of something longer: "F-16", "08:56"."""
     start = found.start
     before = text[start - 1] if start else " "
+    if before == " ":
+        return _is_in_attribute(text, start) or _is_minutes(text, start, found.numeral.end)
     if before in "'’‘" and text[start - 2 : start - 1] in ("", " ", "(") and _is_quoted(text, found):
         return False
     if before == "×" and found.kind == "measure":
         return False  # "4×700 MW"
     if text[start - 2 : start] in ('="', "='") or text.startswith("<sup>", start - 5):
         return True  # width="162"; a note mark, an exponent
-    if '="' in text[max(0, start - _LONGEST_ATTRIBUTE) : start] and _ATTRIBUTE(text, start):
-        return True  # sizes="(max-width: 640px) 100vw"
+    if _is_in_attribute(text, start):
+        return True
     if before == "+" and text[start - 2 : start - 1].isalnum():
         return True  # P5+1
     if before.isalnum() or before in _GLUED_BEFORE:
@@ -402,15 +404,24 @@ def _is_glued_before(text: str, found: Found) -> bool:
             return True  # "the under-23 team"
         joined = joined or _SUM(text, start)
         return last.isalpha() and joined is None and not is_joined_by_to(text, found)
-    if text[start - 2 : start] == ": " and _HOUR_BEFORE(text, start):
-        return found.numeral.end - start == _TWO  # 18: 49, as some sites print the time
     if before in _BETWEEN_DIGITS and text[start - 2 : start - 1].isdigit():
         return True
     return ("/" in text[max(0, start - 40) : start]) and _ADDRESS(text, start) is not None
 
 
+def _is_in_attribute(text: str, start: int) -> bool:
+    """Whether it stands in an element of a page: sizes="(max-width: 640px) 100vw"."""
+    begin = max(0, start - _LONGEST_ATTRIBUTE)
+    return text.find('="', begin, start) >= 0 and _ATTRIBUTE(text, start) is not None
+
+
+def _is_minutes(text: str, start: int, end: int) -> bool:
+    """Whether it is a part of a time as some sites print it: "18: 49"."""
+    return end - start == _TWO and text.startswith(":", start - 2) and _HOUR_BEFORE(text, start) is not None
+
+
 _LONGEST_ATTRIBUTE = 160
-_ATTRIBUTE = Before(_LONGEST_ATTRIBUTE, r"(?<![\w-])[a-z][a-z-]*=\"[^\"<>\n]*")  # of an element of a page
+_ATTRIBUTE = Before(_LONGEST_ATTRIBUTE, r"(?<![\w-])[a-z][a-z-]*=\"[^\"<>\n]*")
 _HOUR_BEFORE = Before(6, r"(?<![0-9])[0-9]{1,2}: ")
 _QUOTED = re.compile(r"[0-9][0-9,.]{2,}[^'’\n]{1,40}['’](?!\w)")
 

@@ -158,7 +158,8 @@ def _amounts(text: str, alone: bool) -> list[Found]:
         if amounts and join_bounds(text, amounts[-1], found):
             continue
         share_along_list(text, amounts, found)
-        restore(text, amounts, found)
+        if found.kind == "number":
+            restore(text, amounts, found)
         amounts.append(found)
     return amounts
 
@@ -287,7 +288,7 @@ def _take_words(text: str, found: Found, count: int, done: int) -> None:
         if place < 0:
             return
     found.start = begin + place
-    found.words = found.words[:-count]
+    found.take_words(count)
 
 
 def _bound_after(text: str, found: Found) -> None:
@@ -308,7 +309,7 @@ def _count(text: str, found: Found) -> None:
         return  # "millions go missing"
     if found.numeral.form == "vague" and text.startswith(" of ", end) and counted(text, end) is None:
         end += 3
-    if _CELL_BEFORE.match(text, found.start - 3):
+    if text.endswith("  ", 0, found.start) and _CELL_BEFORE.match(text, found.start - 3):
         return  # "TOLEDO   1 UND  2 OVR"
     noun = counted(
         text,

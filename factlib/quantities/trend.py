@@ -8,7 +8,9 @@ from factlib.quantities.tables import table
 
 _DATA = table("trends")
 _VERBS: dict[str, Trend] = {word: trend for trend in ("up", "down") for word in _DATA[trend]}
+_SECOND = frozenset(verb.split(" ")[1] for verb in _VERBS if " " in verb)
 _BETWEEN = frozenset(_DATA["between"])
+_LAST = _BETWEEN | {verb.split(" ")[-1] for verb in _VERBS}
 _NEED_BY = frozenset(_DATA["need by"])
 _AFTER: dict[str, Trend] = {noun: trend for trend, nouns in _DATA["after"].items() for noun in nouns}
 _AFTER_PATTERN = re.compile(
@@ -26,6 +28,8 @@ def trend_before(words: list[str], *, by: bool = False) -> Trend | None:
         words: The words.
         by: Whether the number is such that a verb needs no "by" to tell of a change: "lost 5 %", "added 3 cents".
     """
+    if not words or words[-1] not in _LAST:
+        return None
     for place in range(len(words) - 1, max(len(words) - _REACH, 0) - 1, -1):
         word = words[place]
         if word in _VERBS:
@@ -34,9 +38,8 @@ def trend_before(words: list[str], *, by: bool = False) -> Trend | None:
             if word in ("up", "down") and place and words[place - 1] in _PHRASAL:
                 return None
             return _VERBS[word]
-        pair = f"{words[place - 1]} {word}" if place else word
-        if pair in _VERBS:
-            return _VERBS[pair]
+        if place and word in _SECOND and (trend := _VERBS.get(f"{words[place - 1]} {word}")):
+            return trend
         if word not in _BETWEEN:
             return None
         by = by or word == "by"

@@ -281,7 +281,7 @@ def _long_name(text: str, start: int, most: int, apart: bool) -> Unit | None:
     ahead = _WORDS.match(text, start)
     if ahead is None:
         return None
-    words = re.split(r"[ -]", ahead.group())
+    words = ahead.group().replace("-", " ").split(" ")
     for count in range(min(most, len(words)), 0, -1):
         written = " ".join(words[:count])
         end = start + len(written)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from factlib.characters import Before
-from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, Numeral, Sum
+from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, WORDS, Numeral, Sum
 from factlib.quantities.fraction import AND_FRACTION, SCALE_NEXT, part, with_fraction
 from factlib.quantities.noun import counts_several
 from factlib.quantities.tables import table
@@ -85,7 +85,10 @@ def read_words(text: str, start: int) -> Numeral | None:
 def _sum_up(text: str, start: int, end: int, number: Sum) -> Numeral:
     """Take in words as long as they go on with the number."""
     while found := _NEXT.match(text, end):
-        linked, word = "and" in found[1], found[2].lower()
+        word = found[2].lower()
+        if not (word in WORDS or word.isdecimal()):
+            break
+        linked = "and" in found[1]
         if linked and (AND_FRACTION.match(text, end) or _starts_another(text, found.end(), number)):
             break
         bare = word.isdecimal() or (number.in_digits and word in SMALL)

@@ -87,16 +87,14 @@ def _is_a_year_elsewhere(text: str, found: Found, figures: str) -> bool:
         return False
     begin, end = max(0, found.start - _AROUND), found.start + _AROUND
     return any(
-        abs(int(named[1]) - int(figures)) <= _NEAR_YEARS
+        abs(int(named.group()) - int(figures)) <= _NEAR_YEARS and _YEAR_LED(text, named.start())
         for named in _YEAR_NAMED.finditer(text, begin, end)
-        if named.start(1) != found.start
+        if named.start() != found.start
     )
 
 
-_YEAR_NAMED = re.compile(
-    rf"\b(?:in|since|during|fiscal|calendar|until|for|year|(?:{_MONTH}),?) ((?:19|20)[0-9]{{2}})(?![0-9,])",
-    re.I,
-)
+_YEAR_NAMED = re.compile(r"(?:19|20)[0-9]{2}(?![0-9,])")
+_YEAR_LED = Before(14, rf"\b(?:in|since|during|fiscal|calendar|until|for|year|(?:{_MONTH}),?) ", re.I)
 _NEAR_YEARS = 2  # "1987 capital expenditures, up from 280 mln in 1986"
 _DAY_BEFORE = Before(18, rf"(?<![^\W_])(?:{_MONTH})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? ", re.I)
 
