@@ -58,7 +58,8 @@ def quotient(over: Decimal | int, under: int) -> Decimal:
 
 def plain(value: Decimal) -> Decimal:
     """The same number, a whole one without exponent or decimals: 77000000 for 7.70E+7."""
-    return Decimal(int(value)) if value == value.to_integral_value() else value
+    whole = int(value)
+    return Decimal(whole) if value == whole else value
 
 
 class Sum:

@@ -226,7 +226,7 @@ def _is_fixed_label(text: str, found: Found, before: str) -> bool:
         return False
     titled = end - start > _DIGITS_OF_MODEL and MODEL_TITLE.match(text, end) is not None
     article = titled or before in ("the", "a", "its")
-    if _JETS.match(text, start):
+    if text[start] == "7" and _JETS.match(text, start):
         return True
     if end - start == _DIGITS_OF_MODEL and _CRAFT.match(text, end):
         return before in _NEWEST or not counts_several(text, end)  # "unveils its new 777 aircraft"

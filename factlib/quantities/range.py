@@ -17,6 +17,7 @@ from factlib.quantities.unit import Unit, read_rate, read_unit
 
 _DASH = re.compile(r" ?[-–—~] ?|[-–—]")
 _DASHES = frozenset("-–")
+_MARKS_OF_RANGE = frozenset("-–—~")
 _TO = re.compile(r" to (?:about |around |nearly |almost |roughly |as much as |up to )?| up to ")
 _OR = re.compile(r"-?,? or (?:even |perhaps |maybe )?|-, ?")
 _AND = re.compile(r"-?,? and |-, ?")
@@ -42,7 +43,12 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
         gap = text[low.end : high.start]
         if len(gap) > 20:
             joined.append(low)
-        elif _TOLERANCE.fullmatch(gap) and _fits(low, high) and low.high is None is high.high:
+        elif (
+            ("±" in gap or "+" in gap)
+            and _TOLERANCE.fullmatch(gap)
+            and _fits(low, high)
+            and low.high is None is high.high
+        ):
             joined[-1] = _within_tolerance(low, high)
         elif _is_range(text, low, high, gap) and not _is_chain(text, low, high):
             joined[-1] = _with_rate(text, _range(low, high, gap))
@@ -57,6 +63,8 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
 
 
 def _is_range(text: str, low: Found, high: Found, gap: str) -> bool:
+    if _MARKS_OF_RANGE.isdisjoint(gap) and " to " not in gap and gap.strip() not in ("and", "or"):
+        return False
     if high.high is not None or low.high is not None or "multiple" in (low.kind, high.kind):
         return False
     if not _fits(low, high):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from factlib.characters import Before
 from factlib.language.lexicon import possible_tags
-from factlib.quantities.adding import SMALL
+from factlib.quantities.adding import SCALES, SMALL
 from factlib.quantities.found import Found, word_behind
 from factlib.quantities.labels import (
     GROUP_OF,
@@ -193,18 +193,19 @@ def _is_of_wheels(text: str, found: Found) -> bool:
 
 def _may_go_on(text: str, end: int) -> bool:
     """Whether a number may go on into something longer: neither a mark that ends it follows, nor a word that cannot."""
-    after = text[end : end + 2]
+    after = text[end : end + 3]
     if after[:1] in _ENDING:
-        return after[1:].isdigit()
-    return after[:1] != " " or not after[1:].islower() or after[1] in _INITIALS
+        return after[1:2].isdigit()
+    return after[:1] != " " or not after[1:2].islower() or after[1:].lower() in _GOING_ON
 
 
 _FIGURES_OF_AVERAGE = 4  # with its point
 _FIGURES_OF_IDENTIFIER = 7  # of an account, a case; amounts so long have marks, a scale or a unit
 _ENDING = frozenset(".,;)")
-_INITIALS = frozenset(
-    {*"apong:htmbqy", *(name[0] for name in [*MONTHS, *_DATA["time zones"]])}
-)  # of what _GLUED_AFTER reads behind a space
+_GOING_ON = frozenset(  # the first two letters of all that the patterns for what goes on read behind a space
+    [word[:2] for word in [*MONTHS, *_DATA["time zones"], *SCALES]]
+    + ["am", "a.", "pm", "p.", "o'", "o’", "no", "mi", "gm", "of", "ge"]  # of noon, midnight, gmt, generation
+)
 _IN_CAPTION = re.compile(r"-[A-Z]\)")  # "Ann Poe (2-L)", the second from left
 _COMPASS = re.compile(r" ?[NSEW](?![^\W_])")  # "40.71° N"
 _JOINED_ADJECTIVE = re.compile(r"-([a-z]+ed)(?![\w-])")
