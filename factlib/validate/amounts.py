@@ -49,11 +49,6 @@ _ONE_BY_ONE = frozenset({"each", "apiece", "per"})
 _INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
 _AND, _LONGEST_JOINT = frozenset({"and", "plus"}), 4  # words between two parts of a price
 _MORE = re.compile(r" more\b")
-_COUNTED = {
-    "jobs": "job person worker employee staff man woman engineer specialist hand technician resident",
-    "count": "plant line yard branch centre shop warehouse workshop base hub unit refinery store office campus terminal smelter brewery "
-    "subsidiary enterprise complex park laboratory facility building",
-}
 
 
 def amounts(claim: Claim) -> Iterator[tuple[str, Quantity]]:
@@ -177,12 +172,12 @@ def told_amounts(path: str, wanted: Quantity, stretch: Span, cited: Cited) -> li
 
 def _counts_other(path: str, found: Quantity) -> bool:
     """Whether an amount counts what a field of a plant does not: companies for jobs."""
-    things = _COUNTED.get(path)
+    things = word_lists("trade.toml")["counted_as"].get(path)
     if things is None or not isinstance(found, Count):
         return False
     noun = found.noun or found.unit
-    people = path == "jobs" and found.unit in (*things.split(), "people")
-    return not people and all(match_words(word, noun) is Match.NONE for word in things.split())
+    people = path == "jobs" and found.unit in (*things, "people")
+    return not people and all(match_words(word, noun) is Match.NONE for word in things)
 
 
 def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
@@ -413,7 +408,7 @@ def _is_dealt_in(found: Quantity, context: Context) -> bool:
 
 def _counting(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Quantity:
     """A number of jobs or goods counted in the words of the source: "3,000 jobs" are jobs for "3,000 people"."""
-    people = (*_COUNTED["jobs"].split(), "people")
+    people = (*word_lists("trade.toml")["counted_as"]["jobs"], "people")
     counts = isinstance(wanted, Count) and isinstance(found, Count)
     alike = counts and (_are_alike(wanted, found) or _goes_on_counting(found, cited))
     if alike and (path.startswith("items.") or path == "capacity"):
@@ -462,12 +457,12 @@ def _stands_there(wanted: Quantity, cited: Cited) -> bool:
 
 def _misplaced(path: str, wanted: Quantity) -> Finding | None:
     """Jobs are counted in people or posts, plants in plants."""
-    things = _COUNTED.get(path)
+    things = word_lists("trade.toml")["counted_as"].get(path)
     if things is None or not isinstance(wanted, Count):
         return None
-    if any(match_words(word, wanted.noun) is not Match.NONE for word in things.split()):
+    if any(match_words(word, wanted.noun) is not Match.NONE for word in things):
         return None
-    message = f"{shown(wanted)} is no number of {things.split()[0]}s"
+    message = f"{shown(wanted)} is no number of {things[0]}s"
     return Finding.of("amount-misplaced", path, message, expected=shown(wanted))
 
 

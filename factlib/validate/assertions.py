@@ -71,11 +71,6 @@ class Assertion(NamedTuple):
             clause = clause.parent if _is_dependent(clause) else None
         return False
 
-    @property
-    def is_awaited(self) -> bool:
-        """Whether something else lasts or waits until it is so: "until it sells"."""
-        return self.clause.marker is not None and self.clause.marker.lower in _UNTIL
-
 
 def _is_dependent(clause: Clause) -> bool:
     """Whether a clause is an infinitive or a gerund: it is as sure as what it hangs on."""

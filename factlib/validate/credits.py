@@ -165,7 +165,6 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
     elif behind is not None and _is_inverted(sentence, verb, clause) and _can_speak(behind, cited):
         yield whole(sentence, behind)
         yield from _going_on(sentence, behind)
-        yield from _named_beside(sentence, behind)
         if not any(token.tag in ("PROPN", "PRON") for token in behind.tokens):
             yield Span.of(behind.start, sentence.end)  # "wrote the ambassador at the time, X"
     else:
@@ -211,7 +210,6 @@ def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase) -> Iter
     if len(joined) > 1 and joined[0].tokens[0].lower == "the" and joined[-1].tokens[-1].penn == "NN":
         yield Span.of(joined[0].start, joined[-1].end)  # "the cards and travel giant" is one
     yield from _going_on(sentence, subject)
-    yield from _named_beside(sentence, subject)
     yield from _of_paper(sentence, subject)
     named = subject.tokens[-1].tag in ("PROPN", "PRON")
     if clause.verb.participle:  # "released a statement saying": whoever released it
@@ -259,17 +257,6 @@ def _is_inverted(sentence: Sentence, verb: Token, clause: Clause | None) -> bool
     before = sentence.tokens[verb.index - 1].text if verb.index else ","
     hearer = verb.lemma in _lists("hearers")  # "told X": X hears it
     return not hearer and before in _BEFORE_INVERTED and (clause is None or len(clause.verb.tokens) == 1)
-
-
-def _named_beside(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:
-    """The name that stands beside a phrase between commas: "the prime minister, X, called"."""
-    phrases = sentence.noun_phrases
-    at = next((index for index, one in enumerate(phrases) if one.start == phrase.start), len(phrases))
-    for other in phrases[max(at - 1, 0) : at] + phrases[at + 1 : at + 2]:
-        between = sentence.whole[min(phrase.end, other.end) : max(phrase.start, other.start)]
-        named = any(token.tag == "PROPN" for token in other.tokens) and not _is_time(other)
-        if between.strip() == "," and named:
-            yield whole(sentence, other)
 
 
 def _starting(sentence: Sentence, at: int) -> Iterator[NounPhrase]:

@@ -6,7 +6,7 @@ and no word may stand in the place of one that means something else. Left alone:
 what is left out, verbs that tell the same in another way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from factlib.document import Span
 from factlib.language import Token
@@ -16,7 +16,7 @@ from factlib.validate.arguments import exchanged, replaced
 from factlib.validate.causes import causes
 from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
-from factlib.validate.lists import word_set
+from factlib.validate.lists import word_lists, word_set
 from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, tells
@@ -25,11 +25,6 @@ from factlib.validate.truth import accomplished, certainty, denials, foreseen, l
 from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
 from factlib.validate.wording import Difference, Wording
 
-_FAMILIES = (
-    ("sales", "profit", "loss", "dividend", "worth", "debt"),
-    ("exports", "imports"),
-    ("here", "abroad"),
-)
 _AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
 _LEAST_SHARED = 0.26  # of the words of a claim that the source must have, for the claim to be about the same
 _LEAST_FOUND = 0.15  # and of words that were looked for: it may be put together of what stands apart
@@ -104,22 +99,21 @@ def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 def _told_of(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Sales for profit, imports for exports, home for abroad: of what the source tells something else."""
-    mine, theirs = _groups_in(claimed), _groups_in(told)
-    for group, token in mine.items():
-        contrary = [other for family in _FAMILIES if group in family for other in family if other != group]
-        rivals = [theirs[other] for other in contrary if other in theirs and other not in mine]
-        if group not in theirs and rivals:
-            yield Difference.between(token.text, rivals[0].text, rivals[0].span, token.span)
+    for family in word_lists("assertions.toml")["told_of"].values():
+        mine, theirs = _groups_in(claimed, family), _groups_in(told, family)
+        for group, token in mine.items():
+            rival = next((theirs[other] for other in family if other in theirs and other not in mine), None)
+            if group not in theirs and rival is not None:
+                yield Difference.between(token.text, rival.text, rival.span, token.span)
 
 
-def _groups_in(wording: Wording) -> dict[str, Token]:
-    """The groups of words for what something is told of, with the first word of each."""
+def _groups_in(wording: Wording, family: Mapping[str, Collection[str]]) -> dict[str, Token]:
+    """The groups of words of a family that stand among the words, with the first word of each."""
     found: dict[str, Token] = {}
     for token in wording.tokens:
-        for family in _FAMILIES:
-            for group in family:
-                if not word_set("told_of", group).isdisjoint((token.lemma.lower(), token.lower)):
-                    found.setdefault(group, token)
+        for group, words in family.items():
+            if token.lemma.lower() in words or token.lower in words:
+                found.setdefault(group, token)
     return found
 
 

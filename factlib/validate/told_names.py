@@ -25,12 +25,7 @@ _LEAST_STEM = 3  # letters
 def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iterator[Difference]:
     """A name that the source does not have, or has another of its kind for."""
     yield from _put_aside(claimed, told)
-    unmatched = [
-        name
-        for name in claimed.names
-        if tells(name, claimed)
-        and (not is_named(name, claimed, told) or _is_only_beside(name, claimed, told, quote))
-    ]
+    unmatched = [name for name in claimed.names if tells(name, claimed) and not is_named(name, claimed, told)]
     if not unmatched:
         return
     rivals = [
@@ -69,16 +64,6 @@ def _put_aside(claimed: Wording, told: Wording) -> Iterator[Difference]:
 def _is_put_aside(name: Mention, wording: Wording) -> bool:
     owns = wording.source.text[name.end : name.end + 2] in ("'s", "’s")  # "not Brod's first"
     return not owns and any(one.start == name.start and is_put_aside(one) for one in wording.tokens)
-
-
-def _is_only_beside(name: Mention, claimed: Wording, told: Wording, quote: Span | None) -> bool:
-    """Whether a name stands only beside what is said, as where the speaker is: "an expert in Hanoi said Beijing"."""
-    there = [one for one in told.names if is_same_name(name, claimed, one, told.source)]
-    return (
-        quote is not None
-        and bool(there)
-        and not any(told.is_said(one) and quote.holds(one.start) for one in there)
-    )
 
 
 def _may_be_of_a_kind(kinds: Collection[str | None], other: Mention) -> bool:

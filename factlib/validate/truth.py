@@ -159,8 +159,6 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             continue  # "firms that invest" for "firms that will invest"
         if mine.negated and rivals and all(one.negated for one in rivals):
             continue  # what is not so is not so, whether it was barred or not allowed
-        if cited:
-            rivals = _closest(mine, rivals, told)
         if not cited and not _is_comparable(mine, rivals):
             continue
         if rivals and all(one.stands_alone and mine.status.isdisjoint(one.status) for one in rivals):
@@ -273,25 +271,6 @@ def _is_noun_in(wording: Wording, mine: Assertion) -> bool:
     """Whether what is read as a verb is a noun in the other wording, and no verb: "trade sanctions"."""
     tags = {token.tag for token in wording.tokens if token.lemma.lower() == mine.verb.lemma.lower()}
     return "NOUN" in tags and "VERB" not in tags and mine.verb.tag == "VERB"
-
-
-def _closest(mine: Assertion, acts: Sequence[Assertion], told: Wording) -> list[Assertion]:
-    """Of the verbs for the same act, none where another verb is told of the same amount: "may earn 2", "can make 2"."""
-    amounts = _amounts(mine)
-    others = [
-        one
-        for one in told.assertions
-        if one not in acts and not _only_tells(one) and not amounts.isdisjoint(_amounts(one))
-    ]
-    if amounts and others and all(amounts.isdisjoint(_amounts(one)) for one in acts):
-        return others
-    return list(acts)
-
-
-def _amounts(one: Assertion) -> set[str]:
-    """The figures that stand at a verb."""
-    phrases = (one.clause.undergoer, one.clause.predicate, *one.clause.objects)
-    return {token.lower for phrase in phrases if phrase for token in phrase.tokens if token.tag == "NUM"}
 
 
 def _is_comparable(mine: Assertion, rivals: Sequence[Assertion]) -> bool:

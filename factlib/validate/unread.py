@@ -14,6 +14,7 @@ from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import compare
 from factlib.validate.context import Context
+from factlib.validate.lists import word_set
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.words import EMPTY, forms
@@ -75,7 +76,7 @@ def _stand_in(words: str, cited: Cited, stretch: Span) -> bool:
 
 
 _DUE = re.compile(
-    r"(?:expected|due|set|scheduled|planned|likely)\b[^,.;\d]*?\b(?:by|in|on|at|before|within) (?=\w)", re.I
+    rf"(?:{'|'.join(word_set('times', 'due'))})\b[^,.;\d]*?\b(?:by|in|on|at|before|within) (?=\w)", re.I
 )
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 

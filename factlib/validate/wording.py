@@ -147,9 +147,7 @@ class Wording:
         return [
             one
             for one in self.assertions
-            if quote.contains(one.verb.span)
-            and self.is_said(one.verb)
-            and not (one.is_condition or one.is_awaited)
+            if quote.contains(one.verb.span) and self.is_said(one.verb) and not one.is_condition
         ]
 
     def is_said(self, words: Token | Mention) -> bool:
