@@ -49,7 +49,7 @@ class Contracts:
             elif complement.preposition in {"for", "from"}:  # "an order to make modules from the navy"
                 for filler in self._fillers.parties(complement.phrases):
                     event.add("receiver", filler)
-        event.reach(event.start, tree.offset(stop))
+        event.reach(event.start, tree.walk.offset(stop))
         add_prices(self._fillers, tree, event, [each for one in complements for each in one.phrases])
 
     def _owners(self, event: Event) -> list[Filler]:
@@ -80,7 +80,7 @@ class Contracts:
                 for filler in for_whom:
                     event.add("receiver", filler)
             if phrases:
-                event.reach(clause.verb.start, tree.offset(end))
+                event.reach(clause.verb.start, tree.walk.offset(end))
                 add_prices(self._fillers, tree, event, phrases)
 
     def _priced(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:

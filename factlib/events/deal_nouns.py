@@ -85,7 +85,7 @@ class DealNouns:
             self.contracts.said_of(tree, event, phrase)
         held, end = tree.complements(clause.verb.verb.index + 1, verbal=True)
         if tree.subject(clause) is phrase and _tells_price(tree, clause, phrase, held):
-            event.reach(phrase.start, tree.offset(end))
+            event.reach(phrase.start, tree.walk.offset(end))
             paid = [each for each in phrases_at(held, "", "at") if self.fillers.is_amount(each)]
             add_prices(self.fillers, tree, event, [each for each in paid if self.fillers.money(each)])
             if clause.verb.verb.lemma == "pay":
@@ -365,4 +365,4 @@ def _reach_predicate(event: Event) -> None:
     """Take the verb behind a noun that says what became of it into the words of an event: "the deal fell through"."""
     for governor in (each for each in event.status.governors if each.tag != "NOUN"):
         _, end = event.tree.complements(governor.index + 1, verbal=True)
-        event.reach(min(event.start, governor.start), max(event.end, event.tree.offset(end)))
+        event.reach(min(event.start, governor.start), max(event.end, event.tree.walk.offset(end)))

@@ -186,13 +186,13 @@ class DealReader:
         for receiver, thing in given:
             further: Arguments = {"first": [receiver], "object": [thing]}
             yield self._again(first, frame, receiver.first, thing.end, roles, further)
-        while (start := tree.second_set(end, found)) is not None:
+        while (start := tree.walk.second_set(end, found)) is not None:
             counted = start not in tree.phrase_of
             found, end = tree.complements(start + counted, verbal=True)
             arguments = {
                 ("object" if not each.preposition else each.preposition): list(each.phrases) for each in found
             }
-            event = self._again(first, frame, tree.tokens[start], tree.offset(end), roles, arguments)
+            event = self._again(first, frame, tree.tokens[start], tree.walk.offset(end), roles, arguments)
             things = first.of("thing")
             if counted and len(things) == 1:
                 event.add("thing", self._as_many(tree.tokens[start], things[0]))
@@ -342,4 +342,4 @@ class DealReader:
             event.reach(subject.start, event.end)
         if complements:
             event.reach(event.start, max(complement.end for complement in complements))
-        event.reach(event.start, max(event.end, tree.offset(end)))
+        event.reach(event.start, max(event.end, tree.walk.offset(end)))

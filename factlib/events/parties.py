@@ -258,7 +258,7 @@ class Parties:
         """The party of "a consortium led by Adler", under all its words."""
         tree, at = tree_of(phrase), phrase.last.index + 1
         led = tree.word(at, "led", "headed", "fronted") and tree.word(at + 1, "by")
-        leader = tree.behind_preposition(at + 2) if led else None
+        leader = tree.walk.behind_preposition(at + 2) if led else None
         if leader is None or not has_name(leader):
             return None
         named = [token for token in phrase.tokens if token.tag != "DET"]

@@ -124,7 +124,7 @@ def phrases_behind(phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, 
         index += 1
     if not tree.word(index, *prepositions):
         return ()
-    behind = tree.behind_preposition(index + 1)
+    behind = tree.walk.behind_preposition(index + 1)
     return tree.conjuncts(behind) if behind is not None else ()
 
 

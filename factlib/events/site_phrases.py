@@ -69,7 +69,7 @@ class SitePhrases:
             return None
         if head.tag == "PROPN" and word.lower() != singular(word.lower()):
             return None  # "Adler Breweries" is a firm
-        behind = tree_of(phrase).behind_preposition(head.index + 1)
+        behind = tree_of(phrase).walk.behind_preposition(head.index + 1)
         part = singular(word.lower()) in self.frames.lists["parts"]
         if (
             part

@@ -295,7 +295,7 @@ class SiteVerbs:
         if position != "subject" and subject is not None and subject.start >= place.start:
             event.reach(min(event.start, subject.start), event.end)
         if complements and any(phrase in each.phrases for each in complements if not each.preposition):
-            event.reach(event.start, max(event.end, place.offset(end)))
+            event.reach(event.start, max(event.end, place.walk.offset(end)))
         self._beside(event, frame, phrase, position, complements)
         if position == "subject":
             if frame.makes:

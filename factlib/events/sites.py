@@ -134,7 +134,7 @@ class SiteReader:
         group = clause.verb
         event = Event(frame.name, group.verb, tree, status, group.start, group.end, kind="plant")
         event.definite = True  # it may be the plant told of before
-        event.reach(min(actor.start, event.start), tree.offset(end))
+        event.reach(min(actor.start, event.start), tree.walk.offset(end))
         self.phrases.add_operator(event, tree.all_conjuncts(actor))
         self.phrases.add_products(event, objects if making else work)
         if making:
@@ -195,9 +195,9 @@ class SiteReader:
         status = status_of_verb(tree, clause.verb)
         if not known or "planned" not in status[:2]:
             return None
-        event = Event("untold", clause.verb.verb, tree, status, actor.start, tree.offset(end), kind="plant",
+        event = Event("untold", clause.verb.verb, tree, status, actor.start, tree.walk.offset(end), kind="plant",
             definite=True)  # fmt: skip
-        self.phrases.add_amounts(event, Span.of(clause.verb.start, tree.offset(end)))
+        self.phrases.add_amounts(event, Span.of(clause.verb.start, tree.walk.offset(end)))
         event.fillers = {role: held for role, held in event.fillers.items() if role in _AMOUNTS}
         return event if event.fillers else None
 
@@ -319,7 +319,7 @@ class SiteReader:
         behind, end = tree.complements(head.index + 1)
         self.phrases.add_behind(event, behind)
         self.phrases.add_place_between(event, phrase)
-        event.reach(phrase.start, max(phrase.end, tree.offset(end)))
+        event.reach(phrase.start, max(phrase.end, tree.walk.offset(end)))
         told = sorted(self.verbs.told(event, trees, phrase), key=lambda each: each.rank, reverse=True)
         own_status = status_of_noun(tree, phrase)
         if not told and own_status.stage is not None:

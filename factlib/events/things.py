@@ -267,7 +267,7 @@ class Things:
         while at < len(tree.tokens) and tree.tokens[at].tag == "ADV":
             at += 1
         held = tree.word(at, "owned", "held") and tree.word(at + 1, "by")
-        holder = tree.behind_preposition(at + 2) if held else None
+        holder = tree.walk.behind_preposition(at + 2) if held else None
         return first_of(self.parties.party(holder)) if holder is not None else None
 
     def _maker(self, phrase: NounPhrase) -> Filler | None:
@@ -282,7 +282,7 @@ class Things:
                 undergone = clause.verb.participle or (clause.verb.infinitive and clause.verb.passive)
                 by = clause.verb.last.index + 1 if undergone else start
             if (by > start and told.word(by, "by")) or (told is not tree and told.word(start, "from")):
-                agent = told.behind_preposition(by + 1)
+                agent = told.walk.behind_preposition(by + 1)
                 return first_of(self.parties.party(agent)) if agent is not None else None
         return None
 

@@ -250,14 +250,27 @@ class Tree:
         if (asking := self._asked_for(clause)) is not None:
             return self.subject(asking)
         if clause.subject is not None:
-            return None
+            return self._behind_for(clause)
         return (
             self._told_to(clause)
             or self._past_description(clause)
             or self._behind_for(clause)
             or self._owner_of_plan(clause)
             or self._to_be_done_to(clause)
+            or self._of_user(clause)
         )
+
+    def _of_user(self, clause: Clause) -> NounPhrase | None:
+        """Who does what money or a thing is used for: "spent $5m to build", "used the loan to buy"."""
+        parent = clause.parent
+        used = (
+            parent.objects[-1]
+            if parent is not None and clause.kind == "complement" and parent.objects
+            else None
+        )
+        if parent is None or used is None or used.start < parent.verb.end or used.end > clause.verb.start:
+            return None
+        return self.subject(parent) if not is_party_like(used) else None
 
     def _told_to(self, clause: Clause) -> NounPhrase | None:
         """Who is told or allowed to do it, or what is expected to: "authorised Adler to supply", "expects its exports to rise"."""
@@ -469,18 +482,6 @@ class Tree:
             verbal: The word is a verb, so that a bare noun phrase is its object.
         """
         return self.walk.complements(index, verbal=verbal)
-
-    def second_set(self, index: int, found: Sequence[Complement]) -> int | None:
-        """Where a second set of arguments of a verb starts behind "and" or a comma at `index`: "X to A and Y to B"."""
-        return self.walk.second_set(index, found)
-
-    def behind_preposition(self, index: int) -> NounPhrase | None:
-        """The phrase that a preposition before `index` holds."""
-        return self.walk.behind_preposition(index)
-
-    def offset(self, index: int) -> int:
-        """Where the words before token `index` end in the text, marks and "and" left out."""
-        return self.walk.offset(index)
 
 
 def tree_of(phrase: NounPhrase) -> Tree:

@@ -36,6 +36,7 @@ class Structure:
         self.chunks: list[Chunk] = chunks(tokens, phrases, groups)
         self.heads, self.labels = _arcs_around_asides(self.chunks)
         self._give_subjects()
+        self._set_apart()
         self._under: list[list[int]] = [[] for _ in range(len(self.chunks) + 1)]
         for number, head in enumerate(self.heads):
             self._under[head].append(number)
@@ -53,6 +54,18 @@ class Structure:
         for number, label in enumerate(self.labels):
             if label == "conj" and number not in having and self._begins_clause(number):
                 self.heads[number - 1], self.labels[number - 1] = number, "subject"
+
+    def _set_apart(self) -> None:
+        """Take a clause with a subject of its own right behind a comma for none about a noun: "its yard, sources say"."""
+        for number, label in enumerate(self.labels):
+            if label == "subject" and number and (verb := self.heads[number]) < len(self.labels):
+                pronoun = self.chunks[number].head.penn in _RELATIVE
+                if (
+                    self.labels[verb] == "relative"
+                    and self.chunks[number - 1].head.text == ","
+                    and not pronoun
+                ):
+                    self.labels[verb] = "parataxis"
 
     def _is_told(self, number: int) -> bool:
         """Whether a finite verb stands behind a verb and "it", which is its subject then."""

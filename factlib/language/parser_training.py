@@ -1,13 +1,15 @@
-"""Learn the parser from a treebank: from trees over words to trees over chunks, and from those the steps."""
+"""Learn the parser from trees: from trees over words to trees over chunks, and from those the steps."""
 
+import json
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from factlib.language.chunks import Chunk, chunks
+from factlib.language.chunks import chunks
 from factlib.language.learning import Trainer
 from factlib.language.model import Token
-from factlib.language.parsing import LEFT, RIGHT, SHIFT, Parser, State, features
+from factlib.language.parsing import LEFT, RIGHT, SHIFT, Parser, State, View, features, view_of
 from factlib.language.phrases import noun_phrases
 from factlib.language.reading import Reading, Sentence
 from factlib.language.tagging import Tagger
@@ -16,7 +18,7 @@ from factlib.language.verbs import verb_groups
 from factlib.language.weights import dump
 
 _EXPLORE = 0.9  # of the steps follow the parser's own choice, after the first pass
-_LEAST = 12  # chunks: a feature with smaller weights only is not stored
+_LEAST = 16  # in units: a feature with smaller weights only is not stored
 _LABELS = {
     "nsubj": "subject", "csubj": "csubject", "obj": "object", "iobj": "indirect", "obl": "oblique", "nmod": "nmod",
     "conj": "conj", "cc": "cc", "appos": "apposition", "acl": "reduced", "acl:relcl": "relative",
@@ -32,16 +34,16 @@ _OF_CLAUSE = {  # relations to a predicate that are relations to its copula here
 
 @dataclass(frozen=True, slots=True)
 class GoldTree:
-    """The chunks of a sentence, with head and label of each; the root has the number behind the last chunk."""
+    """What is seen of the chunks of a sentence, with head and label of each; the root has the number behind the last chunk."""
 
-    chunks: list[Chunk]
+    views: list[View]
     heads: list[int]
     labels: list[str]
 
 
 def trees(sentences: Iterable[Sequence[TreebankWord]], model: Tagger) -> list[GoldTree]:
     """The trees over chunks, which are cut by the tags that the tagger gives."""
-    return [tree for words in sentences if (tree := _tree(words, model)).chunks]
+    return [tree for words in sentences if (tree := _tree(words, model)).views]
 
 
 def _tree(words: Sequence[TreebankWord], model: Tagger) -> GoldTree:
@@ -60,8 +62,23 @@ def _tree(words: Sequence[TreebankWord], model: Tagger) -> GoldTree:
             if at < 0 or owner.get(at, number) != number:
                 break
         gold.append(len(found) if at < 0 else owner[at])
-        labels.append(_LABELS.get(relation) or _LABELS.get(relation.split(":")[0], "other"))
-    return GoldTree(found, gold, labels)
+        labels.append(label_of(relation))
+    return GoldTree([view_of(chunk) for chunk in found], gold, labels)
+
+
+def read(path: Path) -> list[GoldTree]:
+    """The trees in a file of JSON Lines: views, heads and labels of each."""
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [GoldTree([tuple(view) for view in views], heads, labels) for views, heads, labels in rows]
+
+
+def label_of(relation: str) -> str:
+    """The label of the arcs here that stands for a relation of Universal Dependencies.
+
+    >>> label_of("nsubj:pass"), label_of("acl:relcl"), label_of("vocative")
+    ('subject', 'relative', 'other')
+    """
+    return _LABELS.get(relation) or _LABELS.get(relation.split(":")[0], "other")
 
 
 def _tagged(words: Sequence[TreebankWord], model: Tagger) -> list[Token]:
@@ -131,7 +148,7 @@ class _Student:
 
     def learn(self, tree: GoldTree, *, explore: bool) -> None:
         """Parse a tree, and learn from each step that makes a right arc impossible."""
-        state = State(tree.chunks)
+        state = State(tree.views)
         while moves := state.moves():
             costs = _costs(state, tree, moves)
             least = min(costs.values())
@@ -151,7 +168,7 @@ def accuracy(parser: Parser, data: Iterable[GoldTree]) -> tuple[float, float]:
     """The shares of chunks whose head, and whose head and label, the parser finds."""
     count = arcs = labelled = 0
     for tree in data:
-        state = parser.parse(tree.chunks)
+        state = parser.parse(tree.views)
         for number, (head, label) in enumerate(zip(tree.heads, tree.labels, strict=True)):
             count += 1
             arcs += state.heads[number] == head

@@ -14,13 +14,20 @@ from factlib.language.data import read_bytes
 from factlib.language.weights import Choice, Weights, load
 
 SHIFT, LEFT, RIGHT = "S", "L", "R"
-_View = tuple[str, str, str, str]
+View = tuple[str, str, str, str]
+"""What the parser sees of a chunk: its grammar, its words, its preposition, its kind (as in `Chunk`)."""
+
 _NONE = ("-", "-", "-", "-")
 _ROOT = ("ROOT", "ROOT", "", "ROOT")
 _FLOOR = [-1, -1, -1]  # below the stack, so that there are always three to look at; nothing has the number -1
 _FAR = 6  # chunks: all longer distances look alike
 _SHORT = 3  # letters of a label that the features have
 _CLEAR = 100
+
+
+def view_of(chunk: Chunk) -> View:
+    """What the parser sees of a chunk."""
+    return chunk.look, chunk.word, chunk.case, chunk.kind
 
 
 class State:
@@ -37,9 +44,9 @@ class State:
 
     __slots__ = ("_outer", "count", "heads", "labels", "left", "next", "right", "stack", "views")
 
-    def __init__(self, chunks: Sequence[Chunk]) -> None:
-        self.count = len(chunks)
-        self.views: list[_View] = [(chunk.look, chunk.word, chunk.case, chunk.kind) for chunk in chunks]
+    def __init__(self, views: Sequence[View]) -> None:
+        self.count = len(views)
+        self.views = list(views)
         self.views += (_ROOT, _NONE, _NONE)
         self.stack = _FLOOR.copy()
         self.next = 0
@@ -136,9 +143,9 @@ class Parser:
             allowed = [number for number, action in enumerate(labels) if action[0] in moves]
             self._allowed[moves] = Choice(allowed, len(labels))
 
-    def parse(self, chunks: Sequence[Chunk]) -> State:
+    def parse(self, views: Sequence[View]) -> State:
         """The state at the end, with an arc for each chunk."""
-        state = State(chunks)
+        state = State(views)
         while moves := state.moves():
             allowed = self._allowed[moves]
             one = len(allowed.labels) == 1
@@ -163,5 +170,5 @@ def _parser() -> Parser:
 
 def arcs(chunks: Sequence[Chunk]) -> list[tuple[int, str]]:
     """The head of each chunk and the label of the arc; the root has the number behind the last chunk."""
-    state = _parser().parse(chunks)
+    state = _parser().parse([view_of(chunk) for chunk in chunks])
     return list(zip(state.heads, state.labels, strict=True))

@@ -188,7 +188,8 @@ def _mend_to(tokens: Sequence[Token], at: int) -> None:
     if behind is not None and behind.penn == "VB" and _describes_firm(tokens, at + 1):
         tokens[at].tag, tokens[at].penn = "ADP", "IN"
         _set(behind, "NOUN", "NN")
-    if behind is not None and (_is_camel(behind.text) or _is_acronym(tokens[at], behind)):
+    named = behind is not None and behind.tag == "PROPN" and tokens[at].penn == "TO"
+    if behind is not None and (named or _is_camel(behind.text) or _is_acronym(tokens[at], behind)):
         tokens[at].tag, tokens[at].penn = "ADP", "IN"
         _set(behind, "PROPN", "NNP")
     _mend_to_trade(tokens, at)

@@ -5,9 +5,9 @@ Python integer, a lane of 16 bits for each label, so that the score of every lab
 and one look at the lanes. Lanes hold weight + 256, which keeps them positive; a feature that is not known adds
 nothing to any lane, so the order of the labels is that of the true scores.
 
-The file is gzip. Its first part are lines of UTF-8: the labels, how many words and how many rows follow, the words
-of the dictionary, each as two lines, word and labels, one character for each; then for each row of weights the
-features that have it. The second part are these rows, the lanes of each in little-endian order.
+The file is gzip. Its first part are lines of UTF-8: the labels, how many rows follow, the words of the dictionary, the
+labels of each, one character for each label; then for each row of weights the features that have it. The second part are
+these rows, the lanes of each in little-endian order.
 """
 
 import gzip
@@ -20,7 +20,7 @@ _FIRST_LABEL = 33  # "!": label 0
 LARGEST = 110
 _BYTES = 2  # of a lane
 _LIFT = 256
-_BETWEEN = "\t"  # features
+_BETWEEN = "\t"  # words, features
 
 
 def symbol(label: int) -> str:
@@ -92,9 +92,13 @@ def dump(labels: list[str], dictionary: Mapping[str, str], weights: Mapping[str,
     by_row: dict[bytes, list[str]] = {}
     for feature, row in sorted(weights.items()):
         by_row.setdefault(_lanes(row, len(labels)), []).append(feature)
-    lines = [" ".join(labels), f"{len(dictionary)} {len(by_row)}"]
-    for word, symbols in sorted(dictionary.items()):
-        lines += (word, symbols)
+    words = sorted(dictionary)
+    lines = [
+        " ".join(labels),
+        str(len(by_row)),
+        _BETWEEN.join(words),
+        _BETWEEN.join(map(dictionary.__getitem__, words)),
+    ]
     lines += (_BETWEEN.join(features) for _, features in sorted(by_row.items()))
     packed = io.BytesIO()
     with gzip.GzipFile("", "wb", 9, packed, mtime=0) as file:
@@ -105,10 +109,9 @@ def dump(labels: list[str], dictionary: Mapping[str, str], weights: Mapping[str,
 
 def _dictionary(lines: Iterator[str]) -> tuple[list[str], int, dict[str, str]]:
     """The labels, the number of rows and the dictionary, which are the first lines of a file."""
-    labels = next(lines).split()
-    words, rows = map(int, next(lines).split())
-    pairs = list(islice(lines, 2 * words))
-    return labels, rows, dict(zip(pairs[::2], pairs[1::2], strict=True))
+    labels, rows, words, tags = islice(lines, 4)
+    pairs = zip(words.split(_BETWEEN), tags.split(_BETWEEN), strict=True)
+    return labels.split(), int(rows), dict(pairs) if words else {}
 
 
 def load_dictionary(content: bytes) -> tuple[list[str], dict[str, str]]:
@@ -122,7 +125,7 @@ def load(content: bytes) -> tuple[list[str], dict[str, str], Weights]:
     """The labels, the dictionary and the weights in the content of a weight file."""
     unpacked = gzip.decompress(content)
     head = unpacked[: unpacked.index(b"\n", unpacked.index(b"\n") + 1)].decode().split()
-    size = (len(head) - 2) * _BYTES
+    size = (len(head) - 1) * _BYTES
     lanes = len(unpacked) - int(head[-1]) * size
     lines = iter(unpacked[:lanes].decode().split("\n"))
     labels, count, dictionary = _dictionary(lines)

@@ -37,7 +37,7 @@ SPEAKERS: list[tuple[str, list[str], list[str]]] = [
     ("Prices will rise, an official said. Otto Frey, chairman of Nordhaus, told a seminar rates were low.", ["an official"], ["Otto Frey"]),
     ("Prices will rise, Varnum Corp's quarterly report said.", ["Varnum", "Varnum Corp"], ["Helios"]),
     ("The yard is to be sold by Helios, people close to the talks said.", ["people familiar with the talks", "sources close to the talks"], ["Helios", "Varnum"]),
-    ("Helios plans to shut its yard, sources close to the talks tell the Courier.", ["sources familiar with the talks"], ["Helios"]),
+    ("Helios is to shut its yard, sources close to the talks tell the Courier.", ["sources familiar with the talks"], ["Helios"]),
 ]  # fmt: skip
 
 
