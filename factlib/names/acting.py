@@ -11,7 +11,7 @@ from factlib.datafiles import Folder
 from factlib.language import lemma
 from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
-from factlib.names.tables import rows, words
+from factlib.names.tables import rows
 
 _NEXT = re.compile(r"[ \u00a0\n]+(?:(?:[–—-]|\([^()\n]{1,40}\))[ ])?([^\W\d_]+(?:n['’]t)?|[$€£]?\d)")
 _APPOSED = re.compile(
@@ -37,7 +37,7 @@ def acts(text: str, word: str, end: int) -> bool:
     """Whether what stands behind `word`, which ends at `end` in `text`, shows that it is the name of somebody."""
     tags = common_tags(word)
     nameable = not tags or (tags & _MAY_NAME and "NNS" not in tags)
-    if not nameable or word.lower() in _bodies() | _verbs()["nobody"] | word_list("times.txt"):
+    if not nameable or word.lower() in _verbs()["nobody"] | word_list("times.txt"):
         return False
     if _APPOSED.match(text, end) or (not tags and _OWNING.match(text, end)):
         return True
@@ -82,9 +82,3 @@ def _has_object(text: str, end: int, *, known: bool) -> bool:
 @cache
 def _verbs() -> dict[str, frozenset[str]]:
     return {kind: frozenset(verbs) for kind, *verbs in rows("acting_verbs.tsv")}
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Words for bodies and people, which stand for whoever was named before."""
-    return frozenset(row[0] for row in rows("relations.tsv")) | {word.lower() for word in words("titles.tsv")}

@@ -10,8 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from factlib.language.lexicon import common_tags
-from factlib.names.acting import is_name_by_form
-from factlib.names.countries import is_demonym, town_country
+from factlib.names.countries import is_demonym
 from factlib.names.mentions import Mention
 from factlib.names.runs import opens_sentence
 from factlib.names.tables import rows, words
@@ -73,18 +72,10 @@ def _is_one_name(text: str, left: Mention, right: Mention) -> bool:
     """Whether both halves are one name, by this place and by what the document says of either."""
     if _words(right)[0] in _data()["partners"]:
         return left.kind not in _WHOLE
-    if _stands_alone(left) or _stands_alone(right) or _is_named_apart(text, left, right):
+    if _is_named_apart(text, left, right):
         return False
     number = _number(text, left, right)
     return _is_closed(left, right) if number is None else number == 1
-
-
-def _stands_alone(mention: Mention) -> bool:
-    """Whether a name wants no other half: a country, a town, an acronym."""
-    name = mention.name
-    plain = name.replace("'", "").replace("’", "")
-    shown = len(mention.words) == 1 and (plain.isupper() or is_name_by_form(plain))
-    return shown or mention.kind in _WHOLE or town_country(name) is not None
 
 
 def _is_named_apart(text: str, left: Mention, right: Mention) -> bool:

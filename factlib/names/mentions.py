@@ -230,7 +230,7 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
             yield piece  # "bought it from Intel Corp. The": a sentence ends between them
             piece, index = [], index + 1
             continue
-        if _is_closed_by_form(piece, word) or _is_day_behind(piece, word) or _is_nation_behind(piece, word):
+        if _is_closed_by_form(piece, word) or _is_day_behind(piece, word):
             yield piece
             piece = []
         behind = words_[index + 1] if index + 1 < len(words_) else None
@@ -255,12 +255,6 @@ def _is_closed_by_form(piece: Sequence[Word], word: Word) -> bool:
     forms = words("legal_forms.txt")
     last = piece[-1].plain if len(piece) > 1 else ""
     return last.endswith(".") and last in forms and word.text[0].isupper() and word.plain not in forms
-
-
-def _is_nation_behind(piece: Sequence[Word], word: Word) -> bool:
-    """Whether those of a country stand right behind a town or country: "in Ankara Turkish officials"."""
-    placed = len(piece) == 1 and (country_code(piece[0].text) or town_country(piece[0].text)) is not None
-    return placed and not is_demonym(piece[0].text) and is_demonym(word.text)
 
 
 def _is_day_behind(piece: Sequence[Word], word: Word) -> bool:

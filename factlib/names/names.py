@@ -9,7 +9,6 @@ from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.language import Reading
-from factlib.language.lexicon import common_tags
 from factlib.names.around import mentions_of
 from factlib.names.countries import country_code, country_name, country_of_demonym, is_demonym, town_country
 from factlib.names.entities import LESSER, Entity, entities_of
@@ -257,12 +256,8 @@ class Names:
         """Whether "it" may mean a mention: an organisation or a country, but no capital in which something lies."""
         before = self.text[max(0, mention.outer - _LONGEST_IN) : mention.outer].lower().split()[-1:]
         lies = entity.kind == "country" and before in _LYING and not country_code(mention.name)
-        known = entity.kind in {"organisation", "country"} or (entity.is_open and not self._is_word(mention))
+        known = entity.kind in {"organisation", "country"} or entity.is_open
         return known and not lies and not self._is_aside(mention, entity)
-
-    def _is_word(self, mention: Mention) -> bool:
-        """Whether a mention is a word of the language that opens a sentence: "Elaborating on that, it"."""
-        return len(mention.words) == 1 and bool(common_tags(mention.words[0])) and self._only_opens(mention)
 
     def _is_aside(self, mention: Mention, entity: Entity) -> bool:
         """Whether a mention is no party that goes on: a ticker or an abbreviation in brackets, an agreement, a plant."""
@@ -319,7 +314,7 @@ class Names:
         def fits(mention: Mention, entity: Entity) -> bool:
             named = set(entity.name.lower().split())
             firm = kind == "organisation" and not bears
-            known = entity.kind == kind or (firm and entity.kind is None and not self._is_word(mention))
+            known = entity.kind == kind or (firm and entity.kind is None)
             own = head in named if bears else not (firm and named & _named_relations())
             return known and own and not self._is_aside(mention, entity)
 

@@ -85,18 +85,12 @@ def is_parenthetical(scene: Scene, before: Span, boundary: int, after: After, *,
     if after.kind == "pause":
         return (has_verb and not introduces) or not _is_cue_next(scene, after.index)
     if after.kind == "quote" and scene.word(after.index - 1) in PAUSES:
-        return has_verb and (not introduces or _starts_lower(scene, after.index))
+        return has_verb and not introduces
     return False
 
 
 def _is_cue_next(scene: Scene, index: int) -> bool:
     return index < len(scene.elements) and scene.is_participle(index) and scene.cue(index) is not None
-
-
-def _starts_lower(scene: Scene, index: int) -> bool:
-    quotation = scene.elements[index].quotation
-    whole = scene.unit.sentences[0].whole
-    return quotation is not None and whole[quotation.content.start : quotation.content.start + 1].islower()
 
 
 def pieces_behind(scene: Scene, after: After, index: int, *, inverted: bool) -> list[Span]:

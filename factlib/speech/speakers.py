@@ -60,8 +60,7 @@ class Speakers:
                     who.fields["speaker"] = spans[0]
                     for index, span in enumerate(spans[1:]):
                         who.fields[f"co_speakers.{index}"] = span
-                if _may_go_on(parties[0]):
-                    self._last, self._last_end = parties[0], found.cue_span.end
+                self._last, self._last_end = parties[0], found.cue_span.end
         if found.via is not None:
             span = _span(unit, found.via.first, found.via.last)
             who.via = self._party(unit, found.via, span)
@@ -132,12 +131,6 @@ def _is_one(elements: Sequence[Element], first: int, joint: int) -> bool:
 def _is_several(party: Party) -> bool:
     """Whether one may say "they" of a party: of officials, of a firm, of a committee."""
     return party.kind == "group" or (party.kind is None and party.name.endswith("s"))
-
-
-def _may_go_on(party: Party) -> bool:
-    """Whether whoever spoke may be spoken of again: no thing without a name, such as "a culture of safety"."""
-    named = party.name != party.name.lower()
-    return party.kind is not None or named or len(party.name.split()) == 1
 
 
 def _span(unit: Unit, first: int, last: int) -> Span:

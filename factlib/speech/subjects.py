@@ -125,8 +125,6 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
     """The noun phrase that ends at `at`, with the phrases that it is attached to and coordinated with."""
     first, last = phrase_first(elements, at), at + 1
     head_last = last
-    while first and elements[first].tag not in {"PRON", "DET"} and _is_stray_name(elements[first - 1]):
-        first -= 1
     while first > 1:
         before = elements[first - 1]
         if before.lower not in _ATTACHING:
@@ -178,12 +176,6 @@ def relative_around(elements: list[Element], index: int) -> Span | None:
         start -= 1
     end = relative_end(elements, start)
     return Span.of(elements[start].start, elements[end].end) if end is not None else None
-
-
-def _is_stray_name(element: Element) -> bool:
-    """Whether a capitalised word belongs to the name behind it, though it was tagged as something else."""
-    inside = element.token is not None and element.token.index > 0 and element.phrase is None
-    return inside and element.has_capital and element.tag in {"X", "PROPN", "ADJ"}
 
 
 def _coordinated(elements: list[Element], subject: Subject) -> Subject:
