@@ -15,7 +15,7 @@ from factlib.quantities.found import Found, word_behind
 from factlib.quantities.noun import counted
 from factlib.quantities.numeral import SCALES, read_numeral, scale_at, tells_length
 from factlib.quantities.tables import table
-from factlib.quantities.unit import Unit, read_rate, read_unit, unit_named
+from factlib.quantities.unit import Unit, rate_behind, read_unit, unit_named
 from factlib.quantities.whose import is_no_money, says_whose, settled, whose_dollar
 
 _HOTTEST = 500  # degrees, where "C" or "F" stands without "°"
@@ -199,8 +199,10 @@ def _take_rate(text: str, found: Found, unit: Unit | None) -> None:
         return
     if found.unit is None and (whose := whose_dollar(text, found)):
         found.unit, found.end = whose
-    rate = read_rate(text, Unit("money", None, end=found.end))
-    found.per, found.end = rate.per or _rate_behind_exchange(text, found.end), rate.end
+    if rate := rate_behind(text, found.end):
+        found.per, found.end = rate
+    else:
+        found.per = _rate_behind_exchange(text, found.end)
 
 
 _EXCHANGE = re.compile(r" \([^()\n]{0,8}[$€£¥][0-9][^()\n]{0,16}\)(?= (?:an?|per) )")
@@ -209,7 +211,8 @@ _EXCHANGE = re.compile(r" \([^()\n]{0,8}[$€£¥][0-9][^()\n]{0,16}\)(?= (?:an?
 def _rate_behind_exchange(text: str, end: int) -> str | None:
     """The rate behind what a sum is in another currency: "9 billion shekels ($2.4 billion) a year"."""
     exchange = _EXCHANGE.match(text, end)
-    return read_rate(text, Unit("money", None, end=exchange.end())).per if exchange else None
+    rate = rate_behind(text, exchange.end()) if exchange else None
+    return rate[0] if rate else None
 
 
 _LETTERS_OF_MODELS = frozenset("ABJKN")

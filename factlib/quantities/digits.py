@@ -58,7 +58,6 @@ _TOKENISED = re.compile(
     """,
     re.VERBOSE,
 )
-_PLAIN = re.compile(r"[0-9]+ (?: \.[0-9]+ )?", re.VERBOSE)
 _CONVENTION = re.compile(
     r"""
       (?P<commas> [1-9][0-9]{0,2} (?:,[0-9]{3}){1,8} (?:\.[0-9]+)?          # 1,234,567.8
@@ -101,8 +100,8 @@ def read_digits(text: str, start: int, *, money: bool = False) -> Digits:
         return Digits(None, end, "none")
     if unmarked:
         return Digits(Decimal(written), end, "digits")
-    if _PLAIN.fullmatch(written):
-        if _THOUSANDS.fullmatch(written) and _groups_by_points(text):
+    if written.replace(".", "", 1).isdecimal():
+        if written[-4:-3] == "." and _THOUSANDS.fullmatch(written) and _groups_by_points(text):
             return Digits(Decimal(written.replace(".", "")), end, "grouped")
         return Digits(Decimal(written), end, "decimal")
     return _conventional(written, end)

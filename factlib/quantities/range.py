@@ -13,7 +13,7 @@ from factlib.quantities.adding import SMALL
 from factlib.quantities.found import Found
 from factlib.quantities.tables import table
 from factlib.quantities.trend import change_in_clause, trend_before
-from factlib.quantities.unit import Unit, read_rate, read_unit
+from factlib.quantities.unit import rate_behind, read_unit
 
 _DASH = re.compile(r" ?[-–—~] ?|[-–—]")
 _DASHES = frozenset("-–")
@@ -149,9 +149,9 @@ def _range(low: Found, high: Found, gap: str = "") -> Found:
 
 def _with_rate(text: str, found: Found) -> Found:
     """The range with the rate behind it, which its second number did not know for one of money: "$5-6 a barrel"."""
-    if found.kind == "money" and found.sign_before and found.per is None:
-        rate = read_rate(text, Unit("money", None, end=found.end))
-        found.per, found.end = rate.per, rate.end
+    known = found.kind != "money" or not found.sign_before or found.per is not None
+    if not known and (rate := rate_behind(text, found.end)):
+        found.per, found.end = rate
     return found
 
 

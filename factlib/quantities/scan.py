@@ -39,7 +39,7 @@ from factlib.quantities.trend import (
     trend_after,
     trend_before,
 )
-from factlib.quantities.years import is_part_of_a_year, plain_year_end
+from factlib.quantities.years import is_part_of_a_year, plain_day_end, plain_year_end
 
 _KINDS: dict[str, type[Amount]] = {
     kind.__name__.lower(): kind for kind in (Money, Count, Measure, Percent, Multiple, Number)
@@ -176,7 +176,7 @@ def _numbers(text: str, alone: bool) -> Iterator[Found]:
             if before == " " and (end := plain_year_end(text, start)):
                 done = end
                 continue
-            if end := reference_end(text, start):
+            if end := reference_end(text, start) or (before == " " and plain_day_end(text, start)):
                 done = end
                 continue
         at = _sign_end(text, start) if before in _BEFORE_FIGURES else start

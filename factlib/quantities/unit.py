@@ -209,7 +209,10 @@ def read_unit(text: str, end: int) -> Unit | None:
         if compound is not None and _is_of_symbols(compound.group()):
             return read_compound(compound)
     unit = _signed(text, start, start > end) if word is None else _named(text, word, behind, start > end)
-    return None if unit is None else read_rate(text, unit)
+    if unit is None or unit.per is not None:
+        return unit
+    rate = rate_behind(text, unit.end)
+    return unit if rate is None else unit._replace(per=rate[0], end=rate[1])
 
 
 def _is_of_symbols(compound: str) -> bool:
@@ -370,20 +373,16 @@ def _sorted(sort: str | None, name: str) -> str:
     return f"{_SORTS.get(word, word)} {name}"
 
 
-def read_rate(text: str, unit: Unit) -> Unit:
-    """The unit with its rate, if one follows: "a share", "per barrel", "an hour"."""
-    after = text[unit.end : unit.end + 2]
-    if (
-        unit.per is not None
-        or after[:1] not in _BEFORE_RATE
-        or (after[0] != "/" and after[1:] not in _INITIALS)
-    ):
-        return unit
-    found = _RATE.match(text, unit.end)
+def rate_behind(text: str, end: int) -> tuple[str, int] | None:
+    """The denominator of the rate that follows at `end`, and where its words end: "a share", "per barrel", "an hour"."""
+    after = text[end : end + 2]
+    if after[:1] not in _BEFORE_RATE or (after[0] != "/" and after[1:] not in _INITIALS):
+        return None
+    found = _RATE.match(text, end)
     if found is None:
-        return unit
+        return None
     if found["noun"] is None:
-        return unit._replace(per="capita", end=found.end())
+        return "capita", found.end()
     noun = found["noun"]
     per_word = found.group().lstrip(" -")[:3].lower() == "per"
     below = _below(noun)
@@ -392,7 +391,7 @@ def read_rate(text: str, unit: Unit) -> Unit:
         name = "year"
     slashed = found.group().startswith("/") and (below is not None or name in _RATE_NOUNS)
     if not slashed and (noun == "in" or not (per_word or name in _RATE_NOUNS)):
-        return unit  # "700 MW each in"
+        return None  # "700 MW each in"
     if _COMPARES.match(text, found.end()):
-        return unit
-    return unit._replace(per=_sorted(found["sort"], name), end=found.end())
+        return None
+    return _sorted(found["sort"], name), found.end()

@@ -121,6 +121,16 @@ def plain_year_end(text: str, start: int) -> int:
     return start + 4 if _PLAIN_YEAR.match(text, start) else 0
 
 
+_PLAIN_DAY = re.compile(r"(?:[12][0-9]|3[01]|[1-9])(?=[.;:)](?![0-9])|,(?![0-9]| 000)|\n)")
+_MONTH_LED = Before(12, rf"(?<![\w'’])(?:{_MONTH})\.? ", re.I)
+
+
+def plain_day_end(text: str, start: int) -> int:
+    """Where a day of a month ends that needs no second look: one between the month and a mark; 0 if it is none."""
+    found = _PLAIN_DAY.match(text, start)
+    return found.end() if found is not None and _MONTH_LED(text, start) else 0
+
+
 def _is_next_year(found: Found) -> bool:
     """Whether two figures go on with a year: "in 1976 or 77"."""
     if found.before != "or" or not found.leader.isdecimal():
