@@ -79,6 +79,13 @@ ONE = [  # text, words of the speaker, content
     ("The minister confirmed to AFP that Peru had ordered 24 jets.", "The minister", "Peru had ordered 24 jets"),
     ("Nearly a third say the quay is too small.", "a third", "the quay is too small"),
     ("Shares rose after the company said it had sold no ship.", "the company", "it had sold no ship"),
+    ("However, many experts, including the Harbour Bank, said prices would fall.", "many experts", "prices would fall"),
+    ("However, Sen. Otto Frey, D-Ohio, sponsor of the bill, said he would wait.", "Sen. Otto Frey", "he would wait"),
+    ("Also, MCI, while trading as Worldmark, said it was bankrupt.", "MCI", "it was bankrupt"),
+    ("Recently, Norvik, a maker of boats, said it would hire.", "Norvik", "it would hire"),
+    ("Meanwhile, Lomax which lost its yard, said it would wait.", "Lomax", "it would wait"),
+    ("One official attending the talks with minister Otto Frey said they failed.", "One official", "they failed"),
+    ("A man wearing a red hat told reporters he would vote.", "A man", "he would vote"),
 ]  # fmt: skip
 
 
@@ -140,6 +147,7 @@ def test_reads_several_statements(text: str, expected: list[tuple[str, str]]) ->
 
 
 NONE = [
+    "Creditors push for a greater say in how the club is run.",
     "The quips of Ece Demir were dull.",
     "Ece Demir's retorts were sharp.",
     "Ece Demir quips.",

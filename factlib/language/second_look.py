@@ -297,6 +297,13 @@ def _mend_her(tokens: Sequence[Token], at: int) -> None:
         _set(tokens[at], "PRON", "PRP$")
 
 
+def _mend_article(tokens: Sequence[Token], at: int) -> None:
+    """What one article and its adjective govern is a noun: "a greater say in it"."""
+    governed = at > 1 and tokens[at - 1].tag == "ADJ" and tokens[at - 2].lower in {"a", "an"}
+    if governed:
+        _set(tokens[at], "NOUN", "NN")
+
+
 def _behind(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[at + 1] if at + 1 < len(tokens) else None
 
@@ -355,6 +362,8 @@ _BY_TAG: dict[str, _Mend] = {
     "JJ": _mend_ongoing,
     "NNP": _mend_prefixed,
     "VBG": _mend_gerund,
+    "VB": _mend_article,
+    "VBP": _mend_article,
     "VBD": _mend_past,
     "MD": _mend_resumed,
 }

@@ -53,9 +53,9 @@ class Scene:
 
     def _is_verb(self, index: int, cue: Cue) -> bool:
         element, word, following = self.elements[index], self.word(index), self.word(index + 1)
-        if cue.particle is not None or word in _SURE:
-            return True
         before = self.elements[index - 1].tag if index else ""
+        if cue.particle is not None or word in _SURE:
+            return not (element.tag == "NOUN" and before == "ADJ")  # "a greater say in it"
         if index and self.elements[index - 1].penn == "POS":
             return False  # "her party's reported losses"
         telling = following in {"that", "to"} and before in {"PROPN", "PRON", "CCONJ"}

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factlib.datafiles import Folder
 from factlib.document import Span
+from factlib.language.lexicon import possible_tags
 from factlib.speech.units import Element, Subject, Unit
 
 _RELATIVE = {"who", "which", "that"}
@@ -22,6 +23,7 @@ _PAUSES = {",", "—", "–", "-", "--", ")", "("}
 _RELATIVE_TAGS = {"WDT", "WP", "WP$", "WRB"}
 _RELATIVE_LENGTH = 6  # elements from "who" to its verb
 _BRACKET = 8  # elements in brackets behind a name
+_ADVERBIAL = {"RB", "RBR", "RBS", "WRB", "IN", "CC", "UH"}
 _DEEPEST = 6  # verbs that a shared subject may be away
 
 
@@ -151,7 +153,13 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
 
 
 def _owner_of_relative(elements: list[Element], verb: int) -> Subject | None:
-    """Whom the relative clause with the verb at `verb` is about: "voters" of "voters who know him said"."""
+    """Whom the clause with the verb at `verb` is about: "voters" of "voters who know him said", "voters wearing hats said"."""
+    if (
+        elements[verb].penn == "VBG"
+        and elements[verb - 1].phrase is not None
+        and not elements[verb - 1].is_time
+    ):
+        return phrase_ending_at(elements, verb - 1)
     for index in range(verb - 1, max(verb - _RELATIVE_LENGTH, 0), -1):
         if elements[index].penn in {"WP", "WDT"}:
             return phrase_ending_at(elements, index - 1)
@@ -227,7 +235,7 @@ def _opening_phrase(elements: list[Element], start: int, stop: int) -> Subject |
     """The noun phrase that a stretch opens with, unless the stretch is a clause with a finite verb."""
     while start < stop and elements[start].tag in {"CCONJ", "PUNCT"}:
         start += 1
-    if start + 1 == stop and elements[start].has_capital:
+    if start + 1 == stop and elements[start].has_capital and not _opens_adverbially(elements, start):
         return Subject(start, stop, stop)  # a name alone, whatever it was taken for
     if start >= stop or elements[start].tag in _INTRODUCING or elements[start].phrase is None:
         return None
@@ -249,6 +257,13 @@ def _opening_phrase(elements: list[Element], start: int, stop: int) -> Subject |
             break
         last = following
     return Subject(start, last, end)
+
+
+def _opens_adverbially(elements: list[Element], at: int) -> bool:
+    """Whether a word is an adverb or conjunction that opens a clause: "However, Ann Lee, a lawyer, said"."""
+    opens = at == 0 or elements[at - 1].tag in _BEFORE_CLAUSE
+    known = possible_tags(elements[at].lower)
+    return opens and (known <= _ADVERBIAL or (elements[at].tag == "ADV" and "RB" in known))
 
 
 def subject_of_clause(unit: Unit, at: int, depth: int = 0) -> Subject | None:
