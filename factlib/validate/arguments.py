@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factlib.language import NounPhrase, Token, lemma
 from factlib.names.mentions import Mention
 from factlib.validate.assertions import Assertion
-from factlib.validate.lists import word_lists, word_set
+from factlib.validate.lists import speech_words, word_set
 from factlib.validate.told_names import is_named, tells
 from factlib.validate.truth import same_act
 from factlib.validate.wording import Difference, Wording, keys_of
@@ -102,7 +102,7 @@ def _is_other(own: NounPhrase, other: NounPhrase, claimed: Wording, told: Wordin
 def _is_telling(phrase: NounPhrase, wording: Wording) -> bool:
     """Whether a phrase says what it is of: no pronoun, no amount, not "the company"."""
     head = _head(phrase)
-    general = {*word_lists("speech.toml")["bodies"], *word_lists("speech.toml")["people"]}
+    general = speech_words("bodies") | speech_words("people")
     return (
         head.tag in ("NOUN", "PROPN")
         and not wording.is_value(head)

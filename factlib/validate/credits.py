@@ -6,12 +6,12 @@ it between commas. Where the structure does not tell, it is all that stands befo
 
 import itertools
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Quotation, Sentence, Token, lemma
-from factlib.validate.lists import word_lists
+from factlib.validate.lists import speech_words
 from factlib.validate.source import Cited
 from factlib.validate.structure import clause_of, members, whole
 from factlib.validate.words import saying_verbs
@@ -31,11 +31,6 @@ class Credit(NamedTuple):
 
     cue: Token
     spans: tuple[Span, ...]
-
-
-@cache
-def _lists(name: str) -> frozenset[str]:
-    return frozenset(word_lists("speech.toml")[name])
 
 
 @lru_cache(maxsize=_KEPT)
@@ -123,7 +118,7 @@ def credits_in(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
         spans: list[Span] = []
         if _tells_of_saying(tokens, at):
             spans = list(_of_verb(sentence, token, cited))
-        elif token.lower in _lists("last_behind") and _stands_behind(tokens, at):
+        elif token.lower in speech_words("last_behind") and _stands_behind(tokens, at):
             spans = [
                 whole(sentence, member)
                 for phrase in _starting(sentence, token.end)
@@ -131,7 +126,7 @@ def credits_in(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
             ]
             for phrase in _starting(sentence, token.end):
                 spans += _of_paper(sentence, phrase)
-        elif token.tag == "NOUN" and token.lemma in _lists("nouns"):
+        elif token.tag == "NOUN" and token.lemma in speech_words("nouns"):
             spans = list(_of_noun(sentence, token))
         if spans:
             yield Credit(token, tuple(spans))
@@ -164,9 +159,6 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
             yield from (whole(sentence, one) for one in _main_subjects(sentence, subject))
     elif behind is not None and _is_inverted(sentence, verb, clause) and _can_speak(behind, cited):
         yield whole(sentence, behind)
-        yield from _going_on(sentence, behind)
-        if not any(token.tag in ("PROPN", "PRON") for token in behind.tokens):
-            yield Span.of(behind.start, sentence.end)  # "wrote the ambassador at the time, X"
     else:
         yield from _all_before(sentence, verb.start, cited)
 
@@ -201,7 +193,7 @@ def _can_speak(phrase: NounPhrase, cited: Cited) -> bool:
 
 
 def _is_time(phrase: NounPhrase) -> bool:
-    return phrase.tokens[-1].lemma.lower() in _lists("times")
+    return phrase.tokens[-1].lemma.lower() in speech_words("times")
 
 
 def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase) -> Iterator[Span]:
@@ -255,7 +247,7 @@ def _tells_of_saying(tokens: Sequence[Token], at: int) -> bool:
 def _is_inverted(sentence: Sentence, verb: Token, clause: Clause | None) -> bool:
     """Whether the speaker may stand behind the verb: "…, said X"; never behind "has said"."""
     before = sentence.tokens[verb.index - 1].text if verb.index else ","
-    hearer = verb.lemma in _lists("hearers")  # "told X": X hears it
+    hearer = verb.lemma in speech_words("hearers")  # "told X": X hears it
     return not hearer and before in _BEFORE_INVERTED and (clause is None or len(clause.verb.tokens) == 1)
 
 
@@ -266,12 +258,12 @@ def _starting(sentence: Sentence, at: int) -> Iterator[NounPhrase]:
 def _stands_behind(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token ends a cue such as "in the words of"."""
     words = " ".join(token.lower for token in tokens[max(at - 3, 0) : at + 1])
-    return any(f" {words}".endswith(f" {cue}") for cue in _lists("behind"))
+    return any(f" {words}".endswith(f" {cue}") for cue in speech_words("behind"))
 
 
 def _of_paper(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:
     """Whose a paper is that says something: "the company's annual report", "figures released by X"."""
-    if phrase.tokens[-1].lemma.lower() in _lists("nouns") | _lists("papers"):
+    if phrase.tokens[-1].lemma.lower() in speech_words("nouns") | speech_words("papers"):
         yield from _of_noun(sentence, phrase.tokens[-1])
 
 

@@ -14,7 +14,7 @@ from factlib.language.senses import related
 from factlib.names import Party
 from factlib.names.entities import Entity
 from factlib.names.mentions import is_role, roles_meant, singular_role
-from factlib.validate.lists import word_lists
+from factlib.validate.lists import speech_words, word_lists
 from factlib.validate.matching import same_party
 from factlib.validate.source import Source
 from factlib.validate.word_match import Match, match_words
@@ -30,12 +30,7 @@ _OWNER = re.compile(r"^.*['’]s?\s")
 @cache
 def bodies() -> frozenset[str]:
     """The nouns that a body is called by: "the group", "the insurer"."""
-    return frozenset([*word_lists("speech.toml")["bodies"], *word_lists("trade.toml")["firms"]["nouns"]])
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(word_lists("speech.toml")["people"])
+    return frozenset([*speech_words("bodies"), *word_lists("trade.toml")["firms"]["nouns"]])
 
 
 def describes(party: Party, spans: Sequence[Span], speakers: Iterable[Party], source: Source) -> bool:
@@ -64,7 +59,12 @@ def introduces(phrase: Span, party: Party, source: Source) -> bool:
     """Whether a phrase tells what somebody is whom the next sentences name: "an economist said. X, chief economist of Y"."""
     opening, *words = source.document[phrase].split() or [""]
     head = _head(" ".join(words))
-    if head is None or head in _people() or opening.lower() not in _ARTICLES or _head(party.name):
+    if (
+        head is None
+        or head in speech_words("people")
+        or opening.lower() not in _ARTICLES
+        or _head(party.name)
+    ):
         return False
     for mention in source.names.mentions:
         entity = source.names.entity_of(mention)
@@ -84,12 +84,12 @@ def same_description(party: Party, words: str, source: Source) -> bool:
     mine, theirs = _names_in(party.name), _names_in(words)
     if mine and theirs and not any(_has(word, words) for word in mine):
         return False
-    unnamed = word_lists("speech.toml")["unnamed"]
+    unnamed = speech_words("unnamed")
     if lemma(head, "NOUN") in unnamed and lemma(other, "NOUN") in unnamed:
         return True
     if not forms(head).isdisjoint(forms(other)):
         return all(_has(word, source.text) for word in content_words(party.name) if word != head)
-    people = lemma(other, "NOUN") in _people()
+    people = lemma(other, "NOUN") in speech_words("people")
     return people and words.strip()[-1:] != "s" and head in source.words
 
 
@@ -133,7 +133,7 @@ def _between_verbs(sentence: Sentence, start: int, end: int) -> Span:
 
 
 def _has(word: str, text: str) -> bool:
-    if match_words(word, text) is not Match.NONE or word in word_lists("speech.toml")["classes"]:
+    if match_words(word, text) is not Match.NONE or word in speech_words("classes"):
         return True
     initials = "".join(other[0] for other in re.findall(r"\b[A-Z]\w+", text)).lower()
     if len(word) > _LEAST_INITIALS and word in initials:
@@ -148,5 +148,5 @@ def _has(word: str, text: str) -> bool:
 def _is_any(head: str, entity: Entity) -> bool:
     """Whether a noun says no more than that it is a body, or a person."""
     if entity.kind == "person":
-        return head in _people()
+        return head in speech_words("people")
     return head in bodies() and entity.kind in ("organisation", None)

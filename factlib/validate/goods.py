@@ -17,7 +17,7 @@ from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.implied import is_left_out, says_only_the_sort
-from factlib.validate.lists import lines, word_lists
+from factlib.validate.lists import dealing_nouns, lines, speech_words, word_lists
 from factlib.validate.matching import folded_words, is_organ
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import STEM, is_reworded, is_told, words_short_for
@@ -374,7 +374,7 @@ def _only_describes(wanted: str, cited: Cited) -> bool:
             if _is_of_part(sentence.tokens, at, wanted):
                 continue
             behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-            if behind is not None and behind.lower in word_lists("speech.toml")["times"]:
+            if behind is not None and behind.lower in speech_words("times"):
                 return False  # "announced the plan Monday"
             if behind is not None and any(phrase.first is behind for phrase in sentence.noun_phrases):
                 return False  # "the contract Havco signed"
@@ -402,8 +402,7 @@ def _is_word(token: Token, head: str) -> bool:
 def _is_about(noun: Token, wanted: str) -> bool:
     """Whether a noun behind the goods tells of dealing in them or making them, or is a part of their name."""
     lists = word_lists("trade.toml")
-    trade = {word for kind in ("give", "receive", "meet", "orders") for word in lists["nouns"][kind]}
-    about = trade | set(lists["plant"]["nouns"]) | set(lists["about"]["nouns"])
+    about = dealing_nouns() | set(lists["plant"]["nouns"])
     word = lemma(noun.lower)
     known = word in about or (
         noun.lower.endswith(_ACT) and noun.tag == "NOUN" and word not in lists["about"]["parts"]

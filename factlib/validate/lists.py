@@ -23,6 +23,20 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def speech_words(row: str) -> frozenset[str]:
+    """The words of one row of `data/speech.toml`."""
+    return frozenset(word_lists("speech.toml")[row])
+
+
+@cache
+def dealing_nouns() -> frozenset[str]:
+    """The nouns that tell of dealing in something, or of what goes with it: "sale", "order", "market"."""
+    lists = word_lists("trade.toml")
+    kinds = [lists["nouns"][kind] for kind in ("give", "receive", "meet", "orders")]
+    return frozenset().union(*kinds, lists["about"]["nouns"])
+
+
+@cache
 def word_set(name: str, row: str) -> frozenset[str]:
     """The words of one row of a table of `data/assertions.toml`."""
     return frozenset(word_lists("assertions.toml")[name][row])

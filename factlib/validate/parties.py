@@ -16,7 +16,7 @@ from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
-from factlib.validate.lists import word_lists
+from factlib.validate.lists import dealing_nouns, word_lists
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -184,13 +184,11 @@ def _stands_by(path: str, span: Span, cited: Cited) -> bool:
 
 def _only_describes(span: Span, context: Context) -> bool:
     """Whether the name of a state stands before a noun that tells of no trade: "U.S. tariffs" are no buyer's."""
-    lists = word_lists("trade.toml")
     behind = [token for token in context.source.reading.at(span.start).tokens if token.start >= span.end][:1]
-    trade = {word for kind in ("give", "receive", "meet", "orders") for word in lists["nouns"][kind]}
     mentions = context.source.mentions_in(span)
     return (
         any(one.kind == "country" and context.describes(one) for one in mentions)
-        and not {token.lemma.lower() for token in behind} <= trade | set(lists["about"]["nouns"])
+        and not {token.lemma.lower() for token in behind} <= dealing_nouns()
         and all(token.lower.islower() and token.tag == "NOUN" for token in behind)
     )
 

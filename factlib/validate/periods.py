@@ -152,7 +152,7 @@ def _from_afar(path: str, wanted: When, context: Context) -> Finding:
 def _is_undated(wanted: When, cited: Cited) -> bool:
     """Whether the cited words name a period as it is claimed, but for the year, of which they say nothing."""
     text = cited.source.text[cited.context.slice].lower()
-    if any(len(number) == _YEAR for number in _NUMBERS.findall(text)):
+    if _has_year(text):
         return False
     if words := _names_in(wanted):
         return _stand_in(words, text)
@@ -160,6 +160,10 @@ def _is_undated(wanted: When, cited: Cited) -> bool:
         int(word) < wanted.start.year for word in cited.source.words if len(word) == _YEAR and word.isdigit()
     )
     return wanted.precision == "year" and later and not _THIS_YEAR.isdisjoint(_LETTERS.findall(text))
+
+
+def _has_year(text: str) -> bool:
+    return any(len(number) == _YEAR for number in _NUMBERS.findall(text))
 
 
 def _names_in(wanted: When) -> list[str]:
@@ -190,8 +194,7 @@ def _in_words(wanted: When, context: Context) -> Span | None:
         return None
     for sentence in context.source.reading:
         text = sentence.text.lower()
-        dated = any(len(number) == _YEAR for number in _NUMBERS.findall(text))
-        if not dated and _stand_in(words, text) and context.tells_at(sentence.span):
+        if not _has_year(text) and _stand_in(words, text) and context.tells_at(sentence.span):
             place: Span = sentence.span
             return place
     return None

@@ -18,7 +18,7 @@ from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.credits import Credit, credits_in, credits_of, credits_of_verbs
 from factlib.validate.described import bodies, describes, introduces, same_description
-from factlib.validate.lists import word_lists
+from factlib.validate.lists import speech_words
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -69,8 +69,6 @@ def _check_relay(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     for path, party in claim.listed("via"):
         yield Looked(path)
         if names_of(party, source, cited.context):
-            continue
-        if party.name.casefold() in source.document[cited.context].casefold():
             continue
         named = names_of(party, source, Span.of(0, len(source.text)))
         if named or party.name.casefold() in source.text.casefold():
@@ -287,7 +285,7 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
     last = party.name.split()[-1]
     if personal and last.islower() and singular_role(last) != last and is_role(last):
         return False  # "he" are no officials
-    if words[0] in word_lists("speech.toml")["indefinite"] or (personal and _is_body(party, cited.source)):
+    if words[0] in speech_words("indefinite") or (personal and _is_body(party, cited.source)):
         return False
     quoted = [one for one in cited.sentences if one.start < span.start and words[0] in ("it", "they")]
     if any(_names(party, cited, actor) for one in quoted for actor in _subjects(one)):

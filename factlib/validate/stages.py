@@ -182,8 +182,6 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
     tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB" and token not in awaited]
     over = any(_families()[stage] == "done" for stage in done)
     named = {stage for token in tokens if not (over and _is_behind(token)) for stage in _named(token)}
-    if any(one.lower == "under" for one in tokens):  # "under the agreement": it is there
-        done |= named
     said = set(done)
     for one in asserted:
         stages = _stages_of(one)

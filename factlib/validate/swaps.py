@@ -117,8 +117,7 @@ def _other_names(
                 and not _spelt_alike(name, other)
                 and not is_named(other, told, claimed)
             ):
-                found, span = other.name, other.span
-                yield Difference.between(name.name, found, span, name.span)
+                yield Difference.between(name.name, other.name, other.span, name.span)
 
 
 def _spelt_alike(one: Mention, other: Mention) -> bool:

@@ -45,8 +45,7 @@ def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iter
             others = (one for one in rivals if not sure or (one.kind is not None and one.kind in kinds))
             rival = next((one for one in others if _may_be_of_a_kind(kinds, one)), None)
             if rival is not None:
-                found, span = rival.name, rival.span
-                yield Difference.between(words, found, span, own)
+                yield Difference.between(words, rival.name, rival.span, own)
         elif not (_is_of_country(name, told.source.names.mentions) or _stands_in(words, told.source)):
             yield Difference(f"the source does not speak of {words}", own=own)
 

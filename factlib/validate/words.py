@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from factlib.language import lemma
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.speech.cues import cue_verbs
-from factlib.validate.lists import lines, word_lists
+from factlib.validate.lists import lines, speech_words
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z|(?<=(?<!\d)\d{3})s\Z")  # and the plural of "the 737s", of no decade
@@ -29,7 +29,7 @@ RATES = {
 @cache
 def saying_verbs() -> frozenset[str]:
     """The lemmas of the verbs that tell of saying or thinking."""
-    return cue_verbs() | frozenset(word_lists("speech.toml")["verbs"])
+    return cue_verbs() | speech_words("verbs")
 
 
 EMPTY = frozenset(lines("function_words.txt"))
