@@ -85,6 +85,7 @@ ONE = [  # text, words of the speaker, content
     ("Recently, Norvik, a maker of boats, said it would hire.", "Norvik", "it would hire"),
     ("Meanwhile, Lomax which lost its yard, said it would wait.", "Lomax", "it would wait"),
     ("One official attending the talks with minister Otto Frey said they failed.", "One official", "they failed"),
+    ("1 in 3 foreign graduates said they would stay.", "1 in 3 foreign graduates", "they would stay"),
     ("A man wearing a red hat told reporters he would vote.", "A man", "he would vote"),
 ]  # fmt: skip
 

@@ -149,12 +149,14 @@ class Parties:
         if head.text.endswith("s") and head.text[:-1].isupper():
             return True  # several of an acronym
         noun = singular(head.lower)
+        only_opens = entity is None or all(mention.opens for mention in entity.mentions)
+        if head.index == 0 and only_opens and possible_tags(head.lower) <= {"VBN", "VBD", "JJ"}:
+            return tree_of(NounPhrase(named, head)).word(1, "by", "in", "with", "on")  # "Motivated by"
         if head.text.isupper() or not senses_of(noun, "n") or country_code(head.text):
             return False
         if tree_of(NounPhrase(named, head)).word(head.index + 1, "of"):
             return True
         several = noun != head.lower and "NNS" in possible_tags(head.lower)
-        only_opens = entity is None or all(mention.opens for mention in entity.mentions)
         return head.lower in self._small_words or (several and only_opens) if head.index == 0 else False
 
     @cached_property

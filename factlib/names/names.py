@@ -327,7 +327,8 @@ class Names:
             words.pop(0)
         if not words or (len(words) == 1 and words[0][0].lower() in _PERSONAL.keys() | _THINGS | _PLURAL):
             return None
-        name = self.text[words[0].start() : span.end].rstrip(" ,;:.’'\"”")
+        shared = words[0][0].lower() in {"in", "out"}  # "1 in 3 owners"
+        name = self.text[span.start if shared else words[0].start() : span.end].rstrip(" ,;:.’'\"”")
         mentions = self.within(span)
         country = next((mention.country for mention in mentions if mention.country), None)
         kind = self._kind_of_head(words[_head([word[0].lower() for word in words])][0])
