@@ -148,7 +148,8 @@ class DealReader:
             phrase.noun in words("anybody") for phrase in arguments.get("subject", ())
         )  # "if any person acquires"
         event.weak = event.weak or anybody or (nobody and not told)  # "the album sold 2 million copies"
-        joint = lemma in frame.together and self._turn_together(event, arguments)
+        piled = tree.word(clause.verb.last.index + 1, "up")  # "built up reserves"
+        joint = lemma in frame.together and not piled and self._turn_together(event, arguments)
         if not joint and any(not event.of(role) for role in frame.needs):
             return
         self._reach(event, tree, clause, complements, end)

@@ -31,6 +31,7 @@ _INTENDS = _WORDS["verbs of intent"]
 _INTENDING = _WORDS["verbs of intent before to"]
 _PARTIES = _WORDS["bodies that intend"]
 _FIRMS = _WORDS["what firms are called before their name"]
+_OF_FIRMS = _WORDS["parts of a firm"]
 _TO_FIRMS = _WORDS["gerunds that are done to a firm"]
 _TRADING = _WORDS["verbs of trade that are nouns"]
 _YEAR = 4  # digits
@@ -152,8 +153,15 @@ def _mend_dash(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_gerund(tokens: Sequence[Token], at: int) -> None:
-    """A trade is a noun: "chipmaking equipment", "by mining group Adler"."""
+    """A trade is a noun: "chipmaking equipment", "by mining group Adler", "its corn milling business"."""
     token, firm = tokens[at], _behind(tokens, at)
+    if (
+        at
+        and firm is not None
+        and firm.text in _OF_FIRMS
+        and tokens[at - 1].penn in {"NN", "NNP", "PRP$", "POS", "JJ"}
+    ):
+        _set(token, "NOUN", "NN")
     if at and token.lower.endswith("making") and len(token.text) > len("remaking"):
         _set(token, "NOUN", "NN")
     if not at or firm is None or firm.text not in _FIRMS or token.text in _TO_FIRMS:

@@ -23,7 +23,7 @@ _PERSONAL = re.compile(r",?[ ]whom?\b|,[ ]\d{2}(?:,|[ ]years[ ]old)|[ ](?:himsel
 _LONGEST_REGION = 3  # words
 _OWN_MARK = re.compile(r"['’]s(?=[ ])")
 _OWNS = re.compile(r"['’]s\b")
-_DOCTOR = {"Dr.", "Dr", "St.", "Mr.", "Mrs."}
+_DOCTOR = {"Dr.", "Dr", "St.", "Ste.", "Mr.", "Mrs."}
 _TELLS = re.compile(r"[ ](?:said|says|told|asked|added|wrote|argued|warned|thinks|believes)\b")
 _LETTERED = re.compile(r"(?<![\w$€£¥.,/#@&’'-])\d[A-Z](?![\w.&-])")
 _WORDS = Folder("names/data").word_classes("words.toml")
