@@ -181,7 +181,8 @@ class FlowAmounts:
             return True
         if compared and not any(map(str.isdigit, told)):
             return True
-        return measure == "change" and bool(before) and before[-1] in _THAN
+        changed = measure == "change" or before[-1:] == ["from"]  # "totalled $9bn, up 4 percent from 1985"
+        return changed and bool(before) and before[-1] in _THAN
 
     def _is_of_compared(self, when: When, quantity: Quantity) -> bool:
         """Whether a date stands at another amount of the kind, whose it is: "$7bn in 1985", "January's $9bn"."""

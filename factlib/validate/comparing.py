@@ -83,8 +83,9 @@ def _named_alike(wanted: Quantity, found: Quantity) -> bool:
     """Whether both are in one unit by its word, though only one says of which country: "shillings"."""
     kinds = {wanted.kind: wanted, found.kind: found}
     if kinds.keys() == {"money", "measure"}:  # pounds of sterling and of weight
-        return any(
-            same_word(word, kinds["measure"].unit or "") for word in content_words(kinds["money"].text)
+        unit = kinds["measure"].unit or ""
+        return kinds["money"].unit in codes_of(unit) or any(
+            same_word(word, unit) for word in content_words(kinds["money"].text)
         )
     if kinds.keys() == {"count", "measure"}:  # "9 more acres"
         return kinds["count"].unit == kinds["measure"].unit

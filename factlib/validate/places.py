@@ -157,6 +157,12 @@ def _from_afar(path: str, wanted: Place, context: Context) -> Finding:
     ):
         message = f"the cited words do not name {wanted.name} as a place; a name in them belongs to it"
         return Finding.of("place-inferred", path, message, expected=wanted.name)
+    if (
+        not wanted.name[0].isupper()
+        and wanted.name.casefold() in cited.source.document[cited.context].casefold()
+    ):
+        message = f"“{wanted.name}” is no name, and is said in the cited words"
+        return Finding.of("place-inferred", path, message, expected=wanted.name)
     rival = next(_of_the_plant(wanted, cited), None)
     if rival is not None:
         words = cited.source.document[rival]

@@ -8,13 +8,15 @@ TEXT = (
     "Halden AG opened a plant in Malmo last week. The group runs the only factory of its kind in Sweden. "
     "Its yard in Georgia can build 100,000 units annually. "
     "It stopped work on its mill in Lund, southern Sweden. "
-    "It will spend 250 million euros on the works. It paid $15bn in stock and a $1bn dividend for Adler Corp."
+    "It will spend 250 million euros on the works. It paid $15bn in stock and a $1bn dividend for Adler Corp. "
+    "It owns 34 mills in 38 countries."
 )
 SWEDEN = "The group runs the only factory of its kind in Sweden."
 YARD = "Its yard in Georgia can build 100,000 units annually."
 MILL = "It stopped work on its mill in Lund, southern Sweden."
 WORKS = "It will spend 250 million euros on the works."
 ADLER = "It paid $15bn in stock and a $1bn dividend for Adler Corp."
+COUNTRIES = "It owns 34 mills in 38 countries."
 
 CASES = [
     ("factory", SWEDEN, "place", "Malmo, Sweden", True),
@@ -33,6 +35,8 @@ CASES = [
     ("factory", WORKS, "investment", "350 million euros over three years", False),
     ("deal", ADLER, "value", "$15 billion in shares and a $1 billion dividend", True),
     ("deal", ADLER, "value", "$15 billion in shares and a $2 billion dividend", False),
+    ("factory", COUNTRIES, "place", "38 countries", True),
+    ("factory", COUNTRIES, "place", "39 countries", False),
 ]
 
 
@@ -87,3 +91,10 @@ def test_part_told_of_the_same_deal(share: str) -> None:
     ):
         report = factlib.validate({**deal, **parts}, factlib.Document(text=LEAD))
         assert report.ok is (share == "33%"), [finding.message for finding in report.findings]
+
+
+@pytest.mark.parametrize(("amount", "ok"), [("562,000 pounds", True), ("562,000 euros", False)])
+def test_pounds_are_of_sterling_too(amount: str, ok: bool) -> None:
+    text = "He said Otto Frey had been paid 562,000 stg in compensation."
+    claim = {"type": "statement", "content": "Otto Frey was paid", "quantities": [amount], "evidence": text}
+    assert factlib.validate(claim, factlib.Document(text=text)).ok is ok
