@@ -178,9 +178,11 @@ _LABELS_BEFORE = Before(
     60,
     r"(?:[^\W\d_][\w-]*[A-Z][\w-]*|[a-z] [A-Z][a-z]+ [A-Z][a-z]+) ((?:[0-9]{1,4}, )*[0-9]{1,4})(?:,|,? and|,? or) ",
 )
+_PART_BEFORE = Before(60, r"([A-Za-z]+)\.? ([0-9]{1,4})(?:,? and|,? or) ")  # "Section 232 and"
 _PAIR_BEFORE = Before(60, r"[\w,] [A-Z][a-z]+ [0-9]{1,4} (?:and|or) ")  # "Novo Kori 5 and"
 _MORE_LABELS = re.compile(r"(?:,? (?:and |or )?[0-9]{1,4}(?!\w)){1,20}")
 _SHORT_LABELS = frozenset(_DATA["labels with a point"])
+_PART_LABELS = SMALL_LABELS | _SHORT_LABELS
 _LABELS_ALONE = frozenset(_DATA["labels without an article"])
 _BEFORE_NO_LABEL = frozenset({"DT", "PDT", "PRP", "PRP$", "TO", "MD", "NNS", "NNPS", "WDT", "WP"})
 _CONDITIONS = "|".join(table("ellipsis")["conditions"])
@@ -246,6 +248,9 @@ def _is_listed_label(text: str, found: Found) -> bool:
         return False
     if not (found.leader.isdecimal() or found.leader == ","):
         return False
+    part = _PART_BEFORE(text, found.start)
+    if part is not None and part[1].lower() in _PART_LABELS and len(part[2]) == figures:
+        return found.is_bare  # "Section 232 and 301 tariffs"
     if _PAIR_BEFORE(text, found.start):
         return counted(text, found.numeral.end) is None and found.is_bare
     listed = _LABELS_BEFORE(text, found.start)

@@ -23,6 +23,11 @@ NOTHING = [
     "Trains run 0530-2330 daily.",
     "Boats left after 1830 local time.",
     "The five o'clock train left.",
+    # labels that share their word
+    "Section 232 and 301 tariffs stay.",
+    "Article 5 or 6 applies.",
+    "Grain No. 1 and 2 wheat fell.",
+    "Phase 2 and 3 trials go on.",
     # a pronoun, an idiom
     "She is one of its giants.",
     "He was one to watch.",
