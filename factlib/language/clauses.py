@@ -18,6 +18,7 @@ _OBJECTS = {"object", "indirect"}
 _DEEPEST = 8  # verbs to climb for a subject
 _RELATIVE = {"WDT", "WP"}
 _OPENING = {"after", "before", "since", "until", "as", "because", "while", "though", "although", "whereas"}
+_BOUNDS = {"more", "less", "fewer"}
 _GAPS = {"that", "which", "who", "whom"}
 
 
@@ -35,6 +36,7 @@ class Structure:
     ) -> None:
         self.chunks: list[Chunk] = chunks(tokens, phrases, groups)
         self.heads, self.labels = _arcs_around_asides(self.chunks)
+        self._join_bounds()
         self._give_subjects()
         self._set_apart()
         self._under: list[list[int]] = [[] for _ in range(len(self.chunks) + 1)]
@@ -42,6 +44,20 @@ class Structure:
             self._under[head].append(number)
         numbered = enumerate(self.chunks)
         self._numbers = {chunk.phrase.start: number for number, chunk in numbered if chunk.phrase}
+
+    def _join_bounds(self) -> None:
+        """Take "more than" for part of the phrase that it bounds: "more than 30 countries are"."""
+        for number in range(1, len(self.chunks)):
+            bound, phrase = self.chunks[number - 1].head, self.chunks[number].phrase
+            bounds = (
+                self.chunks[number].case == "than"
+                and bound.lower in _BOUNDS
+                and self.heads[number] == number - 1
+            )
+            if bounds and phrase is not None and phrase.tokens[0].tag == "NUM":
+                self.heads = [number if head == number - 1 else head for head in self.heads]
+                self.heads[number], self.labels[number] = self.heads[number - 1], self.labels[number - 1]
+                self.heads[number - 1], self.labels[number - 1] = number, "other"
 
     def _give_subjects(self) -> None:
         """Give a finite verb without a subject the phrase right before it: "to X and Y sold", "denied it was selling"."""
@@ -56,26 +72,39 @@ class Structure:
                 self.heads[number - 1], self.labels[number - 1] = number, "subject"
 
     def _set_apart(self) -> None:
-        """Take a clause with a subject of its own right behind a comma for none about a noun: "its yard, sources say"."""
+        """Take clauses with a subject of their own for none about a noun: "its yard, sources say", "a plant, while Saab builds"."""
         for number, label in enumerate(self.labels):
-            if label == "subject" and number and (verb := self.heads[number]) < len(self.labels):
-                pronoun = self.chunks[number].head.penn in _RELATIVE
-                if (
-                    self.labels[verb] == "relative"
-                    and self.chunks[number - 1].head.text == ","
-                    and not pronoun
-                ):
-                    self.labels[verb] = "parataxis"
+            if label != "subject" or not number or (verb := self.heads[number]) == len(self.labels):
+                continue
+            behind_comma = self.chunks[number - 1].head.text == ","
+            if (
+                self.labels[verb] == "relative"
+                and behind_comma
+                and self.chunks[number].head.penn not in _RELATIVE
+            ):
+                self.labels[verb] = "parataxis"
+            elif self.labels[verb] == "reduced" and _is_finite(self.chunks[verb]):
+                self.labels[verb], self.heads[verb] = "advcl", self._verb_above(verb)
+
+    def _verb_above(self, number: int) -> int:
+        """The verb that a chunk hangs on, over nouns; the root if there is none."""
+        for _ in self.heads:
+            number = self.heads[number]
+            if number == len(self.heads) or isinstance(self.chunks[number].phrase, VerbGroup):
+                break
+        return number
 
     def _is_told(self, number: int) -> bool:
         """Whether a finite verb stands behind a verb and "it", which is its subject then."""
         verb, it, before = (self.chunks[at].phrase for at in (number, number - 1, number - 2))
         if not (isinstance(verb, VerbGroup) and isinstance(before, VerbGroup) and isinstance(it, NounPhrase)):
             return False
-        finite = not (verb.infinitive or verb.participle) and verb.tense is not None
         alone = it.text.lower() == "it" and self.chunks[number - 1].preposition is None
         return (
-            finite and alone and self.labels[number - 1] in _OBJECTS and self.heads[number - 1] == number - 2
+            _is_finite(self.chunks[number])
+            and alone
+            and self.labels[number - 1] in _OBJECTS
+            and self.heads[number - 1] == number - 2
         )
 
     def _begins_clause(self, number: int) -> bool:
@@ -268,6 +297,11 @@ def _undergoer(clause: Clause) -> NounPhrase | None:
         shared = clause.parent.objects[-1]
         return shared if shared.start > clause.verb.start else None
     return None
+
+
+def _is_finite(chunk: Chunk) -> bool:
+    verb = chunk.phrase
+    return isinstance(verb, VerbGroup) and not (verb.infinitive or verb.participle) and verb.tense is not None
 
 
 def _subject(clause: Clause) -> NounPhrase | None:
