@@ -263,14 +263,11 @@ class Tree:
     def _of_user(self, clause: Clause) -> NounPhrase | None:
         """Who does what money or a thing is used for: "spent $5m to build", "used the loan to buy"."""
         parent = clause.parent
-        used = (
-            parent.objects[-1]
-            if parent is not None and clause.kind == "complement" and parent.objects
-            else None
-        )
-        if parent is None or used is None or used.start < parent.verb.end or used.end > clause.verb.start:
+        if parent is None or clause.kind != "complement" or not parent.objects:
             return None
-        return self.subject(parent) if not is_party_like(used) else None
+        used = parent.objects[-1]
+        between = parent.verb.end <= used.start and used.end <= clause.verb.start
+        return self.subject(parent) if between and not is_party_like(used) else None
 
     def _told_to(self, clause: Clause) -> NounPhrase | None:
         """Who is told or allowed to do it, or what is expected to: "authorised Adler to supply", "expects its exports to rise"."""

@@ -370,20 +370,13 @@ def _is_sale(event: Event, evidence: DealEvidence, partners: int) -> bool:
     points += evidence.particular + (not event.weak) + evidence.things
     points += evidence.goods and (evidence.particular or not event.weak)
     delivered = event.frame == "supply" and not event.nominal and "receiver" in evidence.named
-    points += delivered and 2 * evidence.goods + bool(
-        event.of("when")
-    )  # "the new jets were delivered to Peru"
+    # "the new jets were delivered to Peru", "the first K7s will be delivered to Peru in May"
+    points += delivered and 2 * evidence.goods + bool(event.of("when"))
     told_once = event.trigger.penn == "NN" and evidence.counted and "receiver" in evidence.named
     dated = evidence.priced and bool(event.of("when") or evidence.named)
     points -= event.nominal and not (evidence.both or told_once or dated)
     if not evidence.things:
         return points >= _ENOUGH and (evidence.priced or several) and not event.weak
-    sure = (
-        evidence.particular
-        or several
-        or evidence.counted
-        or evidence.priced
-        or delivered
-        or _is_one_time(event)
-    )
+    sure = evidence.particular or several or evidence.counted or evidence.priced
+    sure = sure or delivered or _is_one_time(event)
     return points >= (_ENOUGH if sure else _ENOUGH + 1)
