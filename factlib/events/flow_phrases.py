@@ -427,8 +427,10 @@ class FlowPhrases:
             common = phrase.first.index == 0 and len(phrase.tokens) == 1 and senses_of(phrase.noun, "n")
             for filler in self.parties(phrase):
                 titled = filler.value.kind == "person" and filler.value.title
-                titled = titled or (common and filler.value.kind is None)  # "Production fell"
-                if not titled and (filler.named or filler.value.country):
+                known = (
+                    filler.value.kind is not None or filler.value.country
+                )  # "California", not "Production"
+                if not (titled or (common and not known)) and (filler.named or filler.value.country):
                     base.add(role, filler)
 
     def parties(self, phrase: NounPhrase) -> list[Filler]:

@@ -230,6 +230,9 @@ def _is_fixed_label(text: str, found: Found, before: str) -> bool:
     article = titled or before in ("the", "a", "its")
     if text[start] == "7" and _JETS.match(text, start):
         return True
+    plane = text[start] == text[end - 1] == "7" and end - start == _DIGITS_OF_MODEL
+    if plane and (article or before in _NEWEST) and counted(text, end) is None:
+        return True  # "its smallest airliner, the 717, and"
     if end - start == _DIGITS_OF_MODEL and _CRAFT.match(text, end):
         return before in _NEWEST or not counts_several(text, end)  # "unveils its new 777 aircraft"
     if article and _MODEL_BEHIND.match(text, end) and counted(text, end) is None:

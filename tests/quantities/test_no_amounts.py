@@ -23,6 +23,9 @@ NOTHING = [
     "Trains run 0530-2330 daily.",
     "Boats left after 1830 local time.",
     "The five o'clock train left.",
+    # an airliner by its number alone
+    "It dropped its smallest airliner, the 717, and a freighter.",
+    "Norvik delays its new 777.",
     # labels that share their word
     "Section 232 and 301 tariffs stay.",
     "Article 5 or 6 applies.",
