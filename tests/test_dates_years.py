@@ -71,6 +71,13 @@ SAME_MONTH = [  # told in full elsewhere in the text, in one year only
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"), [("FY2015-12", []), ("FY2015-16", ["2015/2016"]), ("2015-12", ["2015-12"])]
+)
+def test_a_fiscal_year_has_no_month_behind_it(text: str, edtf: list[str]) -> None:
+    assert [when.edtf for when in parse_dates(text)] == edtf
+
+
 @pytest.mark.parametrize(("text", "edtf"), SAME_MONTH)
 def test_the_same_month_gives_its_year(text: str, edtf: list[str]) -> None:
     assert [when.edtf for when in parse_dates(text)] == edtf

@@ -70,6 +70,12 @@ def test_pages_without_an_article_are_refused(data: bytes, reason: str) -> None:
         from_bytes(data, name="page.html", html=True)
 
 
+@pytest.mark.parametrize("odd", ["&#1;", "&#11;", "\ufffe", "<!-- odd -->\x01"])
+def test_what_is_no_character_of_a_page_is_dropped(odd: str) -> None:
+    page = PAGE.replace("twelve patrol boats", f"<b>twelve {odd}patrol</b>{odd} <i>bo{odd}ats</i>")
+    assert FIRST in from_bytes(page.encode(), html=True).text
+
+
 def test_facts_of_a_page_stand_in_its_text() -> None:
     document = from_bytes(PAGE.encode(), html=True)
     facts = factlib.extract(document)

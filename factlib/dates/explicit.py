@@ -108,7 +108,7 @@ def years(match: Match, at: Context) -> Stretch | None:
         last += first // 100 * 100 + (100 if last == 0 else 0)
     if first < last and (last - first <= _SHORT_RANGE or len(match.all("YEAR")) == 2):
         return Stretch(calendar.year(first).start, calendar.year(last).end, "range")
-    return month_in_digits(match, at) if match.has("DAY") else None
+    return month_in_digits(match, at) if match.has("YEAR") and match.has("DAY") else None
 
 
 def decade(match: Match, at: Context) -> Stretch:

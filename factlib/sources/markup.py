@@ -16,6 +16,7 @@ _HIDING_STYLE = re.compile(
     r"|(?:left|right|top|text-indent)\s*:\s*-\d{3,}|text-decoration[\w-]*\s*:[^;]*line-through",
     re.IGNORECASE,
 )
+_NO_CHARACTER = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 _RAISING_STYLE = re.compile(r"vertical-align\s*:\s*(?:super|text-top)", re.IGNORECASE)
 _MARKING = frozenset(("a", "span", "small", "b", "i", "em"))
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -72,6 +73,8 @@ def as_seen(page: Any) -> None:
     Args:
         page: The root of a tree of `lxml.html`; it is changed.
     """
+    for element in page.iter():
+        _keep_characters(element)
     hidden = _hidden_by_sheets(page)
     for element in list(page.iter()):
         if not isinstance(element.tag, str):
@@ -85,6 +88,14 @@ def as_seen(page: Any) -> None:
             _quote(element)
         elif _is_inline(element):
             element.drop_tag()
+
+
+def _keep_characters(element: Any) -> None:
+    """Drop from the text of an element, and behind it, what XML has no character for: a tree cannot be given that anew."""
+    for part in ("text", "tail"):
+        text = getattr(element, part)
+        if text and _NO_CHARACTER.search(text):
+            setattr(element, part, _NO_CHARACTER.sub("", text))
 
 
 def text_before(element: Any) -> str:
