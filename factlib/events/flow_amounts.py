@@ -181,8 +181,8 @@ class FlowAmounts:
             return True
         if compared and not any(map(str.isdigit, told)):
             return True
-        changed = measure == "change" or before[-1:] == ["from"]  # "totalled $9bn, up 4 percent from 1985"
-        return changed and bool(before) and before[-1] in _THAN
+        than = _THAN if measure == "change" else ("from",)  # "totalled $9bn, up 4 percent from 1985"
+        return bool(before) and before[-1] in than
 
     def _is_of_compared(self, when: When, quantity: Quantity) -> bool:
         """Whether a date stands at another amount of the kind, whose it is: "$7bn in 1985", "January's $9bn"."""

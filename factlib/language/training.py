@@ -2,7 +2,7 @@
 
 Reads `ewt-train.conllu` of the folder, and trees of news as a larger model draws them (`tests/benchmarks/teacher.py`
 writes them), for the parser; reports on `ewt-dev.conllu`, and writes the weight files beside this module. The same
-files give the same weights, byte for byte. An hour of processor time.
+files give the same weights, byte for byte. The parser took six minutes under PyPy.
 
 What the trees of news add, 35,208 of them, beside the 12,536 of the treebank: shares of chunks, marks aside, with the
 right head, and with its label too; on the news as the larger model draws them, in 1,200 sentences kept back.

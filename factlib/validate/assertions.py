@@ -202,7 +202,8 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         return frozenset({"possible", "ahead"}), False
     opened = clause.marker.lower if clause.marker is not None else ""
     bare = clause.verb.participle and len(clause.verb.tokens) == 1  # "once fielded"
-    if opened in _UNTIL and (clause.verb.tense == "present" or (bare and opened == "once")):
+    awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
+    if awaited and (clause.verb.tense == "present" or (bare and opened == "once")):
         return frozenset({"ahead"}), negated  # "before two are delivered"
     return status, negated
 
@@ -219,6 +220,11 @@ def _is_denied_above(clause: Clause) -> bool:
 def _is_of_evidence(clause: Clause) -> bool:
     """Whether a clause is what there is evidence of, or none: "no sign that it sold"."""
     return _noun_of_report(clause) in word_set("negations", "evidence")
+
+
+def _is_awaited(clause: Clause) -> bool:
+    """Whether what a clause with "when" belongs to is still to come: "will employ 900 when it opens"."""
+    return clause.parent is not None and _own(clause.parent.verb) == {"ahead"}
 
 
 def _own(group: VerbGroup) -> frozenset[Status]:

@@ -115,6 +115,20 @@ def _crossed(field: str, wanted: Party, cited: Cited, across: Sequence[Party]) -
         sure = not (event.weak and event.nominal) and not _signs(event)
         if (event.of("thing") and sure) or exchanged:
             yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
+        if field == "buyers" and sure and sides[role]:
+            yield from _bought(wanted, event)
+
+
+def _bought(wanted: Party, event: Event) -> Iterator[Span]:
+    """Where a firm that is said to buy is bought itself: "Adler took over Lomax" for a purchase by Lomax."""
+    buys = any(_is_one(wanted, one) for one in event.of("receiver"))
+    for filler in event.of("thing") if not buys else ():
+        if (
+            filler.value.firm
+            and filler.how in _SURE
+            and likeness(wanted, Party(name=filler.value.name)) is Likeness.SAME
+        ):
+            yield filler.span
 
 
 def _of_figure(claim: Claim, events: Sequence[Event]) -> Sequence[Event]:

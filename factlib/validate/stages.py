@@ -182,6 +182,8 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
     tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB" and token not in awaited]
     over = any(_families()[stage] == "done" for stage in done)
     named = {stage for token in tokens if not (over and _is_behind(token)) for stage in _named(token)}
+    if any(_is_in_principle(token) for token in tokens):
+        named.add("planned")
     said = set(done)
     for one in asserted:
         stages = _stages_of(one)
@@ -228,6 +230,11 @@ def _is_behind(word: Token) -> bool:
             return True
         phrase = ending.get(before.index - 1) if before.lower == "of" else None
     return False
+
+
+def _is_in_principle(word: Token) -> bool:
+    """Whether it is agreed "in principle" alone: it may still be called planned."""
+    return word.lower == "principle" and word.sentence.tokens[word.index - 1].lower == "in"
 
 
 def _stages_of(one: Assertion) -> set[str]:

@@ -79,3 +79,12 @@ def test_the_same_told_in_another_way_is_let_through(source: str, content: str) 
 @pytest.mark.parametrize(("source", "content"), OTHER)
 def test_what_is_not_done_or_not_so_much_is_found(source: str, content: str) -> None:
     assert errors_of(source, content) != []
+
+
+@pytest.mark.parametrize(
+    ("content", "ok"), [("it will hire when Norvik wins the order", True), ("Norvik won the order", False)]
+)
+def test_what_is_awaited_is_not_done(content: str, ok: bool) -> None:
+    text = "Otto Frey said it will hire when Norvik wins the order."
+    claim = {"type": "statement", "content": content, "evidence": text}
+    assert validate(claim, Document(text=text)).ok is ok

@@ -124,3 +124,10 @@ def test_the_firm_that_is_bought_does_not_buy(source: str) -> None:
     assert factlib.validate(claim, document).ok
     exchanged = factlib.validate({**claim, "buyers": ["Zembra"], "items": ["Hallen"]}, document)
     assert "buyers.0" in {error.field for error in exchanged.errors}
+
+
+@pytest.mark.parametrize(("buyer", "ok"), [("Adler", True), ("Lomax", False)])
+def test_a_firm_that_is_bought_does_not_buy(buyer: str, ok: bool) -> None:
+    text = "Adler took over Lomax."
+    claim = {"type": "deal", "kind": "acquisition", "buyers": [buyer], "evidence": text}
+    assert validate(claim, Document(text=text)).ok is ok
