@@ -417,9 +417,22 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
         if at >= 0 and tokens[at].tag == "VERB" and above is None:
             yield tokens[at].lemma, "governors"
         purpose = at > 0 and f"{tokens[at - 1].lower} {tokens[at].lower}" == "in order"
-        if at >= 0 and tokens[at].tag in ("NOUN", "ADJ") and not purpose:
+        verb = _verb_before_phrase(tokens[at]) if at >= 0 and not purpose else None
+        if verb is not None:
+            yield verb.lemma, "governors"
+        elif at >= 0 and tokens[at].tag in ("NOUN", "ADJ") and not purpose:
             table = "nouns" if tokens[at].tag == "NOUN" else "governors"
             yield tokens[at].lemma.lower(), table
+
+
+def _verb_before_phrase(noun: Token) -> Token | None:
+    """The verb that says how sure an infinitive is, over a phrase that does not: "agreed with the bank to buy"."""
+    sentence = noun.sentence
+    link = next((one for one in sentence.prepositional_phrases if one.noun_phrase.tokens[-1] is noun), None)
+    if link is None or not link.preposition.index or class_of(noun.lemma.lower(), "nouns"):
+        return None
+    before = sentence.tokens[link.preposition.index - 1]
+    return before if before.tag == "VERB" and class_of(before.lemma, "governors") else None
 
 
 def _governing_words_known(clause: Clause) -> Iterator[bool]:

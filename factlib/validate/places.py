@@ -161,7 +161,7 @@ def _from_afar(path: str, wanted: Place, context: Context) -> Finding:
         not wanted.name[0].isupper()
         and wanted.name.casefold() in cited.source.document[cited.context].casefold()
     ):
-        message = f"“{wanted.name}” is no name, and is said in the cited words"
+        message = f"the cited words say “{wanted.name}”, which names no place"
         return Finding.of("place-inferred", path, message, expected=wanted.name)
     rival = next(_of_the_plant(wanted, cited), None)
     if rival is not None:

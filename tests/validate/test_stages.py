@@ -290,7 +290,7 @@ def test_what_may_be_is_not_done(stage: str, so: bool) -> None:
     assert validate(claim, Document(text=quote)).ok == so
 
 
-@pytest.mark.parametrize(("stage", "ok"), [("planned", True), ("signed", True), ("cancelled", False)])
+@pytest.mark.parametrize(("stage", "ok"), [("planned", True), ("signed", True), ("completed", False)])
 def test_what_is_agreed_in_principle_is_planned_too(stage: str, ok: bool) -> None:
     text = "Norvik agreed in principle to buy Adler."
     claim = {"type": "deal", "stage": stage, "buyers": ["Norvik"], "items": ["Adler"], "evidence": text}
