@@ -17,6 +17,7 @@ from factlib.events.frames import load
 from factlib.extract import extract
 from factlib.extract.events import events_of
 from factlib.facts import Deal, Fact
+from factlib.language import Sentence
 from tests.growth import growth
 
 _PIECES = [
@@ -146,6 +147,16 @@ def test_a_text_that_begins_inside_of_a_sentence_is_read(text: str) -> None:
 def test_the_work_grows_with_the_text_not_faster() -> None:
     sentence = "Turkey sold 20 drones to Baku for $5 million in 2021, the ministry of the country said on Monday.\n\n"
     assert growth(_events, sentence, 40 * len(sentence), times=6) < 9
+
+
+def test_events_need_no_tags_of_the_words_as_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names and amounts are nodes, and these are tagged: to tag the words besides would take as long again."""
+    tagged: list[str] = []
+    monkeypatch.setattr(Sentence, "tag", lambda sentence: tagged.append(sentence.text))
+    assert _events(
+        "In Kiel, Adler AG sold 12 jets to Peru for $5 million on Monday, and will build a new plant (in Wels)."
+    )
+    assert tagged == []
 
 
 @pytest.mark.parametrize(

@@ -242,10 +242,9 @@ def _floating(tokens: Sequence[Token]) -> Iterator[int]:
     """
     for at, token in enumerate(tokens[1:], 1):
         before, behind = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
-        ends = behind is None or behind.tag in _ENDING
         if (
-            token.lower in words("floating")
-            and ends
+            token.lower in words("floating")  # asked first: asking for a tag has the whole sentence tagged
+            and (behind is None or behind.tag in _ENDING)
             and (before.tag in _FLOATED_BEHIND or before.lemma == "have")
         ):
             yield at
