@@ -4,7 +4,7 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.links import is_state
-from factlib.events.status import is_plan
+from factlib.events.status import BEFORE, is_plan
 from factlib.names.countries import country_code, country_of_demonym
 
 JOINT = {"cooperation", "joint_production"}
@@ -72,6 +72,8 @@ def stage_of(event: Event) -> str | None:
     stage = status.stage
     if own == "offered" and stage == "talks":
         return own  # an offer that is studied is made
+    if own in BEFORE and stage in {"announced", "signed"}:
+        return own  # "agreed to explore a purchase"
     if stage is None and status.time == "planned":
         return own if own in _UNDONE else "planned"
     if stage is None and status.time == "going" and event.kind in JOINT:

@@ -5,7 +5,9 @@ govern a trigger are climbed from the inside out, up to the finite verb; each ma
 out of the world of facts. Which words do is data (`frames/status.toml`, `frames/adjectives.toml`).
 """
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise, takewhile
 
 from factlib.events.event import Status
 from factlib.events.first import first_of
@@ -53,8 +55,15 @@ def stage_set_by(tree: Tree, token: Token) -> str | None:
     if word not in _idiom_starts():
         return _stage(token)
     behind = [other.lower for other in tree.tokens[token.index + 1 : token.index + _LONGEST_IDIOM]]
-    idioms = (" ".join([word, *behind[:size]]) for size in range(len(behind), 0, -1))
+    idioms = [" ".join([word, *behind[:size]]) for size in range(len(behind), 0, -1)]
+    idioms += [f"{word} {pair}" for pair in _pairs_behind(tree, token)]  # "put the sale on hold"
     return first_of(stages[idiom] for idiom in idioms if idiom in stages) or _stage(token)
+
+
+def _pairs_behind(tree: Tree, token: Token) -> Iterator[str]:
+    """The words behind a verb up to the next verb, two by two."""
+    words_behind = takewhile(lambda other: other.tag != "VERB", tree.tokens[token.index + 1 :])
+    return (f"{one.lower} {other.lower}" for one, other in pairwise(words_behind))
 
 
 def is_plan(token: Token) -> bool:

@@ -22,6 +22,7 @@ _DEEPEST = 6  # verbs to climb
 _BEFORE = 3  # words before a verb in which what stops it is looked for
 _AROUND = 5  # words before and behind a verb in which "under no circumstances" may stand
 _UNTIL = frozenset({"before", "until", "once"})
+_INVERTED = frozenset({"do", "have", "will", "would", "can"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _CONTENT_MARKERS = frozenset({"that", "whether", "if", "how", "to"})
 _PARTICLES = frozenset({"ADP", "ADV", "PART"})
@@ -279,7 +280,10 @@ def _is_negated(clause: Clause) -> bool:
     for phrase in [clause.subject or _phrase_before(group), *clause.objects, clause.predicate]:
         if phrase is not None:
             first = _first_member(phrase)
-            edge = tokens[first.index - 1] if first.index and first.index - 1 not in inside else None
+            at = first.index - 1
+            if at > 0 and at not in inside and tokens[at].lemma in _INVERTED:
+                at -= 1  # "nor did it sell"
+            edge = tokens[at] if at >= 0 and at not in inside else None
             denied = first.lower in word_set("negations", "determiners")
             count += (denied and not leaves_out_others(first)) or (
                 edge is not None and edge.lower in ("neither", "nor", "not") and not is_put_aside(first)

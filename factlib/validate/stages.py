@@ -100,7 +100,12 @@ def _is_loose(claimed: str, told: set[str], verbs: set[str]) -> bool:
 
 def _told_stages(context: Context, stretch: Span) -> set[str]:
     """The stages of the deals that a stretch tells of, those of others left out if there is one of the claim."""
-    told = [event for event in context.cited.deals(stretch) if not event.status.denied]
+    leave = {one.verb.start for one in assertions_in(context.cited, stretch) if _gives_leave(one)}
+    told = [
+        event
+        for event in context.cited.deals(stretch)
+        if not event.status.denied and event.trigger.start not in leave
+    ]
     events = [event for event in told if not context.is_of_other(event.trigger)] or told
     stages = {stage for event in events if (stage := stage_of(event)) is not None}
     return stages | {"planned"} if any(map(_is_timeless, events)) else stages
@@ -164,17 +169,22 @@ def _table(*path: str) -> dict[str, frozenset[str]]:
 def _deal_stages(context: Context, stretch: Span) -> set[str]:
     """The stages that the verbs of a stretch assert; where none does, those that its nouns name."""
     cited = context.cited
-    told = [one for one in assertions_in(cited, stretch) if not one.negated]
+    every = [one for one in assertions_in(cited, stretch) if not _gives_leave(one)]
+    told = [one for one in every if not one.negated and not _only_agrees_to_look(one, every)]
     asserted = [one for one in told if not context.is_of_other(one.verb)] or told
     undone = _undone(cited, stretch)
+    on_hold = any(map(_is_on_hold, cited.tokens(stretch)))
     facts = [
         one
         for one in asserted
         if one.status in _SO
         and one.clause.kind != "reduced"
+        and not (on_hold and one.verb.tag == "NOUN")  # "put the purchase on hold"
         and not (one.status == _SO[0] and one.verb.start in undone)
     ]
     done = {stage for one in facts for stage in _stages_of(one)}
+    done |= {"suspended"} if on_hold else set()
+    done |= {"cancelled"} if any(map(_comes_to_nothing, every)) else set()
     awaited = {noun for one in facts if _only_awaits(one) for noun in _objects(one)}
     done |= {
         stage for one in facts for word in _objects(one) if word not in awaited for stage in _named(word)
@@ -193,7 +203,12 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
             said.add("planned")
     if "delivered" in named - done:
         named.add("planned")  # of "deliveries from May" nothing says that they have begun
+        acts = [one for one in asserted if not one.governs and one.clause.kind != "reduced"]
+        if acts and all(one.status == {"ahead"} for one in acts):
+            named.remove("delivered")  # "are due to start"
     said |= {stage for stage in named if _families()[stage] in ("not done", "off")} if said else named
+    rejecting = word_lists("stages.toml")["cues"]["rejecting"]
+    said |= {"cancelled"} if any(not one.acts.isdisjoint(rejecting) for one in facts) else set()
     if any(_families()[stage] == "off" for stage in done):  # "talks have been broken off"
         open_ones = {stage for stage, family in _families().items() if family == "not done"}
         return {stage for stage in said if _families()[stage] == "off" or stage not in open_ones | named}
@@ -204,6 +219,39 @@ def _only_awaits(one: Assertion) -> bool:
     """Whether what is done is no more than wanting or expecting: "is expecting an order"."""
     stages = _stages_of(one)
     return bool(stages) and all(_families()[stage] == "not done" for stage in stages)
+
+
+def _gives_leave(one: Assertion) -> bool:
+    """Whether what is given is time or leave: "gave the firm six months to buy", "gave it the right to sell"."""
+    cues = word_lists("stages.toml")["cues"]
+    given = {noun.lemma.lower() for noun in _objects(one)}
+    return one.verb.lemma in cues["giving"] and not given.isdisjoint(cues["leave"])
+
+
+def _only_agrees_to_look(one: Assertion, others: Sequence[Assertion]) -> bool:
+    """Whether what is agreed is no more than to talk or to think of it: "agreed to explore a purchase"."""
+    verbs = [other for other in others if other.verb.tag == "VERB" and other.clause.verb.infinitive]
+    hanging = [other for other in verbs if other.clause.parent is one.clause]
+    said = {stage for other in hanging for stage in _stages_of(other)}
+    said |= {stage for other in hanging for noun in _objects(other) for stage in _named(noun)}
+    agreed = {_families()[stage] for stage in _stages_of(one)} == {"agreed"}
+    return agreed and said == {"talks"}
+
+
+def _is_on_hold(word: Token) -> bool:
+    """Whether something is put "on hold", "on ice"."""
+    before = word.sentence.tokens[word.index - 1 : word.index] if word.index else []
+    return word.lower in word_lists("stages.toml")["cues"]["on"] and any(one.lower == "on" for one in before)
+
+
+def _comes_to_nothing(one: Assertion) -> bool:
+    """Whether it did not come about: "failed to materialise", "never went through"; or "the talks failed"."""
+    cues = word_lists("stages.toml")["cues"]
+    if one.negated:
+        behind = one.verb.sentence.tokens[one.verb.index + 1 : one.verb.index + 2]
+        words = {one.verb.lemma, *(f"{one.verb.lemma} {word.lower}" for word in behind)}
+        return "done" in one.status and not words.isdisjoint(cues["coming_about"])
+    return one.status == {"done"} and not one.governs and one.verb.lemma in cues["failing"]
 
 
 def _is_progressing(one: Assertion) -> bool:
@@ -250,7 +298,7 @@ def _stages_of(one: Assertion) -> set[str]:
     if word in word_lists("stages.toml")["deal"]["founding"] and _is_joint(one.clause):
         return set(_agreed_or_done())
     if word in word_lists("stages.toml")["deal"]["both"]:
-        return set(_agreed_or_done())
+        return {*_agreed_or_done(), *table.get(word, ())}
     return {stage for act in one.acts for stage in table.get(act, ())}
 
 
@@ -295,6 +343,8 @@ def _by_certainty(stage: str, cited: Cited, stretch: Span) -> set[str]:
         for one in assertions_in(cited, stretch)
         if not one.governs and one.verb.lemma not in word_set("tellers", "verbs")
     ]
+    if any(event.nominal and event.status.time is None for event in cited.deals(stretch)):
+        return set()  # "will gain from the sale": of the sale itself the verb says nothing
     if asserted and _families()[stage] == "done" and all("done" not in one.status for one in asserted):
         return {"planned"}
     return set()
@@ -317,13 +367,40 @@ def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
     begun = [one for one in asserted if _begins_building(one, asserted)]
     if any("done" in one.status for one in begun):
         return {"under_construction"}
+    if begun and not any(one.negated for one in begun):
+        return {"planned"}  # "construction will begin"
     said = {status for one in about for status in _statuses_of(one)}
     said = said or {status for one in asserted for status in _statuses_of(one)}
     if said and not begun:
+        said |= {"under_construction"} if "planned" in said and _is_being_built(cited, stretch) else set()
         return said | ({"operational"} if "expanding" in said else set())  # what is expanded is there
     tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB"]
+    tokens = [token for token in tokens if not (_is_planned(token) or _is_particle(token))]
     named = {status for token in tokens for status in _table("plant", "words").get(token.lower, ())}
     return (said | named) - {"operational"}
+
+
+def _is_being_built(cited: Cited, stretch: Span) -> bool:
+    """Whether a plant is "under construction" or nears its "completion"."""
+    return any(
+        word.lower == "completion"
+        or (word.lower == "construction" and word.sentence.tokens[word.index - 1].lower == "under")
+        for word in cited.tokens(stretch)
+    )
+
+
+def _is_particle(word: Token) -> bool:
+    """Whether a word belongs to the verb before it: "shutting down"."""
+    return word.tag == "ADP" and word.index > 0 and word.sentence.tokens[word.index - 1].tag == "VERB"
+
+
+def _is_planned(noun: Token) -> bool:
+    """Whether a noun is what there is a plan for: "plans for the construction of a mill"."""
+    link = next((one for one in noun.sentence.prepositional_phrases if one.noun_phrase.last is noun), None)
+    if link is None or not link.preposition.index or link.preposition.lower not in ("for", "of"):
+        return False
+    before = noun.sentence.tokens[link.preposition.index - 1]
+    return "planned" in _table("plant", "words").get(before.lower, ())
 
 
 def _begins_building(one: Assertion, asserted: Sequence[Assertion]) -> bool:
@@ -365,6 +442,8 @@ def _statuses_of(one: Assertion) -> set[str]:
         return {"planned", "expanding"}  # what is there is to grow
     if planned and one.verb.lemma in word_lists("stages.toml")["cues"]["restarting"]:
         return {"planned", "idle"}
+    if planned and one.verb.lemma in ("complete", "finish"):
+        return {"planned", "under_construction"}
     return {"planned"} if planned else statuses
 
 
