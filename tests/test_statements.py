@@ -256,6 +256,25 @@ MEANT = [
     ("Adler's managing director Goran Prit said the price was low.", "managing director Goran Prit"),
     ("General Acquisition Co bid for Adler. General Acquisition said it is aware of that.", "General Acquisition"),
     ("General Kim Won said it was over.", "General Kim Won"),
+    # who spoke before goes on, until somebody else is told of
+    ("Adler Corp said sales fell. China is the main buyer, it said.", "Adler Corp"),
+    ("Adler Corp said Boreas Ltd was to blame. It said it would sue.", "Adler Corp"),
+    ("Adler Corp said sales fell. Boreas Ltd opened a plant. It said 200 people would work there.", "Boreas Ltd"),
+    ("Adler Corp said sales fell. Norland's Boreas Ltd said it was glad. It added that it would hire.", "Boreas Ltd"),
+    ("Adler Corp said it will sell its Krauss Works unit. The company said Krauss makes pumps.", "Adler Corp"),
+    ("Krauss said it would close its plant in Chile. Chile buys few pumps, the company said.", "Krauss"),
+    ("Adler Corp said sales fell. Analysts said more would follow. The company said it was sure.", "Adler Corp"),
+    ("A statement said prices fell. The company said it was glad.", "company"),
+    ("A report by the Tea Board said prices fell. Kenya is the main seller, it said.", "report by the Tea Board"),
+    ("The high command said its troops took Varna. It said Ostland lost 40 men.", "high command"),
+    ("The Tea Board said prices fell. Vera Holt said it was late. She said it would act. It said no.", "Tea Board"),
+    ("Traders said prices fell. Local growers welcomed it, though they said it came late.", "Local growers"),
+    # a noun alone is who was called by it with more words
+    ("The Tarnian grain board said exports fell. The board said rain was to blame.", "Tarnian grain board"),
+    ("Banking sources said the loan is large. The sources said it would be paid.", "Banking sources"),
+    ("The Oslo Stock Exchange said trading was slow. The exchange said 12 firms left.", "Oslo Stock Exchange"),
+    ("Analysts said the loan is large. The ministry said it would be paid.", "ministry"),
+    ("The finance ministry said no. The foreign ministry said yes. The ministry said more.", "foreign ministry"),
 ]  # fmt: skip
 
 
@@ -272,6 +291,17 @@ def test_keeps_all_speakers_of_one_cue() -> None:
     assert (statement.speaker.name, [party.name for party in statement.co_speakers]) == (
         "Selin Kaya",
         ["Osman Tek"],
+    )
+
+
+def test_they_are_all_who_spoke_before() -> None:
+    statement = statements("Adler Corp and Krauss Ltd said they would merge. They said the terms were fair.")[
+        -1
+    ]
+    assert statement.speaker is not None
+    assert (statement.speaker.name, [party.name for party in statement.co_speakers]) == (
+        "Adler Corp",
+        ["Krauss Ltd"],
     )
 
 

@@ -305,20 +305,21 @@ class Names:
 
     def _by_relation(self, span: Span, head: str) -> Entity | None:
         """The party named last before "the company" and its like."""
-        kind = _relations().get(head)
         *_, before, _ = ("", *self.text[span.start : span.end].split())
-        if kind is None or country_of_demonym(before) or country_code(before):
+        if head not in _relations() or country_of_demonym(before) or country_code(before):
             return None  # "the Pakistan army" is not the army named before
-        bears = head in _named_relations()
 
         def fits(mention: Mention, entity: Entity) -> bool:
-            named = set(entity.name.lower().split())
-            firm = kind == "organisation" and not bears
-            known = entity.kind == kind or (firm and entity.kind is None)
-            own = head in named if bears else not (firm and named & _named_relations())
-            return known and own and not self._is_aside(mention, entity)
+            return stands_for(head, entity.kind, entity.name) and not self._is_aside(mention, entity)
 
         return self._before(span.start, fits)
+
+    def openers_in(self, span: Span) -> Iterator[Entity]:
+        """Those that "it" may mean and that a sentence inside of `span` opens with, in order."""
+        for mention in self.within(span):
+            entity = self.entity_of(mention)
+            if entity is not None and self._opens(mention) and self._may_act(mention, entity):
+                yield entity
 
     def _described(self, span: Span) -> Party | None:
         """A party without a name of its own: "Turkish officials", "Azerbaijan's military"."""
@@ -343,6 +344,33 @@ class Names:
         if word.lower() in _relations():
             return "country" if _relations()[word.lower()] == "country" else "organisation"
         return "group" if word.endswith("s") and not word.endswith("ss") else None
+
+
+def stands_for(noun: str, kind: str | None, name: str) -> bool:
+    """Whether a common noun may stand for a party of a kind and a name.
+
+    >>> stands_for("company", None, "Adler"), stands_for("ministry", "organisation", "Adler Corp")
+    (True, False)
+    """
+    meant, named = _relations().get(noun), set(name.lower().split())
+    if noun in _named_relations():
+        return kind == meant and noun in named
+    firm = meant == "organisation"
+    return (
+        meant is not None
+        and (kind == meant or (firm and kind is None))
+        and not (firm and named & _named_relations())
+    )
+
+
+def head_of(phrase: str) -> str:
+    """The head of a noun phrase, in lower case.
+
+    >>> head_of("officials of the Tea Board")
+    'officials'
+    """
+    words_ = [word[0].lower() for word in _WORD.finditer(phrase)]
+    return words_[_head(words_)] if words_ else ""
 
 
 def _head(phrase: Sequence[str]) -> int:

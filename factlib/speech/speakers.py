@@ -8,8 +8,9 @@ from factlib.article import Article
 from factlib.document import Span
 from factlib.names import Party
 from factlib.names.mentions import is_role
+from factlib.names.names import head_of, stands_for
 from factlib.speech.saying import Saying
-from factlib.speech.subjects import phrase_ending_at
+from factlib.speech.subjects import phrase_ending_at, subject_of_clause
 from factlib.speech.units import Element, Subject, Unit, Units
 
 _FIGURES = re.compile(
@@ -18,7 +19,7 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _HE = {"he", "she"}
-_THEY = {"they"}
+_IT, _THEY = {"it"}, {"they"}
 
 
 @dataclass(slots=True)
@@ -46,6 +47,8 @@ class Speakers:
         self.units = units
         self._last: Party | None = None
         self._last_end = 0
+        self._spoken: list[tuple[Who, int]] = []  # with where each statement ends
+        self._persons: set[str] = set()  # the names of those called "he" or "she"
 
     def of(self, found: Saying) -> Who:
         """Who says it, and who relays it."""
@@ -53,14 +56,19 @@ class Speakers:
         if found.subject is not None:
             spans = self._conjuncts(unit, found.subject)
             who.fields["speaker"] = Span.of(spans[0].start, spans[-1].end)
-            parties = [party for span in spans if (party := self._party(unit, found.subject, span))]
+            parties = self._meant(found, unit, spans[0]) if len(spans) == 1 else []
+            parties = parties or [
+                party for span in spans if (party := self._party(unit, found.subject, span))
+            ]
             if parties:
                 who.speaker, who.others = parties[0], parties[1:]
-                if who.others:
+                if len(spans) > 1 and who.others:
                     who.fields["speaker"] = spans[0]
                     for index, span in enumerate(spans[1:]):
                         who.fields[f"co_speakers.{index}"] = span
                 self._last, self._last_end = parties[0], found.cue_span.end
+                end = max([found.cue_span.end, *(piece.end for piece in found.pieces)])
+                self._spoken.append((who, end))
         if found.via is not None:
             span = _span(unit, found.via.first, found.via.last)
             who.via = self._party(unit, found.via, span)
@@ -88,14 +96,52 @@ class Speakers:
             span = Span.of(figures.end(), span.end)  # "data from the ministry"
         word = self.article.text[span.slice].lower()
         if word in _HE and self._last is not None and self._last.kind in {"person", None}:
+            self._persons.add(self._last.name)
             recent = names.person_before(span.start, word)
             since = range(self._last_end + 1, span.start)
             if recent is not None and any(each.opens and each.start in since for each in recent.mentions):
                 return recent.party
             return self._last
-        if word in _THEY and self._last is not None and _is_several(self._last):
-            return self._last
         return names.party_at(span)
+
+    def _meant(self, found: Saying, unit: Unit, span: Span) -> list[Party]:
+        """Who is meant by "it", "they", "the company" or "the ministry" at `span`: the subject before, or who spoke before."""
+        phrase = self.article.text[span.slice].lower()
+        start = min([span.start, *(piece.start for piece in found.pieces)])
+        if phrase in _IT | _THEY and start == span.start and (parties := self._before(unit, found, phrase)):
+            return parties
+        for who, end in reversed(self._spoken):
+            if (
+                (party := who.speaker) is not None
+                and party.name not in self._persons
+                and _may_mean(phrase, who)
+            ):
+                told = self.article.names.openers_in(Span.of(min(end, start), start))
+                others = {each.name for each in told} - self._persons - {party.name}
+                return [] if others and phrase not in _THEY else [party, *who.others]
+        return self._of_one_head(phrase)
+
+    def _before(self, unit: Unit, found: Saying, phrase: str) -> list[Party]:
+        """The subject of the clause before "it" or "they", in its sentence: "the paper printed what it said was a letter"."""
+        subject = subject_of_clause(unit, found.subject.first) if found.subject is not None else None
+        if subject is None or subject.relative or unit.elements[subject.first].tag == "PRON":
+            return []
+        if self._spoken and unit.elements[subject.first].start < self._spoken[-1][1]:
+            return []
+        parties = [self._party(unit, subject, span) for span in self._conjuncts(unit, subject)]
+        who = Who(parties[0], [party for party in parties[1:] if party is not None])
+        named = phrase in _THEY or self.article.names.entity_at(_span(unit, subject.first, subject.head_last))
+        return (
+            [who.speaker, *who.others] if named and who.speaker is not None and _may_mean(phrase, who) else []
+        )
+
+    def _of_one_head(self, phrase: str) -> list[Party]:
+        """Who spoke before and is called by the noun of `phrase`, with more words: "the Tea Board" for "the board"."""
+        article, _, noun = phrase.partition(" ")
+        for who, _ in reversed(self._spoken) if article == "the" and not is_role(noun) else ():
+            if who.speaker is not None and " " in who.speaker.name and head_of(who.speaker.name) == noun:
+                return [who.speaker]
+        return []
 
     def _antecedent(self, unit: Unit, subject: Subject) -> Party | None:
         """The party named by the phrase before "who"."""
@@ -128,9 +174,19 @@ def _is_one(elements: Sequence[Element], first: int, joint: int) -> bool:
     return singular and elements[joint + 1].tag in {"ADJ", "NOUN"} and is_role(elements[last].lower)
 
 
-def _is_several(party: Party) -> bool:
-    """Whether one may say "they" of a party: of officials, of a firm, of a committee."""
-    return party.kind == "group" or (party.kind is None and party.name.endswith("s"))
+def _may_mean(phrase: str, who: Who) -> bool:
+    """Whether "it", "they" or a common noun with its article, in lower case, may mean one who spoke."""
+    party = who.speaker
+    if party is None:
+        return False
+    several = bool(who.others) or party.kind == "group" or (party.kind is None and party.name.endswith("s"))
+    if phrase in _THEY or phrase in _IT:
+        return several == (phrase in _THEY) and party.kind != "person" and not party.title
+    article, _, noun = phrase.partition(" ")
+    if article != "the" or who.others:
+        return False
+    named = party.name[:1].isupper() and not party.title
+    return named and stands_for(noun, party.kind, party.name)
 
 
 def _span(unit: Unit, first: int, last: int) -> Span:
