@@ -11,7 +11,7 @@ import factlib
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = "Turkey sold 20 drones to Azerbaijan for at least $77 million on 3 September 2020.\n"
-COMMAND = [sys.executable, "-m", "factlib.cli"]
+COMMAND = [sys.executable, "-m", "factlib"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
 
 
@@ -41,7 +41,7 @@ def test_a_pipe_gets_a_table_without_colours() -> None:
 
 
 def test_a_reader_that_stops_reading_is_no_error_to_show() -> None:
-    shell = f"{sys.executable} -m factlib.cli schema | head -c 10"
+    shell = f"{sys.executable} -m factlib schema | head -c 10"
     done = subprocess.run(
         shell, shell=True, capture_output=True, encoding="utf-8", env=ENVIRONMENT, timeout=120, check=False
     )

@@ -18,6 +18,7 @@ from factlib.extract import extract
 from factlib.extract.events import events_of
 from factlib.facts import Deal, Fact
 from factlib.language import Sentence
+from factlib.validate import validate_all
 from tests.growth import growth
 
 _PIECES = [
@@ -120,6 +121,9 @@ def test_a_user_adds_a_frame_of_his_own(tmp_path: Path) -> None:
     (fact,) = extract(text, frames=load(own))
     assert isinstance(fact, Deal)
     assert (fact.kind, fact.items[0].name) == ("other", "widgets")
+    claim = {"type": "deal", "sellers": ["Mali"], "buyers": ["Ghana"], "evidence": text}
+    (report,) = validate_all([claim], text, frames=load(own))
+    assert report.verdict == "contradicted"
 
 
 @pytest.mark.parametrize(

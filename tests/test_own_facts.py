@@ -282,7 +282,7 @@ class TestCommandLine:
 
     def run(self, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "factlib.cli", *arguments],
+            [sys.executable, "-m", "factlib", *arguments],
             capture_output=True, encoding="utf-8", cwd=folder, timeout=120, check=False,
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
         )  # fmt: skip

@@ -7,12 +7,14 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from typer.testing import CliRunner
 
 import factlib
 from factlib.cli import app
+from factlib.facts.built_in import DealKind, DealStage, FactoryKind, FactoryStatus
 from tests.pages import ADDING, ARCHITECTURE, PAGES, README, ROOT, Block, blocks
 
 EXIT_CODE = re.compile(r"#\s*exit code (\d)")
@@ -60,7 +62,7 @@ def _in_this_process(command: str) -> tuple[int, str]:
 
 
 def _in_a_shell(command: str) -> tuple[int, str]:
-    with_python = re.sub(r"(^|\| )factlib\b", rf"\1{shlex.quote(sys.executable)} -m factlib.cli", command)
+    with_python = re.sub(r"(^|\| )factlib\b", rf"\1{shlex.quote(sys.executable)} -m factlib", command)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     ran = subprocess.run(
         with_python, shell=True, capture_output=True, text=True, env=environment, timeout=300, check=False
@@ -98,6 +100,12 @@ def test_the_readme_names_each_field(model: str) -> None:
     )
     told = set(re.findall(r"`(\w+)`", item)) - {model, "name", "quantity"}
     assert told == set(getattr(factlib, model).model_fields) - set(factlib.Fact.model_fields)
+
+
+@pytest.mark.parametrize("choice", [DealKind, DealStage, FactoryKind, FactoryStatus])
+def test_the_readme_names_each_choice(choice: object) -> None:
+    told = set(re.findall(r"\w+", README.read_text(encoding="utf-8").partition("A deal's `kind` is")[2]))
+    assert {*get_args(choice)} - told == set()
 
 
 def _enter(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

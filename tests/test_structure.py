@@ -40,6 +40,7 @@ ORDER = (  # a package imports from those before it
     "interop",
     "batch",
     "cli",
+    "__main__",
 )
 LONGEST_MODULE = 500
 

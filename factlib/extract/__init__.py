@@ -65,9 +65,8 @@ def _wanted(types: type[Fact] | Iterable[type[Fact]] | None) -> tuple[type[Fact]
     several = BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type | str) else tuple(types)
     for each in several:
         if each not in BUILT_IN_TYPES:
-            raise ArgumentError(
-                "types", each, f"among {', '.join(known.__name__ for known in BUILT_IN_TYPES)}"
-            )
+            known = ", ".join(known.__name__ for known in BUILT_IN_TYPES)
+            raise ArgumentError("types", each, f"among {known} (factlib.ask reads your own)")
     return several
 
 

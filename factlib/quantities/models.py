@@ -360,6 +360,8 @@ def convert(measure: Measure, unit: str) -> Measure:
     """
     registry = _registry()
     source = measure.unit if measure.per is None else f"{measure.unit} / {measure.per}"
+    if unit == source:
+        return measure
 
     def converted(value: Decimal) -> Decimal:
         magnitude = Decimal(registry.Quantity(value, _called(source)).to(_called(unit)).magnitude)

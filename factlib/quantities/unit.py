@@ -188,6 +188,7 @@ _LETTERED = sorted(
 )
 _LETTERED_SIGN = re.compile(rf"(?:{'|'.join(map(re.escape, _LETTERED))})(?! ?[0-9])")
 _GAPS = " -\u00a0\u2009\u202f"
+_APOSTROPHES = frozenset("'’")
 
 
 def read_unit(text: str, end: int) -> Unit | None:
@@ -271,6 +272,8 @@ def _named(text: str, found: re.Match[str], behind: str, apart: bool) -> Unit | 
             return None  # "5 p.m."
     lower = word.lower()
     most = _first_words().get(lower, 0)
+    if behind in _APOSTROPHES or (not most and "ʻ" in word):
+        return _long_name(text, start, max(most, 1), apart)  # "pa'anga"
     if not most:
         return _dotted(text, start) if behind == "." else None
     if most > 1 or behind == ".":
@@ -286,7 +289,7 @@ def _long_name(text: str, start: int, most: int, apart: bool) -> Unit | None:
         return None
     words = ahead.group().replace("-", " ").split(" ")
     for count in range(min(most, len(words)), 0, -1):
-        written = " ".join(words[:count])
+        written = " ".join(words[:count]).removesuffix("'s").removesuffix("’s")
         end = start + len(written)
         bare = written.translate(_AS_WRITTEN)
         unit = _look_up(bare, bare.lower(), apart)

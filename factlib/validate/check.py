@@ -5,6 +5,7 @@ from typing import Any
 
 from factlib.characters import strings_as_seen
 from factlib.document import Document, Documents, Model, Span, documents_of
+from factlib.events.frames import DealFrames
 from factlib.facts import BUILT_IN_TYPES, Fact
 from factlib.language.running import RunningText, running_text, with_spans
 from factlib.language.wrapping import broken_words
@@ -52,7 +53,9 @@ _DEEPEST = 8  # mappings and lists of a claim that hold one another
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
-def validate(claim: Fact | Mapping[str, Any], documents: Documents | None = None) -> Report:
+def validate(
+    claim: Fact | Mapping[str, Any], documents: Documents | None = None, *, frames: DealFrames | None = None
+) -> Report:
     """Say whether the source bears out a claim, field by field.
 
     The cited words are read afresh; no extracted fact is looked for. A quote that stands several times is read
@@ -64,6 +67,7 @@ def validate(claim: Fact | Mapping[str, Any], documents: Documents | None = None
         documents: The source that is cited, or its text; of several, the one that the claim's provenance, or its
             `document`, names by id or address, or else the one that has the quote. Without any, only what needs no
             source is checked.
+        frames: What words tell of deals, as for `factlib.extract`; the built-in frames if None.
 
     Raises:
         ArgumentError: `claim` is neither a fact nor a mapping, or `documents` holds something else.
@@ -78,10 +82,14 @@ def validate(claim: Fact | Mapping[str, Any], documents: Documents | None = None
     running = {
         document.id: text for document in given if not (text := _running_text(document, claim)).is_source
     }
-    return _validate_as_read(claim, given, running) if running else _validate(claim, given)
+    if running:
+        return _validate_as_read(claim, given, running, frames)
+    return _validate(claim, given, frames)
 
 
-def _validate(claim: Fact | Mapping[str, Any], given: Sequence[Document]) -> Report:
+def _validate(
+    claim: Fact | Mapping[str, Any], given: Sequence[Document], frames: DealFrames | None
+) -> Report:
     """Validate against documents whose text is running text."""
     claim = claim if isinstance(claim, Fact) else strings_as_seen(claim)
     cited_first = _cited_document(claim, given)
@@ -91,7 +99,7 @@ def _validate(claim: Fact | Mapping[str, Any], given: Sequence[Document]) -> Rep
             read, [*read.findings, *check_plain(read, None), *check_sides(read)], set(), None, None
         )
     document, passage, evidence = _evidence(read, cited_first, given)
-    source = source_of(document)
+    source = source_of(document, frames)
     findings = [*read.findings, *evidence, *check_plain(read, source.published)]
     looked: set[str] = set()
     if passage is not None and passage.grade not in ("absent", "elsewhere"):
@@ -125,7 +133,10 @@ def _says(claim: Any, word: str, depth: int = _DEEPEST) -> bool:
 
 
 def _validate_as_read(
-    claim: Fact | Mapping[str, Any], documents: Sequence[Document], running: Mapping[str, RunningText]
+    claim: Fact | Mapping[str, Any],
+    documents: Sequence[Document],
+    running: Mapping[str, RunningText],
+    frames: DealFrames | None,
 ) -> Report:
     """Validate against documents as they are read, whatever their layout; the places are in the texts as they stand.
 
@@ -133,6 +144,7 @@ def _validate_as_read(
         claim: The claim.
         documents: The documents as they stand.
         running: The running text of those that are read otherwise than they stand, by their ids.
+        frames: What words tell of deals.
     """
     as_read = [
         document.model_copy(update={"text": running[document.id].text})
@@ -144,7 +156,7 @@ def _validate_as_read(
     text = running.get(cited.id) if cited else None
     if isinstance(claim, Fact) and claim.provenance is not None and text is not None:
         claim = _as_read(claim, text)
-    report = _validate(claim, as_read)
+    report = _validate(claim, as_read, frames)
     elsewhere = report.passage.document if report.passage and report.passage.grade == "elsewhere" else None
     found_in = running.get(elsewhere or report.document or "")
     return report if found_in is None else with_spans(report, found_in.in_source)
@@ -188,7 +200,9 @@ def _counted(claim: Claim, source: Source, places: Mapping[str, Span]) -> Iterat
                 yield name, amount.model_copy(update=claimed)
 
 
-def validate_all(claims: Iterable[Fact | Mapping[str, Any]], documents: Documents) -> list[Report]:
+def validate_all(
+    claims: Iterable[Fact | Mapping[str, Any]], documents: Documents, *, frames: DealFrames | None = None
+) -> list[Report]:
     """Validate many claims, each against the document that it names, or else the one that has its quote.
 
     Claims about one document are checked together, so that each document is read once.
@@ -196,6 +210,7 @@ def validate_all(claims: Iterable[Fact | Mapping[str, Any]], documents: Document
     Args:
         claims: As for `validate`; a dict may name its source as `document`, by id or address.
         documents: The sources, or their texts.
+        frames: As for `validate`.
 
     Returns:
         A report for each claim, in the order of the claims.
@@ -212,7 +227,7 @@ def validate_all(claims: Iterable[Fact | Mapping[str, Any]], documents: Document
     several = list(claims)
     cited = [_sources_of(claim, sources) for claim in several]
     reports = {
-        at: validate(several[at], cited[at])
+        at: validate(several[at], cited[at], frames=frames)
         for at in sorted(range(len(several)), key=lambda at: [document.id for document in cited[at][:1]])
     }
     return [reports[at] for at in range(len(several))]

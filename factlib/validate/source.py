@@ -14,6 +14,7 @@ from factlib.events.event import Event
 from factlib.events.fillers import Fillers
 from factlib.events.flows import FlowReader
 from factlib.events.forest import Forest
+from factlib.events.frames import DealFrames
 from factlib.events.frames import deals as deal_frames
 from factlib.events.links import joined
 from factlib.events.mentions import Mentions
@@ -32,7 +33,16 @@ _LONGEST_CONTEXT = 12  # sentences of a long quote that are read
 
 
 class Source(Article):
-    """One document as the checks read it: an article, the events of its sentences, what stands at a place of it."""
+    """One document as the checks read it: an article, the events of its sentences, what stands at a place of it.
+
+    Args:
+        document: The document.
+        frames: What words tell of deals; the built-in frames if None.
+    """
+
+    def __init__(self, document: Document, frames: DealFrames | None = None) -> None:
+        super().__init__(document)
+        self._frames = frames or deal_frames()
 
     @property
     def published(self) -> date | None:
@@ -69,7 +79,7 @@ class Source(Article):
         return [*self.deals_in(sentence), *self.sites_in(sentence), *flows]
 
     def _read_deals(self, sentence: Sentence) -> list[Event]:
-        deals = DealReader(self._fillers, deal_frames())
+        deals = DealReader(self._fillers, self._frames)
         read = [event for tree in self._fillers.forest.trees(sentence) for event in deals.events(tree)]
         found = joined(sorted(read, key=lambda event: event.trigger.start))
         fill_dates(found, self._fillers)
@@ -219,7 +229,11 @@ class Cited(NamedTuple):
         return Span.of(found[0].start if found else self.context.start, self.context.start)
 
 
+def source_of(document: Document, frames: DealFrames | None = None) -> Source:
+    """The readings of `document`, shared by the claims about it; with frames of one's own it is read anew."""
+    return _shared(document) if frames is None else Source(document, frames)
+
+
 @lru_cache(maxsize=_DOCUMENTS_KEPT)
-def source_of(document: Document) -> Source:
-    """The readings of `document`, shared by the claims about it."""
+def _shared(document: Document) -> Source:
     return Source(document)

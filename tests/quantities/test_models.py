@@ -120,5 +120,6 @@ def test_agreement_is_between_quantities() -> None:
 def test_conversion() -> None:
     metres = Measure.parse("2 to 3 km").to("metre")
     assert (metres.value, metres.upper, metres.unit, metres.text) == (2000, 3000, "metre", "2 to 3 km")
+    assert Measure.parse("40 compensated gross tons").to("compensated gross ton").value == 40
     with pytest.raises(ArgumentError, match="unit: expected a unit that 'kilometre' converts to"):
         Measure.parse("2 km").to("kilogram")

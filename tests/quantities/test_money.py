@@ -118,6 +118,10 @@ WHOSE = [  # the words, the currency
     ("It cost 3 million Brazilian reais.", "BRL"),
     ("It cost 3 million Saudi rials.", "SAR"),
     ("It cost 3 million Finnish marks.", "FIM"),
+    ("It cost 300 Deutsche Marks.", "DEM"),
+    ("It cost 4 million pa'anga.", "TOP"),
+    ("It cost 4 million pa’anga.", "TOP"),
+    ("It cost 5 dollar's worth of bread.", "USD"),
 ]
 
 

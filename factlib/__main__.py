@@ -1,4 +1,4 @@
-"""`python -m factlib.cli` is the command `factlib`."""
+"""`python -m factlib` is the command `factlib`."""
 
 from factlib.cli.app import app
 
