@@ -61,6 +61,10 @@ NONE = [
     "Hong Kong issued a banking licence to the Bank of Lomax Ltd.",
     "US Magistrate Judge Ann Choo of the District Court issued a 48-page order on May 16.",
     "President Marlow signed a memorandum on artificial intelligence.",
+    # who signs to work sells nothing
+    "The singer Ann Lee signed a four-year deal with Adler Records worth $3 million.",
+    "Adler Records announced the end of its contract with the singer Ann Lee.",
+    "The committee will begin bargaining on new contracts covering some 80,000 members at Adler Corp.",
 ]
 
 DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, sellers, buyers, items
@@ -103,11 +107,31 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     ("Adler sold its shares in Lomax to Krauss.", ["Adler"], ["Krauss"], ["Lomax"]),
     ("Lomax bought 500,000 shares of Adler from Krauss.", ["Krauss"], ["Lomax"], ["Adler"]),
     ("Adler received a 20 percent stake in Lomax.", [], ["Adler"], ["Lomax"]),
+    # the noun for somebody says on which side
+    ("Norland had held talks with possible buyers over a stake in Lomax.", ["Norland"], ["possible buyers"], ["Lomax"]),
+    ("Norland is in talks with a supplier over the purchase of 40 trucks.", ["supplier"], ["Norland"], ["trucks"]),
+    # two names with one word for what they are for
+    ("Norland Savings and Loan Association bought Adler Savings and Loan Association.", [], ["Norland Savings and Loan Association"], ["Adler Savings and Loan Association"]),
+    # a town has none of its hotels
+    ("London's oldest hotel has been sold to Adler.", [], ["Adler"], ["oldest hotel"]),
+    ("Norland's oldest mill has been sold to Adler.", ["Norland"], ["Adler"], ["oldest mill"]),
+    # what is worth so much is signed, whatever it is worth
+    ("Adler has cancelled a supply deal worth $3 billion signed with Lomax.", ["Lomax"], ["Adler"], []),
+    ("Adler has cancelled a deal signed with Lomax for 40 buses.", ["Lomax"], ["Adler"], ["buses"]),
+    # whoever they are is told behind the number
+    ("Boeing signed deals for 20 jets with two Kenyan airlines, Safari and Inkair.", ["Boeing"], ["Safari", "Inkair"], ["jets"]),
+    ("Boeing sold 20 jets to two Kenyan airlines - Safari and Inkair.", ["Boeing"], ["Safari", "Inkair"], ["jets"]),
     # licences of goods, agreements of two
     ("Adler licensed its vaccine to Lomax.", ["Adler"], ["Lomax"], ["vaccine"]),
     ("Peru granted Adler a licence to make rifles.", ["Peru"], ["Adler"], ["rifles"]),
     ("The navy issued an order for 12 frigates to Adler.", ["Adler"], ["navy"], ["frigates"]),
 ]  # fmt: skip
+
+NOT_RUN_BY = [  # who tells of a plant, or has sold it
+    "The state news agency reported a fire at a cement plant in Kiel that makes tiles.",
+    "About 3,000 miners resumed work at a gold mine in Ghana, the union said.",
+    "Norvik sold its Kiel plant, which makes pumps and employs 300 people, to a local firm.",
+]
 
 NOBODY = """Norland's shipyard refuses
 
@@ -171,3 +195,9 @@ def test_finds_the_site(sentence: str, operator: str) -> None:
 def test_a_president_agrees_for_his_state() -> None:
     deal = deals_in("President Ann Marlow announced a trade deal with Peru.")[0]
     assert deal.kind == "cooperation"
+
+
+@pytest.mark.parametrize("sentence", NOT_RUN_BY)
+def test_nobody_runs_the_plant(sentence: str) -> None:
+    plants = [fact for fact in extract(sentence) if isinstance(fact, Factory)]
+    assert [plant.operator for plant in plants] == [None]

@@ -222,7 +222,8 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     if participle and first.use != "attributive" and not finite:
         return "participle" if before.tag in _NOUNS and (goes_on or not closed) else None
     if tokens[at].text in _DASHES:
-        return "apposition" if goes_on and not finite else None
+        named = not closed and _calls_the_same(before, inside)
+        return "apposition" if (goes_on or named) and not finite else None
     parted = closed and before.tag in {"VERB", "AUX"} and first.tag in {"ADP", "SCONJ"}
     if parted and behind is not None and not (finite and first.lower in _CLAUSES):
         return "adverbial"  # "sold, in what some called a bargain, 12 jets"
@@ -284,8 +285,13 @@ def _is_noun_phrase(inside: Sequence[Node]) -> bool:
 
 
 def _calls_the_same(before: Node, inside: Sequence[Node]) -> bool:
-    """Whether what ends a sentence says who is meant before it: "bought its rival, Adler.", "bought Adler, a unit of Krauss."."""
+    """Whether what ends a sentence says who is meant before it.
+
+    "Bought its rival, Adler.", "bought Adler, a unit of Krauss.", "sold it to two airlines, Adler and Krauss.".
+    """
     named = before.tag == "NOUN" and len(inside) == 1 and inside[0].tag == "PROPN"
+    several = before.penn == "NNS" and any(token.lower in _AND for token in inside)
+    named |= several and all(token.tag == "PROPN" or token.lower in _AND for token in inside)
     return named or (before.tag == "PROPN" and _describes_firm(inside))
 
 

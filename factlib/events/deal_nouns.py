@@ -10,7 +10,7 @@ from factlib.events import deal_bounds
 from factlib.events.deal_arguments import Arguments, DealArguments
 from factlib.events.deal_contracts import Contracts
 from factlib.events.deal_prices import add_prices
-from factlib.events.deal_roles import DealRoles, other_side
+from factlib.events.deal_roles import DealRoles, other_side, side_by_noun
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
@@ -318,8 +318,11 @@ class DealNouns:
             for complement in complements:
                 if complement.preposition in {"with", "between"} and complement.end <= event.trigger.start:
                     for filler in self.fillers.parties(complement.phrases):
-                        if not deal_bounds.is_judge(filler.value.name):
-                            event.add(other_side(event), filler._replace(how="inherited"))
+                        if deal_bounds.is_judge(filler.value.name):
+                            continue
+                        if (told := side_by_noun(filler)) and event.of(told):
+                            event.turn()  # who holds talks with buyers over a stake sells it
+                        event.add(told or other_side(event), filler._replace(how="inherited"))
                     event.reach(complement.start, complement.end)
 
     def is_definite(self, phrase: NounPhrase) -> bool:

@@ -293,6 +293,12 @@ def other_side(event: Event) -> str:
     return "receiver" if event.of("giver") and not event.of("receiver") else "party"
 
 
+def side_by_noun(filler: Filler) -> str | None:
+    """The role that a noun for nobody in particular tells of: "possible buyers", "two suppliers"."""
+    noun = "" if filler.named else singular(filler.value.name.split()[-1].lower())
+    return next((role for role in _TURNED if noun in words(f"kinds of {role}s")), None)
+
+
 def _is_of_goods(amount: Quantity) -> bool:
     """Whether an amount joined to its noun counts what can be touched: "12-jet", not "two-stage"."""
     before, _, noun = amount.text.rpartition("-")

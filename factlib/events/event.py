@@ -158,6 +158,11 @@ class Event:
             filler for held in self.fillers.values() for filler in held if isinstance(filler.value, Party)
         )
 
+    def turn(self) -> None:
+        """Let who gives receive, and the reverse."""
+        turned = {"giver": "receiver", "receiver": "giver"}
+        self.fillers = {turned.get(role, role): held for role, held in self.fillers.items()}
+
     def reach(self, start: int, end: int) -> None:
         """Take the words between two offsets into those that tell it."""
         self.start, self.end = min(self.start, start), max(self.end, end)

@@ -270,8 +270,9 @@ class SitePhrases:
             if mention is not None and mention.kind == "organisation":
                 continue
             common = phrase.last.text.split()[-1].islower()
-            if common and (wider := phrases_behind(phrase, "of")):
-                self.add_place(event, wider)  # "the port city of Kiel"
+            wider = phrases_behind(phrase, "of") or tuple(tree_of(phrase).appositions(phrase))
+            if common and wider:
+                self.add_place(event, wider)  # "the port city of Kiel", "two towns, Kiel and Bonn"
                 continue
             place = self.fillers.place(phrase)
             if place is not None and not self._is_date(place.span):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
-from factlib.events.frames import deals
+from factlib.events.frames import deals, words
 from factlib.events.frames.sites import SiteFrame, sites
 from factlib.events.phrases import ANOTHER, PLACING, owner_of, phrases_behind
 from factlib.events.site_phrases import SitePhrases
@@ -107,8 +107,11 @@ class SiteVerbs:
             if noun is None or self.phrases.kind(noun):
                 return None
             paid = tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)
-            if paid or self._lemma_of_noun(noun) in self.frames.by_noun:
+            there = tree.word(at, "at")
+            if paid or (self._lemma_of_noun(noun) and not (there and noun.noun == "work")):
                 return noun
+            if there:
+                return None  # "work at the mine", "a launch for the merged group at its campus"
             at = noun.first.index - 1
         return None
 
@@ -188,7 +191,8 @@ class SiteVerbs:
             found = [self.frames.by_name["plan"] if frame.name == "acquire" else frame for frame in found]
         yield from found
         new = not owner_of(phrase) and phrase.first.lower not in _DEFINITE
-        telling = lemma in self.frames.lists["growing"] or lemma in deals().by_verb or lemma == "be"
+        other = self.frames.lists["growing"] | words("saying")
+        telling = lemma in other or lemma in deals().by_verb or lemma == "be"
         if new and not found and not telling and position == "object":
             yield _UNTOLD
 

@@ -296,7 +296,9 @@ class SiteReader:
         firm = _is_run_by_firm(event)
         if event.kind == "line":
             return made and firm  # "shut the line for its F-20"
-        return event.kind in {"plant", "yard"} and bool(made or sized or (firm and event.of("place")))
+        ground = singular(head) in self.frames.lists["grounds"] and event.frame == "untold"
+        run = firm and event.of("place") and not ground
+        return event.kind in {"plant", "yard"} and bool(made or sized or run)
 
     def is_one_more(self, event: Event) -> bool:
         """Whether a line of which nothing is said but who sets it up and where may be one of industry: "a second line in P"."""
@@ -322,12 +324,16 @@ class SiteReader:
         event.reach(phrase.start, max(phrase.end, tree.walk.offset(end)))
         told = sorted(self.verbs.told(event, trees, phrase), key=lambda each: each.rank, reverse=True)
         own_status = status_of_noun(tree, phrase)
-        if not told and own_status.stage is not None:
+        inside = tree.word(phrase.first.index - 1, *PLACING)  # "walked out at its mill"
+        if not told and own_status.stage not in {None, "announced"} and not inside:
             event.frame, event.nominal, event.status = "plan", True, own_status
         if told:
             event.frame, event.nominal = told[0].frame.name, told[0].nominal
             own = tuple(each.verb for each in told if each.verb is not None)
             event.status = told[0].status._replace(governors=(*told[0].status.governors, *own))
+        whole = not tree.word(phrase.first.index - 1, "of")  # not "sold the land of its plant"
+        if event.frame == "sell" and event.status.time == "done" and whole:
+            event.fillers.pop("operator", None)
         work = self.verbs.work_at(tree, phrase)
         if work is not None and work.noun in self.frames.lists["making"]:
             self.phrases.add_products(event, [work])

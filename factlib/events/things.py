@@ -372,7 +372,8 @@ def is_person(noun: str) -> bool:
     lemma = singular(noun)
     if lemma in lower_words("goods") | words("businesses") | words("firms"):
         return False
-    return is_mostly(lemma, words("persons")) and not is_kind_of(lemma, words("animals"))
+    person = lemma in words("persons") or is_mostly(lemma, words("persons"))
+    return person and not is_kind_of(lemma, words("animals"))
 
 
 def _is_of_each(amount: Quantity, head: Token) -> bool:

@@ -169,11 +169,12 @@ class Tree:
             return meant
         if clause.antecedent is not None and not clause.verb.infinitive and not self._is_adverbial(clause):
             before = self.clause_before(clause.verb) if self._is_perfect(clause) else None
-            return clause.antecedent if before is None else self.subject(before)
+            return self.walk.past_price(clause.antecedent) if before is None else self.subject(before)
         if clause.passive and not clause.verb.passive:
             joined = clause.parent if clause.kind == "coordinate" else None  # "was sold and bought by"
             shared = self.subject(joined) if joined is not None and self.is_passive(joined) else None
-            return clause.antecedent or shared or self._opening(clause)
+            meant = clause.antecedent and self.walk.past_price(clause.antecedent)
+            return meant or shared or self._opening(clause)
         actor = clause.actor if not clause.passive else None
         if actor is not None and actor.start < clause.verb.start:
             return self._planner(clause, actor)

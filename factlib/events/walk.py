@@ -94,6 +94,11 @@ class Walk:
                 return self.conjuncts(first)
             first = before
 
+    def past_price(self, phrase: NounPhrase) -> NounPhrase:
+        """What is worth so much, of a phrase that is its price: "a deal" of "a deal worth $3bn signed with"."""
+        worth = phrase.first.index - 1
+        return self.phrase_of.get(worth - 1, phrase) if is_word(self.tokens, worth, "worth") else phrase
+
     def is_behind_preposition(self, phrase: NounPhrase) -> bool:
         """Whether a preposition stands right before `phrase`."""
         at = phrase.first.index - 1

@@ -21,7 +21,7 @@ from factlib.extract.draft import Draft
 from factlib.facts import Item
 from factlib.language import Sentence, lemma, singular
 from factlib.names import Party
-from factlib.names.countries import country_code, country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym, town_country
 from factlib.names.entities import Entity
 from factlib.names.tables import words as name_words
 
@@ -127,7 +127,7 @@ class Deals:
         draft = _filled(event, kind)
         self._dealers |= {filler.value.name for role in SLOTS for filler in event.of(role) if filler.named}
         evidence = evidence_of(event, draft)
-        draft.vague = event.void or not is_told(event, draft, evidence)
+        draft.vague = event.void or self._is_of_work(event) or not is_told(event, draft, evidence)
         draft.refers = event.definite and (not evidence.sides or (len(evidence.sides) == 1 and draft.vague))
         adds = bool(
             evidence.things
@@ -137,6 +137,14 @@ class Deals:
             or draft.slots.get("stage") in _TURNS
         )
         return draft if not draft.vague or (draft.refers and adds) else None
+
+    def _is_of_work(self, event: Event) -> bool:
+        """Whether somebody signs to work, and nothing is dealt in: "a four-year deal with the singer Ann Lee"."""
+        entities = (self.fillers.names.entity_at(each.span) for role in SLOTS for each in event.of(role))
+        persons = (each for each in entities if each is not None and each.is_person)
+        titles = ((each.party.title or "").lower().split() for each in persons)
+        hired = any(words("statesmen").isdisjoint(title) for title in titles)
+        return event.frame == "contract" and not event.of("thing") and hired
 
     def _turn_own(self, event: Event) -> None:
         """Let who equips "its army" receive: the goods come from elsewhere."""
@@ -324,6 +332,9 @@ def _add_owners(event: Event, kind: str) -> None:
         owner = filler.value.owner or (filler.value.origin if kind != "acquisition" else None)
         if owner is None or party_key(owner) in held:
             continue
+        town = country_code(owner.value.name) is None and town_country(owner.value.name)
+        if town and kind == "acquisition" and filler.value.share is None:
+            continue  # "London's oldest hotel has been sold"
         home = owner.value.country
         abroad = home is None or all(buyer.kind == "country" or buyer.country != home for buyer in buyers)
         if kind == "acquisition" or abroad:

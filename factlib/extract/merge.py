@@ -158,12 +158,14 @@ def _fullness(draft: Draft) -> int:
 
 
 def _take(draft: Draft, other: Draft, slots: Iterable[str]) -> None:
-    """Give a draft those of some slots of another that it lacks."""
+    """Give a draft those of some slots of another that it lacks; nobody deals with himself."""
     for slot in slots:
         value = other.slots.get(slot)
         if isinstance(value, list) and not draft.slots.get(slot):
+            dealing = {naming(each) for side in _SIDES for each in draft.slots.get(side, ())}
             for number, each in enumerate(value):
-                draft.add(slot, each, other.fields[f"{slot}.{number}"])
+                if slot not in _SIDES or naming(each) not in dealing:
+                    draft.add(slot, each, other.fields[f"{slot}.{number}"])
         elif not isinstance(value, list) and slot in other.fields:
             draft.put(slot, value, other.fields[slot])
 

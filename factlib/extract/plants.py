@@ -13,6 +13,7 @@ from factlib.language import Sentence
 
 _SLOTS = {"operator": "operator", "place": "place", "count": "count", "capacity": "capacity", "investment": "investment",
     "headcount": "jobs", "when": "when"}  # fmt: skip
+_CHANGING_HANDS = {"acquire", "sell"}
 _REACH = 400  # characters from "is investing $2bn in Kiel" to "the new plant"
 
 
@@ -84,7 +85,9 @@ def _is_told(event: Event, draft: Draft) -> bool:
     told = {role: [each for each in event.of(role) if each.how != "inherited"] for role in event.fillers}
     known = [role for role in ("operator", "place", "product") if told.get(role)]
     amounts = [role for role in ("capacity", "investment", "headcount") if event.of(role)]
-    if draft.slots.get("status") is None or event.frame == "acquire":
+    if event.frame in _CHANGING_HANDS and (draft.denied or draft.hypothetical):
+        return False  # "is unlikely to buy the plant"
+    if draft.slots.get("status") is None or event.frame in _CHANGING_HANDS:
         return len(known) + len(amounts) > 2 or (
             "operator" in known and "place" in known and event.trigger.penn != "NNS"
         )
