@@ -10,7 +10,7 @@ from factlib.language.senses import broader
 from factlib.quantities import Count, Quantity, parse_quantities
 from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
-from factlib.validate.comparing import Comparison, compare, same_extent, shown
+from factlib.validate.comparing import Comparison, compare, same_extent, shown, way_of
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
@@ -135,8 +135,7 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
     if nearest is None or nearest[0].code == "amount-absent":
         return None if _stands_there(wanted, cited) else _from_afar(path, wanted, context)
     comparison, found = nearest
-    turned = comparison.code == "trend-differs"
-    mine, theirs = (f" {amount.trend}" if turned else "" for amount in (wanted, found))
+    mine, theirs = (way_of(amount, comparison) for amount in (wanted, found))
     return Finding.of(
         comparison.code or "amount-differs",
         path,

@@ -201,6 +201,12 @@ def rounds_to(exact: Decimal, rounded: Decimal) -> bool:
     return abs(exact - rounded) * 2 <= step
 
 
+def way_of(amount: Quantity, comparison: Comparison) -> str:
+    """Which way an amount goes, behind its words, where that differs and they do not say it: " down"."""
+    turned = comparison.code == "trend-differs" and amount.trend not in amount.text.lower().split()
+    return f" {amount.trend}" if turned else ""
+
+
 def shown(amount: Quantity) -> str:
     """An amount in words: as it was written, or from its parts.
 

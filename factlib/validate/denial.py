@@ -85,7 +85,7 @@ def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Whether the speaker denies what the claim has as the content, where the source says so of all that is cited."""
     stated, told = claim.values.get("denied"), told_at(cited)
     claimed = stated is True
-    if stated is None and (_is_open_question(claim) or (_is_denial(claim) and not _is_unsaid(told))):
+    if stated is None and _is_denial(claim) and not _is_unsaid(told):
         return
     if _calls_it_false(claim, cited, told):
         yield Looked("denied")
@@ -130,12 +130,6 @@ def _is_unsaid(told: Sequence[Statement]) -> bool:
     return bool(told) and all(
         one.denied and not negations.isdisjoint((one.cue or "").lower().split()) for one in told
     )
-
-
-def _is_open_question(claim: Claim) -> bool:
-    """Whether the content of a claim leaves it open itself: "whether the plant would close"."""
-    first = str(claim.values.get("content") or "").lower().split()[:1]
-    return not word_set("denying", "open").isdisjoint(first)
 
 
 def _denied(claim: Claim, cited: Cited) -> bool | None:

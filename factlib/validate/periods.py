@@ -47,7 +47,10 @@ def _check(path: str, wanted: When, context: Context) -> Finding | None:
             return None
         if any(found.contains(wanted) for found in bases):
             return None  # "a year earlier" than a half year is half of that year
-        if rivals := [found for found in there if found not in bases]:
+        rivals = [found for found in there if found not in bases and not _is_in_dateline(found, cited)]
+        if context.claim.type != "export_figure" and (broader := _broader(path, wanted, rivals, cited)):
+            return broader
+        if rivals:
             return _differs(path, wanted, rivals, cited)
     return _from_afar(path, wanted, context)
 
@@ -63,6 +66,8 @@ def _check_saying(path: str, wanted: When, context: Context) -> Finding | None:
     dates = [found for stretch in cited.stretches for found in cited.source.dates_in(stretch)]
     if any(_same(wanted, found) for found in [*beside, *dates]):
         return None
+    if broader := _broader(path, wanted, beside or dates, cited):
+        return broader
     if beside:
         return _differs(path, wanted, beside, cited)
     return _from_afar(path, wanted, context)
@@ -77,6 +82,22 @@ def _differs(path: str, wanted: When, there: Sequence[When], cited: Cited) -> Fi
     )
 
 
+def _is_in_dateline(date: When, cited: Cited) -> bool:
+    """Whether a date is the day of the news, on which what it tells need not have been done."""
+    opening = cited.source.names.opening
+    return opening is not None and opening.holds(date.span.start)
+
+
+def _broader(path: str, wanted: When, there: Sequence[When], cited: Cited) -> Finding | None:
+    """What was done on a day was done in its month and year. A range has ends that somebody has to tell."""
+    within = next((found for found in there if wanted.precision != "range" and wanted.contains(found)), None)
+    if within is None:
+        return None
+    words = cited.source.document[within.span]
+    message = f"the source is more exact: “{words}” ({within.edtf})"
+    return Finding.of("period-broader", path, message, expected=_shown(wanted), found=words, span=within.span)
+
+
 def _is_span_of(wanted: When, there: Sequence[When]) -> bool:
     """Whether two dates are the ends of a period: "began in May 2024 and will end in 2028"."""
     starts = any(found.start == wanted.start for found in there)
@@ -84,8 +105,8 @@ def _is_span_of(wanted: When, there: Sequence[When]) -> bool:
 
 
 def dates_of_deeds(cited: Cited, stretch: Span) -> list[When]:
-    """The dates of a stretch, without those of the saying ("said on Monday")."""
-    dates = cited.source.dates_in(stretch)
+    """The dates of a stretch, without those of the saying ("said on Monday") and that of the news."""
+    dates = [date for date in cited.source.dates_in(stretch) if not _is_in_dateline(date, cited)]
     verbs = [token for token in cited.tokens(stretch) if token.tag == "VERB"]
     deeds = []
     for date in dates:

@@ -9,7 +9,7 @@ from factlib.document import Span
 from factlib.language import Token, lemma
 from factlib.language.senses import related
 from factlib.quantities import Count, Quantity
-from factlib.validate.comparing import NEAR, compare, same_extent, shown
+from factlib.validate.comparing import NEAR, compare, same_extent, shown, way_of
 from factlib.validate.lists import word_set
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import RATES
@@ -46,9 +46,11 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if _stands(wanted, told):
             continue
         if there and there[0][0].code != "amount-absent":
-            found = there[0][1]
+            comparison, found = there[0]
             words = told.source.document[found.span]
-            yield Difference.between(shown(wanted), words, found.span, wanted.span)
+            mine, theirs = (way_of(amount, comparison) for amount in (wanted, found))
+            message = f"the claim says {shown(wanted)}{mine}, the source “{words}”{theirs}"
+            yield Difference(message, words, found.span, wanted.span)
         elif not told.source.has_figures(wanted.text) and not any(
             compare(wanted, found).code is None for found in told.source.quantities
         ):
