@@ -133,6 +133,18 @@ TOLD: list[tuple[str, list[tuple[str | None, str]]]] = [
     ("The chairman, a former general, asked whether the deal was fair.", [("The chairman", "whether the deal was fair")]),
     ("Ministers discussed the plans and the sources said talks could last months.", [("the sources", "talks could last months")]),
     ("Traders said the tender, planned for Monday, might not take place.", [("Traders", "the tender, planned for Monday, might not take place")]),
+    # a subject shared over "and" or "but" is one that speaks
+    ("Berg said he wished the rule was softer and said he would call the banks.", [("Berg", "he wished the rule was softer"), ("Berg", "he would call the banks")]),
+    ("Berg told Halden that a buyback would be difficult but said the war must end.", [("Berg", "a buyback would be difficult"), ("Berg", "the war must end")]),
+    ("Berg pleaded not guilty to the charges brought against him and denied any part in the theft.", [("Berg", "any part in the theft")]),
+    ("Halden saw its profits drop and warned that sales may fall.", [("Halden", "sales may fall")]),
+    ("Growers hope the tax on oils and fats will be dropped, but say they can pay.", [("Growers", "the tax on oils and fats will be dropped"), ("Growers", "they can pay")]),
+    ("Berg said a tax was one option but told reporters he would wait.", [("Berg", "a tax was one option"), ("Berg", "he would wait")]),
+    # things that tell something
+    ("The survey suggests that 40 percent of firms will hire.", [("The survey", "40 percent of firms will hire")]),
+    ("The utility suggests that users save power.", [("The utility", "users save power")]),
+    ("Satellite footage shows that the base is empty.", [("Satellite footage", "the base is empty")]),
+    ("The base is empty, according to her post.", [("her post", "The base is empty")]),
 ]  # fmt: skip
 
 
@@ -142,6 +154,17 @@ def test_reads_each_kind(text: str, expected: list[tuple[str | None, str]]) -> N
 
 
 NONE = [
+    # things that no words come from, and deeds
+    "The scale of the theft suggests that nearly all users were hit.",
+    "The change highlights the growing weight of Tarnia.",
+    "This suggests that prices will rise.",
+    "Prices fell in May, which suggests that demand is weak.",
+    "Halden will not buy the plant, signalling a possible exit from Tarnia.",
+    "The trip underscores the need for reform.",
+    "His involvement in the talks demands care.",
+    "According to the steps, the pump is filled first.",
+    "As per its quality, the tea is sold in three classes.",
+    "The ministry counted cash, demand deposits and notes.",
     "A projected loss of $3 million worried Krauss AG.",
     "The projected output was 3 million tonnes.",
     "Output is projected to fall 3 percent.",

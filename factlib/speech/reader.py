@@ -4,13 +4,20 @@ from collections.abc import Iterable
 
 from factlib.datafiles import Folder
 from factlib.language import VerbGroup
+from factlib.language.lexicon import common_tags
 from factlib.speech.after import QUESTIONS, After, after_cue
 from factlib.speech.contents import content_around, content_before, front, is_parenthetical, pieces_behind
 from factlib.speech.cues import Cue
 from factlib.speech.saying import Saying
 from factlib.speech.scene import ENDS, PAUSES, Scene
 from factlib.speech.sources import clause_behind, read_according, read_colon
-from factlib.speech.subjects import relative_end, subject_after, subject_before, subject_of_clause
+from factlib.speech.subjects import (
+    relative_end,
+    subject_after,
+    subject_before,
+    subject_of_clause,
+    tells_nothing,
+)
 from factlib.speech.units import Subject, Unit
 
 _TAKES = Folder("speech").word_classes("takes.toml")
@@ -18,6 +25,8 @@ _NOT_SAID = {"decline", "refuse", "fail", "stop", "hesitate"}
 _WORDS = Folder("speech").word_classes("words.toml")
 _ASSERTED = _WORDS["verbs that leave what follows asserted"]
 _NEVER_INVERTED = _WORDS["never inverted"]
+_SURE = _WORDS["sure cues"]
+_DEEDS = _WORDS["what deeds do too"]
 _NOBODY = {"neither", "nobody", "none", "no"}
 _BEFORE_PARTICIPLE = PAUSES | {"while", "and", "by", "also", "before", "after", ""}
 _NOMINAL = {"NOUN", "PROPN", "NUM", "ADV"}
@@ -88,6 +97,8 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
     alone = subject is not None and (
         scene.word(subject.first) in _PERSONAL or scene.word(index + 1) in QUESTIONS
     )
+    if subject is not None and scene.word(index) not in _SURE and _is_mute(scene, subject, index, cue):
+        return False
     if cue.kind == "find" and alone:
         return False  # "he found that he liked it", "its use has shown how it works": nobody is told
     compared = not inverted and scene.word(boundary) == "as"
@@ -111,6 +122,14 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
     return scene.add(found)
 
 
+def _is_mute(scene: Scene, subject: Subject, index: int, cue: Cue) -> bool:
+    """Whether the subject cannot say what a verb says: "the change highlights", "it holds cash, demand deposits"."""
+    singular = scene.elements[subject.head_last - 1].penn in {"NN", "NNP"}
+    noun = scene.elements[index].penn != "VBD" and scene.word(index) == cue.lemma
+    listed = noun and singular and scene.word(index - 1) == "," and "NN" in common_tags(cue.lemma)
+    return listed or tells_nothing(scene.elements, subject)
+
+
 def _is_fronted(cue: Cue, after: After, subject: Subject | None, *, inverted: bool, compared: bool) -> bool:
     """Whether the cue stands before what was said."""
     if subject is None or inverted:
@@ -126,6 +145,8 @@ def _inverted(scene: Scene, index: int, first: int, cue: Cue) -> Subject | None:
     quoted = scene.is_quotation(at)
     if cue.lemma in _NEVER_INVERTED or not (at < 0 or quoted or scene.word(at) in PAUSES):
         return None
+    if not quoted and scene.word(index) == cue.lemma and "NN" in common_tags(cue.lemma):
+        return None  # "cash, demand deposits and notes"
     subject = subject_after(scene.unit, index + 1)
     if subject is None or quoted or at <= 0:
         return subject
@@ -183,8 +204,8 @@ def _participle(scene: Scene, index: int, cue: Cue) -> bool:
         return False
     if cue.kind in {"think", "find"}:
         return False  # "left, hoping that": no more than why
-    if not scene.found and _is_reported(scene, index):
-        return False
+    if not scene.found and (cue.lemma in _DEEDS or _is_reported(scene, index)):
+        return False  # "shares fell, signalling that"
     found = Saying(scene.number, cue, scene.span(first, index, cue), None, rule="participle")
     if first == 0:
         found.subject = _main_subject(scene, index)

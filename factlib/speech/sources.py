@@ -9,7 +9,7 @@ from factlib.document import Span
 from factlib.speech.contents import content_before, content_end, content_start
 from factlib.speech.saying import Saying
 from factlib.speech.scene import ENDS, PAUSES, Scene
-from factlib.speech.subjects import phrase_end, phrase_first, subject_after, subject_before
+from factlib.speech.subjects import phrase_end, phrase_first, subject_after, subject_before, tells_nothing
 from factlib.speech.units import Element, Subject
 
 _JOINING = {"and", "but", "while", "although", "or"}
@@ -60,6 +60,9 @@ def read_according(scene: Scene, index: int) -> Subject | None:
     source = _source(scene, index + 2) if first is not None else None
     if first is None or source is None:
         return None
+    start = _start_without_comma(scene, index + 2)
+    if start is None and tells_nothing(scene.elements, source):
+        return None  # "according to the steps"
     span = Span.of(scene.elements[first].start, scene.elements[index + 1].end)
     found = Saying(scene.number, None, span, source, rule="according")
     boundary = first - 1
@@ -74,7 +77,6 @@ def read_according(scene: Scene, index: int) -> Subject | None:
         found.pieces = [before, *_going_on(scene, source.last)]
         scene.add(found)
         return None
-    start = _start_without_comma(scene, index + 2)
     if start is not None:
         found.subject = source = Subject(index + 2, start, start)
     else:

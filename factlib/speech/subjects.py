@@ -9,6 +9,9 @@ from itertools import pairwise
 from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.language.lexicon import possible_tags
+from factlib.language.senses import is_kind_of, senses_of
+from factlib.names.mentions import is_role
+from factlib.speech.cues import cue_of
 from factlib.speech.units import Element, Subject, Unit
 
 _RELATIVE = {"who", "which", "that"}
@@ -25,6 +28,11 @@ _RELATIVE_LENGTH = 6  # elements from "who" to its verb
 _BRACKET = 8  # elements in brackets behind a name
 _ADVERBIAL = {"RB", "RBR", "RBS", "WRB", "IN", "CC", "UH"}
 _DEEPEST = 6  # verbs that a shared subject may be away
+_SHARED = 3  # elements from "and" to its verb
+_TELLING = _WORDS["what tells something"]
+_TELLING_TOO = _WORDS["what tells something too"]
+_SURE = _WORDS["sure cues"]
+_POINTING = {"this", "that", "these", "those"}
 
 
 def phrase_first(elements: list[Element], index: int) -> int:
@@ -199,19 +207,54 @@ def _coordinated(elements: list[Element], subject: Subject) -> Subject:
     return Subject(other, subject.last, phrase_end(elements, other)) if starts else subject
 
 
+def tells_nothing(elements: list[Element], subject: Subject) -> bool:
+    """Whether a subject is a thing that no words come from: "the change highlights", "prices fell, which suggests"."""
+    at = subject.first if subject.relative else subject.head_last
+    while subject.relative and at > 1 and elements[at - 1].phrase is None:
+        at -= 1
+    head = elements[at - 1]
+    if subject.relative and head.is_time:
+        return True
+    if head.token is None or head.tag != "NOUN":
+        return head.lower in _POINTING and subject.last - subject.first == 1
+    noun = head.token.lemma
+    known = senses_of(noun, "n") > 0 and noun not in _TELLING_TOO and not is_role(noun)
+    return known and not is_kind_of(noun, _TELLING)
+
+
 def _shared(unit: Unit, at: int, depth: int) -> Subject | None:
-    """The subject of the verb before "and": "she paused and said"; that of the main verb, if there is one."""
+    """The subject of the verb before "and": "she paused and said"; that of the main verb, if there is one.
+
+    Of "he said prices fell and added" it is who said so, and of "as he warned and pledged" who warned.
+    """
     elements, fallback = unit.elements, None
+    sure = not _SURE.isdisjoint(element.lower for element in elements[at + 1 : at + 1 + _SHARED])
     for index in range(at - 1, -1, -1):
         quotation = elements[index].quotation
         if quotation is not None and quotation.closed and depth:
             break
         if elements[index].finite and not (index and elements[index - 1].finite):
             subject = subject_before(unit, index, depth + 1)
-            if subject is not None and not _is_subordinate(elements, subject):
+            if subject is None or (not subject.relative and not _may_speak(elements, subject, sure=sure)):
+                continue
+            if not _is_subordinate(elements, subject) or (not subject.relative and _tells(elements, index)):
                 return subject
             fallback = fallback or subject
     return fallback
+
+
+def _may_speak(elements: list[Element], subject: Subject, *, sure: bool) -> bool:
+    """Whether a subject before "and" may be that of a verb of saying: no adjective, no thing, not in what somebody said."""
+    before = elements[subject.first - 1].tag if subject.first else ""
+    inside = sure and before == "VERB"
+    return (
+        not inside and elements[subject.head_last - 1].tag != "ADJ" and not tells_nothing(elements, subject)
+    )
+
+
+def _tells(elements: list[Element], index: int) -> bool:
+    """Whether the finite verb at `index`, or behind the auxiliary there, is one of saying."""
+    return any(cue_of(element.lower) for element in elements[index : index + 2])
 
 
 def _is_subordinate(elements: list[Element], subject: Subject) -> bool:
