@@ -14,6 +14,7 @@ from factlib.validate.comparing import Comparison, compare, same_extent, shown, 
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
+from factlib.validate.prices import is_price_of_it, may_be_price
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, broader_goods, match_words, missing_words
@@ -364,11 +365,9 @@ def _from_afar(path: str, wanted: Quantity, context: Context) -> Finding:
     for found in sorted(same, key=lambda one: abs(one.span.start - start)):
         sentence = source.reading.at(found.span.start)
         of_it = context.tells_of_it(sentence) and _goes_with(path, found, context)
-        if (
-            context.is_near(sentence)
-            and not _is_no_price(path, found, context)
-            and (of_it or (_is_part(path, wanted) and _is_dealt_in(found, context)))
-        ):
+        near = of_it or (_is_part(path, wanted) and _is_dealt_in(found, context))
+        sure = path == "value" and is_price_of_it(found, context)
+        if ((context.is_near(sentence) and near) or sure) and not _is_no_price(path, found, context):
             message = f"{shown(wanted)} stands elsewhere in the document"
             return Finding.of("amount-inferred", path, message, expected=shown(wanted), span=found.span)
     return _absent(path, wanted)
@@ -383,12 +382,7 @@ def _goes_with(path: str, found: Quantity, context: Context) -> bool:
     sentence = context.source.reading.at(found.span.start)
     if path == "capacity" or _is_part(path, found):
         return context.goes_on(sentence)
-    priced = [
-        event
-        for event in context.source.deals_in(sentence)
-        if any(filler.span.overlaps(found.span) for filler in event.of("price"))
-    ]
-    return path != "value" or not priced or any(map(context.may_be_meant, priced))
+    return path != "value" or may_be_price(found, context)
 
 
 def _is_part(path: str, wanted: Quantity) -> bool:

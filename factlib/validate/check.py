@@ -11,6 +11,7 @@ from factlib.language.running import RunningText, running_text, with_spans
 from factlib.language.wrapping import broken_words
 from factlib.passages import Passage
 from factlib.validate.amounts import check_amounts
+from factlib.validate.beside import check_beside
 from factlib.validate.claim import Claim
 from factlib.validate.codes import CODES
 from factlib.validate.content import check_content
@@ -39,6 +40,7 @@ _CHECKS = (
     check_amounts,
     check_periods,
     check_pairs,
+    check_beside,
     check_other_events,
     check_place,
     check_stage,

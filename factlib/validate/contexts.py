@@ -27,6 +27,7 @@ _FIGURE = 1.15  # how much better another figure must fit; measured, as the two 
 _ACROSS = 0.5  # of the weight of a word that a comma or a conjunction parts from a figure
 _MOST_PARTED = 2
 _NO_PART = frozenset("'\"“”‘’%$.")
+FIGURE_OF_WORDS = 1.3  # and for words without an order
 _CROSSED_FIGURES = 1.2  # two figures of a sentence, each in the place of the other
 _REPLACED = 1.8  # another name, which the sentence does not have
 _CROSSED = 1.4  # two names, each in the place of the other
@@ -66,8 +67,8 @@ class Bindings:
         yield from self._names(claimed, near)
 
     def exchanged_figures(self, claimed: Wording, near: Sequence[Sentence]) -> Iterator[Difference]:
-        """The figures of a sentence of which each stands with the words of another in some sentences of the source."""
-        yield from self._figures(claimed, near, in_pairs=True)
+        """The figures of a sentence that stand with the words of others in some sentences of the source."""
+        yield from self._figures(claimed, near)
 
     def exchanged_names(self, claimed: Wording, near: Sequence[Sentence]) -> Iterator[Difference]:
         """The names of a sentence that stand with the words of others in some sentences of the source."""
@@ -88,9 +89,7 @@ class Bindings:
             if places:
                 yield max(places, key=lambda each: each[:2])[2]
 
-    def _figures(
-        self, claimed: Wording, near: Iterable[Sentence], *, in_pairs: bool = False
-    ) -> Iterator[Difference]:
+    def _figures(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
         """The figures that stand with the words of another one; those of one sentence must fit worse than crossed."""
         there = [(one, found) for one in near for found in self.source.quantities_in(one.span)]
         told = claimed.quantities[:_MOST_MENTIONS]
@@ -104,9 +103,9 @@ class Bindings:
             partner = next((one for one in others if one.is_told_by(rival)), None)
             if partner is not None and not _fits_crossed(figure, partner):
                 continue
-            if partner is None and in_pairs:
-                continue
-            if partner is None and any(one.stands_with(figure, rival) for one in others):
+            if partner is None and (
+                goes_in_turn(rival.sentence) or any(one.stands_with(figure, rival) for one in others)
+            ):
                 continue
             words = self.source.document[rival.found.span]
             message = f"the source has {shown(figure.wanted)} of something else, and here “{words}”"
@@ -115,13 +114,22 @@ class Bindings:
     def _fits(
         self, claimed: Wording, wanted: Quantity, there: Iterable[tuple[Sentence, Quantity]]
     ) -> list["_Fit"]:
-        context = _of_figure(claimed.sentences[0], wanted.span)
+        return self._fits_of(_of_figure(claimed.sentences[0], wanted.span), wanted, there)
+
+    def _fits_of(
+        self, context: Context, wanted: Quantity, there: Iterable[tuple[Sentence, Quantity]]
+    ) -> list["_Fit"]:
         fits = []
         for one, found in there:
             if _is_comparable(wanted, found):
                 likeness = self._likeness(context, self._context(_of_figure, one, found.span))
                 fits.append(_Fit(found, one, likeness, _is_same(wanted, found)))
         return fits
+
+    def fits_of_words(self, keys: Iterable[str], wanted: Quantity, near: Iterable[Sentence]) -> list["_Fit"]:
+        """How well some words, by their forms, stand with each amount of some sentences that could be the one that is wanted."""
+        there = ((one, found) for one in near for found in self.source.quantities_in(one.span))
+        return self._fits_of({("", key): 1.0 for key in keys}, wanted, there)
 
     def _names(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
         sentence = claimed.sentences[0]
@@ -290,6 +298,11 @@ def context_of(sentence: Sentence, span: Span, across: float = 1.0) -> Context:
         for key in keys_of(token):
             found[side, key] = max(found.get((side, key), 0.0), weight)
     return found
+
+
+def goes_in_turn(sentence: Sentence) -> bool:
+    """Whether a sentence tells its figures in the order of their things: "4 and 5 tonnes respectively"."""
+    return any(token.lower == "respectively" for token in sentence.tokens)
 
 
 def _parts(token: Token) -> bool:

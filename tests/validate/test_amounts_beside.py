@@ -1,0 +1,75 @@
+"""Which amount of a sentence is meant: the one that stands with the other words of the claim."""
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import validate
+
+GRAIN = "Zubria's exports to Lorn comprise 634,000 tonnes of wheat and 472,000 tonnes of barley."
+OIL = "Zubria exported 1.5 million barrels a day, of which 658,000 bpd were crude oil and 850,000 bpd refined products."
+FOOD = "Zubria sold Lorn 12,000 tonnes of rice, 9,000 tonnes of maize and 4,000 tonnes of beans last year."
+CARS = "Exports of cars rose 4 percent and those of ships 11 percent, while steel exports fell 2 percent."
+STEEL = "Steel exports rose to 5 million tonnes from 4 million tonnes a year earlier."
+LAW = "Exports of tea and coffee came to 12,000 tonnes and 18,000 tonnes respectively."
+PLANTS = "Norvik will spend $8 billion in Zubria over five years after opening a new $1 billion Lund plant."
+MILLS = "The Lund mill can make 40,000 tonnes of paper and the Brod mill 60,000 tonnes of board a year."
+JOBS = "Norvik employs 300 people in Lund and 1,200 in Brod."
+STAKE = "Norvik bought a 46.6 percent stake in Corso from Marlow, raising its total holding to 61.5 percent."
+PROFIT = "Total assets rose 4.8 percent and net profit rose 8.8 percent to $24.1 million, the bank said."
+
+CASES = [
+    (GRAIN, {"goods": "barley", "amount": "472,000 tonnes"}, "634,000 tonnes"),
+    (GRAIN, {"goods": "wheat", "amount": "634,000 tonnes"}, "472,000 tonnes"),
+    (OIL, {"goods": "refined products", "amount": "850,000 barrels a day"}, "658,000 barrels a day"),
+    (OIL, {"goods": "crude oil", "amount": "658,000 barrels a day"}, "850,000 barrels a day"),
+    (FOOD, {"goods": "rice", "amount": "12,000 tonnes"}, "9,000 tonnes"),
+    (FOOD, {"goods": "maize", "amount": "9,000 tonnes"}, "4,000 tonnes"),
+    (FOOD, {"goods": "beans", "amount": "4,000 tonnes"}, "12,000 tonnes"),
+    (CARS, {"goods": "ships", "measure": "change", "amount": "11 percent"}, "4 percent"),
+    (CARS, {"goods": "steel", "measure": "change", "amount": "2 percent"}, "11 percent"),
+    (STEEL, {"goods": "steel", "amount": "5 million tonnes"}, "6 million tonnes"),
+    (LAW, {"goods": "coffee", "amount": "18,000 tonnes"}, "14,000 tonnes"),
+    (PLANTS, {"place": "Lund", "investment": "$1 billion"}, "$8 billion"),
+    (
+        MILLS,
+        {"place": "Brod", "products": ["board"], "capacity": "60,000 tonnes a year"},
+        "40,000 tonnes a year",
+    ),
+    (JOBS, {"place": "Lund", "jobs": "300 people"}, "1,200 people"),
+    (STAKE, {"items": ["Corso"], "buyers": ["Norvik"], "stake": "46.6 percent"}, "61.5 percent"),
+]
+_TYPES = {"goods": "export_figure", "place": "factory", "items": "deal"}
+
+
+@pytest.mark.parametrize(("source", "fields", "other"), CASES)
+def test_amounts_stand_with_their_things(source: str, fields: dict[str, object], other: str) -> None:
+    """An amount of the sentence that is told of something else is refused."""
+    name = list(fields)[-1]
+    claim = {"type": _TYPES[next(iter(fields))], "evidence": source, **fields}
+    assert validate(claim, Document(text=source)).ok
+    assert not validate(claim | {name: other}, Document(text=source)).ok
+
+
+@pytest.mark.parametrize(("percent", "ok"), [("8.8", True), ("4.8", False)])
+def test_what_is_said_has_its_own_figure(percent: str, ok: bool) -> None:
+    content = f"Its net profit rose {percent} percent to $24.1 million"
+    claim = {"type": "statement", "speaker": "the bank", "content": content, "evidence": PROFIT}
+    assert validate(claim, Document(text=PROFIT)).ok is ok
+
+
+FRIGATES = (
+    "China delivered two frigates to Zubria in May. "
+    "Zubria sealed a $5 billion deal with China in 2016 for the acquisition of eight submarines. "
+    "The frigates cost $700 million. Zubria expects a loss of $44 million this year."
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "ok"), [("$700 million", True), ("$5 billion", False), ("$44 million", False)]
+)
+def test_a_price_told_elsewhere_is_of_the_same_goods(value: str, ok: bool) -> None:
+    claim = {
+        "type": "deal", "sellers": ["China"], "buyers": ["Zubria"], "items": ["two frigates"], "value": value,
+        "evidence": "China delivered two frigates to Zubria in May.",
+    }  # fmt: skip
+    assert validate(claim, Document(text=FRIGATES)).ok is ok
