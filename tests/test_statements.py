@@ -87,6 +87,15 @@ ONE = [  # text, words of the speaker, content
     ("One official attending the talks with minister Otto Frey said they failed.", "One official", "they failed"),
     ("1 in 3 foreign graduates said they would stay.", "1 in 3 foreign graduates", "they would stay"),
     ("A man wearing a red hat told reporters he would vote.", "A man", "he would vote"),
+    # a participle opens the sentence
+    ("Saying that the accounts were in order, Ece Demir signed the report.", "Ece Demir", "the accounts were in order"),
+    ("Stressing that no ferry had been sold, the minister closed the meeting.", "the minister", "no ferry had been sold"),
+    ("Arguing that tea was too dear, Adler, which had lost money, sold none.", "Adler", "tea was too dear"),
+    # any verb between somebody and a quotation behind a colon
+    ("Otto Frey sneered: “We never sold ferries.”", "Otto Frey", "We never sold ferries."),
+    ("On Monday Otto Frey growled again: “We sold none.”", "Otto Frey", "We sold none."),
+    ("The minister barked: “Go home, all of you.”", "The minister", "Go home, all of you."),
+    ("Peru's minister sighed: “It is over.”", "Peru's minister", "It is over."),
 ]  # fmt: skip
 
 
@@ -148,6 +157,9 @@ def test_reads_several_statements(text: str, expected: list[tuple[str, str]]) ->
 
 
 NONE = [
+    "The banner showed: “Closed for good.”",
+    "Adler's slogan runs: “We build.”",
+    "Noting that the yard is old does not help.",
     "Creditors push for a greater say in how the club is run.",
     "The quips of Ece Demir were dull.",
     "Ece Demir's retorts were sharp.",

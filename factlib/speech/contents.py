@@ -138,7 +138,8 @@ def front(scene: Scene, found: Saying, after: After) -> None:
         return  # "after he tweeted the picture, …"
     accused = found.cue is not None and "a" in found.cue.takes
     phrase = after.kind in {"np", "inf", "for", "reason"} and not accused
-    end = content_end(scene, after.index, bounded=relative or subordinate, phrase=phrase)
+    opens = found.rule == "participle" and found.cue_span.start == scene.elements[0].start
+    end = content_end(scene, after.index, bounded=relative or subordinate or opens, phrase=phrase)
     found.pieces = scene.pieces(after.index, end)
     found.open_ended = scene.word(len(scene.elements) - 1) == ":"
 

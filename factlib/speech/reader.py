@@ -208,14 +208,16 @@ def _participle(scene: Scene, index: int, cue: Cue) -> bool:
         return False  # "shares fell, signalling that"
     found = Saying(scene.number, cue, scene.span(first, index, cue), None, rule="participle")
     if first == 0:
-        found.subject = _main_subject(scene, index)
+        front(scene, found, after)
+        found.subject = _main_subject(scene, found)
     elif scene.word(first - 1) in _BEFORE_PARTICIPLE or scene.elements[first - 1].tag in _NOMINAL:
         found.subject = _still_speaking(scene, first) or subject_of_clause(scene.unit, first)
     elif scene.is_form_of(first - 1, _GOING_ON):
         found.subject = subject_before(scene.unit, scene.group_first(first - 1))
     if found.subject is None:
         return False
-    front(scene, found, after)
+    if first:
+        front(scene, found, after)
     return scene.add(found)
 
 
@@ -260,10 +262,12 @@ def _as_saying(scene: Scene, index: int, cue: Cue, after: After) -> bool:
     return scene.add(found)
 
 
-def _main_subject(scene: Scene, index: int) -> Subject | None:
-    """The subject of the first finite verb behind `index`."""
-    verb = next((at for at in range(index + 1, len(scene.elements)) if scene.elements[at].finite), None)
-    return subject_before(scene.unit, verb) if verb is not None else None
+def _main_subject(scene: Scene, found: Saying) -> Subject | None:
+    """The subject of the first finite verb behind a content that opens its sentence: "Saying that it was old, Lee left"."""
+    end = max((piece.end for piece in found.pieces), default=found.cue_span.end)
+    verbs = (at for at, each in enumerate(scene.elements) if each.finite and each.start >= end)
+    subjects = (subject_before(scene.unit, verb) for verb in verbs)
+    return next((subject for subject in subjects if subject is None or not subject.relative), None)
 
 
 def _passive(scene: Scene, index: int, cue: Cue, group: VerbGroup) -> bool:

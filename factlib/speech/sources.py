@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from factlib.datafiles import Folder
 from factlib.document import Span
+from factlib.names.mentions import is_role
 from factlib.speech.contents import content_before, content_end, content_start
 from factlib.speech.saying import Saying
 from factlib.speech.scene import ENDS, PAUSES, Scene
@@ -20,18 +21,20 @@ _INTRODUCTION = 3
 
 
 def read_colon(scene: Scene, index: int) -> None:
-    """Read "Ann Lee: “…”": a name alone, at the start or behind a dash, and a quotation."""
+    """Read "Ann Lee: “…”": a name at the start or behind a dash, alone or with any verb ("sneered"), and a quotation."""
     elements = scene.elements
     if not index or not scene.is_quotation(index + 1):
         return
     if any(piece.end > elements[index].start for found in scene.found for piece in found.pieces):
         return  # "he said: “…”"
-    subject = subject_before(scene.unit, index)
-    if subject is None or not _is_name(elements, subject.first):
+    verb = _verb_before(scene, index)
+    subject = subject_before(scene.unit, index if verb is None else scene.group_first(verb))
+    if subject is None or not (_is_person if verb else _is_named)(elements, subject):
         return
     subject = _without_topic(elements, subject)
-    if not subject.first or scene.word(subject.first - 1) in PAUSES | {"from"}:
-        span = Span.of(elements[index].start, elements[index].end)
+    if verb is not None or not subject.first or scene.word(subject.first - 1) in PAUSES | {"from"}:
+        first, last = (index, index) if verb is None else (scene.group_first(verb), verb)
+        span = Span.of(elements[first].start, elements[last].end)
         pieces = scene.pieces(index + 1, content_end(scene, index + 1))
         scene.add(Saying(scene.number, None, span, subject, pieces, "colon"))
 
@@ -42,6 +45,24 @@ def _without_topic(elements: list[Element], subject: Subject) -> Subject:
     if end < subject.last and elements[end].lower in _BEFORE_TOPIC:
         return replace(subject, last=end)
     return subject
+
+
+def _verb_before(scene: Scene, index: int) -> int | None:
+    """The finite verb that stands before a colon, but for adverbs: "sneered again:"."""
+    at = index - 1
+    while at and scene.elements[at].tag == "ADV":
+        at -= 1
+    return at if scene.elements[at].tag == "VERB" and scene.elements[at].finite else None
+
+
+def _is_named(elements: Sequence[Element], subject: Subject) -> bool:
+    return _is_name(elements, subject.first)
+
+
+def _is_person(elements: Sequence[Element], subject: Subject) -> bool:
+    """Whether somebody does what any verb tells: a name, "he", "the minister"; no banner that shows something."""
+    last = subject.head_last - 1
+    return _is_name(elements, last) or elements[last].lower in {"he", "she"} or is_role(elements[last].lower)
 
 
 def _is_name(elements: Sequence[Element], index: int) -> bool:
