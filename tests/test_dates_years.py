@@ -67,6 +67,7 @@ SAME_MONTH = [  # told in full elsewhere in the text, in one year only
     ("It opened in May 2019 and was sold in May 2020. The crane fell on 5 May.", ["2019-05", "2020-05"]),
     ("It opened in May 2019. Much was said of it. The crane fell on 5 June.", ["2019-05"]),
     ("The firm, founded in May 1998, sold it. Much was said. The crane fell in May.", ["1998-05"]),
+    ("February sales rose to $5m from $4m in February 2019.", ["2019-02"]),
     ("The May 1998 law was new. Much was said of it. The crane fell in May.", ["1998-05"]),
 ]
 

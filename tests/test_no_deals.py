@@ -61,6 +61,11 @@ NONE = [
     "Hong Kong issued a banking licence to the Bank of Lomax Ltd.",
     "US Magistrate Judge Ann Choo of the District Court issued a 48-page order on May 16.",
     "President Marlow signed a memorandum on artificial intelligence.",
+    # an office, a degree, a charge, a grant, whatever its capital
+    "Kenya took over the Presidency of the bloc from Peru on 17 September.",
+    "Ann Lee received her Ph.D from the University of Heide.",
+    "Adler took a 1.5bn euro one-time charge in May, including a 650m euro write-down on its diet foods.",
+    "The institutes awarded Lomax Inc a $478,000 federal grant to develop a test kit.",
     # who signs to work sells nothing
     "The singer Ann Lee signed a four-year deal with Adler Records worth $3 million.",
     "Adler Records announced the end of its contract with the singer Ann Lee.",
@@ -121,11 +126,23 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     # whoever they are is told behind the number
     ("Boeing signed deals for 20 jets with two Kenyan airlines, Safari and Inkair.", ["Boeing"], ["Safari", "Inkair"], ["jets"]),
     ("Boeing sold 20 jets to two Kenyan airlines - Safari and Inkair.", ["Boeing"], ["Safari", "Inkair"], ["jets"]),
+    # "in turn" says nothing of who buys
+    ("The group, which was in turn bought by Adler, makes tyres.", [], ["Adler"], ["group"]),
+    ("Adler has regained control of Lomax.", [], ["Adler"], ["Lomax"]),
     # licences of goods, agreements of two
     ("Adler licensed its vaccine to Lomax.", ["Adler"], ["Lomax"], ["vaccine"]),
     ("Peru granted Adler a licence to make rifles.", ["Peru"], ["Adler"], ["rifles"]),
     ("The navy issued an order for 12 frigates to Adler.", ["Adler"], ["navy"], ["frigates"]),
 ]  # fmt: skip
+
+PARTNERS = [  # who is merged, and who makes a thing with another
+    ("Norvik bought Lomax last year, merging it with Krauss.", ["Lomax", "Krauss"]),
+    ("Norvik merged Lomax with Krauss.", ["Lomax", "Krauss"]),
+    ("Norvik merged with Krauss.", ["Norvik", "Krauss"]),
+    ("Norvik will merge its operations with Krauss.", ["Norvik", "Krauss"]),
+    ("A merger of two Kenyan units, Lomax Foods and Krauss, was approved.", ["Lomax Foods", "Krauss"]),
+    ("Norvik announced a deal with Lomax to develop a radar.", ["Norvik", "Lomax"]),
+]
 
 NOT_RUN_BY = [  # who tells of a plant, or has sold it
     "The state news agency reported a fire at a cement plant in Kiel that makes tiles.",
@@ -201,3 +218,14 @@ def test_a_president_agrees_for_his_state() -> None:
 def test_nobody_runs_the_plant(sentence: str) -> None:
     plants = [fact for fact in extract(sentence) if isinstance(fact, Factory)]
     assert [plant.operator for plant in plants] == [None]
+
+
+@pytest.mark.parametrize(("sentence", "partners"), PARTNERS)
+def test_finds_the_partners(sentence: str, partners: list[str]) -> None:
+    deal = deals_in(sentence)[-1]
+    assert [party.name for party in deal.partners] == partners
+
+
+def test_an_option_on_a_plant_is_no_plant() -> None:
+    text = "Norvik has an option that allows it to buy back its former plant in Heide within two years."
+    assert not [fact for fact in extract(text) if isinstance(fact, Factory)]

@@ -69,7 +69,7 @@ def told_years(text: str, mentions: list[Part], context: Context) -> dict[int, i
     years: dict[int, int] = {}
     donors: list[_Donor] = []
     lacking: list[Part] = []
-    of_months: dict[int, set[int]] = {}
+    of_months: dict[int, list[_Donor]] = {}
     anchored = context.anchor is not None
     unanchored = replace(context, anchor=None)
     for part in mentions:
@@ -79,7 +79,7 @@ def told_years(text: str, mentions: list[Part], context: Context) -> dict[int, i
             donors.append(_Donor(part.start, part.end, interval.start.year))
             if _is_adverbial(text, donors[-1]):
                 for month in _months(part):
-                    of_months.setdefault(month, set()).add(interval.start.year)
+                    of_months.setdefault(month, []).append(donors[-1])
             continue
         if part.kind == "SPAN" and (year := _year_inside(part, context, unanchored)) is not None:
             years[part.start] = year
@@ -91,10 +91,18 @@ def told_years(text: str, mentions: list[Part], context: Context) -> dict[int, i
                 years[part.start] = year
                 donors.append(_Donor(part.start, part.end, year))
     for part in () if anchored else lacking:
-        told = set().union(*(of_months.get(month, ()) for month in _months(part)))
-        if len(told) == 1:
-            years[part.start] = told.pop()
+        told = [donor for month in _months(part) for donor in of_months.get(month, ())]
+        compared = any(_is_compared(text, part, donor) for donor in told)
+        if len({donor.year for donor in told}) == 1 and not compared:
+            years[part.start] = told[0].year
     return years
+
+
+def _is_compared(text: str, part: Part, donor: _Donor) -> bool:
+    """Whether a bare month is told beside that of another year: "February sales rose from $5m in February 1986"."""
+    between = text[min(part.end, donor.end) : max(part.start, donor.start)]
+    day = any(map(str.isdigit, text[part.start : part.end]))
+    return not day and SENTENCE_END.search(between) is None
 
 
 def _year_before(text: str, donors: list[_Donor], part: Part, *, anchored: bool) -> int | None:

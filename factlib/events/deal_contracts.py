@@ -5,10 +5,13 @@ from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler
 from factlib.events.frames import DealFrames, words
+from factlib.events.links import is_state
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
 from factlib.events.walk import phrases_at
 from factlib.language import NounPhrase
+
+_MADE_TOGETHER = {"develop", "design"}
 
 
 class Contracts:
@@ -36,6 +39,10 @@ class Contracts:
         lemma, after = self._triggers.lemma(tree, clause.verb)
         if lemma not in self._frames.purposes["verbs"]:
             return
+        sides = event.of("party")
+        plain = event.trigger.lemma.lower() == "deal" and len(sides) > 1 and not any(map(is_state, sides))
+        if plain and lemma in _MADE_TOGETHER:
+            event.kind = "joint_production"  # "a deal with Krauss to develop a radar"
         complements, stop = tree.complements(after, verbal=True)
         for complement in complements:
             if not complement.preposition:

@@ -116,7 +116,8 @@ class DealRoles:
             phrases: The phrases.
             how: How they are found; what only stands before the noun of dealing is "beside".
         """
-        for phrase in [*whole_of(phrases), *_included(phrases)]:
+        dealt = [each for each in phrases if each.noun not in words("never")]  # not "a charge, including"
+        for phrase in [*whole_of(phrases), *_included(dealt)]:
             if phrase.noun in words("organs"):  # "a proposal to the board of Adler"
                 for filler in self.fillers.parties(phrases_behind(phrase, "of")):
                     event.add("thing", filler.as_firm())

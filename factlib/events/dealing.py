@@ -115,6 +115,7 @@ class DealReader:
             return
         if any(self.triggers.noun_frame(each) for each in arguments.get("as", ())):
             return  # "was picked as the preferred bidder for": the noun tells
+        self._merge_others(tree, clause, frame, arguments)
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
             if any(not self.fillers.is_amount(phrase) for phrase in arguments.get(position, ())):
@@ -159,6 +160,17 @@ class DealReader:
         event.refers |= tree.kind == "participle" and deal_bounds.is_only_paid(self.fillers, frame, arguments)
         yield event
         yield from self._told_again(tree, frame, event, complements, end, frame.verb_roles, given)
+
+    def _merge_others(self, tree: Tree, clause: Clause, frame: DealFrame, arguments: Arguments) -> None:
+        """Let a firm be merged with another by who owns it: "bought Lomax and merged it with Krauss"."""
+        if frame.name != "merge" or not {"object", "with"} <= arguments.keys():
+            return
+        around = tree.host if tree.host is not None and tree.kind == "participle" else tree
+        before = around.clause_before(clause.verb)
+        if arguments["object"][0].last.lower == "it" and before is not None and before.objects:
+            arguments["object"] = [before.objects[-1]]
+        if any(filler.named for filler in self.fillers.parties(arguments["object"])):
+            arguments.pop("subject", None)
 
     def _turn_together(self, event: Event, arguments: Arguments) -> bool:
         """Let two who make one thing make it together: "Peru and Chile are developing a jet", "is building a jet with Chile"."""

@@ -238,7 +238,7 @@ def _distances(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
 def _floating(tokens: Sequence[Token]) -> Iterator[int]:
     """What says of a subject or an object that all of it is meant, and is no argument: "they have each sold", "12 jets each".
 
-    So do a pronoun that points back ("Adler itself makes"), and "to date" before a verb.
+    So do a pronoun that points back ("Adler itself makes"), "to date" before a verb, and "in turn".
     """
     for at, token in enumerate(tokens[1:], 1):
         before, behind = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
@@ -257,6 +257,8 @@ def _floating(tokens: Sequence[Token]) -> Iterator[int]:
             yield at  # "bought both tanks and jets"
         elif token.lower == "date" and before.lower == "to" and behind is not None and behind.tag == "VERB":
             yield from (at - 1, at)
+        elif token.lower == "turn" and before.lower == "in" and (behind is None or behind.lower != "of"):
+            yield from (at - 1, at)  # "was in turn bought by"
 
 
 def _joins(tokens: Sequence[Token], both: int) -> bool:

@@ -460,7 +460,7 @@ class Parties:
             party = Party.of_country(mention.country) if countries else None
             if not countries and mention.kind == "organisation":
                 party = self.names.party_at(Span.of(mention.start, mention.end))
-            if party is not None:
+            if party is not None and not any(party.name in other for other in seen):
                 seen.setdefault(party.canonical or party.name, Filler(party, span, "reference"))
             if len(seen) == 2:
                 return list(reversed(seen.values()))

@@ -15,7 +15,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.frames.flows import flows
-from factlib.events.frames.sites import sites
+from factlib.events.frames.sites import CHANGING_HANDS, sites
 from factlib.events.phrases import PLACING, is_credit, own_words, owner_of, phrases_behind
 from factlib.events.status import stage_set_by
 from factlib.events.tree import tree_of
@@ -371,7 +371,11 @@ class SitePhrases:
             if event.tree.is_aside_of_other(event.trigger, quantity.span.start):
                 continue
             if quantity.kind == "money":
-                if event.frame != "acquire" and not quantity.per and self._is_invested(event, quantity):
+                if (
+                    event.frame not in CHANGING_HANDS
+                    and not quantity.per
+                    and self._is_invested(event, quantity)
+                ):
                     event.add("investment", Filler(quantity, quantity.span, "beside"))
             elif (quantity.kind == "count" and self._is_headcount(quantity)) or (
                 quantity.kind == "number" and self._is_staff(quantity)

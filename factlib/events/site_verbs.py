@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.frames import deals, words
-from factlib.events.frames.sites import SiteFrame, sites
+from factlib.events.frames.sites import CHANGING_HANDS, SiteFrame, sites
 from factlib.events.phrases import ANOTHER, PLACING, owner_of, phrases_behind
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.status import status_of_noun, status_of_verb
@@ -118,7 +118,7 @@ class SiteVerbs:
     def _by_noun(self, event: Event, tree: Tree, noun: NounPhrase, frame: SiteFrame, status: Status) -> None:
         """Whoever the noun belongs to, has behind "by", or who governs it, runs the site."""
         event.reach(noun.start, event.end)
-        if frame.name == "acquire":
+        if frame.name in CHANGING_HANDS:
             event.fillers.pop("investment", None)
         if not frame.does:
             return
@@ -128,7 +128,7 @@ class SiteVerbs:
         for preposition, phrases in tree.complements(noun.last.index + 1)[0]:
             if preposition == "by":
                 self.phrases.add_operator(event, phrases)
-        for quantity in self.fillers.money(noun) if frame.name != "acquire" else ():
+        for quantity in self.fillers.money(noun) if frame.name not in CHANGING_HANDS else ():
             event.add("investment", Filler(quantity, quantity.span))
         for governor in status.governors:
             clause = tree.clause_of.get(governor.index)
@@ -185,16 +185,20 @@ class SiteVerbs:
             found = [frame for frame in self.frames.by_verb.get(bare, ()) if position in frame.at]
         if position == "subject" and lemma != "be" and self._is_done_to_other(tree, after):
             found = [frame for frame in found if "object" not in frame.at]
-        seat = tree.phrase_of.get(phrase.first.index - 2)
-        sought = seat is not None and tree.word(phrase.first.index - 1, "for")
-        if seat is not None and sought and self.phrases.is_seat(seat):  # "has bought land for a plant"
-            found = [self.frames.by_name["plan"] if frame.name == "acquire" else frame for frame in found]
-        yield from found
+        yield from (self._of_seat(tree, phrase, frame) for frame in found)
         new = not owner_of(phrase) and phrase.first.lower not in _DEFINITE
         other = self.frames.lists["growing"] | words("saying")
         telling = lemma in other or lemma in deals().by_verb or lemma == "be"
         if new and not found and not telling and position == "object":
             yield _UNTOLD
+
+    def _of_seat(self, tree: Tree, phrase: NounPhrase, frame: SiteFrame) -> SiteFrame:
+        """What a deal in land says of a site: "has bought land for a plant" that it is planned, "sold the land of its plant" that it works."""
+        seat, before = tree.phrase_of.get(phrase.first.index - 2), phrase.first.index - 1
+        if seat is not None and tree.word(before, "for") and self.phrases.is_seat(seat):
+            return self.frames.by_name["plan"] if frame.name == "acquire" else frame
+        of_land = seat is not None and seat.noun in self.frames.lists["seats"] and tree.word(before, "of")
+        return self.frames.by_name["acquire"] if of_land and frame.name == "sell" else frame
 
     def _is_done_to_other(self, tree: Tree, after: int) -> bool:
         """Whether a verb has an object of its own, so that nothing is said of its subject: "ending months of doubt"."""
@@ -324,7 +328,7 @@ class SiteVerbs:
         complements: Sequence[Complement],
     ) -> None:
         """The place and the operator among what stands behind a verb."""
-        if frame.name == "acquire":
+        if frame.name in CHANGING_HANDS:
             event.fillers.pop("investment", None)  # what is paid for a site is not put into it
         for preposition, phrases in complements:
             if phrase in phrases and frame.place != "object":

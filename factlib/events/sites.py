@@ -331,8 +331,7 @@ class SiteReader:
             event.frame, event.nominal = told[0].frame.name, told[0].nominal
             own = tuple(each.verb for each in told if each.verb is not None)
             event.status = told[0].status._replace(governors=(*told[0].status.governors, *own))
-        whole = not tree.word(phrase.first.index - 1, "of")  # not "sold the land of its plant"
-        if event.frame == "sell" and event.status.time == "done" and whole:
+        if event.frame == "sell" and event.status.time == "done":
             event.fillers.pop("operator", None)
         work = self.verbs.work_at(tree, phrase)
         if work is not None and work.noun in self.frames.lists["making"]:

@@ -190,7 +190,8 @@ class Things:
         head = named[-1]
         lemma = singular(head.lower)
         described = len(named) > 1 and named[-2].penn == "NN" and lemma in words("made")
-        if lemma in words("never") and head.tag != "PROPN" and not described:
+        known = phrase.first.penn in {"DT", "PRP$"} and len(named) == 1  # "the Presidency"
+        if lemma in words("never") and (head.tag != "PROPN" or known) and not described:
             return []
         if country_of_demonym(self.text[named[0].start : head.end]):
             return []  # "a West German venture"

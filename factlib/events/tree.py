@@ -495,4 +495,5 @@ def is_party_like(phrase: NounPhrase) -> bool:
     """Whether a phrase ends in a name, a pronoun or a noun for a body."""
     head = phrase.last
     noun = singular(head.lower)
-    return head.tag in {"PROPN", "PRON"} or noun in words("states") or noun in words("firms")
+    bodies = words("states") | words("firms") | words("sought")
+    return head.tag in {"PROPN", "PRON"} or noun in bodies

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
-from factlib.events.frames.sites import sites
+from factlib.events.frames.sites import CHANGING_HANDS, sites
 from factlib.events.readings import site_status_of
 from factlib.events.sites import SiteReader, country_place
+from factlib.events.status import BEFORE
 from factlib.extract.draft import Draft
 from factlib.language import Sentence
 
 _SLOTS = {"operator": "operator", "place": "place", "count": "count", "capacity": "capacity", "investment": "investment",
     "headcount": "jobs", "when": "when"}  # fmt: skip
-_CHANGING_HANDS = {"acquire", "sell"}
 _REACH = 400  # characters from "is investing $2bn in Kiel" to "the new plant"
 
 
@@ -46,7 +46,8 @@ class Plants:
                     for filler in self._begun.of(role) if not event.of(role) else ():
                         event.add(role, filler._replace(how="reference"))
             draft = self._draft(event, near=near)
-            self._begun = event if draft is None and not event.definite and event.of("place") else None
+            begun = self._begun if event.definite else event if event.of("place") else None
+            self._begun = begun if draft is None else None
             near = True
             if draft is not None:
                 yield draft
@@ -85,9 +86,10 @@ def _is_told(event: Event, draft: Draft) -> bool:
     told = {role: [each for each in event.of(role) if each.how != "inherited"] for role in event.fillers}
     known = [role for role in ("operator", "place", "product") if told.get(role)]
     amounts = [role for role in ("capacity", "investment", "headcount") if event.of(role)]
-    if event.frame in _CHANGING_HANDS and (draft.denied or draft.hypothetical):
+    unsettled = event.status.stage in {*BEFORE, "approved"} or event.status.time == "planned"
+    if event.frame in CHANGING_HANDS and (unsettled or draft.denied or draft.hypothetical):
         return False  # "is unlikely to buy the plant"
-    if draft.slots.get("status") is None or event.frame in _CHANGING_HANDS:
+    if draft.slots.get("status") is None or event.frame in CHANGING_HANDS:
         return len(known) + len(amounts) > 2 or (
             "operator" in known and "place" in known and event.trigger.penn != "NNS"
         )

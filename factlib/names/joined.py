@@ -80,11 +80,11 @@ def _is_one_name(text: str, left: Mention, right: Mention) -> bool:
 
 def _is_named_apart(text: str, left: Mention, right: Mention) -> bool:
     """Whether the document names one of both halves without the other."""
-    first, second = re.escape(left.name), re.escape(right.words[0])
-    tags = common_tags(right.words[0])
-    before = r"\w+" if tags and tags <= _NOUNS else first  # "Brod Savings and Loan" is another name
-    both = len(re.findall(rf"\b{before}\s+and\s+{second}(?!\w)", text))
-    apart = any(len(re.findall(rf"\b{half}(?!\w)", text)) > both for half in (first, second))
+    field = common_tags(right.words[0]) & {"NN", "NNS"}  # "Loan" is a word of other names too
+    first, second = re.escape(left.name), re.escape(right.name if field else right.words[0])
+    before = r"\band" if field else rf"\b{first}\sand"
+    alone = (rf"\b{first}(?!\w)(?!\s+and\s+{second})", rf"(?<!{before}\s)\b{second}(?!\w)")
+    apart = any(re.search(half, text) for half in alone)
     return apart and left.words[-1] != right.words[0]
 
 

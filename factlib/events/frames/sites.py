@@ -120,6 +120,10 @@ class Sites(Model):
         return found
 
 
+CHANGING_HANDS = {"acquire", "sell"}
+"""The frames of which the money is a price, and no investment."""
+
+
 @cache
 def sites() -> Sites:
     """The built-in frames of sites.
