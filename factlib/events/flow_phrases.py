@@ -59,7 +59,7 @@ class FlowPhrases:
                 elif flow is not None:
                     named = self._of_noun(trees, tree, phrase, flow)
                     yield named
-            for clause in () if tree.verbs.isdisjoint(flows().verbs) else tree.clauses:
+            for clause in tree.clauses_if(flows().verbs):
                 flow = flows().verbs.get(clause.verb.verb.lemma.lower())
                 if flow is None:
                     continue

@@ -146,10 +146,12 @@ def is_credit(phrase: NounPhrase) -> bool:
     if (termed and "old" not in before) or before & words("credit"):
         return True
     lenders = {singular(each.last.lower.split()[-1]) for each in phrases_behind(phrase, "from", "with", "by")}
-    clauses = (clause for clause in tree.clauses if phrase in (tree.subject(clause), *clause.objects))
-    verbs = {clause.verb.verb.lemma for clause in clauses}
     drawn = tree.word(phrase.first.index - 1, "on", "under", "from") and "draw" in tree.verbs
-    return drawn or bool(lenders & words("lenders")) or bool(verbs & words("lending"))
+    if drawn or lenders & words("lenders"):
+        return True
+    lending = tree.clauses_if(words("lending"))
+    lent = (clause for clause in lending if clause.verb.verb.lemma in words("lending"))
+    return any(phrase in (tree.subject(clause), *clause.objects) for clause in lent)
 
 
 def has_name(phrase: NounPhrase) -> bool:

@@ -69,17 +69,9 @@ class SitePhrases:
             return None
         if head.tag == "PROPN" and word.lower() != singular(word.lower()):
             return None  # "Adler Breweries" is a firm
-        behind = tree_of(phrase).walk.behind_preposition(head.index + 1)
         part = singular(word.lower()) in self.frames.lists["parts"]
-        if (
-            part
-            and tree_of(phrase).word(head.index + 1, "of")
-            and behind is not None
-            and behind.last.tag == "PROPN"
-        ):
-            return None  # "a unit of Adler"
-        if part and phrase.first.tag == "NUM":
-            return None  # "80 million units a year"
+        if part and (phrase.first.tag == "NUM" or _is_of_name(phrase)):
+            return None  # "80 million units a year", "a unit of Adler"
         if vague and self.is_seat(phrase):
             return None
         bare = head.tag == "PROPN" and " " not in head.text
@@ -449,3 +441,10 @@ class SitePhrases:
 def _is_noun_too(word: str) -> bool:
     """Whether a word taken for an adjective may be a noun: one that the language has as a noun too, or does not have."""
     return "NN" in possible_tags(word) or not (is_known(word) or word.endswith(_ADJECTIVAL))
+
+
+def _is_of_name(phrase: NounPhrase) -> bool:
+    """Whether a name stands behind "of" right behind `phrase`: "a unit of Adler"."""
+    tree, at = tree_of(phrase), phrase.last.index + 1
+    behind = tree.walk.behind_preposition(at) if tree.word(at, "of") else None
+    return behind is not None and behind.last.tag == "PROPN"

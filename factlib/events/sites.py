@@ -103,8 +103,10 @@ class SiteReader:
 
     def _working(self, trees: Sequence[Tree], named: Sequence[NounPhrase]) -> Iterator[Event]:
         """What a firm makes somewhere, where no site is named: "is expanding production in P", "has been making g there"."""
+        made = {*self.frames.lists["producing"], "there"}
         for tree in trees:
-            for clause in () if tree.verbs.isdisjoint(self.frames.main_verbs) else tree.clauses:
+            told = any(token.lower in made for token in tree.tokens)
+            for clause in tree.clauses_if(self.frames.main_verbs) if told else ():
                 if any(tree_of(phrase) is tree and phrase.start < clause.verb.end for phrase in named):
                     continue
                 event = self._work_of(tree, clause, alone=not named)
@@ -168,7 +170,9 @@ class SiteReader:
             if event.fillers:
                 yield event
                 return
-        for clause in tree.clauses:
+        put_in = self.frames.by_name["invest"].main_verbs | self.frames.by_name["employ"].main_verbs
+        told = any(token.lower in {"it", "they"} for token in tree.tokens)
+        for clause in tree.clauses if told else tree.clauses_if(put_in):
             if (put := self._put_in(tree, clause)) is not None:
                 yield put
                 return
@@ -203,10 +207,11 @@ class SiteReader:
 
     def _investments(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """Money put into a place where no site is named yet: "is investing $2bn in Kiel. The new plant will"."""
+        invest = self.frames.by_name["invest"]
         for tree in trees:
-            for clause in tree.clauses:
+            for clause in tree.clauses_if(invest.main_verbs):
                 lemma, after = self.verbs.lemma(tree, clause.verb)
-                if lemma not in self.frames.by_name["invest"].verbs:
+                if lemma not in invest.verbs:
                     continue
                 group, status = clause.verb, status_of_verb(tree, clause.verb)
                 event = Event("invest", group.verb, tree, status, group.start, group.end)

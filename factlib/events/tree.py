@@ -5,7 +5,7 @@ are about (`asides`). The arcs come from the parser; what stands behind a word i
 prepositional phrase belongs is for the frame of the word to say. Trees are grown in `grow`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from weakref import ref
 
@@ -91,6 +91,10 @@ class Tree:
     def clauses(self) -> list[Clause]:
         """One clause a verb group, in order."""
         return self.structure.clauses() if self.verb_groups else []
+
+    def clauses_if(self, verbs: Collection[str]) -> Sequence[Clause]:
+        """The clauses if the main verb of one is among `verbs`, else none, and the arcs are not read for it."""
+        return () if self.verbs.isdisjoint(verbs) else self.clauses
 
     @cached_property
     def phrase_of(self) -> dict[int, NounPhrase]:

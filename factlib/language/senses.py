@@ -18,10 +18,10 @@ _WORDS_KEPT = 20_000
 class _Table(NamedTuple):
     """The table as its file has it, words of two words with "_"; a line is taken apart when it is asked for.
 
-    All that it holds are strings, which Python's garbage collector need not look through.
+    All that it holds are strings, in tables that Python's garbage collector need not look through, as it does lists.
     """
 
-    lines: list[str]
+    lines: tuple[str, ...]
     lines_of: dict[str, str]  # the numbers of the lines of each word, parted by spaces
     opposites: dict[str, str]
     derived: dict[str, str]
@@ -45,7 +45,7 @@ class _Table(NamedTuple):
 
 @cache
 def _table() -> _Table:
-    table = _Table(gzip.decompress(read_bytes("senses.gz")).decode("utf-8").split("\n"), {}, {}, {})
+    table = _Table(tuple(gzip.decompress(read_bytes("senses.gz")).decode("utf-8").split("\n")), {}, {}, {})
     pairs = {"!": table.opposites, "+": table.derived}
     of = table.lines_of
     for number, line in enumerate(table.lines):

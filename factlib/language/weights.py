@@ -78,8 +78,9 @@ class Weights:
         if len(scores) == 2:
             ahead = scores[0] - scores[1]
             return (choice.labels[0], ahead) if ahead >= 0 else (choice.labels[1], -ahead)
-        second, highest = sorted(scores)[-2:]
-        return choice.labels[scores.index(highest)], highest - second
+        ordered = sorted(scores)
+        highest = ordered[-1]
+        return choice.labels[scores.index(highest)], highest - ordered[-2]
 
 
 def _lanes(weights: Mapping[int, int], labels: int) -> bytes:

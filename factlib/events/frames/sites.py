@@ -27,6 +27,11 @@ class SiteFrame(Model):
     noun: str = ""
     rank: int
 
+    @cached_property
+    def main_verbs(self) -> frozenset[str]:
+        """The first words of its verbs: one of them is the main verb of what it tells."""
+        return frozenset(verb.split()[0] for verb in self.verbs)
+
 
 class Sites(Model):
     """The frames of sites and the nouns for them."""
@@ -79,8 +84,8 @@ class Sites(Model):
 
     @cached_property
     def main_verbs(self) -> frozenset[str]:
-        """The first words of the verbs of the frames: one of them is the main verb of what a frame tells."""
-        return frozenset(verb.split()[0] for verb in self.by_verb)
+        """Those of all frames."""
+        return frozenset().union(*(frame.main_verbs for frame in self.frame))
 
     @cached_property
     def by_noun(self) -> dict[str, tuple[SiteFrame, ...]]:
