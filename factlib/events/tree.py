@@ -423,10 +423,7 @@ class Tree:
         if clause.antecedent is not None and clause.antecedent.head.lower not in _RELATIVE:
             return clause.antecedent
         first = clause.subject.first.index if clause.subject is not None else clause.verb.first.index
-        at = first - 1
-        if self.word(at, ","):
-            at -= 1
-        return self.phrase_of.get(at)
+        return self.phrase_of.get(first - 1 - self.word(first - 1, ","))
 
     def _opening(self, clause: Clause) -> NounPhrase | None:
         """The phrase right before the verb, if no preposition stands before it: "Nokia to buy", "having bought X, Nokia cuts"."""
