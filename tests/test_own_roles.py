@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import pytest
 
-from factlib import Count, Fact, Money, Party, validate
+from factlib import Count, Fact, Measure, Money, Party, validate
 
 
 class Pay(Fact):
@@ -110,3 +110,53 @@ def test_numbers_are_held_to_their_names_too() -> None:
     text = "The fire killed 12 and injured 30, and 41 were rescued."
     assert holds(text, type="accident", what="fire", rescued=41)
     assert not holds(text, type="accident", what="fire", rescued=30)
+
+
+class RocketLaunch(Fact):
+    """Who launches what for whom."""
+
+    type: Literal["rocket_launch"] = "rocket_launch"
+    operator: Party | None = None
+    customer: Party | None = None
+    crew: int | None = None
+    satellites: Count | None = None
+    payload: Measure | None = None
+
+
+COUNTED = [  # a number, what counts it, and whether it is the crew's
+    ("Aurora launched a rocket with 14 satellites.", 14, False),
+    ("Aurora launched a rocket with a crew of 14.", 14, True),
+    ("Aurora launched a rocket with 14 people.", 14, True),
+    ("Aurora launched a rocket with 14 crew and 3 satellites.", 14, True),
+    ("Aurora launched a rocket with 14 crew and 3 satellites.", 3, False),
+]
+CALLED = [  # whether Aurora may be the operator and Nordlink the customer
+    ("Aurora launched it for the Norwegian operator Nordlink.", True),
+    ("Aurora launched it for Norway's operator Nordlink.", True),
+    ("The operator, Aurora, launched it for the customer, Nordlink.", True),
+    ("The operator, Nordlink, launched it for the customer, Aurora.", False),
+    ("The operator Nordlink ordered a launch from Aurora.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "crew", "right"), COUNTED)
+def test_what_a_number_counts_is_its_name(text: str, crew: int, right: bool) -> None:
+    assert holds(text, type="rocket_launch", crew=crew) is right
+
+
+@pytest.mark.parametrize(("text", "right"), CALLED)
+def test_what_somebody_is_anyway_is_no_part_of_his(text: str, right: bool) -> None:
+    assert holds(text, type="rocket_launch", operator="Aurora", customer="Nordlink") is right
+
+
+@pytest.mark.parametrize(
+    ("payload", "code"),
+    [("5.2 tonnes", "bound-differs"), ("at least 5.2 tonnes", None), ("6 tonnes", "amount-absent")],
+)
+def test_a_bound_told_in_the_sentence_beside_it(payload: str, code: str | None) -> None:
+    text = "Aurora launched a rocket on Monday. It carried a payload of at least 5.2 tonnes."
+    quote = "Aurora launched a rocket on Monday."
+    report = validate(
+        {"type": "rocket_launch", "operator": "Aurora", "payload": payload, "evidence": quote}, text
+    )
+    assert [error.code for error in report.errors] == ([code] if code else [])

@@ -53,15 +53,27 @@ def calls(tokens: Sequence[Token], value: Span, fields: Mapping[str, frozenset[s
 
     Args:
         tokens: Those of its sentence.
-        value: Where it stands.
+        value: Where it stands; what an amount counts there names it too: "14 satellites".
         fields: The words that name each field.
     """
     before = [token for token in tokens if token.end <= value.start]
     behind = [token for token in tokens if token.start >= value.end]
+    if _describes(before):
+        before = []
+    counted = [token for token in tokens if value.contains(token.span) and token.tag == "NOUN"]
     beside = [forms(token.lower) for side in (reversed(before), behind) for token in _first(side)]
+    beside += [forms(token.lower) for token in counted]
     return frozenset(
         name for name, words in fields.items() if any(not words.isdisjoint(each) for each in beside)
     )
+
+
+def _describes(before: Sequence[Token]) -> bool:
+    """Whether words before a name say what somebody is anyway, not here: "Norway's operator X", "the Dutch operator X"."""
+    if len(before) < 2 or before[-1].tag != "NOUN":
+        return False
+    owner = before[-2]
+    return owner.penn == "POS" or (owner.index > 0 and owner.text[:1].isupper())
 
 
 @cache

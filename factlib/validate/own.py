@@ -22,7 +22,7 @@ from factlib.names import Party, Place
 from factlib.names.mentions import Mention
 from factlib.quantities import Number, Quantity
 from factlib.validate.claim import Claim
-from factlib.validate.comparing import compare, shown
+from factlib.validate.comparing import Comparison, compare, shown
 from factlib.validate.content import said_otherwise
 from factlib.validate.labels import calls, named_fields
 from factlib.validate.matching import (
@@ -302,7 +302,7 @@ class _Checker:
             yield from self._called_otherwise(path, "amount-misplaced", "amount", shown(wanted), spans)
             return
         if best is None or best[0].code == "amount-absent":
-            yield self._from_elsewhere(
+            finding = self._from_elsewhere(
                 path,
                 shown(wanted),
                 ("amount-inferred", "amount-absent"),
@@ -310,12 +310,21 @@ class _Checker:
                     compare(wanted, amount).code is None for amount in self._source.quantities_in(span)
                 ),
             )
-            return
+            best = self._in_another_bound(path, wanted) if finding.code == "amount-absent" else None
+            if best is None:
+                yield finding
+                return
         comparison, amount = best
         words = self._source.document[amount.span]
         message = f"the claim says {shown(wanted)}, the source “{words}”"
         code = comparison.code or "amount-differs"
         yield Finding.of(code, path, message, expected=shown(wanted), found=words, span=amount.span)
+
+    def _in_another_bound(self, path: str, wanted: Quantity) -> tuple[Comparison, Quantity] | None:
+        """The same amount in another bound where the document goes on: "at least 5 tonnes" for "5 tonnes"."""
+        there = (one for each in self._linked(path) for one in self._source.quantities_in(each.span))
+        found = ((compare(wanted, amount), amount) for amount in there)
+        return next((pair for pair in found if pair[0].code == "bound-differs"), None)
 
     def _has_one(self, unit: str) -> bool:
         """Whether an article says that there is one: "for a day"."""
@@ -387,7 +396,7 @@ class _Checker:
             others = frozenset(name for name in others if list(self._claim.listed(name)))
         if others and all(names and own not in names for names in called):
             words = self._source.text[spans[0].slice]
-            message = f"the source calls {words} {min(others).replace('_', ' ')}"
+            message = f"“{words}” is told there as {min(others).replace('_', ' ')}"
             yield Finding.of(code, path, message, expected=wanted, found=words, span=spans[0])
 
     # Elsewhere in the document
