@@ -11,8 +11,9 @@ from factlib.events.asides import Aside, lifted
 from factlib.events.frames import Forms, Met
 from factlib.events.mentions import Mentions
 from factlib.events.nodes import nodes_of
+from factlib.events.party_words import is_party_like
 from factlib.events.tags import Node, tag_nodes
-from factlib.events.tree import Tree, is_party_like
+from factlib.events.tree import Tree
 from factlib.language import NounPhrase, Sentence
 
 _LONGEST_DATELINE = 10  # nodes

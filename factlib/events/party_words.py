@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from factlib.events.frames import deals, lower_words, words
-from factlib.language import Token, singular
+from factlib.language import NounPhrase, Token, singular
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import is_role, roles_meant, singular_role
 
@@ -49,3 +49,11 @@ def tells_of_others(role: str) -> bool:
     """Whether who has a role does not speak for the firm named before: "analyst", "former"."""
     role = singular_role(role)
     return role in words("former") or any(role in roles_meant(each) for each in words("judging others"))
+
+
+def is_party_like(phrase: NounPhrase) -> bool:
+    """Whether a phrase ends in a name, a pronoun or a noun for a body."""
+    head = phrase.last
+    noun = singular(head.lower)
+    bodies = words("states") | words("firms") | words("sought")
+    return head.tag in {"PROPN", "PRON"} or noun in bodies

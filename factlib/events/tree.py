@@ -11,6 +11,7 @@ from weakref import ref
 
 from factlib.events.first import first_of
 from factlib.events.frames import governing, words
+from factlib.events.party_words import is_party_like
 from factlib.events.tags import Node
 from factlib.events.walk import Complement, Walk, is_word
 from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup, singular
@@ -490,11 +491,3 @@ def tree_of(phrase: NounPhrase) -> Tree:
     tree = node.tree_ref()
     assert tree is not None, "the trees of a document are held by its forest"
     return tree
-
-
-def is_party_like(phrase: NounPhrase) -> bool:
-    """Whether a phrase ends in a name, a pronoun or a noun for a body."""
-    head = phrase.last
-    noun = singular(head.lower)
-    bodies = words("states") | words("firms") | words("sought")
-    return head.tag in {"PROPN", "PRON"} or noun in bodies
