@@ -144,12 +144,31 @@ def test_what_does_not_hold_is_explained_in_words() -> None:
     assert f"Read, but not borne out when it was checked: {why}" in page
     page = render_page([], [DOCUMENT], claims=[CheckedClaim({"type": "deal", "buyers": ["X"]}, unsupported)])
     assert "Not borne out: the source does not say this (buyer: no such party)." in page
-    says = Finding(
-        code="amount-differs", severity="error", field="value", message="the claim says 5, the source 6"
-    )
-    page = render_page([fact], [DOCUMENT], reports={fact.id: Report(findings=(says,))})
-    assert "this was read as 5, the source 6" in page
     assert "not borne out" not in render_page([fact], [DOCUMENT], reports={fact.id: Report()}).lower()
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("the claim says 5, the source 6", "this was read as 5, the source 6"),
+        ("the claim tells it as done; the source as to come", "this was read as done; the source as to come"),
+        (
+            "the claim says that it is so; the source that it is not so",
+            "the fact says that it is so; the source",
+        ),
+        (
+            "the words stand twice, and the claim fits neither",
+            "the words stand twice, and the fact fits neither",
+        ),
+    ],
+)
+@pytest.mark.parametrize("field", ["value", "evidence"])
+def test_what_was_read_is_no_claim(message: str, shown: str, field: str) -> None:
+    fact = deal()
+    finding = Finding(code="amount-differs", severity="error", field=field, message=message)
+    page = render_page([fact], [DOCUMENT], reports={fact.id: Report(findings=(finding,))})
+    assert shown in page
+    assert "the claim" not in page
 
 
 @pytest.mark.parametrize(

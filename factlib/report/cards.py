@@ -19,7 +19,7 @@ from factlib.validate import CODES, Finding, Report
 
 SENTENCE = "sentence"  # the type of the card of a sentence of a text
 
-_AS_CLAIMED, _AS_READ = "the claim says", "this was read as"  # how messages begin
+_AS_CLAIMED = re.compile(r"^the claim (?:says (?!that\b)|tells it as )")  # how messages begin
 _UNSHOWN = {"denied", "hypothetical", "type", "evidence", "schema_version", "id", "provenance"}
 
 
@@ -135,9 +135,9 @@ def card_of_fact(fact: Fact, report: Report | None = None, standing: Iterable[st
     """
     source = fact.provenance
     places: Mapping[str, Span] = source.fields if source else {}
-    findings = _Findings.of(report)
+    findings = _Findings.of(_as_read(report) if report is not None else None)
     fields = tuple(
-        _field(path, _in_words(value), _place_of(path, places), findings.take(path), _AS_READ)
+        _field(path, _in_words(value), _place_of(path, places), findings.take(path))
         for path, value in slots(fact)
         if path not in _UNSHOWN and value is not False
     )
@@ -217,14 +217,20 @@ def _field_of_text(finding: TextFinding, sentence: SentenceReport) -> Field:
     return Field(finding.code.replace("-", " "), words, here, finding.severity, finding.message, differing)
 
 
-def _field(
-    path: str, words: str, span: Span | None, finding: Finding | None, opening: str = _AS_CLAIMED
-) -> Field:
+def _as_read(report: Report) -> Report:
+    """What validation says of a fact that was read: nobody claims anything."""
+    findings = []
+    for finding in report.findings:
+        message = _AS_CLAIMED.sub("this was read as ", finding.message).replace("the claim", "the fact")
+        findings.append(finding.model_copy(update={"message": message}))
+    return report.model_copy(update={"findings": tuple(findings)})
+
+
+def _field(path: str, words: str, span: Span | None, finding: Finding | None) -> Field:
     if finding is None:
         return Field(path, words, span)
     differing = tuple(changes(words, finding.found)) if finding.found not in (None, words) else ()
-    message = re.sub(rf"^{_AS_CLAIMED}", opening, finding.message)
-    return Field(path, words, finding.span or span, finding.severity, message, differing)
+    return Field(path, words, finding.span or span, finding.severity, finding.message, differing)
 
 
 def _reason(opening: str, report: Report) -> str:

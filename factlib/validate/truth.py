@@ -44,10 +44,8 @@ def denials(
         if not cited and not all(one.stands_alone and not one.is_condition for one in (mine, *theirs)):
             continue
         if theirs and all(one.negated != mine.negated for one in theirs):
-            says = "so" if mine.negated else "not so"
-            message = (
-                f"the claim says “{_words(mine)}”, the source says that it is {says}: “{_words(theirs[0])}”"
-            )
+            says, denies = ("not so", "so") if mine.negated else ("so", "not so")
+            message = f"the claim says that it is {says}: “{_words(mine)}”; the source that it is {denies}: “{_words(theirs[0])}”"
             yield Difference(message, _words(theirs[0]), theirs[0].clause.verb.span, mine.clause.verb.span)
     if (
         quote is not None
