@@ -66,6 +66,9 @@ NONE = [
     "Ann Lee received her Ph.D from the University of Heide.",
     "Adler took a 1.5bn euro one-time charge in May, including a 650m euro write-down on its diet foods.",
     "The institutes awarded Lomax Inc a $478,000 federal grant to develop a test kit.",
+    # shares of a country, and a profit that is no firm
+    "Local investors sold a net $281 million of equities in Peru in May.",
+    "Earnings include a gain of $12 million from the sale of a mill.",
     # who signs to work sells nothing
     "The singer Ann Lee signed a four-year deal with Adler Records worth $3 million.",
     "Adler Records announced the end of its contract with the singer Ann Lee.",
@@ -126,6 +129,8 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     # whoever they are is told behind the number
     ("Boeing signed deals for 20 jets with two Kenyan airlines, Safari and Inkair.", ["Boeing"], ["Safari", "Inkair"], ["jets"]),
     ("Boeing sold 20 jets to two Kenyan airlines - Safari and Inkair.", ["Boeing"], ["Safari", "Inkair"], ["jets"]),
+    # "and" inside of the name of a bureau
+    ("Fukushi sold 12 radars to the Post and Telecommunication Administration Bureau of Heide.", ["Fukushi"], ["Post and Telecommunication Administration Bureau of Heide"], ["radars"]),
     # "in turn" says nothing of who buys
     ("The group, which was in turn bought by Adler, makes tyres.", [], ["Adler"], ["group"]),
     ("Adler has regained control of Lomax.", [], ["Adler"], ["Lomax"]),
@@ -229,3 +234,38 @@ def test_finds_the_partners(sentence: str, partners: list[str]) -> None:
 def test_an_option_on_a_plant_is_no_plant() -> None:
     text = "Norvik has an option that allows it to buy back its former plant in Heide within two years."
     assert not [fact for fact in extract(text) if isinstance(fact, Factory)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Royal Kenyan Air Force bought the Lomax Long-Range Anti-Ship Missile.",
+        "The Kenyan Navy has bought Condor Coastal Radar System from Lomax.",
+        "The French Army offered the Condor to Kenya.",
+    ],
+)
+def test_forces_buy_no_firms(sentence: str) -> None:
+    (deal,) = deals_in(sentence)
+    assert deal.kind == "sale"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Air Peru, expected to be privatised later this year, lost $14.8 million on revenues of $2.7 billion.",
+        "Results include a loss on the sale of Lomax and $25 million related to other matters.",
+        "Adler, which sold Lomax in May, has paid $25 million to its banks.",
+    ],
+)
+def test_money_of_something_else_is_no_price(sentence: str) -> None:
+    assert not [deal for deal in deals_in(sentence) if deal.value is not None]
+
+
+def test_the_press_runs_no_plant() -> None:
+    (plant,) = extract("The company said its plant in Kiel makes pumps, the Herald reported.", types=Factory)
+    assert plant.operator is None
+
+
+def test_what_opens_a_sentence_runs_no_plant() -> None:
+    (plant,) = extract("Distribution centres will be closed in Boston.", types=Factory)
+    assert plant.operator is None

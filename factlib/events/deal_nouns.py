@@ -156,7 +156,9 @@ class DealNouns:
             return
         clause = tree.clause_before(phrase)
         actor = tree.subject(clause) if clause is not None else None
-        for filler in self.fillers.party(actor) if actor is not None else ():
+        if actor is None or actor.noun in words("gains"):
+            return  # "Earnings include a profit on the sale of"
+        for filler in self.fillers.party(actor):
             event.add("giver", filler._replace(how="inherited"))
 
     def _signed_with(self, tree: Tree, event: Event, arguments: Arguments, frame: DealFrame) -> None:

@@ -27,6 +27,8 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
         each for phrase in phrases if phrase.noun in words("prices") for each in phrases_behind(phrase, "of")
     ]
     for phrase in [*phrases, *named]:
+        if _is_of_other(fillers, phrase):
+            continue
         for quantity in fillers.amounts(phrase):
             if _is_old_price(fillers, event, quantity.span):
                 continue
@@ -46,12 +48,20 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
         if (
             quantity.kind == "money"
             and not set(before[-4:]) & words("not_valued")
+            and before[-1:] != ["and"]
             and quantity.span.start not in lent
             and not _is_old_price(fillers, event, quantity.span)
             and _is_beside(tree, event, quantity.span)
             and not _is_each(fillers, event, quantity.span)
         ):
             event.add("price", Filler(quantity, quantity.span, "beside"))
+
+
+def _is_of_other(fillers: Fillers, phrase: NounPhrase) -> bool:
+    """Whether an amount only stands beside what is dealt in: "the sale of Lomax and $5m for repairs"."""
+    tree, at = tree_of(phrase), phrase.first.index - 1
+    before = tree.phrase_of.get(at - 1) if tree.word(at, "and") else None
+    return before is not None and fillers.is_amount(phrase) and not fillers.amounts(before)
 
 
 def _is_old_price(fillers: Fillers, event: Event, span: Span) -> bool:
@@ -118,6 +128,8 @@ def _is_beside(tree: Tree, event: Event, span: Span) -> bool:
     )
     if shared:
         return False  # "bought $5 million of ships and took delivery of"
+    if tree.host is not None and not tree.start <= span.start < tree.end:
+        return False  # "Adler, expected to be sold in May, lost $3bn"
     if tree.is_aside_of_other(event.trigger, span.start):
         return False  # "Adler, which lost $3bn last year, is to buy"
     return not any(first < group.start < last and not own & set(group.tokens) for group in tree.verb_groups)

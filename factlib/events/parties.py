@@ -396,12 +396,13 @@ class Parties:
         return [filler._replace(how="reference") for filler in firms if filler.named][:1]
 
     def teller(self, tree: Tree, offset: int) -> Filler | None:
-        """The firm that says what stands at `offset`: "Adler said it fell on the purchase of", "… is shut, Adler said"."""
-        for clause in tree.clauses:
+        """The firm that says what stands at `offset`: "Adler said it fell on"; not the press: "…, the Herald reported"."""
+        told = [each for each in tree.clauses if each.verb.verb.lemma in words("saying")]
+        for clause in told:
             subject = tree.subject(clause)
-            if subject is None or clause.verb.verb.lemma not in words("saying"):
+            if subject is None:
                 continue
-            behind = subject.start > offset and tree.word(subject.first.index - 1, ",")
+            behind = subject.start > offset and tree.word(subject.first.index - 1, ",") and clause is told[0]
             if behind or clause.verb.end <= offset:
                 for filler in self._employer(subject) or self.party(subject):
                     if filler.value.kind in {"organisation", None}:

@@ -36,6 +36,7 @@ def kind_of(event: Event) -> str:
         any(thing.firm or thing.share is not None for thing in things)
         and event.trigger.lemma.lower() != "contract"
     )
+    firm = firm and not _is_for_forces(event)
     counted = any(thing.quantity is not None and not thing.firm for thing in things)
     if event.kind == "sale" and firm and not counted and event.frame in words("frames of goods or firms"):
         return "acquisition"
@@ -50,6 +51,13 @@ def kind_of(event: Event) -> str:
         return "cooperation"  # "the two countries agreed to a trade deal"
     sided = bool(event.of("giver") and event.of("receiver") and event.of("price"))
     return "sale" if event.frame == "agreement" and (counted or sided) else event.kind
+
+
+def _is_for_forces(event: Event) -> bool:
+    """Whether the forces of a state get what is dealt in, or offer it, so that no name of it is a firm's: "the Air Force bought the Condor"."""
+    offered = event.of("giver") if event.frame == "offer" else []
+    ends = {filler.value.name.split()[-1].lower() for filler in (*event.of("receiver"), *offered)}
+    return bool(ends & words("armed"))
 
 
 def _is_between_states(event: Event) -> bool:

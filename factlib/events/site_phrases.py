@@ -191,8 +191,9 @@ class SitePhrases:
             if mention.kind == "demonym" or is_demonym(self.text[span.slice]) or self._is_date(span):
                 continue
             name = self.text[span.slice]
-            if name.lower() in self.frames.lists["plain"] and country_code(name) is None:
-                continue  # "New steel plants"
+            described = self.frames.lists["plain"] | self.frames.lists["industrial"]
+            if name.lower() in described and country_code(name) is None:
+                continue  # "New steel plants", "Distribution centres"
             if any(each.span.end >= span.end for each in self.mentions.quantities_in(event.start, span.end)):
                 continue  # "a 300 MW farm"
             party, place = self.names.party_at(span), self.names.place_at(span)

@@ -138,6 +138,8 @@ class Things:
         owner = first_of(self._owner_party(phrase))
         found = []
         for one in whole_of(inside)[:1]:
+            if country_code(one.text):
+                continue  # "sold $5m of equities in Peru"
             things = self.thing(one)
             owner = owner or first_of(each.value.owner for each in things)
             described = len(own_words(one)) > _LONGEST_REFERENCE and not has_name(one)  # "the satellite firm"

@@ -89,6 +89,8 @@ def _is_told(event: Event, draft: Draft) -> bool:
     unsettled = event.status.stage in {*BEFORE, "approved"} or event.status.time == "planned"
     if event.frame in CHANGING_HANDS and (unsettled or draft.denied or draft.hypothetical):
         return False  # "is unlikely to buy the plant"
+    if event.frame == "locate" and event.trigger.penn == "NNS" and "operator" not in known:
+        return False  # "in shipyards located in Finland"
     if draft.slots.get("status") is None or event.frame in CHANGING_HANDS:
         return len(known) + len(amounts) > 2 or (
             "operator" in known and "place" in known and event.trigger.penn != "NNS"
