@@ -17,7 +17,8 @@ def exchanged(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for mine in claimed.assertions:
         for theirs in told.assertions:
             own, found = mine.clause.actor, theirs.clause.actor
-            is_state = "be" in (mine.verb.lemma, theirs.verb.lemma)  # "there is no pact": they have none
+            verbs = {mine.verb.lemma, theirs.verb.lemma}
+            is_state = "be" in verbs or (len(verbs) > 1 and "come" in verbs)  # "comes with", "accompanies"
             if is_state or own is None or found is None or not same_act(mine, theirs):
                 continue
             actor, other = _head(own).lemma.lower(), _head(found).lemma.lower()

@@ -13,9 +13,9 @@ from factlib.language import Sentence, lemma
 from factlib.language.senses import related
 from factlib.names import Party
 from factlib.names.entities import Entity
-from factlib.names.mentions import is_role, roles_meant, singular_role
+from factlib.names.mentions import Mention, is_role, roles_meant, singular_role
 from factlib.validate.lists import speech_words, word_lists
-from factlib.validate.matching import same_party
+from factlib.validate.matching import folded_words, same_party
 from factlib.validate.source import Source
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, forms
@@ -56,24 +56,33 @@ def describes(party: Party, spans: Sequence[Span], speakers: Iterable[Party], so
 
 
 def introduces(phrase: Span, party: Party, source: Source) -> bool:
-    """Whether a phrase tells what somebody is whom the next sentences name: "an economist said. X, chief economist of Y"."""
+    """Whether a phrase tells what somebody is whom the next sentences name: "an economist said. X, chief economist of Y".
+
+    So it does if a body has its noun in its name, "a committee ruled. The Budget Committee", and if who is called
+    by an office of somebody is named right behind it without another word: "Peru's minister said. X said".
+    """
     opening, *words = source.document[phrase].split() or [""]
-    head = _head(" ".join(words))
-    if (
-        head is None
-        or head in speech_words("people")
-        or opening.lower() not in _ARTICLES
-        or _head(party.name)
-    ):
+    head, owned = _head(" ".join(words)), opening.endswith(("'s", "’s"))
+    known = head is None or head in speech_words("people") or _head(party.name)
+    if head is None or known or not (owned or opening.lower() in _ARTICLES):
         return False
     for mention in source.names.mentions:
         entity = source.names.entity_of(mention)
-        if entity is not None and entity.kind == "person" and same_party(entity.party, party):
+        if entity is not None and same_party(entity.party, party):
             first = source.reading.at(mention.start)
             between = source.text[phrase.end : first.start]
             later = phrase.end <= first.start and len(between.split()) <= _SOON
-            return later and _has(head, " ".join(_told_of(entity, source)))
+            if entity.kind != "person":
+                return later and head in folded_words(entity.name)
+            told = _has(head, " ".join(_told_of(entity, source)))
+            return later and (told or (owned and _stands_bare(mention, first)))
     return False
+
+
+def _stands_bare(name: Mention, sentence: Sentence) -> bool:
+    """Whether a name opens a sentence, and its verb stands right behind it."""
+    behind = next((token for token in sentence.tokens if token.start >= name.end), None)
+    return name.start == sentence.start and behind is not None and behind.tag in ("VERB", "AUX")
 
 
 def same_description(party: Party, words: str, source: Source) -> bool:

@@ -84,7 +84,7 @@ def _contrary_words(claimed: Wording, told: Wording, *, cited: bool) -> Iterator
 
 def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A month for a year, the first for the second, the majority for the minority."""
-    for family in ("time", "order", "weekday", "month", "compass", "side"):
+    for family in ("time", "order", "weekday", "month", "compass", "side", "rank"):
         members = word_set("exclusive", family)
         mine = _members(claimed, members)
         theirs = _members(told, members)

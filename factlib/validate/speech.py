@@ -43,6 +43,10 @@ _SEVERAL = frozenset({"both", "two", "they"})
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
 _LONGEST_DESCRIPTION = 10  # words of "the US credit card and travel giant"
 _SMALL = ("ADP", "DET", "CCONJ", "PUNCT")  # words without a capital in a title
+_LINES_BEFORE = 30  # of a list of quotations, empty ones too
+_QUOTED = re.compile('[“”"]')
+_SIGNED = re.compile(r"[^“\"\n]*[”\"][\s>]*[-–—]{1,2} *([A-Z][^\n]+)")
+_LONGEST_STRETCH = 400  # characters of what is quoted, up to who is said to say it
 _WHOLE_STRETCH = 4  # words; a longer phrase is no description of a speaker
 
 
@@ -379,14 +383,28 @@ def _before(cited: Cited, offset: int) -> Iterator[Sentence]:
 
 
 def _heading(cited: Cited) -> Sentence | None:
-    """The nearest line before the cited words that has no verb, and capitals as a name has: over a list of quotations."""
-    for sentence in _before(cited, cited.context.start):
-        capitals = [token for token in sentence.tokens if token.text[:1].isupper()]
-        in_title_case = all(token in capitals or token.tag in _SMALL for token in sentence.tokens)
+    """The line over a list of quotations before the cited words: it has no verb, and capitals as a name has."""
+    text, at = cited.source.text, cited.context.start
+    for _ in range(_LINES_BEFORE):
+        at = text.rfind("\n", 0, at)
+        start = text.rfind("\n", 0, max(at, 0)) + 1
+        if at < 0:
+            return None
+        if not text[start:at].strip() or _QUOTED.search(text, start, at):
+            continue
+        sentence = cited.source.reading.at(start + len(text[start:at]) - len(text[start:at].lstrip()))
+        words = [token for token in sentence.tokens if any(map(str.isalnum, token.text))]
+        capitals = [token for token in words if token.text[:1].isupper()]
+        in_title_case = all(token in capitals or token.tag in _SMALL for token in words)
         telling = sentence.verb_groups and not in_title_case
-        if len(capitals) > 1 and not telling and sentence.tokens[0].tag != "ADP":
-            return sentence  # not "On trade: …"
+        return sentence if len(capitals) > 1 and not telling and words[0].tag != "ADP" else None
     return None
+
+
+def _signature(cited: Cited) -> str:
+    """The line behind a quotation that says whose it is: "” — Chairman Berg"."""
+    signed = _SIGNED.match(cited.source.text, cited.quote.end, cited.quote.end + _LONGEST_STRETCH)
+    return signed[1] if signed else ""
 
 
 def _actors(sentence: Sentence, cited: Cited) -> Iterator[Span]:
@@ -412,7 +430,8 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
             near.append(source.reading.at(behind + 1))
             behind = near[-1].end
     heading = _heading(cited)
-    if heading is not None and folded_words(party.name) <= folded_words(heading.text):
+    named = f"{heading.text if heading is not None else ''} {_signature(cited)}"
+    if folded_words(party.name) <= folded_words(named):
         return True
     spans = [
         span

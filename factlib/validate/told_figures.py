@@ -43,7 +43,7 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if (rate := _other_rate(wanted, there[0][1], told)) is not None:
                 yield Difference.between(shown(wanted), rate.text, rate.span, wanted.span)
             continue
-        if _stands(wanted, told):
+        if _stands(wanted, told) or _is_told_of_elsewhere(wanted, claimed, told):
             continue
         if there and there[0][0].code != "amount-absent":
             comparison, found = there[0]
@@ -55,6 +55,19 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             compare(wanted, found).code is None for found in told.source.quantities
         ):
             yield Difference(f"the source names no such amount as {shown(wanted)}", own=wanted.span)
+
+
+def _is_told_of_elsewhere(wanted: Quantity, claimed: Wording, told: Wording) -> bool:
+    """Whether all amounts that could stand in the place of one are others of the claim, and the document has that one.
+
+    "Holders of 5 percent may have a fifth" of "they may have a fifth": who they are was told before.
+    """
+    if wanted.kind in ("number", "count"):
+        return False
+    others = [one for one in claimed.quantities if one is not wanted]
+    rivals = [one for one in told.quantities if compare(wanted, one).code != "amount-absent"]
+    taken = all(any(compare(other, one).distance <= NEAR for other in others) for one in rivals)
+    return taken and any(compare(wanted, one).code is None for one in told.source.quantities)
 
 
 def _other_rate(wanted: Quantity, found: Quantity, told: Wording) -> Token | None:

@@ -28,9 +28,11 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
             continue
         if _is_told_from_another(words) and (not cited or not _has_kin(words, here, told)):
             continue
+        others = [one for one in claimed.dates if one is not wanted]
         rivals = [
             one
             for one in here
+            if not any(other.contains(one) for other in others)  # which the claim tells too
             if cited
             or (
                 one.precision == wanted.precision
