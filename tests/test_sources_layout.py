@@ -88,6 +88,13 @@ def test_other_openings_are_body(opening: str) -> None:
     assert [text[stretch.slice] for stretch in page.body] == [opening + BODY]
 
 
+def test_a_headline_may_stand_before_the_dateline() -> None:
+    text = "Exports slow for third month: bank SEOUL, Dec. 30 (Agency) -- Exports slowed, the bank said."
+    page = layout(text)
+    assert page.opening is not None
+    assert text[page.opening.end :].strip() == "Exports slowed, the bank said."
+
+
 def test_a_dateline_without_a_year_is_no_day() -> None:
     page = layout(f"ISTANBUL, Oct 3 (Agency) - {FIRST} The talks began on 27 September 2020.")
     assert page.date_line == Span(start=0, end=27)

@@ -112,7 +112,12 @@ SPLIT = [  # text, the pieces of the content
     ("The answer, the captain said, is no.", ["The answer", "is no"]),
     ("“We won,” he said.\n\n“And we will win again.”", ["We won,", "And we will win again."]),
     ("“We won. It was late.\n\n“We slept little,” he said.", ["We won. It was late.", "We slept little,"]),
-    ("The list, which the party says includes 40 names, is secret.", ["which", "includes 40 names"]),
+    ("The list, which the party says includes 40 names, is secret.", ["The list", "includes 40 names"]),
+    (
+        "Krauss wants back its unit Varda, which it claims was sold unlawfully.",
+        ["its unit Varda", "was sold unlawfully"],
+    ),
+    ("He named a shift that traders say could widen the gap.", ["a shift", "could widen the gap"]),
 ]
 
 
@@ -336,6 +341,21 @@ def test_finds_when_it_was_said_and_the_amounts_in_it() -> None:
     assert statement.when is not None
     assert statement.when.edtf == "2021-05-03"
     assert [(quantity.value, quantity.unit) for quantity in statement.quantities] == [(40, "ship")]
+
+
+SAID_WHEN = [
+    ("In 1986 the ministry said exports would rise.", "1986"),
+    ("In 1986, the ministry and the union said exports would rise.", "1986"),
+    ("Sales fell in 1986 and the ministry said rain was to blame.", None),
+    ("Growers fear a fall like that of 1986 but said it would be short.", None),
+    ("Sales fell in 1986 because, the ministry said, it rained.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), SAID_WHEN)
+def test_a_date_of_another_verb_is_not_when_it_was_said(text: str, when: str | None) -> None:
+    said = statements(text)[-1].when
+    assert (said.edtf if said is not None else None) == when
 
 
 def test_credits_events_to_who_tells_of_them() -> None:

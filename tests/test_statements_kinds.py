@@ -140,6 +140,21 @@ TOLD: list[tuple[str, list[tuple[str | None, str]]]] = [
     ("Halden saw its profits drop and warned that sales may fall.", [("Halden", "sales may fall")]),
     ("Growers hope the tax on oils and fats will be dropped, but say they can pay.", [("Growers", "the tax on oils and fats will be dropped"), ("Growers", "they can pay")]),
     ("Berg said a tax was one option but told reporters he would wait.", [("Berg", "a tax was one option"), ("Berg", "he would wait")]),
+    # what is told begins behind whom, where and in what it was told
+    ("Halden said in a report sales in Chile fell by half.", [("Halden", "sales in Chile fell by half")]),
+    ("Berg told securities analysts business is good.", [("Berg", "business is good")]),
+    ("Berg told the Pacific Trade Forum (PTF) summit that he would resign.", [("Berg", "he would resign")]),
+    ("Berg told the Trade Guild (TG) prices will fall.", [("Berg", "prices will fall")]),
+    ("Berg said that could turn into a trend.", [("Berg", "that could turn into a trend")]),
+    ("Berg said that prices could rise.", [("Berg", "prices could rise")]),
+    # and ends before what the reporter adds, and what another says
+    ("Berg said Halden will not buy the plant, referring to its former works.", [("Berg", "Halden will not buy the plant")]),
+    ("Berg said sales rose 4 percent - a figure that surprised many.", [("Berg", "sales rose 4 percent")]),
+    ("Berg said sales rose 4 percent - more than in May.", [("Berg", "sales rose 4 percent - more than in May")]),
+    ("Berg said Halden grew, Okafor said it shrank.", [("Berg", "Halden grew"), ("Okafor", "it shrank")]),
+    ("Berg said that, if prices fell, Halden would say so.", [("Berg", "if prices fell, Halden would say so")]),
+    ("Exports slow for a third month: bank SEOUL, Dec. 30 (Agency) -- Exports slowed for the third month in a row in November, Berg said.", [("Berg", "Exports slowed for the third month in a row in November")]),
+    ("Berg said calm will come. annal@agency.example(END)", [("Berg", "calm will come")]),
     # things that tell something
     ("The survey suggests that 40 percent of firms will hire.", [("The survey", "40 percent of firms will hire")]),
     ("The utility suggests that users save power.", [("The utility", "users save power")]),

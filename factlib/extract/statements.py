@@ -159,6 +159,7 @@ def _when(article: Article, units: Units, found: Saying, pieces: list[Span]) -> 
             not any(piece.overlaps(when.span) for piece in pieces)
             and units.quotation_at(when.span.start) is None
             and not _is_in_passing(unit, when.span, found.cue_span)
+            and not _is_of_another_verb(unit, when.span, found)
         ):
             return when
     return None
@@ -169,3 +170,11 @@ def _is_in_passing(unit: Unit, date: Span, cue: Span) -> bool:
     at = unit.index_at(date.start)
     clause = relative_around(unit.elements, at) if at is not None else None
     return clause is not None and not clause.start <= cue.start < clause.end
+
+
+def _is_of_another_verb(unit: Unit, date: Span, found: Saying) -> bool:
+    """Whether a conjunction stands between a date and who speaks behind it: "sales fell in 2010 and Lee said"."""
+    speaker = unit.elements[found.subject.first].start if found.subject is not None else 0
+    end = speaker if speaker >= date.end else found.cue_span.start
+    between = (each for each in unit.elements if date.end <= each.start < end)
+    return any(each.tag in {"CCONJ", "SCONJ"} for each in between)

@@ -43,6 +43,18 @@ def match_dateline(text: str, start: int = 0) -> re.Match[str] | None:
     return opening if sure else None
 
 
+def find_dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The dateline between two offsets that a headline stands before: a place in capitals, a date and a dash.
+
+    >>> find_dateline("Exports slow OSLO, Dec. 30 (Agency) -- Exports", 0, 46)["place"]
+    'OSLO'
+    """
+    for opening in _DATELINE.finditer(text, start, end):
+        if opening["date"] and opening["place"].isupper() and _SPACED_DASH.fullmatch(opening["dash"]):
+            return opening
+    return None
+
+
 def match_credit(text: str, start: int = 0) -> re.Match[str] | None:
     """The line at `start` that says whose report an article is: in capitals, before the first sentence.
 

@@ -14,7 +14,7 @@ from datetime import date
 
 from factlib.document import Span
 from factlib.errors import expect_text
-from factlib.sources.dateline import match_credit, match_dateline
+from factlib.sources.dateline import find_dateline, match_credit, match_dateline
 from factlib.sources.lines import is_name, stated_day
 from factlib.sources.page import Page
 
@@ -78,6 +78,7 @@ def layout(text: str) -> Layout:
     title = page.title(first)
     dated = page.date_line(first, title)
     opening = _dateline(text, page, first)
+    headed = opening is not None and opening.start() > page.lines[first].start
     credit = opening or match_credit(text, page.lines[first].start)
     date_line = None
     if dated is not None:
@@ -90,7 +91,7 @@ def layout(text: str) -> Layout:
         published=None if date_line is None else stated_day(text[date_line.slice]),
         dateline_place=None if opening is None else Span.of(*opening.span("place")),
         opening=None if credit is None else Span.of(*credit.span()),
-        body=tuple(_stretches(page, first, title, 0 if credit is None else credit.end())),
+        body=tuple(_stretches(page, first, title, 0 if credit is None or headed else credit.end())),
     )
 
 
@@ -99,10 +100,17 @@ def _all_body(page: Page) -> Layout:
     return Layout(None, None, None, None, None, body)
 
 
+_LONGEST_HEADLINE = 300  # characters before the dateline of a paragraph
+
+
 def _dateline(text: str, page: Page, first: int) -> re.Match[str] | None:
-    """The dateline that opens the first paragraph, or stands on a line of its own before it."""
+    """The dateline that opens the first paragraph, stands on a line of its own before it, or behind a headline in it."""
     before = page.lines[first - 1].start if first else 0
-    return match_dateline(text, page.lines[first].start) or (match_dateline(text, before) if first else None)
+    opening = match_dateline(text, page.lines[first].start) or (
+        match_dateline(text, before) if first else None
+    )
+    line = page.lines[first]
+    return opening or find_dateline(text, line.start, min(line.end, line.start + _LONGEST_HEADLINE))
 
 
 def _stretches(page: Page, first: int, title: int | None, opening_end: int) -> Iterator[Span]:

@@ -7,6 +7,7 @@ Friday that …".
 from dataclasses import dataclass
 
 from factlib.datafiles import Folder
+from factlib.names.mentions import is_role
 from factlib.speech.cues import Cue
 from factlib.speech.subjects import phrase_end
 from factlib.speech.units import Element
@@ -43,6 +44,9 @@ def after_cue(elements: list[Element], index: int, cue: Cue) -> After:
         if at >= len(elements):
             return After("stop", at)
         element = elements[at]
+        if element.lower == "(" and (behind := _behind_bracket(elements, at)):
+            at = behind
+            continue
         known = _at_word(elements, at, cue)
         if known is not None:
             return known
@@ -57,7 +61,7 @@ def after_cue(elements: list[Element], index: int, cue: Cue) -> After:
         elif element.tag == "ADP" and element.lower not in _NO_ADJUNCT:
             at = max(_adjunct_end(elements, at), at + 1)
         elif element.phrase is not None and not hearer and _is_hearer(elements, at, cue):
-            at, hearer = _coordinated_end(elements, phrase_end(elements, at)), True
+            at, hearer = _coordinated_end(elements, _hearer_end(elements, at)), True
         else:
             return _reason(elements, at) if "r" in cue.takes else _said(elements, at)
     return After("stop", at)
@@ -72,6 +76,9 @@ def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
     if word == ":":
         return After("colon", at + 1)
     following = elements[at + 1].lower if at + 1 < len(elements) else ""
+    told = at + 1 < len(elements) and elements[at + 1].finite and elements[at + 1].tag == "AUX"
+    if word == "that" and told and (elements[at - 1].phrase is None or elements[at - 1].is_time):
+        return After("clause", at)  # "said that could turn into a trend"
     free = element.phrase is None or element.tag != "PRON" or element.penn != "DT"
     if word == "that" and (free or following == ","):
         return After("that", at + 1)
@@ -88,6 +95,23 @@ def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
     if word in _PAUSES:
         return _after_pause(elements, at)
     return None
+
+
+def _behind_bracket(elements: list[Element], at: int) -> int | None:
+    """Where an abbreviation in brackets ends that opens at `at`, and the noun that it stands before: "the Forum (PTF) summit"."""
+    end = at + 3
+    if end >= len(elements) or elements[end - 1].lower != ")" or elements[at - 1].phrase is None:
+        return None
+    behind = phrase_end(elements, end)
+    goes_on = behind < len(elements) and (elements[behind].tag == "ADP" or elements[behind].lower == "that")
+    return behind if goes_on else end
+
+
+def _hearer_end(elements: list[Element], at: int) -> int:
+    """One past who is told something; a plural stands before no noun: "told securities analysts | business is good"."""
+    end = phrase_end(elements, at)
+    people = (at for at in range(at, end) if elements[at].penn == "NNS" and is_role(elements[at].lower))
+    return next(people, end - 1) + 1
 
 
 def _after_pause(elements: list[Element], at: int) -> After:

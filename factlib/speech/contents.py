@@ -5,7 +5,7 @@ from factlib.document import Span
 from factlib.speech.after import After, after_cue
 from factlib.speech.saying import Saying
 from factlib.speech.scene import PAUSES, Scene
-from factlib.speech.subjects import subject_after, subject_before
+from factlib.speech.subjects import RELATIVE_TAGS, phrase_ending_at, subject_after, subject_before
 from factlib.speech.units import Subject
 
 _WORDS = Folder("speech").word_classes("words.toml")
@@ -14,6 +14,7 @@ _NO_CONTENT = _JOINING | {"who", "which", "whose", "as"}
 _SUBORDINATING = _WORDS["subordinating"]
 _TEMPORAL = _WORDS["temporal"]
 _ENDS_PHRASE = _TEMPORAL | (PAUSES - {","})
+_GLOSSING = {"referring", "alluding"}
 _LONG = 7  # elements that may be a clause though no verb was seen
 _INTRODUCTION = 4  # elements without a verb that are no content by themselves
 
@@ -118,10 +119,18 @@ def _next_quotation(scene: Scene, index: int) -> list[Span]:
 
 
 def content_around(scene: Scene, subject: Subject, index: int) -> list[Span]:
-    """The content around "they say" in "which they say includes many": the pronoun, and the verb to the next comma."""
+    """The content around "they say" in "a hall, which they say holds many": the hall, and the verb to the next comma."""
     commas = [at for at in range(index, len(scene.elements)) if scene.word(at) == ","]
     end = commas[0] if commas else len(scene.elements)
-    return scene.pieces(subject.first - 1, subject.first) + scene.pieces(index + 1, end)
+    before = subject.first - 1
+    while before > 0 and (
+        scene.elements[before].penn in RELATIVE_TAGS or scene.word(before) in PAUSES | {"that"}
+    ):
+        before -= 1
+    about = phrase_ending_at(scene.elements, before) or Subject(
+        subject.first - 1, subject.first, subject.first
+    )
+    return scene.pieces(about.first, about.last) + scene.pieces(index + 1, end)
 
 
 def front(scene: Scene, found: Saying, after: After) -> None:
@@ -177,10 +186,20 @@ def _closes(scene: Scene, index: int, bounded: bool, phrase: bool) -> bool:
     if index + 1 >= len(scene.elements):
         return False
     following = scene.elements[index + 1]
+    if following.lower in _GLOSSING or _is_gloss(scene, index):
+        return True
     shared = following.lower == "and" and scene.is_finite(index + 2)  # "…, and has sold": the cue's subject
     if shared or following.lower == "but" or (phrase and following.tag == "CCONJ"):
         return True
     return bounded and (following.finite or following.phrase is not None or index + 1 in scene.indices)
+
+
+def _is_gloss(scene: Scene, index: int) -> bool:
+    """Whether a dash opens what the reporter adds at the end of a sentence: "- a figure that surprised many"."""
+    rest = scene.elements[index + 1 :]
+    alone = scene.word(index) != "," and scene.word(index + 1) in {"a", "an"}
+    ends = not any(element.lower in PAUSES - {","} or element.quotation for element in rest)
+    return alone and ends and any(element.penn in RELATIVE_TAGS for element in rest)
 
 
 def outer_start(scene: Scene, index: int) -> int | None:
@@ -224,4 +243,20 @@ def _sibling_start(scene: Scene, index: int, start: int) -> int | None:
     if subject is None or subject.first <= start + 1 or subject.relative:
         return None
     joint = subject.first - 1
+    if scene.word(joint) == "," and _is_spliced(scene, index, start, joint):
+        return joint
     return joint - 1 if scene.word(joint) in _JOINING and scene.word(joint - 1) in PAUSES else None
+
+
+def _is_spliced(scene: Scene, index: int, start: int, comma: int) -> bool:
+    """Whether a statement stands behind a mere comma: "Lee said the firm grew, Berg said it shrank"."""
+    cue, before = scene.cue(index), scene.elements[start:comma]
+    if cue is None or cue.kind != "say" or any(element.tag == "SCONJ" for element in before):
+        return False
+    if not any(element.finite for element in before):
+        return False
+    return after_cue(scene.elements, index + (cue.particle is not None), cue).kind in {
+        "that",
+        "clause",
+        "quote",
+    }

@@ -113,12 +113,12 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
         found.pieces = [before, *pieces_behind(scene, after, behind, inverted=inverted)]
     elif cue.kind == "ask" and after.kind == "inf" and after.index == index + 1:
         return False  # "asked not to be named"
+    elif subject is not None and _is_inserted(scene, subject, index):
+        found.rule, found.pieces = "in a relative clause", content_around(scene, subject, index)
     elif _is_fronted(cue, after, subject, inverted=inverted, compared=compared):
         front(scene, found, after)
     elif inverted and boundary <= 0 and after.kind == "stop":
         found.rule, found.above = "below content", True
-    elif subject is not None and _is_inserted(scene, subject, index):
-        found.rule, found.pieces = "in a relative clause", content_around(scene, subject, index)
     return scene.add(found)
 
 
@@ -179,9 +179,12 @@ def _says_something(scene: Scene, end: int) -> bool:
 
 
 def _is_inserted(scene: Scene, subject: Subject, index: int) -> bool:
-    """Whether "they say" stands between "which" and its verb."""
-    before = subject.first - 1
-    return before >= 0 and scene.elements[before].penn in {"WDT", "WP"} and scene.is_finite(index + 1)
+    """Whether "they say" stands between what a relative clause is about and its verb: "a hall they say is small"."""
+    before = scene.elements[subject.first - 1] if subject.first else None
+    if before is None or subject.relative or not scene.is_finite(index + 1):
+        return False
+    about = before.penn in {"WDT", "WP"} or before.lower == "that" or before.penn == "NN"
+    return about and scene.word(index + 1) not in {"that", "this"}
 
 
 def _relayed(scene: Scene, index: int, cue: Cue) -> bool:

@@ -23,7 +23,7 @@ _INTRODUCING = {"ADP", "SCONJ", "VERB", "ADV", "AUX"}
 _BEFORE_CLAUSE = {"PUNCT", "CCONJ", "SCONJ", "ADV", "QUOTE"}
 _ARTICLES = {"the", "a", "an"}
 _PAUSES = {",", "—", "–", "-", "--", ")", "("}
-_RELATIVE_TAGS = {"WDT", "WP", "WP$", "WRB"}
+RELATIVE_TAGS = {"WDT", "WP", "WP$", "WRB"}
 _RELATIVE_LENGTH = 6  # elements from "who" to its verb
 _BRACKET = 8  # elements in brackets behind a name
 _ADVERBIAL = {"RB", "RBR", "RBS", "WRB", "IN", "CC", "UH"}
@@ -179,7 +179,7 @@ def _owner_of_relative(elements: list[Element], verb: int) -> Subject | None:
 def relative_end(elements: list[Element], start: int) -> int | None:
     """Where the relative clause that opens at `start`, behind a pause, has its own; None if none opens there."""
     opens = 0 < start < len(elements) and elements[start - 1].lower in _PAUSES
-    if not opens or elements[start].penn not in _RELATIVE_TAGS:
+    if not opens or elements[start].penn not in RELATIVE_TAGS:
         return None
     ends = (at for at in range(start, len(elements)) if elements[at].lower in _PAUSES)
     return next(ends, len(elements) - 1)

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from factlib.article import Article
 from factlib.datafiles import Folder
-from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup
+from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup, singular
 from factlib.language.data import word_list
 from factlib.names.tables import words
 from factlib.speech.cues import cue_of
@@ -25,6 +25,18 @@ _LONGEST_TAG = 6  # words
 _WORD = re.compile(r"[^\W_]")
 _ANGLES = {"<": "(", ">": ")"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_NUMBERS = {
+    "dozen",
+    "couple",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "lot",
+    "number",
+    "handful",
+    "series",
+}
 _NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
 
 
@@ -193,7 +205,8 @@ class Unit:
                     found.append(QuotedElement(waiting.pop()))
                 if token.start >= over:
                     found.append(Element(token, phrase))
-        return _with_brackets(found) if any(each.lower == "<" for each in found) else found
+        found = _with_brackets(found) if any(each.lower == "<" for each in found) else found
+        return _unsigned(found) if "@" in self.sentences[-1].text else found
 
     def group(self, index: int) -> VerbGroup | None:
         """The verb group whose main verb is the element at `index`."""
@@ -228,9 +241,35 @@ def _phrases(sentence: Sentence) -> list[NounPhrase | None]:
     """The base noun phrase of each token of a sentence."""
     found: list[NounPhrase | None] = [None] * len(sentence.tokens)
     for phrase in sentence.noun_phrases:
-        for token in phrase.tokens:
-            found[token.index] = phrase
+        for part in _parts(phrase):
+            for token in part.tokens:
+                found[token.index] = part
     return found
+
+
+def _parts(phrase: NounPhrase) -> list[NounPhrase]:
+    """A noun phrase, or the two side by side that are read as one: "said in a statement | growers", for "a" has no plural."""
+    tokens = phrase.tokens
+    plural = tokens[-1].tag == "NOUN" and singular(tokens[-1].lower) != tokens[-1].lower
+    if tokens[0].lower not in {"a", "an"} or not plural or any(token.tag == "NUM" for token in tokens):
+        return [phrase]
+    nouns = [at for at, token in enumerate(tokens[:-1]) if token.penn == "NN" and token.lower not in _NUMBERS]
+    cut = (nouns or [-1])[-1] + 1
+    return (
+        [NounPhrase(tokens[:cut], tokens[cut - 1]), NounPhrase(tokens[cut:], phrase.head)]
+        if cut
+        else [phrase]
+    )
+
+
+def _unsigned(elements: list[Element]) -> list[Element]:
+    """The elements without the mail address of the reporter behind the last sentence."""
+    signed = (
+        at
+        for at, element in enumerate(elements)
+        if at and "@" in element.lower and elements[at - 1].lower == "."
+    )
+    return elements[: next(signed, len(elements))]
 
 
 def _is_tag(text: str) -> bool:
@@ -251,8 +290,8 @@ class Units:
         self.text = article.text
         self._quotation_starts = [quotation.start for quotation in article.quotations]
         self._made: dict[int, Unit] = {}
-        body = article.layout.body
-        self._lead = body[0].start if body else 0  # a dateline stands before it
+        opening = article.layout.opening
+        self._lead = opening.end if opening is not None else 0  # a dateline stands before it
 
     @cached_property
     def _starts(self) -> list[int]:
