@@ -311,6 +311,16 @@ def test_keeps_all_speakers_of_one_cue() -> None:
     )
 
 
+def test_quotations_in_a_list_are_one_statement() -> None:
+    text = (
+        "Banker Vera Holt told the house how the bill will help growers:\n\n“It will raise pay by $700.” (Watch)\n\n"
+        "- “It also cuts the tax on tips.” (Watch)\n\n“It is good.”\n\nPrices rose in May."
+    )
+    (statement,) = statements(text)
+    assert statement.content == "It will raise pay by $700. It also cuts the tax on tips. It is good."
+    assert statement.direct
+
+
 def test_they_are_all_who_spoke_before() -> None:
     statement = statements("Adler Corp and Krauss Ltd said they would merge. They said the terms were fair.")[
         -1

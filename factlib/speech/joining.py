@@ -41,11 +41,16 @@ def _append_following(
     last = by_unit[number][-1]
     if number + 1 < len(units) and last.open_ended and number + 1 not in by_unit:
         following = units[number + 1]
-        if following.all_quoted() or not units.quotations_in(following.start, following.end):
+        if following.all_quoted() and not units.same_paragraph(number, number + 1):
+            last.pieces = [_words(following)]  # not what introduces it, "how it will help:"
+            taken.add(number + 1)
+        elif following.all_quoted() or not units.quotations_in(following.start, following.end):
             last.pieces.append(_words(following))
             taken.add(number + 1)
     previous = number
     for other in range(number + 1, len(units)):
+        if units[other].is_link():
+            continue
         if other in taken or spoken.get(other) is last:
             previous = other
             continue
@@ -87,4 +92,7 @@ def _prepend_leading(units: Units, by_unit: dict[int, list[Saying]], number: int
 
 
 def _words(unit: Unit) -> Span:
+    """The words of a unit; of quotations alone, without the mark of a list before them and the link behind."""
+    if unit.all_quoted():
+        return Span.of(unit.quotations[0].start, unit.quotations[-1].end)
     return Span.of(unit.start, unit.end)

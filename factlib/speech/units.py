@@ -23,6 +23,7 @@ _TIME_WORDS = Folder("speech").words("time.txt")
 _DAYS = word_list("days.txt")
 _LONGEST_TAG = 6  # words
 _WORD = re.compile(r"[^\W_]")
+_LINK = re.compile(r"[\W_]*(?:[(\[*]\w+[)\]*])?[\W_]*")
 _ANGLES = {"<": "(", ">": ")"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NUMBERS = {
@@ -227,14 +228,18 @@ class Unit:
         """How many characters stand outside of its quotations."""
         return self.end - self.start - sum(min(q.end, self.end) - q.start for q in self.quotations)
 
+    def is_link(self) -> bool:
+        """Whether it is no more than a word in brackets that links to more: "(Watch)"."""
+        return _LINK.fullmatch(self.sentences[0].whole, self.start, self.end) is not None
+
     def all_quoted(self) -> bool:
-        """Whether nothing but quotations stands in it."""
+        """Whether nothing but quotations stands in it, and at most a word in brackets that links to more: "(Watch)"."""
         whole, at = self.sentences[0].whole, self.start
         for quotation in self.quotations:
             if _WORD.search(whole, at, quotation.start):
                 return False
             at = quotation.end
-        return bool(self.quotations) and not _WORD.search(whole, at, self.end)
+        return bool(self.quotations) and _LINK.fullmatch(whole, at, self.end) is not None
 
 
 def _phrases(sentence: Sentence) -> list[NounPhrase | None]:
