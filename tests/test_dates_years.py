@@ -110,3 +110,8 @@ def test_last_year_gives_its_year_too() -> None:
         "2023",
         "2023-05/2023-06",
     ]
+
+
+def test_the_same_stretch_of_another_year() -> None:
+    text = "It sold five in the first half of 1986, against four in the same 1985 period."
+    assert [when.edtf for when in parse_dates(text)] == ["1986-01/1986-06", "1985-01/1985-06"]

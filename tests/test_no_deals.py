@@ -66,6 +66,13 @@ NONE = [
     "Ann Lee received her Ph.D from the University of Heide.",
     "Adler took a 1.5bn euro one-time charge in May, including a 650m euro write-down on its diet foods.",
     "The institutes awarded Lomax Inc a $478,000 federal grant to develop a test kit.",
+    # who buys every day, and whatever is shipped
+    "The platform on which Kenyan customers have relied to buy food is down.",
+    "Products shipped to Peru are becoming dearer.",
+    # what a day of trading comes to, debt, a case
+    "Offshore and institutional investors sold a net 491 billion won worth of shares.",
+    "The Home Loan Corp announced the sale of $400 million of residential mortgages to Lomax.",
+    "The agency took over the case from Kiel Police in April.",
     # shares of a country, and a profit that is no firm
     "Local investors sold a net $281 million of equities in Peru in May.",
     "Earnings include a gain of $12 million from the sale of a mill.",
@@ -131,6 +138,8 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     ("Boeing sold 20 jets to two Kenyan airlines - Safari and Inkair.", ["Boeing"], ["Safari", "Inkair"], ["jets"]),
     # "and" inside of the name of a bureau
     ("Fukushi sold 12 radars to the Post and Telecommunication Administration Bureau of Heide.", ["Fukushi"], ["Post and Telecommunication Administration Bureau of Heide"], ["radars"]),
+    # whom the press quotes, not the press
+    ("The Herald quoted Lomax officials as saying if prices are good, they would export their used mills to China.", ["Lomax officials"], ["China"], ["used mills"]),
     # "in turn" says nothing of who buys
     ("The group, which was in turn bought by Adler, makes tyres.", [], ["Adler"], ["group"]),
     ("Adler has regained control of Lomax.", [], ["Adler"], ["Lomax"]),
@@ -269,3 +278,19 @@ def test_the_press_runs_no_plant() -> None:
 def test_what_opens_a_sentence_runs_no_plant() -> None:
     (plant,) = extract("Distribution centres will be closed in Boston.", types=Factory)
     assert plant.operator is None
+
+
+def test_the_code_of_a_firm_is_no_second_firm() -> None:
+    text = "Lomax Corp <LMX> and Adler Inc <ADL> met. The two firms have agreed to merge."
+    assert [party.name for party in deals_in(text)[0].partners] == ["Lomax Corp", "Adler Inc"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The lack of vision has left the country without a high-altitude flight test facility to test engines.",
+        "The cost of the construction of a ground support testing facility could pass $7 billion.",
+    ],
+)
+def test_a_facility_of_nobody_is_no_plant(sentence: str) -> None:
+    assert not extract(sentence, types=Factory)

@@ -20,6 +20,10 @@ LISTS = [
      {"500000": (None, 2020), "200000": ("CN", None), "90000": ("JP", None)}),
     ("In 2020, Peru shipped 500,000 tonnes of copper to China, 200,000 tonnes to India and 90,000 tonnes to Japan.",
      {"500000": ("CN", 2020), "200000": ("IN", 2020), "90000": ("JP", 2020)}),
+    # imports, and the same stretch of another year
+    ("Peru's exports were $5 billion in 2020, with total imports $4 billion.", {"5000000000": (None, 2020)}),
+    ("Peru's wheat exports reached 5 tonnes in the first half of 2020, against 4 tonnes in the same 2019 period.",
+     {"5": (None, 2020), "4": (None, 2019)}),
     # neighbours
     ("Peru's exports rose from $3 billion to $5 billion in 2020.",
      {"3000000000": (None, None), "5000000000": (None, 2020)}),
@@ -42,3 +46,12 @@ def test_each_amount_has_its_own_end(text: str, ends: dict[str, tuple[str | None
         for fact in figures
     }
     assert found == ends
+
+
+def test_a_figure_that_a_forecast_is_compared_with_is_none() -> None:
+    text = "Traders projected Peruvian rice exports at 16 million tonnes, down from 18 million tonnes a week ago."
+    figures = [fact for fact in events_in(text) if isinstance(fact, ExportFigure)]
+    assert {str(fact.amount.value): fact.hypothetical for fact in figures} == {
+        "16000000": True,
+        "18000000": False,
+    }

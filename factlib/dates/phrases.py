@@ -20,8 +20,8 @@ def with_year(match: Match, at: Context) -> Stretch | None:
 
 
 def same_of_year(match: Match, at: Context) -> Stretch | None:
-    """The stretch spoken of, in another year: "the same period last year", "the same quarter of 2022"."""
-    year = resolve(_dates(match)[1], at)
+    """The stretch spoken of, in another year: "the same period last year", "the same 2022 quarter"."""
+    year = resolve(_dates(match)[-1], at)
     spoken_of = at.compared or at.last
     if year is None or spoken_of is None or spoken_of.precision not in (*COMPARABLE, "quarter"):
         return year

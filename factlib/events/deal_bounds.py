@@ -14,9 +14,10 @@ _MAKING = {"build for", "order"}  # frames of which plans are no thing
 
 
 def is_void(fillers: Fillers, arguments: Arguments, *positions: str) -> bool:
-    """Whether what stands at one of the positions is what no deal is made of: "sold bonds", "auction of bills"."""
+    """Whether what stands at one of the positions is what no deal is made of: "sold bonds", "bought a net $5m of"."""
     held = [phrase for position in positions for phrase in arguments.get(position, ())]
-    return bool(held) and all(map(fillers.is_never, held))
+    traded = any(token.lower == "net" for phrase in held for token in phrase.tokens[:2])
+    return traded or (bool(held) and all(map(fillers.is_never, held)))
 
 
 def is_let(tree: Tree, event: Event) -> bool:

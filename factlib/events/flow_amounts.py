@@ -23,7 +23,9 @@ _SUM = re.compile(  # "imports and exports totalled", "imports from and exports 
 )
 # "the most since 2009"; not "exports since July"
 _SINCE = Before(40, r"\b(?:\w+est|most|least|record|best|time)\b[^.;\d]{0,24}\bsince ", re.IGNORECASE)
-_IMPORTS = re.compile(r"\b(?:and|while|but) (?:\w+ ){0,2}imports?\b(?!.*\bexports?\b)", re.IGNORECASE)
+_IMPORTS = re.compile(
+    r"\b(?:and|while|but|with|against) (?:\w+ ){0,2}imports?\b(?!.*\bexports?\b)", re.IGNORECASE
+)
 _LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
 _BEFORE = 48  # characters before an amount that say what it is

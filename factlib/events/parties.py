@@ -420,10 +420,9 @@ class Parties:
             clause for clause in reversed(tree.clauses) if clause.subject is not None and clause is not but
         ]
         for clause in sorted(told, key=_distance):
-            subject = (
-                tree.subject(clause) if clause.subject is not None and clause.subject.end <= offset else None
-            )
-            if subject is None or subject.last.penn in {"PRP", "PRP$"}:
+            quoted = clause.objects[:1] if clause.verb.verb.lemma == "quote" else ()  # who "they" are
+            subject = quoted[0] if quoted else tree.subject(clause)
+            if subject is None or subject.end > offset or subject.last.penn in {"PRP", "PRP$"}:
                 continue
             if subject.last.lower in words("pronouns"):
                 continue
@@ -459,7 +458,8 @@ class Parties:
         span = phrase.span
         for mention in reversed(self.mentions.names_in(max(0, span.start - _REACH), span.start)):
             party = Party.of_country(mention.country) if countries else None
-            if not countries and mention.kind == "organisation":
+            coded = mention.start and self.text[mention.start - 1] == "<"  # "Adler <ADL>"
+            if not (countries or coded) and mention.kind == "organisation":
                 party = self.names.party_at(Span.of(mention.start, mention.end))
             if party is not None and not any(party.name in other for other in seen):
                 seen.setdefault(party.canonical or party.name, Filler(party, span, "reference"))

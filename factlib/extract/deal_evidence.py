@@ -96,6 +96,8 @@ def is_told(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
     if event.frame == "issue" and not evidence.things:
         return False  # money is raised, and nobody says for what
     if kind == "acquisition":
+        if any(filler.value.kind == "country" for filler in event.of("partner")):
+            return False  # "merge the province with Peru"
         if event.weak and not evidence.named and event.status.hypothetical:
             return False  # "if a party were to acquire 20 percent of Adler"
         sided = len(evidence.sides) > 1 and event.frame not in ("take over", "buyout")
@@ -110,6 +112,8 @@ def _is_other(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
     if _is_of_office(event, evidence) or _is_no_event(event) or _is_no_handover(event, evidence):
         return True
     if _is_of_people(event) or _is_permission(event, evidence) or _is_command(event, evidence):
+        return True
+    if not (evidence.counted or evidence.priced) and (_is_consumption(event) or _is_of_wares(event)):
         return True
     told = evidence.priced or event.nominal or event.status.stage is not None
     told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
@@ -188,6 +192,18 @@ def _is_of_people(event: Event) -> bool:
     sorted_goods = any("NN" in possible_tags(word) for name in names for word in name[-2:-1])
     dealt = event.kind not in JOINT and bool(names) and not (sorted_goods or _is_measured(event))
     return dealt and all(is_person(name[-1]) for name in names)  # "passenger coaches" are none
+
+
+def _is_consumption(event: Event) -> bool:
+    """Whether only those buy who buy every day: "has become how Korean customers buy food"."""
+    heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("receiver")}
+    return bool(heads) and heads <= words("consumers")
+
+
+def _is_of_wares(event: Event) -> bool:
+    """Whether whatever a country gets is spoken of: "products shipped to Peru are dearer"."""
+    heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
+    return event.frame == "supply" and not event.of("giver") and heads <= words("wares")
 
 
 def _is_no_event(event: Event) -> bool:

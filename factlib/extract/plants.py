@@ -10,7 +10,7 @@ from factlib.events.readings import site_status_of
 from factlib.events.sites import SiteReader, country_place
 from factlib.events.status import BEFORE
 from factlib.extract.draft import Draft
-from factlib.language import Sentence
+from factlib.language import Sentence, singular
 
 _SLOTS = {"operator": "operator", "place": "place", "count": "count", "capacity": "capacity", "investment": "investment",
     "headcount": "jobs", "when": "when"}  # fmt: skip
@@ -95,7 +95,8 @@ def _is_told(event: Event, draft: Draft) -> bool:
         return len(known) + len(amounts) > 2 or (
             "operator" in known and "place" in known and event.trigger.penn != "NNS"
         )
-    return bool(known) and (known != ["product"] or event.trigger.penn != "NNS")
+    vague = singular(event.trigger.lower) in sites().vague
+    return bool(known) and (known != ["product"] or not (vague or event.trigger.penn == "NNS"))
 
 
 def is_building(deal: Draft, built: Iterable[Draft]) -> bool:

@@ -217,8 +217,10 @@ class Trade:
         )
         draft.fill(event, _SLOTS)
         draft.slots["measure"] = event.stage
-        draft.denied, draft.hypothetical = event.status.denied, event.status.hypothetical
-        if not self.reader.amounts.is_compared(event.of("amount")[0].value):
+        compared = self.reader.amounts.is_compared(event.of("amount")[0].value)
+        draft.denied = event.status.denied
+        draft.hypothetical = event.status.hypothetical and not compared  # "forecast at $5m, up from $4m"
+        if not compared:
             self._last = event
         return draft
 
