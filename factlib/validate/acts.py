@@ -39,16 +39,22 @@ def _parts(clause: Clause, name: Mention, sentence: Sentence) -> Iterator[Part]:
     place = next(
         (place for place, phrase in _places(clause, sentence) if _is_in(name, phrase, sentence)), None
     )
-    if place is None:
+    made = place is None and name.kind == "demonym" and _is_of_thing(name, clause)
+    if place is None and not made:
         return
     verb = clause.verb.verb
     lemma = verb.lemma.lower()
     behind = sentence.tokens[verb.index + 1 : verb.index + 2]
-    yield lemma, place
+    if place is not None:
+        yield lemma, place
     for key in (lemma, *(f"{lemma} {one.lower}" for one in behind)):
         for about, gives in pole_words().get(key, ()):
-            if word_lists("poles.toml").get(about, {}).get("acts"):
+            if not word_lists("poles.toml").get(about, {}).get("acts"):
+                continue
+            if place is not None:
                 yield about, _GIVER[gives] if place == "actor" else place
+            elif not gives:
+                yield about, "from"
 
 
 def _places(clause: Clause, sentence: Sentence) -> Iterator[tuple[str, NounPhrase | None]]:
@@ -72,6 +78,13 @@ def _places(clause: Clause, sentence: Sentence) -> Iterator[tuple[str, NounPhras
             aside = phrase if phrase.tokens[-1].tag == "NOUN" else None  # "despite warnings from Brod"
     for thing in (clause.undergoer, *objects):
         yield "thing", thing
+
+
+def _is_of_thing(name: Mention, clause: Clause) -> bool:
+    """Whether a name says of what make a thing is: whoever gets "Finnish ships" gets them from Finland."""
+    return any(
+        one.start <= name.start and name.end < one.end for one in (*clause.objects, clause.undergoer) if one
+    )
 
 
 def _shared_actor(clause: Clause, sentence: Sentence) -> NounPhrase | None:

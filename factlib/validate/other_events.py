@@ -104,6 +104,8 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
         own = [one for one in fillers if _is_told(one, field, cited)]
         fits = (_fit(one, value) for one in fillers for value in values.held[field].values())
         fit = max(fits, default=Match.NONE)
+        if field == "when" and meant and not fillers:
+            yield from _time_of_another(claim, rest, values.held[field], cited)
         if not own or fit == Match.SAME or (fit and field in _LISTED):
             continue
         for path, value in values.held[field].items():
@@ -120,6 +122,30 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
     status = claim.values.get("status")
     if isinstance(status, str):
         yield from _status_of_another(status, here, values)
+
+
+def _time_of_another(
+    claim: Claim, rest: _Values, held: Mapping[str, When], cited: Cited
+) -> Iterator[Finding]:
+    """A time of a deal that the quote does not tell, and the rest of the document only of deals that differ from it."""
+    source = cited.source
+    for path, value in held.items():
+        dates = [one for one in source.dates if (one.start, one.end) == (value.start, value.end)]
+        own = source.published is not None and value.contains(source.published)
+        if own or not dates or any(cited.context.contains(one.span) for one in dates):
+            continue
+        told = [
+            event
+            for one in dates
+            for event in _events(claim.type, cited, [source.reading.at(one.span.start)])
+            if any(filler.span.contains(one.span) for filler in event.of("when"))
+        ]
+        if len(told) >= len(dates) and all(rest.differ(event) for event in told):
+            words = source.document[dates[0].span]
+            message = f"the source tells “{words}” of something else"
+            yield Finding.of(
+                "other-event", path, message, expected=str(value.text or value.edtf), span=dates[0].span
+            )
 
 
 def _events(sort: str | None, cited: Cited, sentences: Iterable[Sentence]) -> Iterator[Event]:

@@ -60,6 +60,10 @@ SAME = [  # source, sentence
     ("Brask sold Osker to Haldor for 2 billion euros.", "Haldor bought Osker from Brask."),
     ("In May, Brask agreed to sell Osker, its gear maker, to Haldor.", "Haldor is to buy Osker from Brask."),
     ("Lunia delivered 12 trams to Borduria Rail.", "Borduria Rail received 12 trams from Lunia."),
+    ("Finland has agreed to sell three icebreakers to Canada.", "Canada is getting three Finnish icebreakers."),
+    ("Finland sold three icebreakers to Canada.", "Three Finnish icebreakers were bought by Canada."),
+    ("Turkey will supply Peru with 40 drones.", "Peru is getting 40 Turkish drones."),
+    ("Finland has agreed to sell three icebreakers to Canada.", "Canada ordered three icebreakers from Finland."),
     # whom another is named for
     ("Voss, not Rask, will lead Brask.", "Voss will lead Brask."),
     ("Voss, not Rask, will lead Brask.", "Rask will not lead Brask."),
@@ -67,6 +71,9 @@ SAME = [  # source, sentence
     ("Voss welcomed the decision to shut the mine.", "The decision to shut the mine was welcomed by Voss."),
 ]  # fmt: skip
 OTHER = [
+    ("Finland has agreed to sell three icebreakers to Canada.", "Finland is getting three Canadian icebreakers."),
+    ("Turkey will deliver 40 drones to Peru.", "Peru will deliver 40 Turkish drones."),
+    ("Finland has agreed to sell three icebreakers to Canada.", "Canadian firms sold three icebreakers to Finland."),
     ("The yard closed on Friday. Its owner resigned on Monday.", "The owner of the yard resigned on Thursday."),
     ("The mill will open on 22 March and may close in 2030.", "The mill will open on 22 May."),
     ("The strike began on 3 June 2024.", "The strike began on 3 July 2024."),

@@ -82,6 +82,9 @@ _TIMES = [  # the article, the words that are cited, the time of the claim, whet
     ("Havco will buy Lorn Paints for cash. Rain fell. More is due. It was late. Lorn Paints will be paid for in July or August.", "Havco will buy Lorn Paints for cash.", "July or August", True),
     ("LORN, June 8 - Havco will buy Lorn Paints for cash. It will pay in July or August.", "Havco will buy Lorn Paints for cash.", "July or August 2031", True),
     ("Havco will buy Lorn Paints for cash. Rain fell. More is due. It was late. Oats are sown in July or August.", "Havco will buy Lorn Paints for cash.", "July or August", False),
+    ("Havco will buy Lorn Paints for cash. Berg bought most of Lorn Paints in 2017.", "Havco will buy Lorn Paints for cash.", "2017", False),
+    ("Havco will buy Lorn Paints for cash. Berg agreed to sell Lorn Paints in May 2017.", "Havco will buy Lorn Paints for cash.", "May 2017", True),
+    ("Havco will buy Lorn Paints for cash. The deal is to close in 2027.", "Havco will buy Lorn Paints for cash.", "2027", True),
 ]  # fmt: skip
 
 
