@@ -286,6 +286,9 @@ MEANT = [
     ("The high command said its troops took Varna. It said Ostland lost 40 men.", "high command"),
     ("The Tea Board said prices fell. Vera Holt said it was late. She said it would act. It said no.", "Tea Board"),
     ("Traders said prices fell. Local growers welcomed it, though they said it came late.", "Local growers"),
+    ("The Tarnian cabinet met Ostland-based Adler. The government said no.", "government"),
+    ("A spokesman for chief executive Anna Muto said no.", "spokesman for chief executive Anna Muto"),
+    ("Halden Federal Savings and Loan Association said it will buy Krauss.", "Halden Federal Savings and Loan Association"),
     # a noun alone is who was called by it with more words
     ("The Tarnian grain board said exports fell. The board said rain was to blame.", "Tarnian grain board"),
     ("Banking sources said the loan is large. The sources said it would be paid.", "Banking sources"),
@@ -359,6 +362,8 @@ SAID_WHEN = [
     ("Sales fell in 1986 and the ministry said rain was to blame.", None),
     ("Growers fear a fall like that of 1986 but said it would be short.", None),
     ("Sales fell in 1986 because, the ministry said, it rained.", None),
+    ("With a week left to join the 1987 tea program, officials said growers will come.", None),
+    ("On Monday morning, 5 May 2020, officials said growers will come.", "2020-05-05"),
 ]
 
 

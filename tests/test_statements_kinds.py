@@ -147,9 +147,12 @@ TOLD: list[tuple[str, list[tuple[str | None, str]]]] = [
     ("Berg told the Trade Guild (TG) prices will fall.", [("Berg", "prices will fall")]),
     ("Berg said that could turn into a trend.", [("Berg", "that could turn into a trend")]),
     ("Berg said that prices could rise.", [("Berg", "prices could rise")]),
+    ("Berg said only the army can help.", [("Berg", "only the army can help")]),
+    ("Berg said also prices rose.", [("Berg", "prices rose")]),
     # and ends before what the reporter adds, and what another says
     ("Berg said Halden will not buy the plant, referring to its former works.", [("Berg", "Halden will not buy the plant")]),
     ("Berg said sales rose 4 percent - a figure that surprised many.", [("Berg", "sales rose 4 percent")]),
+    ("Berg said sales rose 4 percent - an argument helped by figures.", [("Berg", "sales rose 4 percent")]),
     ("Berg said sales rose 4 percent - more than in May.", [("Berg", "sales rose 4 percent - more than in May")]),
     ("Berg said Halden grew, Okafor said it shrank.", [("Berg", "Halden grew"), ("Okafor", "it shrank")]),
     ("Berg said that, if prices fell, Halden would say so.", [("Berg", "if prices fell, Halden would say so")]),
@@ -224,6 +227,8 @@ SPEAKERS = [
     ("Anna Berg, chairman and chief executive of Krauss, said sales rose.", ["Anna Berg"]),
     ("A minister and a general said sales rose.", ["minister", "general"]),
     ("The company and the union said talks failed.", ["company", "union"]),
+    ("Bank of Tarnia economist Anna Muto said rates are low.", ["Anna Muto"]),
+    ("The Crop Office of the Farm and Trade Departments said rain fell.", ["Crop Office of the Farm and Trade Departments"]),
 ]  # fmt: skip
 
 

@@ -159,6 +159,7 @@ def _when(article: Article, units: Units, found: Saying, pieces: list[Span]) -> 
             not any(piece.overlaps(when.span) for piece in pieces)
             and units.quotation_at(when.span.start) is None
             and not _is_in_passing(unit, when.span, found.cue_span)
+            and not _is_of_a_thing(unit, when.span)
             and not _is_of_another_verb(unit, when.span, found)
         ):
             return when
@@ -178,3 +179,16 @@ def _is_of_another_verb(unit: Unit, date: Span, found: Saying) -> bool:
     end = speaker if speaker >= date.end else found.cue_span.start
     between = (each for each in unit.elements if date.end <= each.start < end)
     return any(each.tag in {"CCONJ", "SCONJ"} for each in between)
+
+
+def _is_of_a_thing(unit: Unit, date: Span) -> bool:
+    """Whether a date stands before the noun that it is of: "the 1987 crop"."""
+    at = unit.index_at(date.start)
+    behind = (
+        next((each for each in unit.elements[at:] if each.start >= date.end), None)
+        if at is not None
+        else None
+    )
+    if at is None or behind is None or behind.phrase is None or behind.phrase is not unit.elements[at].phrase:
+        return False
+    return behind.tag == "NOUN" and not behind.is_time

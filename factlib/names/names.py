@@ -132,6 +132,12 @@ class Names:
         """The name of somebody that ends at `offset`; adjectives and titles alone are none."""
         return self._by_end.get(offset)
 
+    def name_around(self, offset: int) -> Mention | None:
+        """The name, or the title before it, that the character at `offset` is in."""
+        at = bisect_left(self._starts, offset + 1) - 1
+        found = self.mentions[at] if at >= 0 else None
+        return found if found is not None and offset < found.end else None
+
     @cached_property
     def _by_end(self) -> dict[int, Mention]:
         return {each.end: each for each in self.mentions if each.words and each.kind != "demonym"}
@@ -178,6 +184,10 @@ class Names:
         if not words:
             return None
         lowered = [word[0].lower() for word in words]
+        if whole is not None and whole.kind == "person" and not is_role(lowered[_head(lowered)]):
+            role = self.text[span.start : whole.outer].split()[-1:]
+            if role and role[0].islower() and is_role(role[0]):
+                return self.entity_of(whole)  # "Bank of Tarnia economist Ann Lee"
         if len(words) == 1 and lowered[0] in _PERSONAL:
             return self.person_before(span.start, _PERSONAL[lowered[0]])
         if len(words) == 1 and lowered[0] in _THINGS:
@@ -260,7 +270,9 @@ class Names:
         return known and not lies and not self._is_aside(mention, entity)
 
     def _is_aside(self, mention: Mention, entity: Entity) -> bool:
-        """Whether a mention is no party that goes on: a ticker or an abbreviation in brackets, an agreement, a plant."""
+        """Whether a mention is no party that goes on: a ticker or an abbreviation in brackets, "U.S.-listed", a plant."""
+        if self.text.startswith("-", mention.end):
+            return True
         bracketed = self.text[mention.outer - 1 : mention.outer] in {"(", "<"} and len(entity.words) == 1
         return bracketed or entity.words[-1] in words("things.txt")
 

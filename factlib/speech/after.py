@@ -17,6 +17,7 @@ _PAUSES = {",", "—", "–", "-", "--", "("}
 _WORDS = Folder("speech").word_classes("words.toml")
 QUESTIONS = _WORDS["question words"]
 _HEARERS = _WORDS["verbs with a hearer"]
+_OF_A_PHRASE = _WORDS["before a phrase"]
 _NO_ADJUNCT = _WORDS["no adjunct"]
 _REASON = _WORDS["before a reason"]
 _WORDS_SAID = _WORDS["nouns of what is said"]
@@ -63,7 +64,10 @@ def after_cue(elements: list[Element], index: int, cue: Cue) -> After:
         elif element.phrase is not None and not hearer and _is_hearer(elements, at, cue):
             at, hearer = _coordinated_end(elements, _hearer_end(elements, at)), True
         else:
-            return _reason(elements, at) if "r" in cue.takes else _said(elements, at)
+            if "r" in cue.takes:
+                return _reason(elements, at)
+            said, own = _said(elements, at), at > index + 1 and elements[at - 1].lower in _OF_A_PHRASE
+            return After(said.kind, at - 1) if own and said.index == at else said
     return After("stop", at)
 
 

@@ -199,7 +199,7 @@ def _is_gloss(scene: Scene, index: int) -> bool:
     rest = scene.elements[index + 1 :]
     alone = scene.word(index) != "," and scene.word(index + 1) in {"a", "an"}
     ends = not any(element.lower in PAUSES - {","} or element.quotation for element in rest)
-    return alone and ends and any(element.penn in RELATIVE_TAGS for element in rest)
+    return alone and ends and any(element.penn in RELATIVE_TAGS | {"VBN"} for element in rest)
 
 
 def outer_start(scene: Scene, index: int) -> int | None:

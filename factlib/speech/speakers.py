@@ -83,10 +83,16 @@ class Speakers:
         elements, spans, first = unit.elements, [], subject.first
         for index in range(subject.first + 1, subject.last - 1):
             apart = elements[index].phrase is None or elements[index].phrase is not elements[index - 1].phrase
-            if elements[index].lower == "and" and apart and not _is_one(elements, first, index):
+            whole = elements[index].lower == "and" and self._is_named(elements[index])
+            if elements[index].lower == "and" and apart and not (whole or _is_one(elements, first, index)):
                 spans.append(_span(unit, first, index))
                 first = index + 1
         return [*spans, _span(unit, first, subject.last)]
+
+    def _is_named(self, joint: Element) -> bool:
+        """Whether "and" stands inside of a name: "Halden Savings and Loan Association"."""
+        near = self.article.names.name_around(joint.start)
+        return near is not None and near.end > joint.end
 
     def _party(self, unit: Unit, subject: Subject, span: Span) -> Party | None:
         if subject.relative:
@@ -167,7 +173,9 @@ def _is_one(elements: Sequence[Element], first: int, joint: int) -> bool:
     last = joint + 1
     if elements[last].tag == "PROPN":
         within = next((at for at in range(first, joint) if elements[at].tag == "ADP"), first)
-        return within > first and elements[within - 1].penn == "NNS"
+        while last + 1 < len(elements) and elements[last + 1].tag == "PROPN":
+            last += 1
+        return within > first and (elements[within - 1].penn == "NNS" or elements[last].penn == "NNPS")
     while last + 1 < len(elements) and elements[last + 1].tag in {"ADJ", "NOUN"}:
         last += 1
     singular = elements[first].lower in {"the", "a", "an"} and is_role(elements[joint - 1].lower)
