@@ -54,10 +54,7 @@ OTHER = [
     ("The firm said almost all of its furnaces were idle.", "all of its furnaces are idle"),
     ("The report said exports to Lunia fell because of hail.", "exports to Lunia fell because of frost"),
     ("Borduria said it would move ships from Torvik to Lund.", "Borduria would move ships from Lund to Torvik"),
-    pytest.param(
-        "The clerk said rising wages and falling prices hurt the yard.", "falling wages and rising prices hurt the yard",
-        marks=pytest.mark.xfail(strict=True, reason="'said rising wages' is read as a verb and its participle"),
-    ),
+    ("The clerk said rising wages and falling prices hurt the yard.", "falling wages and rising prices hurt the yard"),
     ("The bank said growth would reach three percent next month.", "growth would reach three percent next year"),
     ("The court said Lunia sued Borduria in May.", "Borduria sued Lunia in May"),
     ("The firm said it may open a second line.", "it will open a third line"),

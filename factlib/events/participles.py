@@ -40,7 +40,7 @@ def mend_participle(node: "Node", before: "Node", behind: "Node") -> None:
         node.use = ""  # "committed to buying $4.5 billion of farm goods"
     elif node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("aspects"):
         node.use = ""  # "has begun assembling buses"
-    elif said or joined or counted or coined or inner or _describes_name(node, before, behind):
+    elif said or joined or counted or coined or inner or _describes(node, before, behind):
         node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
         if before.is_amount:
             node.tag, node.penn, node.use = "ADJ", "JJ", ""  # "a 47 percent working interest"
@@ -54,14 +54,14 @@ def mend_participle(node: "Node", before: "Node", behind: "Node") -> None:
         node.penn, node.use = "VBD", ""  # "which recently acquired Adler"
 
 
-def _describes_name(node: "Node", before: "Node", behind: "Node") -> bool:
-    """Whether a form behind a verb or preposition says what a name is: "acquired privately held Adler", "bought ailing Adler"."""
-    if behind.tag != "PROPN" or behind.known is None:
-        return False
+def _describes(node: "Node", before: "Node", behind: "Node") -> bool:
+    """Whether a form behind a verb says what a name or a thing is: "acquired privately held Adler", "sold hearing aids"."""
+    named = behind.tag == "PROPN" and behind.known is not None
     if node.penn != "VBG":
-        return before.tag in {"VERB", "ADP"} and before.lemma not in words("saying")
+        return named and before.tag in {"VERB", "ADP"} and before.lemma not in words("saying")
     frames = deals().by_verb
-    return before.tag == "VERB" and before.lemma in frames and lemma(node.lower, "VERB") not in frames
+    dealt = before.tag == "VERB" and before.lemma in frames and lemma(node.lower, "VERB") not in frames
+    return dealt and (named or behind.penn in {"NN", "NNS"})
 
 
 def is_finite(nodes: "Sequence[Node]") -> bool:

@@ -11,7 +11,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, lower_words, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
-from factlib.events.verbless import find_headline_verb, find_past_verb
+from factlib.events.verbless import as_change, find_headline_verb, find_past_verb
 from factlib.language import Token, lemma, singular
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.language.second_look import second_look
@@ -98,10 +98,10 @@ def _mend_impossible(nodes: Sequence[Node]) -> None:
 
 
 def _stands_as_verb(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a word stands between somebody and what may be an object."""
+    """Whether a word stands between somebody and what may be an object, or at the end."""
     acted = at > 0 and nodes[at - 1].tag in {"PROPN", "NOUN", "PRON", "PUNCT"}
     followed = at + 1 < len(nodes) and nodes[at + 1].tag not in {"PUNCT", "AUX", "CCONJ", "SCONJ"}
-    return acted and followed
+    return acted and (followed or at + 2 >= len(nodes))
 
 
 def _mend(nodes: Sequence[Node]) -> None:
@@ -397,7 +397,7 @@ def _is_seen(nodes: Sequence[Node], at: int) -> bool:
 
 
 _READINGS = (
-    _as_preposition, _as_adverb, _as_adjective, _as_noun_before_of, _as_noun_for_verb, _as_noun, _as_verb,
+    _as_preposition, _as_adverb, _as_adjective, _as_noun_before_of, _as_noun_for_verb, _as_noun, as_change, _as_verb,
 )  # fmt: skip
 
 

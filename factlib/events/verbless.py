@@ -7,6 +7,7 @@ from factlib.events.frames import deals, governing
 from factlib.events.frames.flows import flows
 from factlib.language import lemma
 from factlib.language.lexicon import possible_tags
+from factlib.names.countries import country_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ def find_headline_verb(nodes: "Sequence[Node]") -> None:
     """The verb of a clause without one, taken for a noun or adjective: "Army awards $5m contract", "Adler shelved plans"."""
     for at, node in enumerate(nodes[1:-1], 1):
         before, behind = nodes[at - 1], nodes[at + 1]
+        if before.penn == "JJ" and behind.is_amount and country_code(before.text):
+            before.tag, before.penn = "PROPN", "NNP"  # "Norway exports $5m of salmon"
         apposed = before.text == "," and nodes[at - 2].tag == "NOUN" and nodes[0].tag == "PROPN"
         acting = before.tag == "PROPN" or apposed  # "Adler, the engine maker, unveiled plans"
         acts = before.tag == "PROPN" and {"VB", "VBP"} & possible_tags(lemma(node.lower, "VERB"))
@@ -58,3 +61,11 @@ def find_past_verb(nodes: "Sequence[Node]") -> None:
         if doing and (held or ended or late):
             node.penn = "VBD"
             return
+
+
+def as_change(nodes: "Sequence[Node]", at: int) -> tuple[str, str] | None:
+    """The tags of a noun of change between what changes and by how much: "saw exports jump 41 percent"; else None."""
+    before, node, behind = nodes[at - 1 : at + 2]
+    changes = node.penn == "NN" and node.lower in flows().lists["changes"]
+    changed = changes and behind.is_amount and before.tag in {"NOUN", "PROPN"}
+    return ("VERB", "VBP") if changed else None

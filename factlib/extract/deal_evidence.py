@@ -209,10 +209,18 @@ def _is_of_wares(event: Event) -> bool:
 def _is_no_event(event: Event) -> bool:
     """Whether nothing is dealt: somebody always does it, a pact is on what is not to be, a train does not run.
 
-    "Regularly buy rifles", "a pact to ban missiles", "cancelled 12 trains".
+    "Regularly buy rifles", "arms that Peru buys", "a pact to ban missiles", "cancelled 12 trains".
     """
     at, groups = event.trigger.index, event.tree.verb_groups
     habit = any(token.lower in words("habitual") for token in event.tree.tokens[max(0, at - 2) : at])
+    clause = event.tree.clause_of.get(at)
+    relative = "relative" in (event.tree.kind, clause.kind if clause is not None else "")
+    habit |= (
+        relative
+        and event.trigger.penn in {"VBZ", "VBP"}
+        and clause is not None
+        and not clause.verb.progressive
+    )
     later = first_of(group for group in groups if group.start > event.trigger.start)
     banning = later is not None and later.infinitive and later.verb.lemma in words("restraining")
     banned = event.frame == "agreement" and banning
@@ -380,7 +388,8 @@ def _is_sale(event: Event, evidence: DealEvidence, partners: int) -> bool:
     shown = evidence.goods or evidence.particular or ((evidence.counted or evidence.priced) and evidence.both)
     amount = evidence.priced or (evidence.counted and _is_issue(event))
     shown = shown or (amount and bool(evidence.named) and _is_of_papers(event))
-    if not shown and (event.common or (event.weak and not evidence.both)):
+    sided = evidence.both or (several and evidence.concrete)
+    if not shown and (event.common or (event.weak and not sided)):
         return False  # "provided support"
     points = 2 * evidence.counted + 2 * evidence.priced + 2 * several + 2 * (partners > 1) + evidence.crowd
     points += evidence.particular + (not event.weak) + evidence.things

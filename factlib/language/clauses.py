@@ -17,7 +17,20 @@ _ABOUT_A_NOUN = {"relative", "reduced"}
 _OBJECTS = {"object", "indirect"}
 _DEEPEST = 8  # verbs to climb for a subject
 _RELATIVE = {"WDT", "WP"}
-_OPENING = {"after", "before", "since", "until", "as", "because", "while", "though", "although", "whereas"}
+_JOINED = {"conj", "advcl"}
+_OPENING = {
+    "than",
+    "after",
+    "before",
+    "since",
+    "until",
+    "as",
+    "because",
+    "while",
+    "though",
+    "although",
+    "whereas",
+}
 _BOUNDS = {"more", "less", "fewer"}
 _GAPS = {"that", "which", "who", "whom"}
 
@@ -68,8 +81,35 @@ class Structure:
                 self.heads[number - 1], self.labels[number - 1] = number, "subject"
                 having.add(number)
         for number, label in enumerate(self.labels):
-            if label == "conj" and number not in having and self._begins_clause(number):
+            if label in _JOINED and number not in having and self._begins_clause(number):
                 self.heads[number - 1], self.labels[number - 1] = number, "subject"
+                if self.chunks[number - 2].kind == "C":
+                    self.labels[number] = "conj"
+            elif label == "ccomp" and number not in having and self._is_behind_there(number):
+                self.heads[number - 1] = number
+        for number, label in enumerate(self.labels):
+            if label == "subject" and self._is_raised(number):
+                verb = self.heads[number]
+                self.heads[number], self.labels[number], self.labels[verb] = (
+                    self.heads[verb],
+                    "object",
+                    "xcomp",
+                )
+
+    def _is_behind_there(self, number: int) -> bool:
+        """Whether a finite verb stands right behind the subject of "there is": "there is little chance prices will rise"."""
+        verb = self.heads[number - 1]
+        there = (
+            self.labels[number - 1] == "subject" and verb < number - 1 and "expletive" in self.labels[:verb]
+        )
+        return there and _is_finite(self.chunks[number])
+
+    def _is_raised(self, number: int) -> bool:
+        """Whether the subject of an infinitive is the object of the verb before it: "expects an order to be signed"."""
+        verb = self.heads[number]
+        group = self.chunks[verb].phrase if verb < len(self.chunks) else None
+        raised = isinstance(group, VerbGroup) and group.infinitive and self.labels[verb] == "ccomp"
+        return raised and self.heads[verb] < number and not self.chunks[number].case
 
     def _set_apart(self) -> None:
         """Take clauses with a subject of their own for none about a noun: "its yard, sources say", "a plant, while Saab builds"."""
@@ -164,6 +204,8 @@ class Structure:
                     clause.marker = self.chunks[chunk].head
             elif label == "subject":
                 clause.subject = phrase
+                if preposition and preposition.lower in _OPENING:
+                    clause.marker = preposition  # "after talks with Peru failed"
             elif label in _OBJECTS:
                 clause.objects.append(phrase)
             elif label == "predicate":

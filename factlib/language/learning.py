@@ -1,6 +1,8 @@
 """An averaged perceptron in the making; only the training script uses it."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from factlib.language.weights import LARGEST
 
@@ -39,15 +41,29 @@ class Trainer:
                 cell[2] = self.step
                 cell[0] += by
 
-    def averaged(self, least: int) -> dict[str, dict[int, int]]:
-        """The mean of the weights over all steps, in whole units, of features with a weight of at least `least`."""
-        found: dict[str, dict[int, int]] = {}
-        for feature, row in self.rows.items():
-            rounded = {}
-            for label, (weight, total, since) in row.items():
-                mean = (total + (self.step - since) * weight) / self.step
-                if units := max(-LARGEST, min(LARGEST, round(mean * _SCALE))):
-                    rounded[label] = units
-            if max(map(abs, rounded.values()), default=0) >= least and feature.isascii():
-                found[feature] = rounded
-        return found
+    def averaged(self) -> dict[str, dict[int, float]]:
+        """The mean of the weights over all steps, in units."""
+        return {
+            feature: {
+                label: (total + (self.step - since) * weight) / self.step * _SCALE
+                for label, (weight, total, since) in row.items()
+            }
+            for feature, row in self.rows.items()
+        }
+
+
+def mean(models: Sequence[Mapping[str, Mapping[int, float]]], least: int) -> dict[str, dict[int, int]]:
+    """The mean of the weights of some models, in whole units, of features with a weight of at least `least`."""
+    found: dict[str, dict[int, int]] = {}
+    for feature in dict.fromkeys(chain.from_iterable(models)):
+        rows = [model[feature] for model in models if feature in model]
+        summed: Counter[int] = Counter()
+        for row in rows:
+            summed.update(row)
+        units = {
+            label: max(-LARGEST, min(LARGEST, round(total / len(models)))) for label, total in summed.items()
+        }
+        rounded = {label: weight for label, weight in units.items() if weight}
+        if max(map(abs, rounded.values()), default=0) >= least and feature.isascii():
+            found[feature] = rounded
+    return found

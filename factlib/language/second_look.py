@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 
 from factlib.language.asides import BETWEEN, behind_aside
 from factlib.language.data import rows
+from factlib.language.lemmas import lemma, singular
 from factlib.language.lexicon import possible_tags
 from factlib.language.model import Token
 from factlib.language.senses import senses_of
@@ -34,6 +35,7 @@ _FIRMS = _WORDS["what firms are called before their name"]
 _OF_FIRMS = _WORDS["parts of a firm"]
 _TO_FIRMS = _WORDS["gerunds that are done to a firm"]
 _TRADING = _WORDS["verbs of trade that are nouns"]
+_BEFORE_GERUNDS = _WORDS["conjunctions before a gerund"]
 _YEAR = 4  # digits
 _SHORTEST = 3  # tokens of "X plans to"
 _WIDEST = 11  # tokens between a noun of trade and its verb
@@ -56,6 +58,8 @@ def _mend_opening(tokens: Sequence[Token]) -> None:
     """What opens a sentence is a name or a noun: "Kestrelmetall plans to open a plant", "Plans to open it failed"."""
     if len(tokens) > _SHORTEST and tokens[0].penn == "VBZ" and tokens[1].text == "to":
         _set(tokens[0], "NOUN", "NNS")
+    if tokens and tokens[0].penn == "VBG" and not senses_of(lemma(tokens[0].lower, "VERB"), "v"):
+        _set(tokens[0], "PROPN", "NNP")  # "Beijing banned"
     if len(tokens) <= _SHORTEST or tokens[1].text not in _INTENDS or tokens[2].text != "to":
         return
     if possible_tags(tokens[0].text) == {"NNP"}:
@@ -88,8 +92,8 @@ def _mend_noun(tokens: Sequence[Token], at: int) -> None:
         _set(token, "NOUN", "NN")
     if token.tag == "VERB" and (verb := _verb_behind(tokens, at)) is not None:
         _set(token, "NOUN", "NNS" if token.text.endswith("s") else "NN")
-        if verb.penn == "VBN":
-            _set(verb, "VERB", "VBD")
+        if verb.penn in {"VBN", "VB"}:
+            _set(verb, "VERB", "VBD" if verb.penn == "VBN" else "VBP")
 
 
 def _mend_beside(tokens: Sequence[Token], at: int) -> None:
@@ -101,6 +105,8 @@ def _mend_beside(tokens: Sequence[Token], at: int) -> None:
     own, before, behind, tag, penn = _BESIDE[tokens[at].text]
     if _is_of(tokens, at, own) and _is_of(tokens, at - 1, before) and _is_of(tokens, at + 1, behind):
         _set(tokens[at], tag, penn)
+    elif mend := _BY_TAG.get(tokens[at].penn):
+        mend(tokens, at)
 
 
 def _is_of(tokens: Sequence[Token], at: int, kinds: str) -> bool:
@@ -111,9 +117,9 @@ def _is_of(tokens: Sequence[Token], at: int, kinds: str) -> bool:
 
 
 def _mend_prefixed(tokens: Sequence[Token], at: int) -> None:
-    """A word in small letters with a prefix is no name, but what stands behind its hyphen: "Adler re-exported six jets"."""
+    """A word in small letters with a prefix is what stands behind its hyphen: "Adler re-exported six jets"."""
     token, stem = tokens[at], tokens[at].text.rpartition("-")[2]
-    if stem == token.text or not token.text.islower():
+    if stem == token.text or not token.text.islower() or token.penn in possible_tags(stem):
         return
     known, behind = possible_tags(stem), _behind(tokens, at)
     counted = behind is not None and behind.tag in {"NUM", "SYM", "DET", "PRON"}
@@ -153,8 +159,10 @@ def _mend_dash(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_gerund(tokens: Sequence[Token], at: int) -> None:
-    """A trade is a noun: "chipmaking equipment", "by mining group Adler", "its corn milling business"."""
+    """What a gerund is opened by is a conjunction; a trade is a noun: "chipmaking equipment", "by mining group Adler", "its corn milling business"."""
     token, firm = tokens[at], _behind(tokens, at)
+    if at and tokens[at - 1].lower in _BEFORE_GERUNDS and token.tag == "VERB" and not token.use:
+        tokens[at - 1].tag = "SCONJ"  # "after opening its plant"
     if (
         at
         and firm is not None
@@ -176,7 +184,9 @@ def _mend_gerund(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_ongoing(tokens: Sequence[Token], at: int) -> None:
-    """What somebody is doing is a verb: "is doubling capacity"."""
+    """What somebody is doing is a verb: "is doubling capacity"; and so is what he "pre-sells"."""
+    if not at or tokens[at - 1].tag not in {"DET", "ADJ", "NUM"}:
+        _mend_prefixed(tokens, at)
     if tokens[at].text.endswith("ing") and _is_under_way(tokens, at):
         _set(tokens[at], "VERB", "VBG")
 
@@ -196,10 +206,15 @@ def _mend_to(tokens: Sequence[Token], at: int) -> None:
     if behind is not None and behind.penn == "VB" and _describes_firm(tokens, at + 1):
         tokens[at].tag, tokens[at].penn = "ADP", "IN"
         _set(behind, "NOUN", "NN")
-    named = behind is not None and behind.tag == "PROPN" and tokens[at].penn == "TO"
+    compound = at and tokens[at - 1].lower in {"owing", "thanks", "according"}
+    if compound and behind is not None and behind.penn == "VB":
+        tokens[at].tag, tokens[at].penn = "ADP", "IN"
+        _set(behind, "NOUN", "NN")
+    named = behind is not None and behind.tag in {"PROPN", "PUNCT"} and tokens[at].penn == "TO"
     if behind is not None and (named or _is_camel(behind.text) or _is_acronym(tokens[at], behind)):
         tokens[at].tag, tokens[at].penn = "ADP", "IN"
-        _set(behind, "PROPN", "NNP")
+        if behind.tag != "PUNCT":
+            _set(behind, "PROPN", "NNP")
     _mend_to_trade(tokens, at)
 
 
@@ -241,6 +256,9 @@ def _is_acronym(to: Token, behind: Token) -> bool:
 
 def _mend_past(tokens: Sequence[Token], at: int) -> None:
     """What stands between a number and what is counted is an adjective: "eight retired minehunters", "two locally made new jets"."""
+    behind = _behind(tokens, at)
+    if at and tokens[at - 1].tag == "VERB" and behind is not None and behind.tag == "NOUN":
+        _set(tokens[at], "ADJ", "JJ")  # "used borrowed money"
     noun = at + 1
     while noun < len(tokens) and tokens[noun].penn == "JJ":
         noun += 1
@@ -306,10 +324,46 @@ def _mend_her(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_article(tokens: Sequence[Token], at: int) -> None:
-    """What one article and its adjective govern is a noun: "a greater say in it"."""
-    governed = at > 1 and tokens[at - 1].tag == "ADJ" and tokens[at - 2].lower in {"a", "an"}
-    if governed:
+    """What one article and its adjective govern is a noun: "a greater say in it"; a prefix does not make a base form."""
+    behind = _behind(tokens, at)
+    governs = behind is not None and behind.penn in {"DT", "PRP"}  # "a third say the quay is"
+    if at > 1 and tokens[at - 1].tag == "ADJ" and tokens[at - 2].lower in {"a", "an"} and not governs:
         _set(tokens[at], "NOUN", "NN")
+    elif (
+        at
+        and tokens[at].penn == "VB"
+        and "-" in tokens[at].text
+        and tokens[at - 1].tag in {"PROPN", "PRON", "NOUN"}
+    ):
+        _set(tokens[at], "VERB", "VBP")  # "Adler and Kestrel co-develop a drone"
+
+
+def _mend_coordinate(tokens: Sequence[Token], at: int) -> None:
+    """What an infinitive is joined to is one too, if it has an object: "will give it ten and order 18 more"."""
+    verb, thing = _behind(tokens, at), _behind(tokens, at + 1)
+    if verb is None or thing is None or not verb.text.islower():
+        return
+    before = next((token for token in reversed(tokens[:at]) if token.tag in {"VERB", "AUX"}), None)
+    if verb.penn == "VBN" and before is not None and before.penn == "VBD" and before.tag == "VERB":
+        _set(verb, "VERB", "VBD")  # "courted, and bought, Infinera"
+    if verb.penn == "VBG" and thing.penn == "NNS" and at > 1 and tokens[at - 2].use == ATTRIBUTIVE:
+        verb.use = ATTRIBUTIVE  # "rising wages and falling prices"
+    governed = thing.penn in {"CD", "PRP$"} or thing.text in {"the", "one"}
+    joined = any(token.penn == "VB" for token in tokens[:at])
+    if governed and joined and verb.penn in {"NN", "JJ"} and "VB" in possible_tags(verb.text):
+        _set(verb, "VERB", "VB")
+
+
+def _mend_plural(tokens: Sequence[Token], at: int) -> None:
+    """A verb taken for a plural: behind an adverb of manner ("strongly disputes the bill"), or what is no noun ("concedes")."""
+    word, before, behind = tokens[at].lower, tokens[at - 1] if at else None, _behind(tokens, at)
+    if before is None or not senses_of(lemma(word, "VERB"), "v"):
+        return
+    manner = before.penn == "RB" and before.text.endswith("ly")
+    governed = behind is not None and behind.penn in {"DT", "PRP$", "CD"}
+    named = before.tag in {"NOUN", "PROPN"} and not senses_of(singular(word), "n")
+    if (manner and governed) or named:
+        _set(tokens[at], "VERB", "VBZ")
 
 
 def _behind(tokens: Sequence[Token], at: int) -> Token | None:
@@ -322,7 +376,7 @@ def _verb_behind(tokens: Sequence[Token], at: int) -> Token | None:
         return None
     for place in range(at + 1, min(at + 1 + _WIDEST, len(tokens))):
         token = tokens[place]
-        if token.penn in _FINITE:
+        if token.penn in _FINITE or (token.penn == "VB" and place == at + 1):
             return token
         if token.penn == "VBN" and place == at + 1 < len(tokens) - 1:
             if token.text in _CHANGED and _changes(tokens, place):
@@ -363,12 +417,14 @@ _BY_WORD: dict[str, _Mend] = {
     "may": _mend_may,
     "her": _mend_her,
     "calls": _mend_calls,
+    **dict.fromkeys(("and", "or"), _mend_coordinate),
     "-": _mend_dash,
 }
 _BY_TAG: dict[str, _Mend] = {
     "HYPH": _mend_dash,
     "JJ": _mend_ongoing,
     "NNP": _mend_prefixed,
+    "NNS": _mend_plural,
     "VBG": _mend_gerund,
     "VB": _mend_article,
     "VBP": _mend_article,

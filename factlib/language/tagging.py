@@ -17,7 +17,7 @@ ATTRIBUTIVE = "attributive"
 PREPOSITION = "preposition"
 NAME = "name"
 _PROPER = "PROPN/NNP/"
-_OPEN = word_list("open_labels.txt")
+OPEN = word_list("open_labels.txt")
 _VERBAL = {"VERB", "AUX"}
 _STARTS = {"PUNCT", "SCONJ", "CCONJ"}  # a clause may start here
 _CLEAR = 100
@@ -77,7 +77,7 @@ class Tagger:
         self.clear = clear
         self.labels = [_parts(name) for name in labels]
         self.symbols = [symbol(label) for label in range(len(labels))]
-        self.open = "".join(self.symbols[label] for label, name in enumerate(labels) if name in _OPEN)
+        self.open = "".join(self.symbols[label] for label, name in enumerate(labels) if name in OPEN)
         self.proper = labels.index(_PROPER)
         self.name = self.symbols[self.proper]
         self.states = {

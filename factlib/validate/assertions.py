@@ -6,7 +6,7 @@ sell", "refused to sell", "talks on selling"). Used where one wording is compare
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from factlib.document import Span
@@ -26,6 +26,7 @@ _INVERTED = frozenset({"do", "have", "will", "would", "can"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _CONTENT_MARKERS = frozenset({"that", "whether", "if", "how", "to"})
 _PARTICLES = frozenset({"ADP", "ADV", "PART"})
+_OF_OBJECT = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
 _BETWEEN = frozenset({"ADP", "PART", "ADV", "SCONJ", "DET", "PUNCT"})
 
 
@@ -132,10 +133,15 @@ def assertions_in(cited: Cited, span: Span) -> list[Assertion]:
 
 
 def _with_particle(verb: Token) -> str:
-    """The dictionary form of a verb with the particle right behind it, where the two are one: "give up"."""
-    behind = verb.sentence.tokens[verb.index + 1 : verb.index + 2]
-    both = f"{verb.lemma} {behind[0].lower}" if behind and behind[0].tag in _PARTICLES else verb.lemma
-    return both if both != verb.lemma and senses_of(both, "v") else verb.lemma
+    """The dictionary form of a verb with its particle, where the two are one: "give up", "turned the bid down"."""
+    behind = verb.sentence.tokens[verb.index + 1 :]
+    inside = list(takewhile(lambda token: token.tag in _OF_OBJECT and token.penn != "RP", behind))
+    for particle in [*behind[:1], *behind[len(inside) :][:1]]:
+        both = f"{verb.lemma} {particle.lower}"
+        parted = particle is not behind[0]
+        if (particle.penn == "RP" if parted else particle.tag in _PARTICLES) and senses_of(both, "v"):
+            return both
+    return verb.lemma
 
 
 def _governor(verb: Token) -> str:
@@ -147,10 +153,19 @@ def _governor(verb: Token) -> str:
 def _asserts(clause: Clause) -> bool:
     """Whether a verb tells of an act: not "placed" in "orders placed by X", nor a noun that was taken for a verb."""
     group = clause.verb
+    if _compares_others(clause):
+        return False
     if group.participle and len(group.tokens) == 1:
         return group.verb.penn != "VBN" and clause.kind != "main"
     alone = len(group.tokens) == 1 and group.verb.penn in ("VB", "VBP")
     return not (alone and clause.subject is None and clause.kind in ("main", "reduced"))
+
+
+def _compares_others(clause: Clause) -> bool:
+    """Whether a clause tells of all others that they were less so: "no harvest was as big"."""
+    behind = clause.verb.verb.sentence.tokens[clause.verb.tokens[-1].index + 1 :][:2]
+    equals = len(behind) > 1 and behind[0].lower in ("as", "so") and behind[1].tag == "ADJ"
+    return equals and clause.subject is not None and clause.subject.tokens[0].lower == "no"
 
 
 def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Iterator[Assertion]:

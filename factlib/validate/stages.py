@@ -251,7 +251,8 @@ def _comes_to_nothing(one: Assertion) -> bool:
         behind = one.verb.sentence.tokens[one.verb.index + 1 : one.verb.index + 2]
         words = {one.verb.lemma, *(f"{one.verb.lemma} {word.lower}" for word in behind)}
         return "done" in one.status and not words.isdisjoint(cues["coming_about"])
-    return one.status == {"done"} and not one.governs and one.verb.lemma in cues["failing"]
+    opened = one.clause.marker is not None and one.clause.marker.lower in cues["background"]
+    return one.status == {"done"} and not (one.governs or opened) and one.verb.lemma in cues["failing"]
 
 
 def _is_progressing(one: Assertion) -> bool:
