@@ -105,13 +105,13 @@ def tag_dictionary(data: Iterable[Example], numbers: Mapping[str, int]) -> dict[
 
 
 def _widen(dictionary: dict[str, str], news: Iterable[Example], numbers: Mapping[str, int]) -> None:
-    """Add the words that news has often, and to words of open classes the tags that they often have there."""
+    """Add the words without figures that news has often, and to words of open classes the tags that they often have there."""
     open_tags = {symbol(number) for label, number in numbers.items() if label in OPEN}
     for key, tags in _seen(news, numbers).items():
         count, known = tags.total(), dictionary.get(key, "")
         often = {tag for tag, times in tags.items() if times >= max(_IN_NEWS, _SHARE_IN_NEWS * count)}
         before = set(known.rstrip(FREQUENT))
-        if not before <= open_tags or not (before or count > _IN_NEWS):
+        if "0" in key or not before <= open_tags or not (before or count > _IN_NEWS):
             continue
         if kept := "".join(sorted(before | (often & open_tags if before else often))):
             frequent = known.endswith(FREQUENT) or count >= _OFTEN_IN_NEWS

@@ -285,7 +285,8 @@ def _numbers_one_thing(text: str, found: Found) -> bool:
     if not text[found.start - len(noun) - 1 : found.start - 1].islower() or text[found.start - 1] != " ":
         return False
     tags, leading = possible_tags(noun), possible_tags(found.leader)
-    if "NN" not in tags or not tags <= (_BARE_NOUN if leading <= _PREPOSITION else _NAMES):
+    bare = leading <= _PREPOSITION or "VBD" in leading  # "at well 14", "fixed pump 7"
+    if "NN" not in tags or not tags <= (_BARE_NOUN if bare else _NAMES):
         return False
     governed = leading.isdisjoint(_BEFORE_INFINITIVE) and not leading.isdisjoint(_BEFORE_BARE_NOUN)
     return governed and not counts_several(text, found.end)

@@ -272,7 +272,7 @@ def _may_be_joined(phrase: _Phrase) -> bool:
 
 
 def _is_name_or_adjective(word: str) -> bool:
-    return not word.islower() or bool(possible_tags(word) & {"JJ", "VBN"})
+    return not word.islower() or bool(possible_tags(word) & {"JJ", "VBN", "VBG"})
 
 
 def _go_on_behind(text: str, phrase: _Phrase, joined: re.Match[str]) -> None:
@@ -283,7 +283,8 @@ def _go_on_behind(text: str, phrase: _Phrase, joined: re.Match[str]) -> None:
         return  # "a 17.5 stake and Banque Lutas"
     if joined.re is _NEXT_LOWER and more.words and more.words[0][1].isdigit():
         return  # "9400 line sold 300 units"
-    described = more.head > 0 and (phrase.head >= 0 or _is_name_or_adjective(more.words[0][1]))
+    noun = phrase.head >= 0 or "NN" in possible_tags(phrase.last)
+    described = more.head > 0 and (noun or _is_name_or_adjective(more.words[0][1]))
     if more.plural and (listed or described or joined.re is _NEXT_LOWER):
         phrase.words.extend(more.words[: more.head + 1])
         phrase.end_in_plural()
@@ -493,4 +494,5 @@ def _singular(head: str) -> str:
         return singular(head)
     if head.endswith("is") and len(head) > _SHORT:  # Iraqis
         return head[:-1]
-    return singular(head.lower()) if possible_tags(head.lower()) & _COMMON else singular(head)
+    tags = possible_tags(head.lower())
+    return singular(head.lower()) if tags & _COMMON and "NNPS" not in tags else singular(head)
