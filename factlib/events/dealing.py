@@ -159,7 +159,7 @@ class DealReader:
         event.refers = event.refers or bool(frame.firms and event.of("share") and not event.of("thing"))
         event.refers |= tree.kind == "participle" and deal_bounds.is_only_paid(self.fillers, frame, arguments)
         yield event
-        yield from self._told_again(tree, frame, event, complements, end, frame.verb_roles, given)
+        yield from self._told_again(tree, frame, event, complements, end, roles, given)
 
     def _merge_others(self, tree: Tree, clause: Clause, frame: DealFrame, arguments: Arguments) -> None:
         """Let a firm be merged with another by who owns it: "bought Lomax and merged it with Krauss"."""

@@ -126,8 +126,10 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
                 best[1],
             )  # a price for each is no total, nor are barrels a day
         if best[0].code is None:
-            return _of_another_item(path, wanted, best[1], context) or _of_something_else(
-                path, wanted, best[1], context
+            return (
+                _of_another_item(path, wanted, best[1], context)
+                or _of_something_else(path, wanted, best[1], context)
+                or _without_rate(path, wanted, best[1], cited)
             )
         if nearest is None or best[0].distance < nearest[0].distance:
             nearest = best
@@ -302,6 +304,15 @@ def _of_something_else(path: str, wanted: Quantity, found: Quantity, context: Co
         f"“{said}” is what it was before" if old else f"“{said}” is no price, but {word[1] if word else ''}"
     )
     return Finding.of("amount-misplaced", path, message, expected=shown(wanted), found=said, span=found.span)
+
+
+def _without_rate(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Finding | None:
+    """What a plant can make, without the time in which it does: "40,000 tonnes" for "40,000 tonnes a year"."""
+    if path != "capacity" or wanted.per or not found.per:
+        return None
+    words = _words(found, cited)
+    message = f"the source is more exact: “{words}”"
+    return Finding.of("amount-rounded", path, message, expected=shown(wanted), found=words, span=found.span)
 
 
 def _part_of(whole: Quantity, context: Context) -> str | None:

@@ -255,3 +255,13 @@ def test_rates_and_signs_of_exports(amount: str, so: bool) -> None:
 def test_rates(source: str, capacity: str, so: bool) -> None:
     claim = {"type": "factory", "capacity": capacity, "evidence": source}
     assert validate(claim, Document(text=source)).ok == so
+
+
+@pytest.mark.parametrize(
+    ("capacity", "codes"), [("40,000 tonnes", ["amount-rounded"]), ("40,000 tonnes a year", [])]
+)
+def test_a_capacity_without_its_time_is_less_exact(capacity: str, codes: list[str]) -> None:
+    source = "The Lund plant makes 40,000 tonnes of bread a year."
+    report = validate({"type": "factory", "capacity": capacity, "evidence": source}, Document(text=source))
+    assert report.ok
+    assert [finding.code for finding in report.findings] == codes
