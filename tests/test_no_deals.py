@@ -73,6 +73,9 @@ NONE = [
     "Offshore and institutional investors sold a net 491 billion won worth of shares.",
     "The Home Loan Corp announced the sale of $400 million of residential mortgages to Lomax.",
     "The agency took over the case from Kiel Police in April.",
+    # a motion, and a budget
+    "The court decided to grant a motion by Adler Inc preventing the sale of certain products.",
+    "The Peruvian government has requested a total of $312 million for defence.",
     # shares of a country, and a profit that is no firm
     "Local investors sold a net $281 million of equities in Peru in May.",
     "Earnings include a gain of $12 million from the sale of a mill.",
@@ -294,3 +297,19 @@ def test_the_code_of_a_firm_is_no_second_firm() -> None:
 )
 def test_a_facility_of_nobody_is_no_plant(sentence: str) -> None:
     assert not extract(sentence, types=Factory)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stage", "denied"),
+    [
+        ("The sale of the Adler mill to Lomax took place in May.", "completed", False),
+        ("The sale of the Adler mill to Lomax will take place in May.", "planned", False),
+        ("The sale of the Adler mill to Lomax did not take place.", "completed", True),
+        ("The sale of the Adler mill to Lomax did not go through.", "completed", True),
+        ("Adler said the sale of its mill to Lomax, which had been set for Friday, did not occur.", "completed", True),
+        ("The merger of Adler and Lomax never happened.", "completed", True),
+    ],
+)  # fmt: skip
+def test_what_happens_is_done_and_else_is_not(sentence: str, stage: str, denied: bool) -> None:
+    (deal,) = deals_in(sentence)
+    assert (deal.stage, deal.denied) == (stage, denied)

@@ -55,3 +55,17 @@ def test_a_figure_that_a_forecast_is_compared_with_is_none() -> None:
         "16000000": True,
         "18000000": False,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "exporters"),
+    [
+        ("Peru's exports rose 5 percent in May, while Chile's fell 3 percent.", {"5": "PE", "3": "CL"}),
+        ("Peru's exports rose to $5 billion and Chile's to $7 billion.", {"5000000000": "PE", "7000000000": "CL"}),
+        ("Peru's exports fell 5 percent to $5 billion while Chile's fell 3 percent to $7 billion.", {"5": "PE", "5000000000": "PE", "3": "CL", "7000000000": "CL"}),
+    ],
+)  # fmt: skip
+def test_whose_the_trade_is_that_is_left_out(text: str, exporters: dict[str, str]) -> None:
+    figures = [fact for fact in events_in(text) if isinstance(fact, ExportFigure)]
+    found = {str(fact.amount.value): fact.exporter.country for fact in figures if fact.exporter is not None}
+    assert found == exporters

@@ -8,7 +8,7 @@ from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, singular
 
-_EXCHANGING = {"sell", "buy", "lease"}  # frames of which money is no thing
+_EXCHANGING = {"sell", "buy", "lease", "request"}  # frames of which money is no thing
 _HANDING = {"receive", "give"}  # frames of which leave to do something is no thing
 _MAKING = {"build for", "order"}  # frames of which plans are no thing
 

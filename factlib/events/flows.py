@@ -9,6 +9,7 @@ and what is parsed with a trend is a change, money and goods are a level; the ve
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler
@@ -20,7 +21,7 @@ from factlib.events.frames import words
 from factlib.events.frames.flows import flows
 from factlib.events.status import status_of_verb
 from factlib.events.tree import Tree, tree_of
-from factlib.language import Clause, NounPhrase, singular
+from factlib.language import Clause, NounPhrase, lemma, singular
 from factlib.names import Party
 from factlib.quantities import Quantity
 
@@ -253,6 +254,11 @@ class FlowReader:
         if last is None:
             return
         before = last.of("amount")[0].span.end
+        home = "exporter" if base.kind == "out" else "importer"
+        owner = self._elided(trees, before, quantity.span.start)
+        if owner is not None or (last.of(home) and last.of(home) != base.of(home)):
+            event.fillers[home] = [owner] if owner is not None else list(last.of(home))
+            return
         for tree in trees:
             for phrase in tree.noun_phrases:
                 at = phrase.first.index - 1
@@ -268,6 +274,17 @@ class FlowReader:
                     return
         if last.of("importer") != event.of("importer") and base.of("importer"):
             event.fillers["importer"] = list(last.of("importer"))
+
+    def _elided(self, trees: Sequence[Tree], start: int, end: int) -> Filler | None:
+        """Whose the trade is whose noun is left out between two amounts: "exports rose 5 %, while Chile's fell 3 %"."""
+        for tree in trees:
+            for mark, behind in pairwise(tree.tokens):
+                between = mark.penn == "POS" and start <= mark.start < end
+                moved = between and lemma(behind.lower, "VERB") in self.words["changes"]
+                if moved or (between and behind.lower in {"to", "by", "at"}):
+                    name = tree.tokens[mark.index - 1]
+                    return first_of(self.fillers.party(NounPhrase([name], name)))
+        return None
 
     def _is_of_later(self, end: Filler, quantity: Quantity) -> bool:
         """Whether another amount like it stands between an amount and where it goes."""

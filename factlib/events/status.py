@@ -222,7 +222,8 @@ def _predicate(tree: Tree, phrase: NounPhrase) -> Token | None:
         if verb.lemma == "be" and (said := _said_by_copula(tree, verb)) is not None:
             return said
         # the plan "was delayed", but "delayed work"
-        sets = stage_set_by(tree, verb) is not None and not clause.objects
+        held = [each for each in clause.objects if each.text != "place"]  # "took place"
+        sets = stage_set_by(tree, verb) is not None and not held
         if tree.is_passive(clause) or sets or verb.lemma == "be":
             return verb
     return None
