@@ -28,6 +28,7 @@ _WHOSE = re.compile(
 )
 _LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody speaks
 _OWNS = 3  # characters of "'s "
+_OWNS_SOMETHING = re.compile(r"['’]s\s+\w")
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
 _SOON = 6  # sentences behind the quote in which "the deal" is that of the quote
 _NEAR = 2  # sentences before and behind the quote that go on with its story
@@ -107,7 +108,7 @@ class Context:
         for mention in self.source.mentions_in(span):
             if not mention.words or self._is_part_of_value(mention) or self.explains(mention):
                 continue
-            if self._is_of_party(mention):
+            if self._is_of_party(mention) or _is_common(mention):
                 continue
             entity = self.source.names.entity_of(mention)
             kind = entity.kind if entity is not None else "none"
@@ -203,7 +204,7 @@ class Context:
             for phrase in (clause.subject, None if clause.verb.passive else clause.actor)
             if phrase is not None
         ]
-        owns = self.source.text[mention.end : mention.end + 2] in ("'s", "’s")
+        owns = _OWNS_SOMETHING.match(self.source.text, mention.end) is not None  # not "stores like Adler's,"
         return owns or any(span.holds(mention.start) for span in subjects)
 
     def is_of_other(self, verb: Token) -> bool:
@@ -353,3 +354,9 @@ class Context:
             found.append(reading.at(at - 1))
             at = min(found[-1].start, at - 1)
         return found
+
+
+def _is_common(mention: Mention) -> bool:
+    """Whether a single word has its capital from opening a sentence, and names nothing: "Price to be paid"."""
+    word = mention.words[0].lower()
+    return mention.opens and len(mention.words) == 1 and mention.kind is None and senses_of(word, "n") > 0

@@ -85,7 +85,7 @@ def _check(
     differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, is_claimed, told.others, cited)
     if differs is not None:
         return differs
-    if told.crossed:
+    if told.crossed and not _is_group_of(wanted, across, cited):
         message = f"{wanted.name} is there in another role"
         return _finding("role-differs", path, wanted, told.crossed[0], cited, message)
     for stretch in cited.stretches:
@@ -102,6 +102,17 @@ def _check(
             message = f"the claim says {wanted.name}, “{words}” stands for {filler.value.name}"
             return _finding("party-absent", path, wanted, filler.span, cited, message)
     return _from_afar(path, wanted, context)
+
+
+def _is_group_of(wanted: Party, across: Sequence[Party], cited: Cited) -> bool:
+    """Whether people are told by the other side that they belong to: "all Adler users" for the "all users" of the quote."""
+    words = wanted.name.split()
+    plain, named = (
+        " ".join(filter(str.islower, words)),
+        folded_words(" ".join(word for word in words if not word.islower())),
+    )
+    owned = words[-1].islower() and any(named and named <= folded_words(other.name) for other in across)
+    return owned and not missing_words(plain, cited.source.document[cited.quote])
 
 
 def _is_description(span: Span, wanted: Party, cited: Cited) -> bool:

@@ -6,6 +6,7 @@ not. A claim that says so is borne out if the source has these words; nothing is
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES, SHORT_NAMES
 from factlib.document import Span
@@ -31,15 +32,15 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Look for the words of what has no value in the cited sentences, then before them and where the same is told."""
     for path, words in claim.unread.items():
         yield Looked(path)
-        if _stand_in(words, cited, cited.context):
+        holds = fields_of(claim.model)[path.split(".")[0]].holds if claim.model is not None else "period"
+        sought = _of_time(words) if holds == "period" else words
+        if _stand_in(sought, cited, cited.context):
             message = f"“{words}” stands there; which value it has is not told"
             yield Finding.of("by-words", path, message, expected=words)
-            continue
-        holds = fields_of(claim.model)[path.split(".")[0]].holds if claim.model is not None else "period"
-        if holds == "period" and _stand_in(words, cited, cited.before(_SENTENCES_BEFORE)):
+        elif holds == "period" and _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
             message = f"“{words}” stands before the cited words"
             yield Finding.of("period-inferred", path, message, expected=words)
-        elif holds == "period" and (place := _told_elsewhere(words, Context(claim, cited))) is not None:
+        elif holds == "period" and (place := _told_elsewhere(sought, Context(claim, cited))) is not None:
             message = f"“{words}” stands elsewhere in the document"
             yield Finding.of("period-inferred", path, message, expected=words, span=place)
         else:
@@ -75,19 +76,23 @@ def _stand_in(words: str, cited: Cited, stretch: Span) -> bool:
     )
 
 
-_DUE = re.compile(
-    rf"(?:{'|'.join(word_set('times', 'due'))})\b[^,.;\d]*?\b(?:by|in|on|at|before|within) (?=\w)", re.I
-)
+_WITH_FIGURE = re.compile(r"\d")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
-def _words(text: str) -> list[str]:
-    """The words of a time that carry meaning; "May" is one, and "may" is none.
+def _of_time(words: str) -> str:
+    """A time from its first word of the calendar on, without what happens then: "this year" of "to be finished this year"."""
+    known, parts = word_set("times", "calendar"), words.split()
+    opening = takewhile(
+        lambda word: not (word.lower() in known or word.lower() in SHORT_NAMES or _WITH_FIGURE.search(word)),
+        parts,
+    )
+    return " ".join(parts[len(list(opening)) :]) or words
 
-    What stands in brackets is left out, and what is to happen then: "expected to close by the third quarter".
-    """
-    due = _DUE.match(text)
-    words = _WORD.findall(_BRACKETS.sub("", text[due.end() if due else 0 :]))
+
+def _words(text: str) -> list[str]:
+    """The words of a time that carry meaning, none in brackets; "May" is one, and "may" is none."""
+    words = _WORD.findall(_BRACKETS.sub("", text))
     named = {word.lower() for word in words if word[0].isupper() and word.lower() in SHORT_NAMES}
     return [word.lower() for word in words if word.lower() in named or word.lower() not in EMPTY]
 

@@ -213,3 +213,34 @@ def test_a_time_without_value_is_compared_by_its_own_words(when: str, ok: bool) 
     text = "Norvik will buy Corso, and pay for it by the third quarter of this year."
     claim = {"type": "deal", "buyers": ["Norvik"], "items": ["Corso"], "when": when, "evidence": text}
     assert validate(claim, Document(text=text)).ok is ok
+
+
+GROUPS = (
+    "Norvik agreed to buy Corso from Marlow for 3 million dollars by the third quarter of this year. "
+    "Price to be paid for the Corso shares will be 90 percent of their value. "
+    "Norvik will also give 100 gigabytes of free data to all users."
+)
+PRICE = "Price to be paid for the Corso shares will be 90 percent of their value."
+DATA = "Norvik will also give 100 gigabytes of free data to all users."
+SALE = "Norvik agreed to buy Corso from Marlow for 3 million dollars by the third quarter of this year."
+
+
+@pytest.mark.parametrize(
+    ("quote", "field", "value", "ok"),
+    [
+        (PRICE, "buyers", ["Norvik"], True),  # no firm is called Price
+        (DATA, "buyers", ["all Norvik users"], True),
+        (DATA, "buyers", ["Norvik"], False),
+        (SALE, "when", "expected to conclude by the third quarter of this year", True),
+        (SALE, "when", "to be finished this year", True),
+        (SALE, "when", "to be finished in the second quarter", False),
+    ],
+)
+def test_words_that_only_add(quote: str, field: str, value: object, ok: bool) -> None:
+    """A word that opens a sentence is no firm; users are whose they are; what is to happen then is no part of a time."""
+    claim = (
+        {"type": "deal", "sellers": ["Norvik"], "evidence": quote} if field == "buyers" else {"type": "deal"}
+    )
+    claim = {"type": "deal", "evidence": quote} if quote is PRICE else claim | {"evidence": quote}
+    report = validate(claim | {field: value}, Document(text=GROUPS))
+    assert (not any(one.field.startswith(field) for one in report.errors)) is ok, report
