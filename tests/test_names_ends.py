@@ -52,7 +52,11 @@ def _names(text: str) -> list[str]:
 
 @pytest.mark.parametrize("run", CREDITED)
 def test_a_credit_is_no_part_of_the_name_behind_it(run: str) -> None:
-    assert _names(f"SOURCE: {run} sold 12 ferries.")[1:] == [run.split(" ", 1)[1]]
+    assert _names(f"SOURCE: {run} sold 12 ferries.") == [run.split(" ", 1)[1]]
+
+
+def test_the_label_of_a_credit_is_no_name() -> None:
+    assert _names("SOURCE: Lund Marine sold 12 ferries.") == ["Lund Marine"]
 
 
 @pytest.mark.parametrize("name", NO_CREDITS)

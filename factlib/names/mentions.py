@@ -39,6 +39,7 @@ _LONGEST_ACRONYM = 8
 _FIELD_ENDINGS = ("ics", "ions", "ment", "ments", "logy", "ture", "ies")
 _OF_FIELDS = {"NN", "NNS", "JJ", "VBG"}
 _WATERS = _WORDS["waters and coasts"]
+_CREDITS = _WORDS["before a credit"]
 _REALMS = _WORDS["realms"] | _WATERS
 _FORMS_BEFORE = {"PT", "OOO", "OAO", "PAO", "CV"}
 _LONGEST_SEAT = 3  # words of "Salt Lake-based"
@@ -156,7 +157,8 @@ def _mentions_in(run: str) -> tuple[Mention, ...]:
     words_ = words_of(run)
     opens = bool(words_) and words_[0].start == 0
     pieces = enumerate(_pieces(words_[_described(words_) :]))
-    named = [(at, piece) for at, piece in pieces if not is_calendar(run[piece[0].start : piece[-1].end])]
+    placed = ((at, piece, run[piece[0].start : piece[-1].end]) for at, piece in pieces)
+    named = [(at, piece) for at, piece, name in placed if not (is_calendar(name) or name in _CREDITS)]
     return tuple([_mention(piece, opens and not at) for at, piece in named])
 
 
