@@ -147,6 +147,8 @@ TOLD: list[tuple[str, list[tuple[str | None, str]]]] = [
     ("Berg told the Trade Guild (TG) prices will fall.", [("Berg", "prices will fall")]),
     ("Berg said that could turn into a trend.", [("Berg", "that could turn into a trend")]),
     ("Berg said that prices could rise.", [("Berg", "prices could rise")]),
+    ("Halden is issuing 5,000 warrants, the bank said as sole manager.", [("the bank", "Halden is issuing 5,000 warrants")]),
+    ("Berg said as many as 3,000 firms could be sold.", [("Berg", "as many as 3,000 firms could be sold")]),
     ("Berg said only the army can help.", [("Berg", "only the army can help")]),
     ("Berg said also prices rose.", [("Berg", "prices rose")]),
     # and ends before what the reporter adds, and what another says
@@ -182,6 +184,8 @@ NONE = [
     "His involvement in the talks demands care.",
     "According to the steps, the pump is filled first.",
     "As per its quality, the tea is sold in three classes.",
+    "The armed forces find it hard to store arms as they are told to.",
+    "The move comes amid a boom in tea plays, which continue to rank among the best.",
     "The ministry counted cash, demand deposits and notes.",
     "A projected loss of $3 million worried Krauss AG.",
     "The projected output was 3 million tonnes.",
@@ -227,6 +231,9 @@ SPEAKERS = [
     ("Anna Berg, chairman and chief executive of Krauss, said sales rose.", ["Anna Berg"]),
     ("A minister and a general said sales rose.", ["minister", "general"]),
     ("The company and the union said talks failed.", ["company", "union"]),
+    ("Adler Corp chairman and chief executive officer Anna Muto said it is well.", ["Anna Muto"]),
+    ("Halden shares rose, with analysts saying sales of $6 million were possible.", ["analysts"]),
+    ("The government of president Victor Berg said it is well.", ["government of president Victor Berg"]),
     ("Bank of Tarnia economist Anna Muto said rates are low.", ["Anna Muto"]),
     ("The Crop Office of the Farm and Trade Departments said rain fell.", ["Crop Office of the Farm and Trade Departments"]),
 ]  # fmt: skip

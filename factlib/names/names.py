@@ -185,8 +185,8 @@ class Names:
             return None
         lowered = [word[0].lower() for word in words]
         if whole is not None and whole.kind == "person" and not is_role(lowered[_head(lowered)]):
-            role = self.text[span.start : whole.outer].split()[-1:]
-            if role and role[0].islower() and is_role(role[0]):
+            *_, owner, role = ("", "", *self.text[span.start : whole.outer].split())
+            if owner[:1].isupper() and role.islower() and is_role(role):
                 return self.entity_of(whole)  # "Bank of Tarnia economist Ann Lee"
         if len(words) == 1 and lowered[0] in _PERSONAL:
             return self.person_before(span.start, _PERSONAL[lowered[0]])

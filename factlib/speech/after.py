@@ -21,6 +21,7 @@ _OF_A_PHRASE = _WORDS["before a phrase"]
 _NO_ADJUNCT = _WORDS["no adjunct"]
 _REASON = _WORDS["before a reason"]
 _WORDS_SAID = _WORDS["nouns of what is said"]
+_GRADES = {"many", "much", "few", "little", "long"}
 _WIDEST = 8  # elements of a phrase behind a preposition
 _LONGEST = 40  # elements between a cue and what was said
 
@@ -89,7 +90,13 @@ def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
     if word in QUESTIONS:
         timed = word in {"when", "where", "if"} and cue.kind not in {"ask", "say", "admit"}
         return After("stop" if timed else "that", at)
-    if word in _STOPS or element.tag == "CCONJ" or (element.tag == "SCONJ" and word in _NO_ADJUNCT):
+    graded = (
+        at + 1 < len(elements)
+        and elements[at + 1].tag in {"ADJ", "ADV"}
+        and elements[at + 1].lower in _GRADES
+    )
+    conjunction = element.tag == "SCONJ" or (word == "as" and not graded)  # "…, he said as lead manager"
+    if word in _STOPS or element.tag == "CCONJ" or (conjunction and word in _NO_ADJUNCT):
         return After("stop", at)
     if word in {"for", "on", "upon"} and "f" in cue.takes:
         return After("for", at + 1)

@@ -12,6 +12,7 @@ from factlib.speech.saying import Saying
 from factlib.speech.scene import ENDS, PAUSES, Scene
 from factlib.speech.sources import clause_behind, read_according, read_colon
 from factlib.speech.subjects import (
+    phrase_first,
     relative_end,
     subject_after,
     subject_before,
@@ -99,7 +100,8 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
     )
     if subject is not None and scene.word(index) not in _SURE and _is_mute(scene, subject, index, cue):
         return False
-    if cue.kind == "find" and alone:
+    valued = scene.word(after.index) == "it" and not scene.is_finite(after.index + 1)  # "find it hard to"
+    if cue.kind == "find" and (alone or valued):
         return False  # "he found that he liked it", "its use has shown how it works": nobody is told
     compared = not inverted and scene.word(boundary) == "as"
     if compared and (subject is None or scene.word(subject.first) in {"i", "we"}):
@@ -108,7 +110,12 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
     before = content_before(scene, boundary, short=after.kind == "pause")
     found = Saying(scene.number, cue, scene.span(first, index, cue), subject)
     _mark(scene, found, group)
-    if before is not None and is_parenthetical(scene, before, boundary, after, compared=compared):
+    relative = subject is not None and subject.relative
+    if (
+        before is not None
+        and not relative
+        and is_parenthetical(scene, before, boundary, after, compared=compared)
+    ):
         found.rule = "inverted" if inverted else "after content"
         found.pieces = [before, *pieces_behind(scene, after, behind, inverted=inverted)]
     elif cue.kind == "ask" and after.kind == "inf" and after.index == index + 1:
@@ -213,6 +220,8 @@ def _participle(scene: Scene, index: int, cue: Cue) -> bool:
     if first == 0:
         front(scene, found, after)
         found.subject = _main_subject(scene, found)
+    elif (subject := _of_with(scene, first)) is not None:
+        found.subject = subject
     elif scene.word(first - 1) in _BEFORE_PARTICIPLE or scene.elements[first - 1].tag in _NOMINAL:
         found.subject = _still_speaking(scene, first) or subject_of_clause(scene.unit, first)
     elif scene.is_form_of(first - 1, _GOING_ON):
@@ -222,6 +231,12 @@ def _participle(scene: Scene, index: int, cue: Cue) -> bool:
     if first:
         front(scene, found, after)
     return scene.add(found)
+
+
+def _of_with(scene: Scene, first: int) -> Subject | None:
+    """The subject of a participle at `first` behind "with": "shares rose, with analysts saying that"."""
+    start = phrase_first(scene.elements, first - 1)
+    return Subject(start, first, first) if start < first and scene.word(start - 1) == "with" else None
 
 
 def _is_reported(scene: Scene, index: int) -> bool:

@@ -92,7 +92,8 @@ class Speakers:
     def _is_named(self, joint: Element) -> bool:
         """Whether "and" stands inside of a name: "Halden Savings and Loan Association"."""
         near = self.article.names.name_around(joint.start)
-        return near is not None and near.end > joint.end
+        whole = near is not None and (near.kind == "organisation" or near.title is not None)
+        return whole and near is not None and near.end > joint.end
 
     def _party(self, unit: Unit, subject: Subject, span: Span) -> Party | None:
         if subject.relative:
@@ -178,7 +179,8 @@ def _is_one(elements: Sequence[Element], first: int, joint: int) -> bool:
         return within > first and (elements[within - 1].penn == "NNS" or elements[last].penn == "NNPS")
     while last + 1 < len(elements) and elements[last + 1].tag in {"ADJ", "NOUN"}:
         last += 1
-    singular = elements[first].lower in {"the", "a", "an"} and is_role(elements[joint - 1].lower)
+    named = last + 1 < len(elements) and elements[last + 1].tag == "PROPN"  # "chief executive Ann Lee"
+    singular = (named or elements[first].lower in {"the", "a", "an"}) and is_role(elements[joint - 1].lower)
     return singular and elements[joint + 1].tag in {"ADJ", "NOUN"} and is_role(elements[last].lower)
 
 
