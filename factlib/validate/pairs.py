@@ -1,6 +1,7 @@
-"""Do this amount and this time belong together, where a sentence has several of both?
+"""Do this amount and this time or place belong together, where a sentence has several of both?
 
-"31 locomotives in 2016, up from 19 in 2015": a date that stands right behind an amount belongs to it.
+"31 locomotives in 2016, up from 19 in 2015": a date that stands right behind an amount belongs to it, and so does a
+place: "eight plants, six of them in Chile and two in Peru".
 """
 
 import re
@@ -10,12 +11,13 @@ from factlib.dates import When
 from factlib.document import Span
 from factlib.events.event import Event
 from factlib.language import Clause, Sentence
-from factlib.names import Party
+from factlib.names import Party, Place
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
-from factlib.validate.comparing import same_number
+from factlib.validate.comparing import compare, same_number
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.periods import is_base
+from factlib.validate.places import same_place
 from factlib.validate.report import Finding
 from factlib.validate.roles import flows_of
 from factlib.validate.source import Cited
@@ -25,11 +27,16 @@ _COMPARED = re.compile(
     r"\b(?:to [\d.,]+(?: [a-z]+){0,3} from|(?:up|down) from|compared (?:with|to)|versus)\s+$", re.I
 )
 _JOINING = frozenset({"and", "while", "but", "whereas", ";"})
+_PLACED = re.compile(
+    r"(?: (?:of (?:them|these|those|which|the \w+)|are|is|more|others?)){0,2} (?:in|at|near) (?:the )?"
+)
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by"})
 
 
 def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
-    """Compare the amount of an export figure with what the quote tells of its period, and of exports at all."""
+    """Compare the amount of an export figure with what the quote tells of its period, the count of plants with their place."""
+    if claim.type == "factory":
+        yield from _check_count(claim, cited)
     amount, period = claim.values.get("amount"), claim.values.get("period")
     if claim.type != "export_figure" or amount is None:
         return
@@ -38,6 +45,29 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
         return
     if period is not None:
         yield from _check_period(amount, period, cited)
+
+
+def _check_count(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """Compare a count of plants with the number that stands right before their place."""
+    count, place = claim.values.get("count"), claim.values.get("place")
+    if count is None or place is None:
+        return
+    text = cited.source.text
+    places = [
+        name
+        for name in cited.source.mentions_in(cited.context)
+        if same_place(place, Place(name=name.name, country=name.country))
+    ]
+    told = [
+        one
+        for one in cited.source.quantities_in(cited.context)
+        if (one.kind == "number" or compare(count, one).code in (None, "amount-differs"))
+        and any(_PLACED.fullmatch(text, one.span.end, name.start) for name in places)
+    ]
+    if told and not any(same_number(one, count) for one in told):
+        words = cited.source.document[told[0].span]
+        message = f"of {place.name} the source says “{words}”"
+        yield Finding.of("amount-misplaced", "count", message, found=words, span=told[0].span)
 
 
 def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cited: Cited) -> Finding | None:

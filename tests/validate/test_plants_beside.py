@@ -94,3 +94,20 @@ SAME = (  # a text, its quote, and what is told of the one plant elsewhere or in
 def test_what_differs_in_nothing_may_be_one_plant(text: str, quote: str, place: str) -> None:
     report = validate(claim_of(quote, place=place), Document(text=text))
     assert "other-event" not in {each.code for each in report.findings}
+
+
+COUNTS = [  # a sentence, a place, how many plants it has there
+    ("Cobalt has eight factories, six of them in Chile and two in Mexico.", "Chile", 6),
+    ("Cobalt has eight factories, six of them in Chile and two in Mexico.", "Mexico", 2),
+    ("Cobalt runs eight factories, of which six are in Chile and two in Mexico.", "Mexico", 2),
+    ("Cobalt has eight factories: six in Chile and two in Mexico.", "Chile", 6),
+    ("Cobalt has eight factories in Chile and Mexico.", "Mexico", 8),
+    ("Cobalt, which has two offices in Mexico, runs eight factories there.", "Mexico", 8),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "right"), COUNTS)
+@pytest.mark.parametrize("number", [2, 6, 8])
+def test_how_many_plants_are_at_a_place(text: str, place: str, right: int, number: int) -> None:
+    claim = {"type": "factory", "count": f"{number} factories", "place": place, "evidence": text}
+    assert validate(claim, Document(text=text)).ok is (number == right)
