@@ -130,6 +130,7 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     ("Norland is in talks with a supplier over the purchase of 40 trucks.", ["supplier"], ["Norland"], ["trucks"]),
     # two names with one word for what they are for
     ("Norland Savings and Loan Association bought Adler Savings and Loan Association.", [], ["Norland Savings and Loan Association"], ["Adler Savings and Loan Association"]),
+    ("Harker and Rowe Publishers Inc said it has bought Lomax. Harker said Harker and Rowe would grow.", [], ["Harker and Rowe Publishers Inc"], ["Lomax"]),
     # a town has none of its hotels
     ("London's oldest hotel has been sold to Adler.", [], ["Adler"], ["oldest hotel"]),
     ("Norland's oldest mill has been sold to Adler.", ["Norland"], ["Adler"], ["oldest mill"]),

@@ -72,19 +72,22 @@ def _is_one_name(text: str, left: Mention, right: Mention) -> bool:
     """Whether both halves are one name, by this place and by what the document says of either."""
     if _words(right)[0] in _data()["partners"]:
         return left.kind not in _WHOLE
-    if _is_named_apart(text, left, right):
-        return False
     number = _number(text, left, right)
+    if _is_named_apart(text, left, right, singular=number == 1):
+        return False
     return _is_closed(left, right) if number is None else number == 1
 
 
-def _is_named_apart(text: str, left: Mention, right: Mention) -> bool:
-    """Whether the document names one of both halves without the other."""
+def _is_named_apart(text: str, left: Mention, right: Mention, *, singular: bool) -> bool:
+    """Whether the document names one of both halves without the other.
+
+    Where the verb is singular, the first alone is short for the whole: "Rogers and Vane Inc said it", later "Rogers".
+    """
     field = common_tags(right.words[0]) & {"NN", "NNS"}  # "Loan" is a word of other names too
     first, second = re.escape(left.name), re.escape(right.name if field else right.words[0])
     before = r"\band" if field else rf"\b{first}\sand"
     alone = (rf"\b{first}(?!\w)(?!\s+and\s+{second})", rf"(?<!{before}\s)\b{second}(?!\w)")
-    apart = any(re.search(half, text) for half in alone)
+    apart = any(re.search(half, text) for half in alone[singular:])
     return apart and left.words[-1] != right.words[0]
 
 
