@@ -234,6 +234,8 @@ SPEAKERS = [
     ("Adler Corp chairman and chief executive officer Anna Muto said it is well.", ["Anna Muto"]),
     ("Halden shares rose, with analysts saying sales of $6 million were possible.", ["analysts"]),
     ("The government of president Victor Berg said it is well.", ["government of president Victor Berg"]),
+    ("Halden managing director Anna Muto said it is well.", ["Anna Muto"]),
+    ("Halden has tapped the market, receiving a loan, said Krauss Bank as arranger.", ["Krauss Bank"]),
     ("Bank of Tarnia economist Anna Muto said rates are low.", ["Anna Muto"]),
     ("The Crop Office of the Farm and Trade Departments said rain fell.", ["Crop Office of the Farm and Trade Departments"]),
 ]  # fmt: skip

@@ -160,7 +160,7 @@ def _inverted(scene: Scene, index: int, first: int, cue: Cue) -> Subject | None:
     verb = _behind(scene, subject) + 1
     if scene.word(verb - 1) in PAUSES and scene.is_finite(verb):
         return subject  # "the price, said Lee, is fair"
-    closed = subject.last >= len(scene.elements) or scene.word(subject.last) in ENDS | {"who", ")", "("}
+    closed = subject.last >= len(scene.elements) or scene.word(subject.last) in ENDS | {"who", ")", "(", "as"}
     return subject if closed and _says_something(scene, at) else None
 
 

@@ -164,6 +164,7 @@ def _owner_of_relative(elements: list[Element], verb: int) -> Subject | None:
     """Whom the clause with the verb at `verb` is about: "voters" of "voters who know him said", "voters wearing hats said"."""
     if (
         elements[verb].penn == "VBG"
+        and not is_role(elements[verb + 1].lower)  # "managing director Ann Lee"
         and elements[verb - 1].phrase is not None
         and not elements[verb - 1].is_time
     ):
