@@ -161,10 +161,12 @@ def visible(page: "Page") -> int:
 
 
 def test_ungrounded_first_and_claimed_beside_found(opened: "Page") -> None:
+    from playwright.sync_api import expect
+
     first = opened.locator(".card").first
-    assert "contradicted" in first.inner_text()
-    assert first.locator("del").inner_text() == "billion"
-    assert first.locator("ins").inner_text() == "million"
+    expect(first).to_contain_text("contradicted")
+    expect(first.locator("del")).to_have_text("billion")
+    expect(first.locator("ins")).to_have_text("million")
 
 
 def test_a_click_on_a_fact_lights_its_words(opened: "Page") -> None:
@@ -232,6 +234,8 @@ def test_filters(opened: "Page", control: str, value: str, shown: int) -> None:
 
 
 def test_review_by_keys_is_kept_and_downloaded(opened: "Page") -> None:
+    from playwright.sync_api import expect
+
     opened.fill("#reviewer", "R. Reader")
     opened.locator("h1").click()
     for key in ["j", "r", "j", "a", "n"]:
@@ -241,8 +245,10 @@ def test_review_by_keys_is_kept_and_downloaded(opened: "Page") -> None:
     opened.keyboard.press("j")
     opened.keyboard.press("u")
     opened.keyboard.press("k")
+    expect(opened.locator(".badge.review:visible")).to_have_count(3)
+    opened.wait_for_timeout(500)  # milliseconds in which the browser puts its store away
     opened.reload()
-    assert opened.locator(".badge.review:visible").all_inner_texts() == ["rejected", "accepted", "unsure"]
+    expect(opened.locator(".badge.review:visible")).to_have_text(["rejected", "accepted", "unsure"])
     with opened.expect_download() as waiting:
         opened.get_by_role("button", name="Download decisions").click()
     saved = json.loads(waiting.value.path().read_text(encoding="utf-8"))

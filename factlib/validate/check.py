@@ -69,7 +69,7 @@ def validate(
         documents: The source that is cited, or its text; of several, the one that the claim's provenance, or its
             `document`, names by id or address, or else the one that has the quote. Without any, only what needs no
             source is checked.
-        frames: What words tell of deals, as for `factlib.extract`; the built-in frames if None.
+        frames: What words tell of deals, as for extraction; the built-in frames if None.
 
     Raises:
         ArgumentError: `claim` is neither a fact nor a mapping, or `documents` holds something else.
