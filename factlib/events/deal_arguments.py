@@ -4,7 +4,8 @@ Positions of a verb are "subject", "object", "first" (the first of two objects) 
 "owner" ("Egypt" of "Egypt's purchase"), "modifier" ("arms" of "arms sale") and its prepositions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.fillers import Fillers
@@ -14,7 +15,7 @@ from factlib.events.things import is_tangible
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
-from factlib.names.countries import country_code, country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym, town_country
 
 _NEW = {"a", "an", "one", "two", "several"}
 
@@ -64,7 +65,7 @@ class DealArguments:
                 arguments["object"] = bare[0]
             elif (gap := _gap(tree, clause) or _number_behind(tree, clause)) is not None:
                 arguments["object"] = [gap]
-        for preposition, phrases in (*complements, *self._fronted(tree, clause, subject)):
+        for preposition, phrases in _without_routes([*complements, *self._fronted(tree, clause, subject)]):
             if preposition == "for" and phrases[0] in acting:
                 continue  # "was signed for Adler to supply"
             if preposition == "by" and tree.is_passive(clause):
@@ -170,7 +171,8 @@ class DealArguments:
         if (told := _told_to_be(tree, phrase)) is not None:
             arguments["subject"] = list(tree.all_conjuncts(told))
         acting = [tree.subject(each) for each in tree.clauses if each.verb.infinitive]
-        for preposition, phrases in tree.complements(self.triggers.behind_noun(tree, phrase))[0]:
+        behind, _ = tree.complements(self.triggers.behind_noun(tree, phrase))
+        for preposition, phrases in _without_routes(behind):
             if preposition == "for" and phrases[0] in acting and phrase.noun not in words("bids"):
                 continue  # "the accord for the firm to buy 80 percent"
             arguments.setdefault(preposition, []).extend(phrases)
@@ -275,3 +277,18 @@ def _counted_behind_of(body: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None
     if not (acting and at) or tokens[at - 1].tag != "PROPN" or tokens[-1].tag != "NOUN":
         return None
     return NounPhrase(tokens[:at], tokens[at - 1]), NounPhrase(tokens[at:], tokens[-1])
+
+
+def _without_routes(complements: Sequence[Complement]) -> Iterator[Complement]:
+    """What stands behind prepositions but the ends of a route, which are no parties: "a dyke from Kiel to Lund"."""
+    route = False
+    for complement, behind in pairwise([*complements, None]):
+        ends, route = route, False
+        if complement is None or ends:
+            continue
+        pair = (complement, behind) if behind is not None else ()
+        prepositions = [each.preposition for each in pair]
+        towns = [each.phrases[0].text for each in pair] if prepositions == ["from", "to"] else []
+        route = any(map(town_country, towns)) and all(town_country(town, small=True) for town in towns)
+        if not route:
+            yield complement

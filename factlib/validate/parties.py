@@ -12,6 +12,7 @@ from functools import cache
 from factlib.characters import Before
 from factlib.document import Span
 from factlib.names import Party
+from factlib.names.countries import country_code
 from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
@@ -141,11 +142,14 @@ def may_stand_for(span: Span, wanted: Party, cited: Cited) -> bool:
     """Whether words may stand for a party that they do not name.
 
     They describe it, are spelt otherwise, or say where it is of ("a U.S. unit of Havco"); one office of a state may
-    act for another.
+    act for another, and its head for the state.
     """
     words = cited.source.document[span]
+    heads = tuple(word_lists("trade.toml")["organs"]["heads"])
+    acts = words.lower().startswith(heads) and not state_of(words) and country_code(wanted.name) is not None
     return (
-        _are_organs_of_one_state(wanted.name, words)
+        acts
+        or _are_organs_of_one_state(wanted.name, words)
         or _is_description(span, wanted, cited)
         or spelt_alike(wanted.name, words)
         or state_of(words) in countries_of(wanted)

@@ -74,3 +74,10 @@ def test_what_came_before_is_not_how_far_a_deal_has_come(source: str, stage: str
 )
 def test_how_far_it_has_come_is_let_through(source: str, stage: str) -> None:
     assert errors_of(source, sellers=["Adler"], buyers=["Peru"], stage=stage) == []
+
+
+@pytest.mark.parametrize(("partners", "ok"), [(["Peru", "Chile"], False), (["Brazil", "Chile"], True)])
+def test_a_head_of_government_acts_for_his_state(partners: list[str], ok: bool) -> None:
+    text = "Brazil and Chile will build ships. Prime Minister Otto Lang and his Chilean counterpart Ann Lee agreed to cooperate."
+    claim = {"type": "deal", "kind": "cooperation", "partners": partners, "evidence": text.split(". ")[1]}
+    assert validate(claim, Document(text=text)).ok is ok
