@@ -14,6 +14,7 @@ from factlib.events.event import Event
 from factlib.language import Clause, Sentence, Token
 from factlib.language.senses import senses_of
 from factlib.names import Party
+from factlib.names.countries import country_code, town_country
 from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
@@ -28,6 +29,7 @@ _WHOSE = re.compile(
 )
 _LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody speaks
 _OWNS = 3  # characters of "'s "
+_SEAT = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,)")
 _OWNS_SOMETHING = re.compile(r"['’]s\s+\w")
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
 _SOON = 6  # sentences behind the quote in which "the deal" is that of the quote
@@ -108,7 +110,7 @@ class Context:
         for mention in self.source.mentions_in(span):
             if not mention.words or self._is_part_of_value(mention) or self.explains(mention):
                 continue
-            if self._is_of_party(mention) or _is_common(mention):
+            if self._is_of_party(mention) or _is_common(mention) or self._is_town(mention):
                 continue
             entity = self.source.names.entity_of(mention)
             kind = entity.kind if entity is not None else "none"
@@ -194,6 +196,11 @@ class Context:
             entity = self.source.names.entity_of(mention)
             if entity is not None and entity.kind == "organisation":
                 yield mention
+
+    def _is_town(self, mention: Mention) -> bool:
+        """Whether a state or country is told behind a name: "Mandeville, Louisiana, was"."""
+        found = _SEAT.match(self.source.text, mention.end)
+        return found is not None and bool(country_code(found[1]) or town_country(found[1]))
 
     def acts(self, mention: Mention) -> bool:
         """Whether a name is a subject, or owns something, in the cited sentences."""

@@ -286,9 +286,16 @@ def _named_elsewhere(path: str, wanted: Party, context: Context) -> list[Span]:
         one.span
         for stretch in stretches
         for one in source.mentions_in(stretch)
-        if one.words and spelt_alike(wanted.name, one.name)
+        if one.words and (spelt_alike(wanted.name, one.name) or _is_body_of(wanted.name, one.name))
     ]
     return sorted(found, key=lambda span: abs(span.start - cited.quote.start))
+
+
+def _is_body_of(organ: str, name: str) -> bool:
+    """Whether a name is of a part of an organ: "Army Contracting Command" of "U.S. Army"."""
+    words = organ.split()
+    ends = (" ".join(words[at:]) for at in range(1, len(words)))
+    return any(is_organ(end) and name.startswith(f"{end} ") for end in ends)
 
 
 def _exchanged(wanted: Party, context: Context) -> Iterator[Mention]:

@@ -27,3 +27,16 @@ def test_who_stands_beside_a_deal_buys_nothing(sentence: str, name: str) -> None
     claim = {"type": "deal", "sellers": ["Havco"], "evidence": source}
     assert not validate(claim | {"buyers": [name]}, Document(text=source)).ok
     assert validate(claim | {"buyers": ["Stern"]}, Document(text=source)).ok
+
+
+@pytest.mark.parametrize("firm", ["Adler Corp.,", "Adler Corp.,*", "Adler-Lund,", "Adler-Lund,*"])
+def test_where_a_firm_is_from_is_nobody(firm: str) -> None:
+    award = f"{firm} Mandeville, Louisiana, was awarded a $35 million contract for a dyke."
+    document = Document(text=f"{award} The Ministry of Works of Tarnia is the contracting activity.")
+    claim = {
+        "type": "deal",
+        "sellers": [firm.rstrip(",*")],
+        "buyers": ["Ministry of Works of Tarnia"],
+        "evidence": award,
+    }
+    assert validate(claim, document).ok

@@ -81,3 +81,17 @@ def test_a_head_of_government_acts_for_his_state(partners: list[str], ok: bool) 
     text = "Brazil and Chile will build ships. Prime Minister Otto Lang and his Chilean counterpart Ann Lee agreed to cooperate."
     claim = {"type": "deal", "kind": "cooperation", "partners": partners, "evidence": text.split(". ")[1]}
     assert validate(claim, Document(text=text)).ok is ok
+
+
+@pytest.mark.parametrize(("buyer", "ok"), [("Tarnian Army", True), ("Tarnian Navy", False)])
+def test_a_body_of_an_organ_acts_for_it(buyer: str, ok: bool) -> None:
+    award = "Adler Corp., Kiel, Maine, was awarded a $35 million contract for a dyke."
+    text = f"{award} Army Contracting Command, Redstone Arsenal, Alabama, is the contracting activity."
+    claim = {
+        "type": "deal",
+        "sellers": ["Adler Corp."],
+        "buyers": [buyer],
+        "items": ["dyke"],
+        "evidence": award,
+    }
+    assert validate(claim, Document(text=text)).ok is ok
