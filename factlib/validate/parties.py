@@ -38,6 +38,10 @@ from factlib.validate.word_match import missing_words
 
 _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _ACROSS = {"sellers": "buyers", "buyers": "sellers"}
+_TOGETHER = re.compile(
+    r"\b(?:they|both|the (?:two|pair|(?:two )?(?:companies|firms|partners|countries|sides|governments)))\b",
+    re.IGNORECASE,
+)
 _TOLD_BEFORE = (
     "operator",
     "sellers",
@@ -251,7 +255,9 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
 
 
 def _is_meant(wanted: Party, cited: Cited) -> bool:
-    """Whether a pronoun or "the company" of the quote stands for a party: "It said the rights will be handed out"."""
+    """Whether a pronoun or "the company" of the quote stands for a party, or may: "It said", "The companies will sell"."""
+    if _TOGETHER.search(cited.source.document[cited.quote]):
+        return True
     phrases = cited.noun_phrases(cited.quote)
     return any(bears_out(wanted, cited.source, phrase.span) is Likeness.SAME for phrase in phrases)
 

@@ -244,3 +244,16 @@ def test_words_that_only_add(quote: str, field: str, value: object, ok: bool) ->
     claim = {"type": "deal", "evidence": quote} if quote is PRICE else claim | {"evidence": quote}
     report = validate(claim | {field: value}, Document(text=GROUPS))
     assert (not any(one.field.startswith(field) for one in report.errors)) is ok, report
+
+
+def test_several_together_may_be_any_of_those_told_of() -> None:
+    quote = "The companies have also decided to sell a mill in Peru."
+    text = f"Havco shareholders approved a merger with Stern Corp. Stern had sued Havco to force the takeover. {quote}"
+    claim = {
+        "type": "deal",
+        "kind": "sale",
+        "sellers": ["Havco", "Stern Corp"],
+        "items": ["mill"],
+        "evidence": quote,
+    }
+    assert validate(claim, Document(text=text)).ok
