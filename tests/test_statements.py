@@ -40,6 +40,7 @@ ONE = [  # text, words of the speaker, content
     ("“Fares will fall,” retorts Ece Demir.", "Ece Demir", "Fares will fall,"),
     ("“Fares will fall,” she opines.", "she", "Fares will fall,"),
     ("Talks failed, the mayor concedes.", "the mayor", "Talks failed"),
+    ("The clerk demanded well-known names from the club.", "The clerk", "well-known names from the club"),
     ("Talks failed, Osman Tek concedes.", "Osman Tek", "Talks failed"),
     ("Talks failed, concedes Osman Tek.", "Osman Tek", "Talks failed"),
     ("“No,” retorts Osman Tek, the head of the port.", "Osman Tek", "No,"),

@@ -52,7 +52,7 @@ def after_cue(elements: list[Element], index: int, cue: Cue) -> After:
         known = _at_word(elements, at, cue)
         if known is not None:
             return known
-        if element.tag == "ADV" and element.penn != "WRB":
+        if element.tag == "ADV" and element.penn != "WRB" and not _is_hyphened(elements, at):
             at += 1
         elif element.phrase is not None and _is_adverbial(elements, at):
             at = phrase_end(elements, at)
@@ -70,6 +70,12 @@ def after_cue(elements: list[Element], index: int, cue: Cue) -> After:
             said, own = _said(elements, at), at > index + 1 and elements[at - 1].lower in _OF_A_PHRASE
             return After(said.kind, at - 1) if own and said.index == at else said
     return After("stop", at)
+
+
+def _is_hyphened(elements: list[Element], at: int) -> bool:
+    """Whether a hyphen joins a word to the next: "well" of "demanded well-known names"."""
+    behind = elements[at + 1] if at + 1 < len(elements) else None
+    return behind is not None and behind.penn == "HYPH" and behind.start == elements[at].end
 
 
 def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
