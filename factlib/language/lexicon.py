@@ -61,7 +61,7 @@ def common_tags(word: str) -> frozenset[str]:
     """The tags that `word` is known with in lower case, or as a form of a known word; empty if it is not known.
 
     >>> sorted(common_tags("Target")), sorted(common_tags("Norland"))
-    (['NN'], [])
+    (['NN', 'VB'], [])
     """
     lower = word.lower()
     known = _known_exactly(lower)

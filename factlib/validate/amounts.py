@@ -44,6 +44,11 @@ _NO_PRICE_BEHIND = re.compile(
     r"(?: \([^()]{1,20}\)|\))?(?: \w+){0,2} (target|sales|revenues?|turnover|profits?|savings|debts?|losses|backlog"
     r"|bills?|penalty|penalties|deficit)\b"
 )
+_PASSED = ("more_than", "at_least")
+_PASSING = re.compile(
+    r"\b(?:cross|pass|broke|breach|surpass|top|exceed|clear)\w*(?: (?:above|through|past))? the $"
+)
+_MARK = re.compile(r" (?:mark|milestone|threshold|barrier)\b")
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
 _ONE_BY_ONE = frozenset({"each", "apiece", "per"})
@@ -96,6 +101,13 @@ def _is_told_in(wanted: Quantity, found: Quantity) -> bool:
     return same_extent(wanted, found) and (wanted.kind, wanted.unit) == (found.kind, found.unit)
 
 
+def _is_passed(found: Quantity, cited: Cited) -> bool:
+    """Whether an amount is a mark that is left behind: "exports crossed the $700 billion mark" is more than that."""
+    text, span = cited.source.text, found.span
+    before = text[max(span.start - _BEFORE, 0) : span.start]
+    return _MARK.match(text, span.end) is not None and _PASSING.search(before) is not None
+
+
 def _is_end_of_range(wanted: Quantity, claim: Claim, cited: Cited) -> bool:
     """Whether a claim has the two ends of a range of the source one by one: "21 percent" and "47 percent"."""
     ends = [(one.kind, one.value) for path, one in amounts(claim) if path.startswith("quantities.")]
@@ -138,6 +150,8 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
     if nearest is None or nearest[0].code == "amount-absent":
         return None if _stands_there(wanted, cited) else _from_afar(path, wanted, context)
     comparison, found = nearest
+    if comparison.code == "bound-differs" and wanted.bound in _PASSED and _is_passed(found, cited):
+        return None
     mine, theirs = (way_of(amount, comparison) for amount in (wanted, found))
     return Finding.of(
         comparison.code or "amount-differs",

@@ -73,3 +73,19 @@ def test_a_price_told_elsewhere_is_of_the_same_goods(value: str, ok: bool) -> No
         "evidence": "China delivered two frigates to Zubria in May.",
     }  # fmt: skip
     assert validate(claim, Document(text=FRIGATES)).ok is ok
+
+
+@pytest.mark.parametrize(
+    ("amount", "ok"),
+    [("more than $700 billion", True), ("less than $700 billion", False), ("more than $800 billion", False)],
+)
+def test_a_mark_that_is_crossed_is_left_behind(amount: str, ok: bool) -> None:
+    text = "Norland's exports crossed the $700 billion mark in 2025."
+    claim = {
+        "type": "export_figure",
+        "exporter": "Norland",
+        "amount": amount,
+        "period": "2025",
+        "evidence": text,
+    }
+    assert validate(claim, Document(text=text)).ok is ok
