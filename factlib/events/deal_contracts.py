@@ -11,8 +11,6 @@ from factlib.events.tree import Tree
 from factlib.events.walk import phrases_at
 from factlib.language import NounPhrase
 
-_MADE_TOGETHER = {"develop", "design"}
-
 
 class Contracts:
     """Reads the purposes and the contents of contracts in single trees.
@@ -41,7 +39,7 @@ class Contracts:
             return
         sides = event.of("party")
         plain = event.trigger.lemma.lower() == "deal" and len(sides) > 1 and not any(map(is_state, sides))
-        if plain and lemma in _MADE_TOGETHER:
+        if plain and lemma in words("made together"):
             event.kind = "joint_production"  # "a deal with Krauss to develop a radar"
         complements, stop = tree.complements(after, verbal=True)
         for complement in complements:

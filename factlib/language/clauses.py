@@ -18,19 +18,7 @@ _OBJECTS = {"object", "indirect"}
 _DEEPEST = 8  # verbs to climb for a subject
 _RELATIVE = {"WDT", "WP"}
 _JOINED = {"conj", "advcl"}
-_OPENING = {
-    "than",
-    "after",
-    "before",
-    "since",
-    "until",
-    "as",
-    "because",
-    "while",
-    "though",
-    "although",
-    "whereas",
-}
+_OPENING = word_list("clause_openers.txt")
 _BOUNDS = {"more", "less", "fewer"}
 _GAPS = {"that", "which", "who", "whom"}
 
@@ -51,6 +39,7 @@ class Structure:
         self.heads, self.labels = _arcs_around_asides(self.chunks)
         self._join_bounds()
         self._give_subjects()
+        self._raise_objects()
         self._set_apart()
         self._under: list[list[int]] = [[] for _ in range(len(self.chunks) + 1)]
         for number, head in enumerate(self.heads):
@@ -87,14 +76,14 @@ class Structure:
                     self.labels[number] = "conj"
             elif label == "ccomp" and number not in having and self._is_behind_there(number):
                 self.heads[number - 1] = number
+
+    def _raise_objects(self) -> None:
+        """Take the subject of an infinitive for the object of the verb before it: "expects an order to be signed"."""
         for number, label in enumerate(self.labels):
-            if label == "subject" and self._is_raised(number):
-                verb = self.heads[number]
-                self.heads[number], self.labels[number], self.labels[verb] = (
-                    self.heads[verb],
-                    "object",
-                    "xcomp",
-                )
+            verb = self.heads[number]
+            if label == "subject" and self._is_raised(number, verb):
+                self.heads[number], self.labels[number] = self.heads[verb], "object"
+                self.labels[verb] = "xcomp"
 
     def _is_behind_there(self, number: int) -> bool:
         """Whether a finite verb stands right behind the subject of "there is": "there is little chance prices will rise"."""
@@ -104,9 +93,8 @@ class Structure:
         )
         return there and _is_finite(self.chunks[number])
 
-    def _is_raised(self, number: int) -> bool:
-        """Whether the subject of an infinitive is the object of the verb before it: "expects an order to be signed"."""
-        verb = self.heads[number]
+    def _is_raised(self, number: int, verb: int) -> bool:
+        """Whether a chunk is the subject of an infinitive that follows it and its verb."""
         group = self.chunks[verb].phrase if verb < len(self.chunks) else None
         raised = isinstance(group, VerbGroup) and group.infinitive and self.labels[verb] == "ccomp"
         return raised and self.heads[verb] < number and not self.chunks[number].case

@@ -35,6 +35,7 @@ _FIRMS = _WORDS["what firms are called before their name"]
 _OF_FIRMS = _WORDS["parts of a firm"]
 _TO_FIRMS = _WORDS["gerunds that are done to a firm"]
 _TRADING = _WORDS["verbs of trade that are nouns"]
+_WITH_TO = _WORDS["prepositions with to"]
 _BEFORE_GERUNDS = _WORDS["conjunctions before a gerund"]
 _YEAR = 4  # digits
 _SHORTEST = 3  # tokens of "X plans to"
@@ -159,16 +160,17 @@ def _mend_dash(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_gerund(tokens: Sequence[Token], at: int) -> None:
-    """What a gerund is opened by is a conjunction; a trade is a noun: "chipmaking equipment", "by mining group Adler", "its corn milling business"."""
+    """What stands before a gerund is a conjunction: "after opening its plant"; what names a trade is a noun."""
+    if at and tokens[at - 1].lower in _BEFORE_GERUNDS and tokens[at].tag == "VERB" and not tokens[at].use:
+        tokens[at - 1].tag = "SCONJ"
+    _mend_trade(tokens, at)
+
+
+def _mend_trade(tokens: Sequence[Token], at: int) -> None:
+    """A trade is a noun: "chipmaking equipment", "by mining group Adler", "its corn milling business"."""
     token, firm = tokens[at], _behind(tokens, at)
-    if at and tokens[at - 1].lower in _BEFORE_GERUNDS and token.tag == "VERB" and not token.use:
-        tokens[at - 1].tag = "SCONJ"  # "after opening its plant"
-    if (
-        at
-        and firm is not None
-        and firm.text in _OF_FIRMS
-        and tokens[at - 1].penn in {"NN", "NNP", "PRP$", "POS", "JJ"}
-    ):
+    described = at and tokens[at - 1].penn in {"NN", "NNP", "PRP$", "POS", "JJ"}
+    if described and firm is not None and firm.text in _OF_FIRMS:
         _set(token, "NOUN", "NN")
     if at and token.lower.endswith("making") and len(token.text) > len("remaking"):
         _set(token, "NOUN", "NN")
@@ -206,7 +208,7 @@ def _mend_to(tokens: Sequence[Token], at: int) -> None:
     if behind is not None and behind.penn == "VB" and _describes_firm(tokens, at + 1):
         tokens[at].tag, tokens[at].penn = "ADP", "IN"
         _set(behind, "NOUN", "NN")
-    compound = at and tokens[at - 1].lower in {"owing", "thanks", "according"}
+    compound = at and tokens[at - 1].lower in _WITH_TO
     if compound and behind is not None and behind.penn == "VB":
         tokens[at].tag, tokens[at].penn = "ADP", "IN"
         _set(behind, "NOUN", "NN")
@@ -324,30 +326,35 @@ def _mend_her(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_article(tokens: Sequence[Token], at: int) -> None:
-    """What one article and its adjective govern is a noun: "a greater say in it"; a prefix does not make a base form."""
+    """What one article and its adjective govern is a noun: "a greater say in it"."""
     behind = _behind(tokens, at)
     governs = behind is not None and behind.penn in {"DT", "PRP"}  # "a third say the quay is"
     if at > 1 and tokens[at - 1].tag == "ADJ" and tokens[at - 2].lower in {"a", "an"} and not governs:
         _set(tokens[at], "NOUN", "NN")
-    elif (
-        at
-        and tokens[at].penn == "VB"
-        and "-" in tokens[at].text
-        and tokens[at - 1].tag in {"PROPN", "PRON", "NOUN"}
-    ):
-        _set(tokens[at], "VERB", "VBP")  # "Adler and Kestrel co-develop a drone"
+
+
+def _mend_base(tokens: Sequence[Token], at: int) -> None:
+    """A verb with a prefix right behind who does it is finite: "Adler and Kestrel co-develop a drone"."""
+    _mend_article(tokens, at)
+    acted = at and tokens[at].penn == "VB" and tokens[at - 1].tag in {"PROPN", "PRON", "NOUN"}
+    if acted and "-" in tokens[at].text:
+        _set(tokens[at], "VERB", "VBP")
 
 
 def _mend_coordinate(tokens: Sequence[Token], at: int) -> None:
-    """What an infinitive is joined to is one too, if it has an object: "will give it ten and order 18 more"."""
+    """What "and" joins is of one form.
+
+    An infinitive with an object behind an infinitive ("will give it ten and order 18 more"), a past form behind one
+    ("courted, and bought, Adler"), a participle before a noun behind one ("rising wages and falling prices").
+    """
     verb, thing = _behind(tokens, at), _behind(tokens, at + 1)
     if verb is None or thing is None or not verb.text.islower():
         return
     before = next((token for token in reversed(tokens[:at]) if token.tag in {"VERB", "AUX"}), None)
     if verb.penn == "VBN" and before is not None and before.penn == "VBD" and before.tag == "VERB":
-        _set(verb, "VERB", "VBD")  # "courted, and bought, Infinera"
+        _set(verb, "VERB", "VBD")
     if verb.penn == "VBG" and thing.penn == "NNS" and at > 1 and tokens[at - 2].use == ATTRIBUTIVE:
-        verb.use = ATTRIBUTIVE  # "rising wages and falling prices"
+        verb.use = ATTRIBUTIVE
     governed = thing.penn in {"CD", "PRP$"} or thing.text in {"the", "one"}
     joined = any(token.penn == "VB" for token in tokens[:at])
     if governed and joined and verb.penn in {"NN", "JJ"} and "VB" in possible_tags(verb.text):
@@ -426,7 +433,7 @@ _BY_TAG: dict[str, _Mend] = {
     "NNP": _mend_prefixed,
     "NNS": _mend_plural,
     "VBG": _mend_gerund,
-    "VB": _mend_article,
+    "VB": _mend_base,
     "VBP": _mend_article,
     "VBD": _mend_past,
     "MD": _mend_resumed,

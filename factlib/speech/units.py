@@ -26,18 +26,7 @@ _WORD = re.compile(r"[^\W_]")
 _LINK = re.compile(r"[\W_]*(?:[(\[*]\w+[)\]*])?[\W_]*")
 _ANGLES = {"<": "(", ">": ")"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_NUMBERS = {
-    "dozen",
-    "couple",
-    "hundred",
-    "thousand",
-    "million",
-    "billion",
-    "lot",
-    "number",
-    "handful",
-    "series",
-}
+_NUMBERS = Folder("speech").word_classes("words.toml")["nouns of number"]
 _NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
 
 

@@ -149,14 +149,19 @@ def may_stand_for(span: Span, wanted: Party, cited: Cited) -> bool:
     act for another, and its head for the state.
     """
     words = cited.source.document[span]
-    heads = tuple(word_lists("trade.toml")["organs"]["heads"])
-    acts = words.lower().startswith(heads) and not state_of(words) and country_code(wanted.name) is not None
     return (
-        acts
+        (_is_head_of_a_state(words) and country_code(wanted.name) is not None)
         or _are_organs_of_one_state(wanted.name, words)
         or _is_description(span, wanted, cited)
         or spelt_alike(wanted.name, words)
         or state_of(words) in countries_of(wanted)
+    )
+
+
+def _is_head_of_a_state(words: str) -> bool:
+    """Whether words call somebody by an office that acts for a state, and do not say for which."""
+    return words.lower().startswith(tuple(word_lists("trade.toml")["organs"]["heads"])) and not state_of(
+        words
     )
 
 

@@ -240,8 +240,12 @@ def _only_agrees_to_look(one: Assertion, others: Sequence[Assertion]) -> bool:
 
 def _is_on_hold(word: Token) -> bool:
     """Whether something is put "on hold", "on ice"."""
-    before = word.sentence.tokens[word.index - 1 : word.index] if word.index else []
-    return word.lower in word_lists("stages.toml")["cues"]["on"] and any(one.lower == "on" for one in before)
+    return word.lower in word_lists("stages.toml")["cues"]["on"] and _word_before(word) == "on"
+
+
+def _word_before(word: Token) -> str:
+    """The word before another, in lower case; empty at the start of its sentence."""
+    return word.sentence.tokens[word.index - 1].lower if word.index else ""
 
 
 def _comes_to_nothing(one: Assertion) -> bool:
@@ -283,7 +287,7 @@ def _is_behind(word: Token) -> bool:
 
 def _is_in_principle(word: Token) -> bool:
     """Whether it is agreed "in principle" alone: it may still be called planned."""
-    return word.lower == "principle" and word.sentence.tokens[word.index - 1].lower == "in"
+    return word.lower == "principle" and _word_before(word) == "in"
 
 
 def _stages_of(one: Assertion) -> set[str]:
@@ -384,8 +388,7 @@ def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
 def _is_being_built(cited: Cited, stretch: Span) -> bool:
     """Whether a plant is "under construction" or nears its "completion"."""
     return any(
-        word.lower == "completion"
-        or (word.lower == "construction" and word.sentence.tokens[word.index - 1].lower == "under")
+        word.lower == "completion" or (word.lower == "construction" and _word_before(word) == "under")
         for word in cited.tokens(stretch)
     )
 
