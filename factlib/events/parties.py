@@ -90,7 +90,9 @@ class Parties:
         tokens, owner = own_words(phrase), owner_of(phrase)
         head = singular(tokens[-1].lower)
         other = head in words("sites") or head in words("areas") or head in lower_words("goods")
-        named = tokens[-1].tag == "NOUN" and any(map(_is_name, tokens))
+        named = tokens[-1].tag == "NOUN" and any(
+            token.tag == "PROPN" or is_nation(token.text) for token in tokens
+        )
         if not named and owner is not None and has_name(owner) and is_kind_of(head, words("bodies")):
             tokens, named = phrase.tokens, tokens[-1].tag == "NOUN"
         agent = head.endswith(_AGENT) and "VB" not in possible_tags(head)
@@ -197,9 +199,10 @@ class Parties:
             return self.party(behind[0])
         if owner:
             return self.party(owner)
-        span = phrase.span
         found = self.subject_before(tree_of(phrase), phrase.start)
-        return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
+        return (
+            [found._replace(span=phrase.span)] if found is not None and found.value.kind != "country" else []
+        )
 
     def _state_of(self, phrase: NounPhrase, tokens: Sequence[Token]) -> list[Filler]:
         """The country that a statesman without a name acts for: "Kenya's defence minister and his Peruvian counterpart"."""
@@ -257,9 +260,9 @@ class Parties:
         return Filler(Party(name=self.mentions.plain(span)), span, named=named)
 
     def _led(self, phrase: NounPhrase) -> Filler | None:
-        """The party of "a consortium led by Adler", under all its words."""
+        """The party of "a consortium led by Adler", "firms owned by Lee", under all its words."""
         tree, at = tree_of(phrase), phrase.last.index + 1
-        led = tree.word(at, "led", "headed", "fronted") and tree.word(at + 1, "by")
+        led = tree.word(at, *words("leading")) and tree.word(at + 1, "by")
         leader = tree.walk.behind_preposition(at + 2) if led else None
         if leader is None or not has_name(leader):
             return None
@@ -276,8 +279,7 @@ class Parties:
         return [Filler(party, Span.of(tokens[0].start, tokens[-1].end))] if party is not None else []
 
     def _described(self, phrase: NounPhrase, *, named: bool) -> list[Filler]:
-        span = phrase.span
-        party = self.names.party_at(span)
+        party = self.names.party_at(span := phrase.span)
         if party is None:
             return []
         new = phrase.first.lower in {"a", "an", "another"}
@@ -337,9 +339,12 @@ class Parties:
     def _referred(self, phrase: NounPhrase, lemma: str) -> Filler | None:
         """Whom "the company", "the ministry" means."""
         tree, span = tree_of(phrase), phrase.span
+        if (described := self.names.described_alike(span)) is not None:
+            return Filler(described.party, span, "reference")
         found = first_of(self._subjects_before(tree, phrase.start, but=_own_verb(tree, phrase)))
         state = lemma in words("states")
-        if found is not None and (found.value.kind == "country") == state:
+        fits = found is not None and (found.value.kind == "country") == state
+        if found is not None and fits and self.names.may_mean(span, found.value):
             return found._replace(span=span)
         party = self.names.party_at(span)
         return Filler(party, span, "reference", named=not party.name.islower()) if party is not None else None
@@ -481,10 +486,6 @@ def _own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
     if not refers or any(each.subject is phrase for each in tree.clauses):
         return None
     return tree.clause_before(phrase)
-
-
-def _is_name(token: Token) -> bool:
-    return token.tag == "PROPN" or country_of_demonym(token.text) is not None
 
 
 def _nation(token: Token) -> Filler | None:

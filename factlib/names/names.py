@@ -4,11 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
+from itertools import takewhile
+from typing import NamedTuple
 
 from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.language import Reading
+from factlib.language.lexicon import possible_tags
 from factlib.names.around import mentions_of
 from factlib.names.countries import country_code, country_name, country_of_demonym, is_demonym, town_country
 from factlib.names.entities import LESSER, Entity, entities_of
@@ -33,6 +36,9 @@ _REACH = 2500  # characters back to the referent of a pronoun or a common noun
 _OPENER = 200  # characters by which a name may stand further back if it opens its sentence
 
 
+_LONGEST_LEAD = 60  # characters of what describes a name before it
+_LEAD = re.compile(r"((?:[^\W\d_][\w’'-]* ){1,5})$")
+_IS_CALLED = re.compile(r"(?:,| is| was| are) (?:a|an|the|one of) ((?:[^\W\d_][\w’'-]* ?){1,8})")
 _RUN_ON = re.compile(r"[^\W_]{2}\.[A-Z][a-z]")  # a stop without a space behind it: "sold.The"
 _LONG = 4  # characters: words in capitals that may be no acronyms
 _VERY_LONG = 8
@@ -46,6 +52,25 @@ def _relations() -> dict[str, str]:
 @cache
 def _named_relations() -> frozenset[str]:
     return frozenset(row[0] for row in rows("relations.tsv") if len(row) > 2)
+
+
+class _Description(NamedTuple):
+    """What a phrase says of a party that it does not name: "the Italian liqueur maker".
+
+    Attributes:
+        head: The common noun that stands for the party, in lower case.
+        nations: The ISO codes of the countries it is said to be of.
+        what: The words in lower case that say what it is.
+    """
+
+    head: str
+    nations: frozenset[str]
+    what: frozenset[str]
+
+    @property
+    def of_firm(self) -> bool:
+        """Whether any firm may be meant: no ministry, army or country."""
+        return _relations()[self.head] == "organisation" and self.head not in _named_relations()
 
 
 class Names:
@@ -204,7 +229,7 @@ class Names:
         if head[0].isupper() and (named := self._by_last_word(head)):
             return named
         if lowered[0] in _DETERMINERS and len(words) > 1:
-            return self._by_role(span, head) or self._by_relation(span, lowered[at])
+            return self._by_role(span, head) or self._by_relation(span)
         return None
 
     def _by_last_word(self, word: str) -> Entity | None:
@@ -257,10 +282,18 @@ class Names:
 
     def _opens(self, mention: Mention) -> bool:
         """Whether a mention opens its sentence, and not as whose somebody else is: "Canada's Polymark Ltd"."""
-        start = mention.outer - len("The ")
-        defined = self.text[max(start, 0) : mention.outer] == "The " and opens_sentence(self.text, start)
-        opens = mention.opens or defined
+        opens = mention.opens or self._opens_described(mention)
         return opens and self.text[mention.end : mention.end + 2] not in {"'s", "’s"}
+
+    def _opens_described(self, mention: Mention) -> bool:
+        """Whether only what describes a name stands before it in its sentence: "Italy's Adler", "Swiss maker Adler"."""
+        lead = _LEAD.search(self.text, max(mention.outer - _LONGEST_LEAD, 0), mention.outer)
+        found = list(_WORD.finditer(self.text, lead.start(1), lead.end(1))) if lead is not None else []
+        while found and not opens_sentence(self.text, found[0].start()):
+            del found[0]
+        first, *rest = [word[0] for word in found] or [""]
+        opens = first == "The" or _nation(first) is not None or _describes(first.lower())
+        return bool(first) and opens and all(_describes(word) or _nation(word) for word in rest)
 
     def _may_act(self, mention: Mention, entity: Entity) -> bool:
         """Whether "it" may mean a mention: an organisation or a country, but no capital in which something lies."""
@@ -315,16 +348,67 @@ class Names:
                 second = entity
         return second
 
-    def _by_relation(self, span: Span, head: str) -> Entity | None:
-        """The party named last before "the company" and its like."""
-        *_, before, _ = ("", *self.text[span.start : span.end].split())
-        if head not in _relations() or country_of_demonym(before) or country_code(before):
+    def _by_relation(self, span: Span) -> Entity | None:
+        """The party named last before "the company" and its like; before others one whom the text describes alike."""
+        description = self._description(span)
+        if description is None or (description.nations and not description.of_firm):
             return None  # "the Pakistan army" is not the army named before
 
         def fits(mention: Mention, entity: Entity) -> bool:
-            return stands_for(head, entity.kind, entity.name) and not self._is_aside(mention, entity)
+            return self._fits(description, mention, entity, entity.kind)
 
-        return self._before(span.start, fits)
+        return self.described_alike(span) or self._before(span.start, fits)
+
+    def described_alike(self, span: Span) -> Entity | None:
+        """The party before "the Italian maker", "the cement firm" of whom the text says where it is from, or what it is."""
+        description = self._description(span)
+        if description is None or not description.of_firm or not (description.nations or description.what):
+            return None
+
+        def alike(mention: Mention, entity: Entity) -> bool:
+            told = bool(description.nations or description.what & self._words_beside(mention))
+            kind = None if entity.is_open else entity.kind
+            return told and self._fits(description, mention, entity, kind)
+
+        return self._before(span.start, alike)
+
+    def may_mean(self, span: Span, party: Party) -> bool:
+        """Whether the common noun at `span` may stand for a party: "the company" is no authority."""
+        description = self._description(span)
+        firm = description is not None and description.of_firm
+        return description is None or not firm or stands_for(description.head, "organisation", party.name)
+
+    def _description(self, span: Span) -> _Description | None:
+        """What the phrase at `span` says of a party that it does not name; None if its head stands for none."""
+        words = list(_WORD.finditer(self.text, span.start, span.end))
+        at = _head([word[0].lower() for word in words]) if words else 0
+        if not words or words[at][0].lower() not in _relations():
+            return None
+        before = [word[0] for word in words[:at]]
+        nations = frozenset(nation for word in before if (nation := _nation(word)) is not None)
+        what = frozenset(word for word in before if word.islower()) - _DETERMINERS
+        return _Description(words[at][0].lower(), nations, what)
+
+    def _fits(self, description: _Description, mention: Mention, entity: Entity, kind: str | None) -> bool:
+        """Whether a description may stand for a party of a kind, and of its country."""
+        native = not description.nations or bool(description.nations & self._nations_of(entity))
+        return (
+            native and stands_for(description.head, kind, entity.name) and not self._is_aside(mention, entity)
+        )
+
+    def _nations_of(self, entity: Entity) -> set[str | None]:
+        """The countries that a party is said to be of, by its name or by the word before it: "Italy's Adler"."""
+        before = (
+            self.text[max(each.outer - _LONGEST_LEAD, 0) : each.outer].split()[-1:]
+            for each in entity.mentions
+        )
+        return {entity.country, *(_nation(word) for words in before for word in words)}
+
+    def _words_beside(self, mention: Mention) -> set[str]:
+        """The words that say what a party is, right before its name and behind it: "liqueur maker Adler, a family firm"."""
+        lead = self.text[max(mention.outer - _LONGEST_LEAD, 0) : mention.outer].split(" ")[-2::-1]
+        behind = _IS_CALLED.match(self.text, mention.end)
+        return {*takewhile(_describes, lead), *(behind[1].split() if behind is not None else ())}
 
     def openers_in(self, span: Span) -> Iterator[Entity]:
         """Those that "it" may mean and that a sentence inside of `span` opens with, in order."""
@@ -358,6 +442,18 @@ class Names:
         return "group" if word.endswith("s") and not word.endswith("ss") else None
 
 
+def _nation(word: str) -> str | None:
+    """The country that a word names, as its adjective or as owner: "Italian", "Italy's"."""
+    name = word.replace("’", "'").removesuffix("'s")
+    return country_of_demonym(name) or country_code(name)
+
+
+def _describes(word: str) -> bool:
+    """Whether a word may be one of those that say what a name is: "cement", "maker"."""
+    tags = possible_tags(word) if word.islower() else frozenset()
+    return bool(tags & {"NN", "JJ"}) and not tags & {"VBD", "IN", "MD"}
+
+
 def stands_for(noun: str, kind: str | None, name: str) -> bool:
     """Whether a common noun may stand for a party of a kind and a name.
 
@@ -368,11 +464,13 @@ def stands_for(noun: str, kind: str | None, name: str) -> bool:
     if noun in _named_relations():
         return kind == meant and noun in named
     firm = meant == "organisation"
-    return (
-        meant is not None
-        and (kind == meant or (firm and kind is None))
-        and not (firm and named & _named_relations())
-    )
+    public = bool(named & _named_relations()) and noun not in {
+        "agency",
+        "organisation",
+        "organization",
+        "institution",
+    }
+    return meant is not None and (kind == meant or (firm and kind is None)) and not (firm and public)
 
 
 def head_of(phrase: str) -> str:
