@@ -42,15 +42,17 @@ def headline(fact: "Fact") -> str:
     >>> from factlib.facts import Deal, Factory
     >>> headline(Deal(sellers=["Saab"], buyers=["Brazil"], items=["36 jets"], value="$4.5bn", when="2014"))
     'Saab -> Brazil, 36 jets, 4,500,000,000 USD, 2014'
+    >>> headline(Deal(buyers=["Brazil"], items=["36 jets"]))
+    '-> Brazil, 36 jets'
     >>> headline(Factory(operator="ASELSAN", place="Baku", status="planned", denied=True))
     'not so: ASELSAN, Baku, planned'
     """
     filled = dict(_filled(fact))
-    sides = (_names(filled, side) for side in (GIVING, RECEIVING))
+    giving, receiving = (_names(filled, side) for side in (GIVING, RECEIVING))
     if fact.type == "statement":
-        parts = [f"{_names(filled, GIVING) or 'somebody'}: {filled['content']}"]
+        parts = [f"{giving or 'somebody'}: {filled['content']}"]
     else:
-        parts = [" -> ".join(side for side in sides if side), *_rest(type(fact), filled)]
+        parts = [f"{giving} -> {receiving}" if receiving else giving, *_rest(type(fact), filled)]
     flags = ("not so: " if fact.denied else "") + ("perhaps: " if fact.hypothetical else "")
     return shortened(" ".join((flags + ", ".join(part for part in parts if part)).split()), LONGEST_HEADLINE)
 
