@@ -26,6 +26,7 @@ _SINCE = Before(40, r"\b(?:\w+est|most|least|record|best|time)\b[^.;\d]{0,24}\bs
 _IMPORTS = re.compile(
     r"\b(?:and|while|but|with|against) (?:\w+ ){0,2}imports?\b(?!.*\bexports?\b)", re.IGNORECASE
 )
+_PART = re.compile(r"\bof (?:which|that|this|these|them|it)\b|\bincluding\b", re.IGNORECASE)
 _LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
 _BEFORE = 48  # characters before an amount that say what it is
@@ -89,6 +90,10 @@ class FlowAmounts:
         of_other = quantity.kind == "percent" and behind[:1] == ["of"] and quantity.trend is None
         shared = base.of("goods") or base.of("importer" if base.kind == "out" else "exporter")
         return of_other and not (shared and any(flows().noun(word) for word in behind[1:6]))
+
+    def is_part(self, base: Event, quantity: Quantity) -> bool:
+        """Whether an amount is that of a part: "exports were $5bn, of which $3bn was tea", "including tea worth $3bn"."""
+        return _PART.search(self.text, base.trigger.end, quantity.span.start) is not None
 
     def _is_counted_trade(self, base: Event, quantity: Quantity) -> bool:
         """Whether a number of things is how much is traded, and no one delivery: bags, units, the goods behind a verb."""
@@ -194,6 +199,9 @@ class FlowAmounts:
         if owned and behind is not None and behind.span != quantity.span:
             return True
         other = first_of(reversed(self.mentions.quantities_in(max(0, start - _BEFORE), start)))
+        between = self.text[other.span.end : start].split() if other is not None else []
+        if other is not None and other.kind == "percent" and len(between) == 1 and between[0] in _COMPARING:
+            return quantity.span != other.span  # "up 4 percent from 1985, while imports fell to $9bn"
         if other is None or other.span == quantity.span or self.is_exchange(quantity, other):
             return False
         if start - other.span.end > len(" recorded in early "):

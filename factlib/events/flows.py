@@ -69,14 +69,31 @@ class FlowReader:
         if not bases and (base := self.phrases.referring(trees[0])) is not None:
             bases = [base]
         found: list[Event] = []
-        for quantity in amounts:
+        for amount in amounts:
+            quantity = self._with_unit(trees, amount, found)
             base = self._flow_of(trees, bases, quantity)
             if base is None and found:
                 base = self.phrases.listed(trees[0], quantity.span.start)
             if base is not None and not self.amounts.is_other(base, quantity):
-                found.append(self._figure(trees, base, quantity, found))
+                event = self._figure(trees, base, quantity, found)
+                if not self.amounts.is_part(base, quantity) or self._tell_part(trees, event, base, quantity):
+                    found.append(event)
         listed = self._listed(trees, found)
         return found[:-1] + listed if listed else found or bases[-1:]
+
+    def _with_unit(self, trees: Sequence[Tree], quantity: Quantity, found: Sequence[Event]) -> Quantity:
+        """An amount whose unit is left out, as it is that of the one before: "900 tonnes to Peru and 2,000 to Chile"."""
+        last = found[-1].of("amount")[0].value if found else None
+        if quantity.kind != "number" or last is None or last.kind not in {"measure", "count"}:
+            return quantity
+        alike = quantity.trend is None and self._end_behind(trees, quantity)[1] is not None
+        told = {
+            "value": quantity.value,
+            "bound": quantity.bound,
+            "text": quantity.text,
+            "span": quantity.span,
+        }
+        return last.model_copy(update=told) if alike else quantity
 
     def _flow_of(self, trees: Sequence[Tree], bases: Sequence[Event], quantity: Quantity) -> Event | None:
         """The flow that an amount belongs to: the one before it, or that behind it which it is said of."""
@@ -101,6 +118,8 @@ class FlowReader:
             return base.nominal or not groups
         if not base.nominal:
             return False
+        if self.mentions.quantities_in(quantity.span.end, first) or self._says_again(quantity):
+            return False  # "81,000 tonnes, or 35 percent of all exports"
         between = self.text[quantity.span.end : first].lower().split()
         tokens = [
             token for tree in trees for token in tree.tokens if quantity.span.end <= token.start < first
@@ -120,6 +139,13 @@ class FlowReader:
         return (opens and any("," in word for word in between)) or (
             opens and self.text[quantity.span.end : first].lstrip().startswith(",")
         )
+
+    def _says_again(self, quantity: Quantity) -> bool:
+        """Whether an amount says how much another one is: "81,000 tonnes or 35 percent"."""
+        before = first_of(
+            reversed(self.mentions.quantities_in(max(quantity.span.start - _NEAR, 0), quantity.span.start))
+        )
+        return before is not None and self.text[before.span.end : quantity.span.start].strip(" ,(") == "or"
 
     def _is_blocked(self, trees: Sequence[Tree], base: Event, start: int) -> bool:
         """Whether a clause about something else stands between a flow and an amount."""
@@ -156,7 +182,8 @@ class FlowReader:
             return True
         if self._is_seen(base, clause) or self._is_of(base, subject):
             return True
-        if any(each.kind == "percent" for each in self.fillers.amounts(subject)):
+        told = self.fillers.amounts(subject)
+        if any(each.kind == "percent" or self.amounts.is_part(base, each) for each in told):
             return True  # "of its exports, 40 percent went to China and 20 percent"
         joined = tree_of(subject).all_conjuncts(subject)
         if any(base.trigger in each.tokens for each in joined) or subject in self._goods_phrases(base):
@@ -190,6 +217,7 @@ class FlowReader:
         self, trees: Sequence[Tree], base: Event, quantity: Quantity, found: Sequence[Event]
     ) -> Event:
         event = replace(base, fillers={role: list(held) for role, held in base.fillers.items()})
+        whole = first_of(each for each in found if each.trigger is base.trigger)
         measure = self.amounts.measure(base, quantity)
         last = found[-1] if found and found[-1].trigger is base.trigger else None
         joined = last is not None and self.text[quantity.span.start - 5 : quantity.span.start].endswith(
@@ -219,7 +247,32 @@ class FlowReader:
             event.add("when", Filler(when, when.span, "beside"))
             if event.start < when.span.start < event.end + _NEAR:
                 event.reach(event.start, max(event.end, when.span.end))
+        elif whole is not None and self.amounts.is_part(base, quantity):
+            event.fillers["when"] = list(whole.of("when"))
         return event
+
+    def _tell_part(self, trees: Sequence[Tree], event: Event, base: Event, quantity: Quantity) -> bool:
+        """Give a part of a flow its own goods: "of which $3bn was tea"; whether they are told, or where it goes."""
+        start, end = quantity.span.start, quantity.span.end
+        for phrase in (phrase for tree in trees for phrase in tree.noun_phrases):
+            whole = phrase.start <= start < end < phrase.end  # "$2 billion coffee"
+            behind = phrase.start >= end and set(self.text[end : phrase.start].split()) <= self.words["are"]
+            before = (
+                phrase.end <= start and set(self.text[phrase.end : start].split()) <= self.words["costing"]
+            )
+            if not (whole or behind or before):
+                continue
+            told = replace(event, fillers={**event.fillers, "goods": []})
+            tokens = [
+                each
+                for each in phrase.tokens
+                if not whole or (each.start >= end and each.lower not in self.words["are"])
+            ]
+            self.phrases.goods(told, [NounPhrase(tokens, tokens[-1])])
+            if told.of("goods"):
+                event.fillers["goods"] = told.of("goods")
+                return True
+        return event.of("importer") != base.of("importer")
 
     def _clause_of(
         self, trees: Sequence[Tree], base: Event, quantity: Quantity
