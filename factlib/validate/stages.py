@@ -37,9 +37,9 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
         if not said or (_is_loose(stage, told, verbs) and stretch != cited.stretches[-1]):
             continue
         yield Looked("stage")
-        families = {_families()[each] for each in said}
+        families = {_families()[each] for each in said - _plans_announced(cited, stretch)}
         words = ", ".join(sorted(said))
-        open_one = context.claim.values.get("hypothetical") and _families()[stage] != "done"
+        open_one = context.claim.values.get("hypothetical") and _families()[stage] == "not done"
         if stage in said or (open_one and "not done" in families):
             return  # who says that it may be says that it is not yet
         if _goes_on(stage, context):
@@ -54,6 +54,16 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
         return
     yield Finding.of(
         "not-checkable", "stage", "the cited words do not tell how far the deal has come", expected=stage
+    )
+
+
+def _plans_announced(cited: Cited, stretch: Span) -> set[str]:
+    """The stage "announced" where it is plans that are announced: nothing is agreed yet."""
+    telling = (one for one in assertions_in(cited, stretch) if one.verb.lemma in word_set("tellers", "verbs"))
+    return (
+        {"announced"}
+        if any("planned" in _named(noun) for one in telling for noun in _objects(one))
+        else set()
     )
 
 
@@ -337,7 +347,9 @@ def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
     if _is_progressing(one) and stages <= {"completed", "signed"}:
         early.add("talks")  # "is finalising arrangements"
     settled = stages == {"delivered"} or ("completed" in stages and (one.stands_bare or len(stages) == 1))
-    agreed = {"announced", "signed"} if settled and one.status == {"ahead"} else set()
+    above = one.clause.parent
+    to_come = above is not None and _is_ahead(above.verb)  # "is to sign a contract to deliver"
+    agreed = {"announced", "signed"} if settled and one.status == {"ahead"} and not to_come else set()
     return {"planned"} | early | agreed
 
 

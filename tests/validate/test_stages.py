@@ -17,6 +17,15 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("The purchase of Lorn Industries is complete.", "completed", "planned cancelled"),
     ("Havco used borrowed money to buy 40 trucks from Lorn.", "completed signed", "planned cancelled"),
     ("The loan was used to buy 40 trucks from Lorn.", "completed signed", "planned cancelled"),
+    ("Lorn accepted a buyout from Havco on Monday.", "approved announced signed", "completed offered"),
+    ("Havco announced plans to buy 40 trucks from Lorn.", "planned announced", "signed completed"),
+    ("Havco unveiled an agreement to buy 40 trucks from Lorn.", "announced signed", "completed"),
+    (
+        "Havco is expected to sign a contract with Lorn to export its trucks.",
+        "planned",
+        "signed announced delivered",
+    ),
+    ("Havco is expected to export its trucks to Lorn.", "planned announced signed", "delivered"),
     ("Havco will use borrowed money to buy 40 trucks from Lorn.", "planned", "completed delivered"),
     ("Havco plans to use the loan to buy 40 trucks from Lorn.", "planned", "completed delivered"),
     ("The clerk used a false name without authorisation to buy 40 trucks.", "completed", "planned approved"),
@@ -301,6 +310,9 @@ STATUSES = (  # a sentence, what it may be told as, what not
         "operational",
     ),
     ("The plant, to be completed next year, will make tyres.", "under_construction", "operational"),
+    ("Havco signed an accord to create a chip centre in Lund.", "planned", "operational under_construction"),
+    ("Havco would soon create a chip centre in Lund.", "planned", "operational"),
+    ("Havco has created a chip centre in Lund.", "operational", "planned"),
     ("The plant is being built in Lund.", "under_construction", "planned"),
     ("The new plant, which is nearing completion, will employ 300.", "under_construction", "operational"),
     ("Havco announced the construction of a plant in Lund.", "planned", "under_construction"),
@@ -359,7 +371,9 @@ def test_what_may_be_is_not_yet() -> None:
     assert not validate(claim | {"hypothetical": False}, Document(text=source)).ok
 
 
-@pytest.mark.parametrize(("stage", "so"), [("planned", True), ("talks", True), ("completed", False)])
+@pytest.mark.parametrize(
+    ("stage", "so"), [("planned", True), ("talks", True), ("signed", False), ("completed", False)]
+)
 def test_what_may_be_is_not_done(stage: str, so: bool) -> None:
     quote = "Havco may sell its yard to Lorn Industries."
     claim = {"type": "deal", "stage": stage, "hypothetical": True, "items": ["yard"], "evidence": quote}
