@@ -343,7 +343,8 @@ class Parties:
             return Filler(described.party, span, "reference")
         found = first_of(self._subjects_before(tree, phrase.start, but=_own_verb(tree, phrase)))
         state = lemma in words("states")
-        fits = found is not None and (found.value.kind == "country") == state
+        rules = found is not None and singular(found.value.name.split()[-1].lower()) in words("states")
+        fits = found is not None and (found.value.kind == "country") == state and (state or not rules)
         if found is not None and fits and self.names.may_mean(span, found.value):
             return found._replace(span=span)
         party = self.names.party_at(span)

@@ -6,7 +6,6 @@ what a phrase is, is told by its place and its form; the lists of `frames/sites.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from factlib.dates import is_calendar
 from factlib.document import Span
@@ -14,17 +13,17 @@ from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
-from factlib.events.frames.flows import flows
-from factlib.events.frames.sites import CHANGING_HANDS, sites
+from factlib.events.frames.sites import sites
 from factlib.events.phrases import PLACING, is_credit, own_words, owner_of, phrases_behind
+from factlib.events.site_amounts import SiteAmounts
 from factlib.events.status import stage_set_by
 from factlib.events.tree import tree_of
 from factlib.events.walk import Complement
-from factlib.language import NounPhrase, Token, lemma, singular
+from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.names import Place
 from factlib.names.countries import country_code, is_demonym, town_country
-from factlib.quantities import Quantity
+from factlib.names.mentions import is_role
 
 _SEATED = "-based"
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ble", "ful", "less", "ern", "ish", "est", "ian")
@@ -37,6 +36,7 @@ class SitePhrases:
 
     Attributes:
         fillers: Reads what the phrases mean.
+        amounts: Reads what the amounts are.
     """
 
     def __init__(self, fillers: Fillers) -> None:
@@ -45,6 +45,7 @@ class SitePhrases:
         self.names = fillers.names
         self.text = fillers.text
         self.frames = sites()
+        self.amounts = SiteAmounts(fillers)
 
     def kind(self, phrase: NounPhrase) -> str | None:
         """The kind of site that a phrase names; None if it names none."""
@@ -186,18 +187,13 @@ class SitePhrases:
                 seat = Place(name=name, country=country_code(name) or town_country(name, small=True))
                 event.add("place", Filler(seat, span))
                 continue
-            if any(span.start < other.end and other.start < span.end for other in taken):
+            name, firm = self.text[span.slice], mention.kind == "organisation"
+            taken_too = any(span.start < other.end and other.start < span.end for other in taken)
+            if taken_too or mention.kind == "demonym" or self._is_no_name(event, span, firm=firm):
                 continue
-            if mention.kind == "demonym" or is_demonym(self.text[span.slice]) or self._is_date(span):
-                continue
-            name = self.text[span.slice]
-            described = self.frames.lists["plain"] | self.frames.lists["industrial"]
-            if name.lower() in described and country_code(name) is None:
-                continue  # "New steel plants", "Distribution centres"
-            if any(each.span.end >= span.end for each in self.mentions.quantities_in(event.start, span.end)):
-                continue  # "a 300 MW farm"
-            party, place = self.names.party_at(span), self.names.place_at(span)
-            named = mention.kind == "organisation" or self._runs_it(event, self.text[span.slice])
+            owns = firm or not self._is_own_name(event, tokens)
+            party, place = self.names.party_at(span) if owns else None, self.names.place_at(span)
+            named = firm or self._runs_it(event, name)
             if named and party is not None:
                 event.add("operator", Filler(party, span))
             elif place is not None and (place.country is not None or event.of("operator")):
@@ -207,6 +203,24 @@ class SitePhrases:
             elif place is not None:
                 runs = event.of("place") and not event.of("operator") and party is not None
                 event.add("operator" if runs else "place", Filler(party if runs else place, span))
+
+    def _is_no_name(self, event: Event, span: Span, *, firm: bool) -> bool:
+        """Whether capitals name nobody: "New steel plants", "a 300 MW farm", "an X1400 reactor", "Rural factories"."""
+        name = self.text[span.slice]
+        described = self.frames.lists["plain"] | self.frames.lists["industrial"]
+        if is_demonym(name) or self._is_date(span):
+            return True
+        if name.lower() in described and country_code(name) is None:
+            return True
+        if any(each.span.end >= span.end for each in self.mentions.quantities_in(event.start, span.end)):
+            return True
+        opens = span.start == event.tree.start and is_known(name.lower())
+        return not firm and (opens or any(map(str.isdigit, name)))
+
+    def _is_own_name(self, event: Event, tokens: Sequence[Token]) -> bool:
+        """Whether a name before a site is that of the site: "the Red Hill mine"."""
+        words_told = {singular(token.lower) for token in tokens} | {singular(event.trigger.lower.split()[-1])}
+        return not words_told.isdisjoint(self.frames.lists["own_named"])
 
     def _runs_it(self, event: Event, name: str) -> bool:
         """Whether a name before a site that stands elsewhere is no place of note: "the Adler brewery in Kiel"."""
@@ -314,11 +328,17 @@ class SitePhrases:
                     event.add("product", Filler(self.mentions.plain(span), span))
                 continue
             dealt = len(phrase.tokens) == 1 and phrase.noun in deals().by_noun  # "is up for sale"
-            if dealt or self.kind(phrase) or stage_set_by(tree_of(phrase), phrase.last) is not None:
+            supplied = phrase.noun in words("firms") and not self.fillers.amounts(
+                phrase
+            )  # "supplies builders"
+            other = supplied or phrase.noun in self.frames.lists["no_product"]
+            if dealt or other or self.kind(phrase) or stage_set_by(tree_of(phrase), phrase.last) is not None:
                 continue  # "due for completion"
             amount = first_of(each for each in self.fillers.amounts(phrase) if each.kind == "measure")
             if amount is not None and amount.span.start >= phrase.start and amount.span.end >= phrase.end:
-                if amount.unit not in self.frames.lists["no_capacity"]:
+                if amount.unit not in self.frames.lists["no_capacity"] and not self.amounts.is_output(
+                    event, amount
+                ):
                     event.add("capacity", Filler(amount, amount.span))  # "will generate 800 megawatts"
                 self.add_products(event, inner, made=made)
                 continue
@@ -327,116 +347,29 @@ class SitePhrases:
                 head = singular(thing.name.split()[-1].lower())
                 if head in self.frames.lists["workers"] | words("times") | words("gains"):
                     continue
-                self._add_rate(event, thing.quantity)
+                self.amounts.add_rate(event, thing.quantity)
                 if singular(thing.name.lower()) == "unit":
                     continue
                 event.add("product", Filler(thing.name, filler.span, "syntax" if made or own else "beside"))
                 event.reach(event.start, max(event.end, filler.span.end))
-
-    def _add_rate(self, event: Event, quantity: Quantity | None) -> None:
-        """How much is made in a stretch of time is the capacity."""
-        if quantity is not None and self._is_rate(quantity):
-            event.add("capacity", Filler(quantity, quantity.span))
-
-    def _is_rate(self, quantity: Quantity) -> bool:
-        """Whether words behind an amount say that it is for a stretch of time: "a year", "annually", "of steel per day"."""
-        behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower().replace(",", " ,").split()
-        rated = any(
-            first in {"a", "per", "each", "every"} and second.strip(".,") in self.frames.lists["per_time"]
-            for first, second in pairwise(behind)
-        )
-        yearly = any(word.strip(".,") in {"annually", "yearly", "daily"} for word in behind[:3])
-        return (quantity.per or "") in self.frames.lists["per_time"] or rated or yearly
 
     def add_operator(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
         """Let whom `phrases` name run the site; no person does."""
         for phrase in phrases:
             if self.kind(phrase) not in {None, "branch"} and phrase.last.tag != "PROPN":
                 continue
+            named = [token for token in phrase.tokens if token.tag == "PROPN"]
+            if named and phrase.last.tag == "NOUN" and is_role(phrase.last.lower):  # "Adler officials"
+                phrase = NounPhrase(named, named[-1])
             for filler in self.fillers.party(phrase):
-                person = filler.value.kind == "person" and (filler.value.title or filler.span != phrase.span)
-                if not person and (filler.named or filler.value.country):
+                if not self._is_person(filler, phrase) and (filler.named or filler.value.country):
                     event.add("operator", filler)
 
-    def add_amounts(self, event: Event, stretch: Span) -> None:
-        """Investment, jobs and capacity among the words that are about the site."""
-        for quantity in self.mentions.quantities_in(stretch.start, stretch.end + 1):
-            if event.tree.is_aside_of_other(event.trigger, quantity.span.start):
-                continue
-            if quantity.kind == "money":
-                if (
-                    event.frame not in CHANGING_HANDS
-                    and not quantity.per
-                    and self._is_invested(event, quantity)
-                ):
-                    event.add("investment", Filler(quantity, quantity.span, "beside"))
-            elif (quantity.kind == "count" and self._is_headcount(quantity)) or (
-                quantity.kind == "number" and self._is_staff(quantity)
-            ):
-                event.add("headcount", Filler(quantity, quantity.span, "beside"))
-            elif quantity.kind in {"count", "measure"} and self._is_capacity(quantity):
-                event.add("capacity", Filler(quantity, quantity.span, "beside"))
-
-    def _is_invested(self, event: Event, quantity: Quantity) -> bool:
-        """Whether money goes into the site: nothing says that it is something else, and no deal has it as its price."""
-        start, end = quantity.span.start, quantity.span.end
-        before = self.text[max(0, start - _BEFORE) : start].lower().split()
-        behind = self.text[end : end + _BEHIND].lower().replace(",", " , ").split()
-        other = self.frames.lists["not_invested"]
-        if set(before[-3:]) & other or set(behind[:3]) & other:
-            return False
-        groups = [group for group in event.tree.verb_groups if group.end <= start]
-        last = groups[-1].verb if groups else None
-        changed = any(lemma(word, "VERB") in flows().lists["changes"] for word in before[-8:])
-        if changed and not {"investment", "spending", "cost", "costs"} & set(before[-8:]):
-            return False  # "profit rose to $60m from $50m"
-        frame = deals().by_verb.get(last.lemma.lower()) if last is not None else None
-        own = last is not None and self.frames.by_verb.get(last.lemma.lower()) is not None
-        between = last is not None and last.end <= event.trigger.start < start
-        return frame is None or own or between
-
-    def _is_headcount(self, quantity: Quantity) -> bool:
-        """Whether people are told of as working there, and not "two people said"."""
-        unit = singular(quantity.unit or "")
-        before = self.mentions.before(quantity.span, _BEFORE)
-        behind = self.mentions.behind(quantity.span, _BEFORE)
-        if unit == "job" or set(before[-2:]) & self.frames.lists["harming"]:
-            return unit == "job"
-        near = {singular(word.strip(",.()")) for word in (*before[-5:], *behind[:3])}
-        stems = {word.rstrip("esding") for word in near}
-        employing = self.frames.lists["employing"]
-        working = (
-            bool(near & employing)
-            or any(verb.rstrip("e") in stems for verb in employing if len(verb) > 3)
-            or bool(near & {"workforce"})
-        )
-        there = before[-1:] == ["where"] or any(word.strip(".,") == "there" for word in behind)
-        return unit in self.frames.lists["workers"] and (working or there or unit in {"worker", "employee"})
-
-    def _is_staff(self, quantity: Quantity) -> bool:
-        """Whether a bare number is that of those who work there: "which will employ 180", "where 130 work"."""
-        before = self.mentions.before(quantity.span, _BEFORE)
-        behind = self.mentions.behind(quantity.span, _BEHIND)
-        employed = bool(before) and before[-1].rstrip("edsing") in {"employ", "hir", "recruit"}
-        works = before[-1:] == ["where"] and bool(behind) and behind[0].startswith("work")
-        return employed or works
-
-    def _is_capacity(self, quantity: Quantity) -> bool:
-        before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower()
-        behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower()
-        unit = singular(quantity.unit or "")
-        if unit in self.frames.lists["workers"] or unit in self.frames.lists["no_capacity"]:
-            return False
-        if self.frames.kind(unit) and not self._is_rate(quantity):
-            return False  # "four plants"
-        return (
-            self._is_rate(quantity)
-            or "capacity" in before
-            or ("annual output" in before and before.endswith(" to "))
-            or behind.strip(" -").startswith("capacity")
-            or "annual output of" in before
-            or "annual production of" in before
-        )
+    def _is_person(self, filler: Filler, phrase: NounPhrase) -> bool:
+        """Whether a party is surely a person, and no firm with two capitals."""
+        entity = self.names.entity_at(filler.span)
+        shown = filler.value.title or filler.span != phrase.span or (entity is not None and entity.is_person)
+        return filler.value.kind == "person" and bool(shown)
 
 
 def _is_noun_too(word: str) -> bool:

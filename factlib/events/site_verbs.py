@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
+from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.frames.sites import CHANGING_HANDS, SiteFrame, sites
 from factlib.events.phrases import ANOTHER, PLACING, owner_of, phrases_behind
 from factlib.events.site_phrases import SitePhrases
-from factlib.events.status import status_of_noun, status_of_verb
+from factlib.events.status import BEFORE, status_of_noun, status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
@@ -78,12 +79,29 @@ class SiteVerbs:
         for place, clause in self._clauses(event, trees, phrase):
             order += 1
             for frame in self.frames_at(place, clause, phrase):
-                self._by_verb(event, clause, place, frame, phrase)
                 status = status_of_verb(place, clause.verb)
+                self._by_verb(event, clause, place, frame, phrase, status)
                 if frame.makes and clause.verb.first.lower == "can":
                     status = status._replace(time="going", hypothetical=False)  # what it is able to make
+                ahead = status.stage in BEFORE or (status.stage is None and status.time == "planned")
+                works = frame.done == "operational" and self._stands(place, clause, phrase)
+                if ahead and (works or self._goes_on(status)):
+                    status = status._replace(stage=None, time="done", hypothetical=False)
                 inserted = place is not tree and place.kind == "participle"
                 yield Told(frame, status, False, order, clause.verb.verb, inserted)
+
+    def _goes_on(self, status: Status) -> bool:
+        """Whether what is still to come is so already: "will continue to make pumps"."""
+        return any(token.lemma in self.frames.lists["lasting"] for token in status.governors)
+
+    def _stands(self, tree: Tree, clause: Clause, phrase: NounPhrase) -> bool:
+        """Whether a site is there already for what is to come: "will stay open", "is to make pumps at its plant in Kiel"."""
+        lemma, after = self.lemma(tree, clause.verb)
+        if lemma in self.frames.lists["lasting"]:
+            return True
+        at = self._position(tree, clause, phrase, after) in {"at", "in", "from", "to"}
+        new = any(token.lower in self.frames.lists["unbuilt"] for token in phrase.tokens)
+        return at and owner_of(phrase) is not None and not new
 
     def _lemma_of_noun(self, noun: NounPhrase) -> str:
         """The word of a noun phrase that says what happens: "opening" of "the opening ceremony"."""
@@ -126,7 +144,8 @@ class SiteVerbs:
         if owner:
             self.phrases.add_operator(event, [owner])
         for preposition, phrases in tree.complements(noun.last.index + 1)[0]:
-            if preposition == "by":
+            if preposition == "by":  # "an investment by Adler in its mill", whoever announced it
+                event.fillers["operator"] = [each for each in event.of("operator") if each.how != "reference"]
                 self.phrases.add_operator(event, phrases)
         for quantity in self.fillers.money(noun) if frame.name not in CHANGING_HANDS else ():
             event.add("investment", Filler(quantity, quantity.span))
@@ -292,7 +311,7 @@ class SiteVerbs:
         return noun if noun is not None and noun.last.lower in self.frames.lists["work"] else None
 
     def _by_verb(
-        self, event: Event, clause: Clause, place: Tree, frame: SiteFrame, phrase: NounPhrase
+        self, event: Event, clause: Clause, place: Tree, frame: SiteFrame, phrase: NounPhrase, status: Status
     ) -> None:
         """What stands at a verb beside the site: who does it, where, at what cost."""
         _, after = self.lemma(place, clause.verb)
@@ -315,7 +334,7 @@ class SiteVerbs:
         if subject is not None and frame.place == ("object" if place.is_passive(clause) else "subject"):
             self.phrases.add_place(event, [subject])
         elif frame.does and not self._is_former(place, clause):
-            actor = place.actor(clause)
+            actor = self._doer(place, clause, status)
             if actor is not None and actor is not phrase:
                 self.phrases.add_operator(event, place.all_conjuncts(actor))
 
@@ -338,6 +357,14 @@ class SiteVerbs:
                 self.phrases.add_place(event, phrases)
             elif preposition == "for" and frame.name == "build" and position == "object":
                 self.phrases.add_operator(event, [each for each in phrases if each.last.tag == "PROPN"])
+
+    def _doer(self, tree: Tree, clause: Clause, status: Status) -> NounPhrase | None:
+        """Who does what a verb tells; whoever hired him, if somebody did: "was chosen by Adler to build a mill"."""
+        hiring = first_of(each for each in status.governors if each.lemma in self.frames.lists["hiring"])
+        if hiring is None:
+            return tree.actor(clause)
+        hired = tree.clause_of.get(hiring.index)
+        return tree.actor(hired) if hired is not None else None
 
     def _is_former(self, tree: Tree, clause: Clause) -> bool:
         """Whether a verb tells of what was so: "formerly operated by"."""

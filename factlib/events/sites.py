@@ -144,7 +144,7 @@ class SiteReader:
             return event
         behind = tree.complements(work[0].last.index + 1)[0]
         self.phrases.add_place(event, phrases_at((*behind, *complements), *PLACING))
-        self.phrases.add_amounts(event, Span.of(tree.start, tree.end))
+        self.phrases.amounts.add_all(event, Span.of(tree.start, tree.end))
         return event
 
     def _added(self, trees: Sequence[Tree]) -> Iterator[NounPhrase]:
@@ -201,7 +201,7 @@ class SiteReader:
             return None
         event = Event("untold", clause.verb.verb, tree, status, actor.start, tree.walk.offset(end), kind="plant",
             definite=True)  # fmt: skip
-        self.phrases.add_amounts(event, Span.of(clause.verb.start, tree.walk.offset(end)))
+        self.phrases.amounts.add_all(event, Span.of(clause.verb.start, tree.walk.offset(end)))
         event.fillers = {role: held for role, held in event.fillers.items() if role in _AMOUNTS}
         return event if event.fillers else None
 
@@ -307,9 +307,12 @@ class SiteReader:
 
     def is_one_more(self, event: Event) -> bool:
         """Whether a line of which nothing is said but who sets it up and where may be one of industry: "a second line in P"."""
-        words_before = own_words(self._phrase(event))[:-1]
-        plain = all(self.phrases.is_plain(token) for token in words_before)
-        return event.kind == "line" and plain and bool(event.of("operator") and event.of("place"))
+        known = event.of("operator") and event.of("place")
+        return event.kind == "line" and bool(known) and not self.is_described(event)
+
+    def is_described(self, event: Event) -> bool:
+        """Whether a word before a site says what it is for."""
+        return not all(self.phrases.is_plain(token) for token in own_words(self._phrase(event))[:-1])
 
     def _phrase(self, event: Event) -> NounPhrase:
         return event.tree.phrase_of.get(event.trigger.index) or NounPhrase([event.trigger], event.trigger)
@@ -344,7 +347,7 @@ class SiteReader:
         self.verbs.add_made(event, trees, phrase, stretch)
         self.verbs.add_fronted(event, phrase)
         self.phrases.add_names(event, tokens)
-        self.phrases.add_amounts(event, stretch)
+        self.phrases.amounts.add_all(event, stretch)
         return event
 
     def _gapped_subject(self, phrase: NounPhrase) -> NounPhrase | None:

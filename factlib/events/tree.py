@@ -14,7 +14,7 @@ from factlib.events.frames import governing, words
 from factlib.events.party_words import is_party_like
 from factlib.events.tags import Node
 from factlib.events.walk import Complement, Walk, is_word
-from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup, singular
+from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
 from factlib.language.clauses import Structure
 from factlib.language.phrases import noun_phrases
 from factlib.language.verbs import verb_groups
@@ -302,9 +302,9 @@ class Tree:
         return self.subject(outer) if outer is not None else None
 
     def _behind_for(self, clause: Clause) -> NounPhrase | None:
-        """Whoever stands between "for" and an infinitive, "from" behind an offer, or "to" if money is lent.
+        """Whoever stands between "for" and an infinitive, "from" behind an offer, or "to" if money is lent or put in.
 
-        "A plan for the navy to buy", "an offer from Adler to buy", "a loan to Adler to build".
+        "A plan for the navy to buy", "an offer from Adler to buy", "a loan to Adler to build", "invested in Adler to build".
         """
         phrase = self.phrase_of.get(clause.verb.first.index - 1)
         if phrase is None or not is_party_like(phrase):
@@ -315,10 +315,11 @@ class Tree:
         offered = self.phrase_of.get(before - 1) if self.word(before, "by", "from") else None
         if offered is not None and offered.noun in words("offers"):
             return phrase
-        if self.word(before, "to"):
+        if self.word(before, "to", "into"):
             held = self.phrase_of.get(before - 1)
             stretch = self.tokens[max(0, before - _LENT_WITHIN) : before] if held is not None else ()
-            return phrase if any(singular(each.lower) in words("lent") for each in stretch) else None
+            given = words("lent") | words("put in")
+            return phrase if any(each.lemma.lower() in given for each in stretch) else None
         return phrase if self.word(before, "for") else None
 
     def _asked_for(self, clause: Clause) -> Clause | None:

@@ -211,9 +211,11 @@ def _names(values: list[Any]) -> set[str]:
 
 
 def _same_site(one: Any, other: Any) -> bool:
-    """Whether two places may be one: a town may lie in a country, but is not another town."""
+    """Whether two places may be one: a town may lie in a country, but is neither another town nor in another country."""
     if one is None or other is None or one.name == other.name:
         return True
+    if one.country and other.country and one.country != other.country:
+        return False
     return any(country_code(place.name) is not None for place in (one, other))
 
 

@@ -1,9 +1,11 @@
 """From events to factories: which site is told enough of, its status, and what goes with the site told of before."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.forest import Forest
 from factlib.events.frames.sites import CHANGING_HANDS, sites
 from factlib.events.readings import site_status_of
@@ -11,9 +13,13 @@ from factlib.events.sites import SiteReader, country_place
 from factlib.events.status import BEFORE
 from factlib.extract.draft import Draft
 from factlib.language import Sentence, singular
+from factlib.quantities import Quantity
 
 _SLOTS = {"operator": "operator", "place": "place", "count": "count", "capacity": "capacity", "investment": "investment",
     "headcount": "jobs", "when": "when"}  # fmt: skip
+_LASTING = 3  # the highest rank of a frame that tells what a site does for long: "makes", "employs"
+_SHORT = {"hour", "day", "week", "month"}
+_WORD = 15  # characters that hold the word before an amount
 _REACH = 400  # characters from "is investing $2bn in Kiel" to "the new plant"
 
 
@@ -35,13 +41,19 @@ class Plants:
         trees = self.forest.trees(sentence)
         near = sentence.start - self._last <= _REACH
         for event in self.reader.events(trees) if trees else ():
-            if event.trigger.tag == "PRON" and not near:
-                continue  # "it would build a chip in Kiel", where no site was told of
+            if event.trigger.tag == "PRON" and not (near and _is_changed(event)):
+                continue  # "it would build a chip in Kiel", where no site was told of; "it would be odd"
             self._last = event.end
             if not event.kind:
                 self._begun = event
                 continue
-            if self._begun is not None and event.definite and event.start - self._begun.end < _REACH:
+            alike = self._begun is not None and self._begun.kind in {"", event.kind}
+            if (
+                self._begun is not None
+                and alike
+                and event.definite
+                and event.start - self._begun.end < _REACH
+            ):
                 for role in ("operator", "place", "investment", "product"):
                     for filler in self._begun.of(role) if not event.of(role) else ():
                         event.add(role, filler._replace(how="reference"))
@@ -62,26 +74,58 @@ class Plants:
             {"kind": event.kind},
         )
         industrial = self.reader.is_industrial(event) or (near and self.reader.is_one_more(event))
-        abroad = event.frame == "invest" and event.trigger.penn == "NNS"  # "will invest in new refineries"
-        if not (event.of("place") or abroad) and (place := country_place(event)) is not None:
+        if not event.of("place") and (place := country_place(event)) is not None:
             event.add("place", place)
         draft.fill(event, _SLOTS)
+        if "when" in draft.slots and not _is_turn(event):
+            del draft.slots["when"], draft.fields["when"]
         for filler in event.of("product"):
             draft.add("products", filler.value, filler.span)
         status = site_status_of(event)
         if status:
-            draft.slots["status"] = status
+            draft.slots["status"] = "idle" if status == "closed" and self._is_for_a_time(event) else status
         draft.denied = event.status.denied or event.status.stage == "cancelled"
         draft.hypothetical = event.status.hypothetical
         placed = any(
             filler.span.start < event.trigger.start for filler in event.of("place")
         )  # "the Trnava plant"
         draft.refers = event.definite and not placed
-        draft.vague = not industrial or not _is_told(event, draft)
+        draft.vague = not industrial or not _is_told(event, draft, described=self.reader.is_described(event))
         return draft if draft.refers or not draft.vague else None
 
+    def _is_for_a_time(self, event: Event) -> bool:
+        """Whether what is shut is to open again: "for two weeks", "from March 16 to 30", "for maintenance"."""
+        frame, tree = sites().by_name[event.frame], event.tree
+        told = (token for token in event.status.governors if token.lemma in frame.main_verbs)
+        at = next(told, event.trigger).index
+        behind = takewhile(lambda token: token.tag != "VERB" and token.text != ",", tree.tokens[at + 1 :])
+        said = [tree.tokens[at - 1], *behind]
+        amounts = self.reader.mentions.quantities_in(said[0].start, said[-1].end)
+        for_long = any(each.unit in _SHORT and self._word_before(each) == "for" for each in amounts)
+        dated = any(filler.value.precision == "range" for filler in event.of("when"))
+        passing = sites().lists["passing"]
+        return dated or for_long or any(token.lemma.lower() in passing for token in said)
 
-def _is_told(event: Event, draft: Draft) -> bool:
+    def _word_before(self, quantity: Quantity) -> str:
+        return first_of(reversed(self.reader.mentions.before(quantity.span, _WORD))) or ""
+
+
+def _is_changed(event: Event) -> bool:
+    """Whether something is said of a site but that it is, has or costs something unknown."""
+    frame = sites().by_name.get(event.frame)
+    return (frame is not None and frame.rank > 0) or any(
+        map(event.of, ("capacity", "investment", "headcount"))
+    )
+
+
+def _is_turn(event: Event) -> bool:
+    """Whether a date is that of an opening, a closing or a plan, and not of what a site did: "made 9,000 cars in 1999"."""
+    frame = sites().by_name.get(event.frame)
+    lasting = frame is None or (frame.done == "operational" and frame.rank <= _LASTING)
+    return event.status.time == "planned" or not lasting
+
+
+def _is_told(event: Event, draft: Draft, *, described: bool) -> bool:
     """Whether enough is told to know the site: its state, and who runs it, where it stands or what it makes."""
     told = {role: [each for each in event.of(role) if each.how != "inherited"] for role in event.fillers}
     known = [role for role in ("operator", "place", "product") if told.get(role)]
@@ -91,12 +135,17 @@ def _is_told(event: Event, draft: Draft) -> bool:
         return False  # "is unlikely to buy the plant"
     if event.frame == "locate" and event.trigger.penn == "NNS" and "operator" not in known:
         return False  # "in shipyards located in Finland"
-    if draft.slots.get("status") is None or event.frame in CHANGING_HANDS:
-        return len(known) + len(amounts) > 2 or (
-            "operator" in known and "place" in known and event.trigger.penn != "NNS"
-        )
-    vague = singular(event.trigger.lower) in sites().vague
-    return bool(known) and (known != ["product"] or not (vague or event.trigger.penn == "NNS"))
+    if (
+        event.frame == "visit" or draft.slots.get("status") is None
+    ):  # where something else happened: "a strike at its mill in Kiel"
+        return bool(known and amounts) and len(known) + len(amounts) > 2
+    several = event.trigger.penn == "NNS"  # "they agreed to close plants"
+    if event.frame in CHANGING_HANDS:
+        return len(known) + len(amounts) > 2 or ("operator" in known and "place" in known and not several)
+    if several:
+        sure = len(known) + len(amounts) + len(event.of("count")) + described > 1
+        return sure and bool(known) and (known != ["product"] or bool(amounts))
+    return bool(known) and (known != ["product"] or singular(event.trigger.lower) not in sites().vague)
 
 
 def is_building(deal: Draft, built: Iterable[Draft]) -> bool:
