@@ -21,7 +21,7 @@ from factlib.validate.lists import dealing_nouns, lines, speech_words, word_list
 from factlib.validate.matching import folded_words, is_organ
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import STEM, is_reworded, is_told, words_short_for
-from factlib.validate.roles import dealt_in
+from factlib.validate.roles import dealt_in, is_name
 from factlib.validate.source import Cited, Source
 from factlib.validate.word_match import (
     Match,
@@ -78,7 +78,7 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
         for word in missing_words(wanted, cited.source.document[cited.context])
         if not is_reworded(word, phrase, cited)
     ]
-    telling = [word for word in missing if not says_only_the_sort(word)]
+    telling = [word for word in missing if not (says_only_the_sort(word) or f" {word} by " in wanted)]
     if len(missing) == len(content_words(wanted)) and context.claim.type != "export_figure":
         telling = telling or missing
     if not telling and match is Match.NONE:
@@ -105,19 +105,21 @@ def _without_owner_named(wanted: str, context: Context) -> str:
 
 
 def _rival_thing(wanted: str, context: Context) -> str | None:
-    """What the quote deals in, where that is something else than what is claimed, and the quote does not name that."""
+    """What the quote deals in, where that is something else than what is claimed, and the quote does not name that.
+
+    Where both have names, one is not the other though the quote has both.
+    """
     cited = context.cited
     if (left_out := _left_out(wanted, cited)) is not None:
         return left_out
     if (namesake := _named_otherwise(wanted, context)) is not None:
         return namesake
     things = _dealt_in(context)
-    if not things or missing_words(wanted, cited.source.document[cited.quote]) == []:
-        return None
     claimed = " ".join(context.claim.goods or [wanted])
-    if any(is_akin(claimed, thing) for thing in things):
+    if not things or any(is_akin(claimed, thing) for thing in things):
         return None
-    return things[0]
+    named = missing_words(wanted, cited.source.document[cited.quote]) == []
+    return things[0] if not named or all(map(is_name, [wanted, *things])) else None
 
 
 def _named_otherwise(wanted: str, context: Context) -> str | None:

@@ -8,6 +8,7 @@ from elsewhere a party is borne out if the cited words name nobody else who coul
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from factlib.characters import Before
 from factlib.document import Span
@@ -46,6 +47,7 @@ _TOLD_BEFORE = (
     "operator",
     "sellers",
 )  # who does something is told of first: a name that only follows is another's
+_LISTED = re.compile(r" and (?=[A-Z])")
 _SENTENCES_BEFORE = 2
 _LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
 _TOLD_OF_THEM = re.compile(r" (?:\w+ed|who|that|which|of|in|from|with|for)\b")
@@ -60,9 +62,18 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         is_claimed = _naming([party for _, party in claim.listed(field)], cited)
         for path, party in claim.listed(field):
             yield Looked(path)
-            finding = _check(path, field, party, is_claimed, context)
-            if finding is not None:
-                yield finding
+            checked = (_check(path, field, one, is_claimed, context) for one in _each(party, cited))
+            yield from islice((finding for finding in checked if finding is not None), 1)
+
+
+def _each(party: Party, cited: Cited) -> list[Party]:
+    """The parties that one name lists, where the source names one of them: "Adler and Lorn"; not what it has as a whole."""
+    names = _LISTED.split(party.name.partition(" (")[0])
+    if len(names) == 1 or party.name.casefold() in cited.source.text.casefold():
+        return [party]
+    several = [Party(name=name) for name in names]
+    everywhere = Span.of(0, len(cited.source.text))
+    return several if any(names_of(one, cited.source, everywhere) for one in several) else [party]
 
 
 def _naming(parties: Sequence[Party], cited: Cited) -> Callable[[Span], bool]:

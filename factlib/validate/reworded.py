@@ -4,13 +4,13 @@ import re
 
 from factlib.language import lemma
 from factlib.language.lexicon import common_tags
-from factlib.language.senses import related
+from factlib.language.senses import related, senses_of
 from factlib.names.countries import country_code
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention
 from factlib.quantities import parse_quantities
 from factlib.validate.implied import is_implied
-from factlib.validate.matching import folded_words
+from factlib.validate.matching import folded_words, spelt_alike
 from factlib.validate.source import Cited, Source
 
 STEM = 4  # letters of a word that opens a longer one
@@ -32,8 +32,17 @@ def is_reworded(word: str, phrase: str, cited: Cited) -> bool:
         or is_told(word, cited)
         or _is_told_amount(word, phrase, cited)
         or _is_meant(word, cited)
+        or _is_misspelt(word, cited)
         or _is_spelt_out(word, phrase, cited.source)
         or any(word in words_short_for(token.text, phrase) for token in cited.tokens(cited.context))
+    )
+
+
+def _is_misspelt(word: str, cited: Cited) -> bool:
+    """Whether the cited words have a word but for a letter or two, in a form that no dictionary has: "televison"."""
+    return any(
+        spelt_alike(word, token.text) and not any(senses_of(token.lower, part) for part in "nvar")
+        for token in cited.tokens(cited.context)
     )
 
 

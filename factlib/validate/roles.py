@@ -241,12 +241,12 @@ def _is_counted(thing: Thing) -> bool:
 
 
 def refers(filler: Filler, cited: Cited) -> bool:
-    """Whether words behind a determiner stand for what is named elsewhere."""
+    """Whether words behind a determiner, no name, stand for what is named elsewhere."""
     name = filler.value if isinstance(filler.value, str) else filler.value.name
     before = cited.source.text[: filler.span.end].rpartition(name)[0][-_BEFORE:].split()
     inside = cited.source.document[filler.span].split()
     near = [*before[-1:], *inside[:1]]
-    return any(word.lower() in _DETERMINERS for word in near)
+    return any(word.lower() in _DETERMINERS for word in near) and not is_name(name)
 
 
 def _is_somebody(filler: Filler, cited: Cited) -> bool:

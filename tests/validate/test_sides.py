@@ -131,3 +131,23 @@ def test_a_firm_that_is_bought_does_not_buy(buyer: str, ok: bool) -> None:
     text = "Adler took over Lomax."
     claim = {"type": "deal", "kind": "acquisition", "buyers": [buyer], "evidence": text}
     assert validate(claim, Document(text=text)).ok is ok
+
+
+@pytest.mark.parametrize(
+    ("parties", "ok"),
+    [
+        ("Havco Medical and Lorn University", True),
+        ("Lorn University and Havco Medical (joint venture)", True),
+        ("Havco Medical and Stern University", False),
+    ],
+)
+def test_two_parties_in_one_name(parties: str, ok: bool) -> None:
+    quote = "Havco Medical and Lorn University signed an accord to create a clinic in Ruritania."
+    claim = {"type": "factory", "status": "planned", "operator": parties, "evidence": quote}
+    assert validate(claim, Document(text=quote)).ok is ok
+
+
+def test_one_name_of_two_words_joined_by_and() -> None:
+    quote = "The Ministry of Trade and Fisheries bought 20 trams from Havco."
+    claim = {"type": "deal", "buyers": ["Ministry of Trade and Fisheries"], "evidence": quote}
+    assert validate(claim, Document(text=quote)).ok
