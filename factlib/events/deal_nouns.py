@@ -133,6 +133,7 @@ class DealNouns:
         self.roles.sold_itself(event, phrase)
         self._signed_with(tree, event, arguments, frame)
         self._gained(tree, event, phrase)
+        self._called(tree, event, phrase, roles)
         self._for_sale(tree, event, phrase)
         self.talked_with(tree, event)
         return event
@@ -160,6 +161,25 @@ class DealNouns:
             return  # "Earnings include a profit on the sale of"
         for filler in self.fillers.party(actor):
             event.add("giver", filler._replace(how="inherited"))
+
+    def _called(self, tree: Tree, event: Event, phrase: NounPhrase, roles: Mapping[str, str]) -> None:
+        """What a purchase is said to be, if that is a firm, a stake or counted: "its last purchase was a third of Adler"."""
+        said = [
+            each for each in tree.clauses if tree.subject(each) is phrase and each.verb.verb.lemma == "be"
+        ]
+        predicate, owner = said[0].predicate if said else None, owner_of(phrase)
+        if predicate is None or owner is None or event.of("thing") or "thing" not in roles.values():
+            return
+        things = self.fillers.things(tree.all_conjuncts(predicate))
+        held = [each for each in things if each.value.firm or each.value.share or each.value.quantity]
+        for filler in held:
+            event.add("thing", filler)
+        for filler in (
+            self.fillers.party(owner) if held and not event.of(roles.get("owner", "receiver")) else ()
+        ):
+            event.add(roles.get("owner", "receiver"), filler)
+        if held:
+            event.reach(event.start, predicate.end)
 
     def _signed_with(self, tree: Tree, event: Event, arguments: Arguments, frame: DealFrame) -> None:
         """Let the firm that tells of a contract "with Adler" be its other side, if no other is told."""

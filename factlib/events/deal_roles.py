@@ -117,7 +117,10 @@ class DealRoles:
             how: How they are found; what only stands before the noun of dealing is "beside".
         """
         dealt = [each for each in phrases if each.noun not in words("never")]  # not "a charge, including"
-        for phrase in [*whole_of(phrases), *_included(dealt)]:
+        for phrase in [
+            *whole_of(phrases),
+            *_included([*dealt, *phrases_behind(dealt[-1], "of")] if dealt else []),
+        ]:
             if phrase.noun in words("organs"):  # "a proposal to the board of Adler"
                 for filler in self.fillers.parties(phrases_behind(phrase, "of")):
                     event.add("thing", filler.as_firm())
@@ -139,6 +142,13 @@ class DealRoles:
         if "thing" in event.fillers:
             sizes = [filler for filler in event.of("thing") if self._is_size(event, filler)]
             event.fillers["thing"] = [filler for filler in event.of("thing") if filler not in sizes]
+
+    def listed(self, event: Event) -> None:
+        """Let what is listed as among what is dealt in be that, if nothing else is: "orders worth $5m, such as 20 buses"."""
+        if not event.of("thing"):
+            held = (each for each in event.tree.noun_phrases if event.start <= each.start < event.end)
+            dealt = [each for each in held if event.trigger in each.tokens or self.fillers.is_amount(each)]
+            self.things(event, [each for each in _included(dealt) if each.last.tag == "NOUN"])
 
     def _without_firms(self, event: Event) -> None:
         """Take what only its capital makes a firm for goods where those may stand as well; no person is handed over."""
@@ -252,10 +262,15 @@ def _is_only_theirs(phrase: NounPhrase, fillers: Sequence[Filler]) -> bool:
 
 
 def _included(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
-    """What is listed behind "including" about any of `phrases`."""
+    """What is listed behind "including" or "such as" about any of `phrases`."""
     asides = (aside for phrase in phrases for aside in tree_of(phrase).aside_behind(phrase))
     listing = (aside for aside in asides if aside.tokens[0].lower in words("listing"))
-    return [phrase for aside in listing for phrase in aside.noun_phrases]
+    found = [phrase for aside in listing for phrase in aside.noun_phrases]
+    for tree, at in ((tree_of(phrase), phrase.last.index + 1) for phrase in phrases):
+        at += bool(tree.word(at, ","))
+        first = tree.phrase_of.get(at + 2) if tree.word(at, "such") and tree.word(at + 1, "as") else None
+        found += tree.all_conjuncts(first) if first is not None else ()
+    return found
 
 
 def light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, str]:

@@ -63,6 +63,8 @@ class DealReader:
         for clause in tree.clauses:
             found += self._of_clause(tree, clause, used)
         found += (self.nouns.event(tree, *noun) for noun in nouns if noun[0].last.index not in used)
+        for event in found:
+            self.nouns.roles.listed(event)
         return sorted(found, key=lambda event: event.trigger.start)
 
     def _of_clause(self, tree: Tree, clause: Clause, used: set[int]) -> Iterator[Event]:

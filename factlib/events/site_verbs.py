@@ -333,7 +333,7 @@ class SiteVerbs:
             self.phrases.add_products(event, self.made_by(place, clause, complements))
         if subject is not None and frame.place == ("object" if place.is_passive(clause) else "subject"):
             self.phrases.add_place(event, [subject])
-        elif frame.does and not self._is_former(place, clause):
+        elif frame.does and not (self._is_former(place, clause) or _is_contracted(place, clause)):
             actor = self._doer(place, clause, status)
             if actor is not None and actor is not phrase:
                 self.phrases.add_operator(event, place.all_conjuncts(actor))
@@ -444,6 +444,12 @@ class SiteVerbs:
                 place = self.fillers.place(noun)
                 if place is not None and not event.of("place"):
                     event.add("place", place._replace(how="reference"))
+
+
+def _is_contracted(tree: Tree, clause: Clause) -> bool:
+    """Whether what is built is somebody else's: "won a contract to build a refinery"."""
+    before = tree.phrase_of.get(clause.verb.first.index - 1)
+    return before is not None and before.noun in words("contracts")
 
 
 def _fronted(tree: Tree, clause: Clause, phrase: NounPhrase) -> str | None:

@@ -83,8 +83,8 @@ def is_told(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
     if _is_other(event, draft, evidence):
         return False
     kind, partners = draft.slots["kind"], len(event.of("partner"))
-    if event.frame == "hire" and "giver" in evidence.named and _is_of_works(event):
-        return True  # "was chosen to build the airport"
+    if event.frame in {"hire", "contract"} and "giver" in evidence.named and _is_of_works(event):
+        return True  # "was chosen to build the airport", "won the contract to build it"
     if not evidence.named and kind != "joint_production" and not _is_told_of_nobody(event, evidence):
         return False
     if kind in JOINT:

@@ -393,7 +393,7 @@ def _filled(event: Event, kind: str) -> Draft:
         draft.add("items", Item(name=thing.name, quantity=thing.quantity), filler.span)
         if thing.quantity_span is not None and len(draft.slots["items"]) > number:
             draft.fields[f"items.{number}.quantity"] = thing.quantity_span
-        if kind == "acquisition" and thing.share is not None:
+        if thing.share is not None and (thing.firm or kind == "acquisition"):
             draft.put("stake", thing.share, thing.share.span)
     value = _value(event)
     if value is not None:

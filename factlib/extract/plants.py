@@ -148,11 +148,15 @@ def _is_told(event: Event, draft: Draft, *, described: bool) -> bool:
     return bool(known) and (known != ["product"] or singular(event.trigger.lower) not in sites().vague)
 
 
+_FOR_OTHERS = {"deal: contract"}  # the methods of deals for building what is another's
+
+
 def is_building(deal: Draft, built: Iterable[Draft]) -> bool:
     """Whether what was taken for a deal is somebody's own plant: it is all that is dealt in, and nobody else takes part."""
     items = deal.slots.get("items", ())
     if (
         not items
+        or deal.method in _FOR_OTHERS
         or (deal.slots.get("kind") == "acquisition" and deal.method not in {"deal: pay", "deal: invest"})
         or any(sites().kind(item.name.split()[-1]) is None for item in items)
     ):

@@ -132,13 +132,24 @@ def _owns_nothing(text: str, mention: Mention, end: int) -> bool:
     """Whether a preposition follows a possessive, which then is a part of the name: "sold by McDonald's in May"."""
     behind = _NEXT_WORD.match(text, end)
     before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
-    return behind is not None and behind[1] in _PLACING and before[-1:] not in (["than"], ["as"], ["like"])
+    if behind is None or behind[1] not in _PLACING or before[-1:] in (["than"], ["as"], ["like"]):
+        return False
+    ranked = "JJ" in possible_tags(behind[1])
+    return not ranked or not _owns_deed(
+        text, end
+    )  # "sold by McDonald's last May", not "Adler's last purchase"
 
 
 def _owns_deed(text: str, end: int) -> bool:
-    """Whether a noun for a deed follows a possessive: "cleared Adler's purchase of", not "McDonald's plans a"."""
+    """Whether a noun for a deed follows a possessive: "Adler's last purchase of", not "McDonald's plans a"."""
     behind = _NEXT_WORD.match(text, end)
-    if behind is None:
+    while (
+        behind is not None
+        and "JJ" in possible_tags(behind[1])
+        and not possible_tags(behind[1]) & {"NN", "VBD"}
+    ):
+        behind = _NEXT_WORD.match(text, behind.end())
+    if behind is None or behind[1] in word_list("times.txt"):
         return False
     tags = common_tags(behind[1])
     if "VBN" in tags and (noun := _NEXT_WORD.match(text, behind.end())) is not None:

@@ -154,9 +154,9 @@ class Amount(Model):
 
     def __str__(self) -> str:
         bound = "" if self.bound == "exact" else self.bound.replace("_", " ")
-        upper = "" if self.upper is None else f"to {self.upper:,f}"
+        upper = "" if self.upper is None else f"to {_in_digits(self.upper)}"
         per = "" if self.per is None else f"per {self.per}"
-        return " ".join(part for part in (bound, f"{self.value:,f}", upper, self._of_what, per) if part)
+        return " ".join(part for part in (bound, _in_digits(self.value), upper, self._of_what, per) if part)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self})"
@@ -305,6 +305,12 @@ class Number(Amount):
     unit: None = None
 
 
+def _in_digits(value: Decimal) -> str:
+    """A value with its thousands set off; of a third no more than four places."""
+    endless = -int(value.as_tuple().exponent) > _MOST_PLACES
+    return f"{round(value, _SHOWN_PLACES) if endless else value:,f}"
+
+
 def _from_words(data: Any) -> Any:
     return hook("parse_quantity")(data) if isinstance(data, str) else data
 
@@ -333,6 +339,7 @@ def as_share(amount: Quantity) -> Quantity:
     return Percent(value=share, bound=amount.bound, trend=amount.trend, text=amount.text, span=amount.span)
 
 
+_MOST_PLACES, _SHOWN_PLACES = 6, 4  # behind the point: an endless fraction is shown shorter
 _ROUNDED = Context(prec=15)  # what is left of the exactness of a factor such as 1.609344
 
 
