@@ -207,9 +207,10 @@ NO_SITES = [
     "Adler drew on its Revolving Credit Facility in May.",
     "The National Theme Park in Peru was visited by the minister.",
     "He arrived at Kenya's Central Railway Station in May.",
+    "Officials visited Adler's Ronnberg facility in Sweden.",
 ]
 SITES = [
-    ("Officials visited Adler's Ronnberg facility in Sweden.", "Adler"),
+    ("Officials opened Adler's Ronnberg facility in Sweden.", "Adler"),
     ("Adler opened its Ronnberg Chemical Plant in Sweden in May.", "Adler"),
     ("Adler will expand its assembly facility in Sweden.", "Adler"),
 ]
