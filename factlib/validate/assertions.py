@@ -410,7 +410,9 @@ def _host(clause: Clause) -> Clause | None:
     shares = clause.kind == "coordinate" and bare and not group.infinitive and before != "but"
     if above is None or not shares or (clause.subject is not None and clause.subject.start > above.verb.end):
         return None
-    return above
+    between = (one for one in group.verb.sentence.clauses if above.verb.end <= one.verb.start < group.start)
+    infinitives = [one for one in between if one.verb.infinitive and group.tokens[0].penn == "VB"]
+    return infinitives[-1] if infinitives else above  # "plan to sell, or simply close"
 
 
 def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:

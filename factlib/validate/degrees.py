@@ -150,12 +150,14 @@ def _is_all_told(token: Token, wording: Wording, *, cited: bool) -> bool:
         return True
     listed = bool(before) and before[0].text == ","
     alone = not behind or behind[0].tag in _NO_NOUN or listed
-    return alone and bool(before) and before[0].lower in word_set("whole", "before_all")
+    return (
+        token.lower == "all" and alone and bool(before) and before[0].lower in word_set("whole", "before_all")
+    )
 
 
 def _alike(token: Token) -> frozenset[str]:
     """What says as much as a word for all: "full" for "fully", "just" for "only"."""
-    row = "alone" if token.lower in word_set("whole", "alone") else "alike"
+    row = next((row for row in ("alone", "ever") if token.lower in word_set("whole", row)), "alike")
     return word_set("whole", row) | {token.lower.removesuffix("ly")}
 
 

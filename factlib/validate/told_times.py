@@ -11,6 +11,7 @@ from factlib.validate.wording import Difference, Wording
 
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _YEAR_OF_NOW = re.compile(r"\b(?:last|this|next|past|current|coming) year\b", re.IGNORECASE)
+_EDGES = frozenset({"end", "start", "beginning", "middle", "mid", "early", "late"})
 _ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*MONTH_NAMES, *DAY_NAMES))
 
@@ -26,7 +27,8 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
         has = told.has_in_a_row if wanted.precision == "day" else told.has_all
         if has(parts) or _is_own_time(wanted, told.source):
             continue
-        if _is_told_from_another(words) and (not cited or not _has_kin(words, here, told)):
+        from_now = "next" in parts and told.source.published is not None
+        if _is_told_from_another(words) and not (cited and (from_now or _has_kin(words, here, told))):
             continue
         others = [one for one in claimed.dates if one is not wanted]
         rivals = [
@@ -79,6 +81,8 @@ def _is_dated(wanted: When, words: str, source: Source) -> bool:
 
 
 def _is_own_time(wanted: When, source: Source) -> bool:
-    """Whether a day or year is that of the source itself, which the source need not say."""
+    """Whether a day or year is that of the source itself, which the source need not say; not its end."""
     day = source.published
+    if not _EDGES.isdisjoint(_SPLIT.split(wanted.text.lower())):
+        return False
     return day is not None and wanted.precision in ("day", "year") and wanted.start <= day <= wanted.end

@@ -9,6 +9,7 @@ from factlib.validate.assertions import Assertion, class_of
 from factlib.validate.lists import word_set
 from factlib.validate.stances import is_left_open
 from factlib.validate.stretches import stretches_about
+from factlib.validate.themes import share_actor
 from factlib.validate.turns import is_said_by_contrary, turned_round
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
@@ -72,7 +73,12 @@ def denials(
 def _moved(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """The negation of what hangs on a verb for that of the verb: "decided not to sell", "has not decided whether to sell"."""
     for mine in claimed.assertions:
-        theirs = [one for one in told.assertions if mine.governs and one.verb.lemma == mine.verb.lemma]
+        theirs = [
+            one
+            for one in told.assertions
+            if (mine.governs and one.verb.lemma == mine.verb.lemma)
+            or (not one.governs and same_act(mine, one) and share_actor(mine.verb, one.verb))
+        ]
         if theirs and all(one.negated != mine.negated for one in theirs):
             there = theirs[0].clause.verb
             yield Difference.between(_words(mine), there.text, there.span, mine.clause.verb.span)
@@ -148,11 +154,13 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             same people or things, is compared.
     """
     for mine in claimed.assertions:
-        if mine.governs or _only_tells(mine) or not mine.stands_alone or (mine.negated and not cited):
+        if _only_tells(mine) or not mine.stands_alone or (mine.negated and not cited):
             continue
         if _is_noun_in(told, mine):
             continue
         rivals = [one for one in told.assertions if same_act(mine, one)]
+        if mine.governs and not (cited and _is_governor(mine) and all(one.governs for one in rivals)):
+            continue
         if _is_habit(mine) and rivals and all(one.clause.kind == "relative" for one in rivals):
             continue  # "firms that invest" for "firms that will invest"
         if mine.negated and rivals and all(one.negated for one in rivals):
@@ -160,7 +168,7 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
         if not cited and not _is_comparable(mine, rivals):
             continue
         if rivals and all(one.stands_alone and mine.status.isdisjoint(one.status) for one in rivals):
-            if cited and (_says_less(mine) or _leaves_time_open(mine, rivals)):
+            if cited and (_says_less(mine, rivals) or _leaves_time_open(mine, rivals)):
                 continue
             message = f"the claim tells it as {_status(mine)}: “{_words(mine)}”; the source as {_status(rivals[0])}: “{_words(rivals[0])}”"
             yield Difference(message, _words(rivals[0]), rivals[0].clause.verb.span, mine.clause.verb.span)
@@ -187,7 +195,9 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
     ]
     agreed = any(one.governs and one.status == {"done"} for one in told.assertions)
     unsure = word_set("governors", "possible")
-    done = [one for one in telling if "done" in one.status and one.acts.isdisjoint(unsure)]
+    done = [
+        one for one in telling if "done" in one.status and not one.governs and one.acts.isdisjoint(unsure)
+    ]
     if not telling or any(one.clause.verb.verb.lemma not in _STATES for one in done if not one.negated):
         return
     for mine in claimed.assertions:
@@ -259,10 +269,14 @@ def _is_state_in(wording: Wording, mine: Assertion) -> bool:
     return any(token.tag == "ADJ" and same_word(token.lower, mine.verb.lower) for token in wording.tokens)
 
 
-def _says_less(mine: Assertion) -> bool:
-    """Whether a claim only holds possible what it tells, or tells what is to come beside something else."""
+def _says_less(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
+    """Whether a claim only holds possible what it tells, or tells what is to come beside something else.
+
+    That something may come is no less than that it came.
+    """
     aside = mine.clause.kind not in _ASSERTING and "done" not in mine.status
-    return mine.status <= {"possible"} or aside
+    came = mine.clause.verb.modal is not None and not mine.clause.verb.perfect and all(map(_is_past, rivals))
+    return (mine.status <= {"possible"} and not came) or aside
 
 
 def _is_noun_in(wording: Wording, mine: Assertion) -> bool:

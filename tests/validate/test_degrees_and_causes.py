@@ -43,6 +43,19 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Exports rose 6 percent, led by ceramics, glassware and timber, the Trade Bureau said.", ["exports climbed 6 percent, driven by ceramics, glassware and timber", "ceramics, glass products and timber led a 6 percent rise in exports"], ["exports rose 6 percent, led by fertilizer", "exports rose 6 percent thanks to a weak currency"]),
     ("The crop shrank because of hail damage to the orchards, the co-op said.", ["the crop was smaller due to damage by hail to the orchards", "hail damage made the crop smaller"], ["the crop shrank because of frost damage to the orchards", "the crop was smaller owing to flood damage"]),
     ("The line is shut as a result of a dispute over pay, the union said.", ["the line is shut due to a pay dispute", "because of a dispute over pay the line is shut"], ["the line is shut because of a fire", "the dispute over pay is a result of the fire"]),
+    # each for all together, wholly for partly, ever for a while
+    ("Quist and Voss were paid a total of 400,000 crowns, the guild said.", ["Quist and Voss were paid 400,000 crowns together"], ["Quist and Voss were each paid 400,000 crowns"]),
+    ("The mill was shut, partly because of the flood, the guild said.", ["the mill was shut in part because of the flood"], ["the mill was shut, entirely because of the flood"]),
+    ("The rise in output was the largest since 1974, the guild said.", ["the growth in output was the biggest since 1974"], ["the rise in output was the largest ever"]),
+    ("The rise in output was a record, the guild said.", ["the rise in output was the largest ever"], []),
+    ("The group had no contract with Voss for the bridge, the guild said.", ["the group did not have a contract with Voss for the bridge"], ["the group never had a contract with Voss for any bridge"]),
+    # what is planned, talked of or not decided told as done, and the reverse; each of two for the other
+    ("Half of the growers plan to lease more land, or simply raise yields, the union said.", ["half of the growers plan to rent more land or to raise yields"], ["half of the growers have already rented more land"]),
+    ("The port is continuing to discuss a loan with several banks, the mayor said.", ["the port is still in talks with several banks about a loan"], ["the port has secured a loan from several banks"]),
+    ("Orland has decided to leave the pact, the mayor said.", ["Orland decided to quit the pact", "Orland may have decided to leave the pact"], ["Orland may yet decide to leave the pact"]),
+    ("Helvar will not pay for the bridge, only its owners, the mayor said.", ["only the owners of Helvar, not Helvar, will pay for the bridge"], ["Helvar alone will pay for the bridge, not its owners"]),
+    ("The tram line will be ready by the end of the year, the mayor said.", ["the tram line will be ready by the end of 1987"], ["the tram line will be ready by the end of next year"]),
+    ("Prices are to fall by mid-1988, the mayor said.", ["prices are to fall by the middle of 1988"], ["prices are to fall by the end of 1987"]),
     ("The mill blamed the loss on dear pulp, and costs rose because of new taxes.", ["costs rose because of new taxes"], []),
 ]  # fmt: skip
 
