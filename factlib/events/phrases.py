@@ -17,6 +17,9 @@ COUNTING = {"count", "measure", "number"}
 PLACING = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on", "off"}
 """The prepositions that say where."""
 
+DEFINITE = {"the", "this", "that", "both", "these", "those"}
+"""What opens a phrase of something told of before."""
+
 ANOTHER = {"one", "another", "ones"}
 """What stands for a thing of the kind told of before."""
 

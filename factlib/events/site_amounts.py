@@ -113,7 +113,8 @@ class SiteAmounts:
         if unit == "job" or set(before[-2:]) & self.frames.lists["harming"]:
             return unit == "job"
         there = before[-1:] == ["where"] or any(word.strip(".,") == "there" for word in behind)
-        had = bool({"with", "has", "have", "had", "its"} & {*before[-1:]}) or "at work" in " ".join(behind)
+        listed = before[-1:] == ["and"] and "with" in before
+        had = listed or bool({"with", "has", "have", "had", "its"} & {*before[-1:]})
         working = _are_among(near, self.frames.lists["employing"]) or there
         return unit in self.frames.lists["workers"] and (working or (had and unit in {"worker", "employee"}))
 

@@ -14,7 +14,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.frames.sites import sites
-from factlib.events.phrases import PLACING, is_credit, own_words, owner_of, phrases_behind
+from factlib.events.phrases import DEFINITE, PLACING, is_credit, own_words, owner_of, phrases_behind
 from factlib.events.site_amounts import SiteAmounts
 from factlib.events.status import stage_set_by
 from factlib.events.tree import tree_of
@@ -22,7 +22,7 @@ from factlib.events.walk import Complement
 from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.names import Place
-from factlib.names.countries import country_code, is_demonym, town_country
+from factlib.names.countries import country_code, country_name, country_of_demonym, is_demonym, town_country
 from factlib.names.mentions import is_role
 
 _SEATED = "-based"
@@ -173,6 +173,13 @@ class SitePhrases:
         """Whether a word before a noun says nothing of what it is: an article, an amount, "new"."""
         return token.tag == "DET" or token.lower in self.frames.lists["plain"] or self.mentions.counts(token)
 
+    def is_new(self, phrase: NounPhrase) -> bool:
+        """Whether a site is told of for the first time: "a mill", "two mills", "its planned mill", not "its mill", "mills"."""
+        before = {token.lower for token in phrase.tokens[:-1]}
+        if owner_of(phrase) or phrase.first.lower in DEFINITE:
+            return not before.isdisjoint(self.frames.lists["unbuilt"])
+        return bool(before & {"a", "an", "new", "another"}) or any(map(self.mentions.counts, phrase.tokens))
+
     def add_names(self, event: Event, tokens: Sequence[Token]) -> None:
         """The names before the noun: an organisation runs it, a place is where it stands, of the others one of the two."""
         head = tokens[-1]
@@ -189,7 +196,8 @@ class SitePhrases:
                 continue
             name, firm = self.text[span.slice], mention.kind == "organisation"
             taken_too = any(span.start < other.end and other.start < span.end for other in taken)
-            if taken_too or mention.kind == "demonym" or self._is_no_name(event, span, firm=firm):
+            compound = name.rpartition("-")[2] in self.frames.lists["compounds"]  # "a Norvik-built plant"
+            if taken_too or compound or self._is_no_name(event, span, firm=firm):
                 continue
             owns = firm or not self._is_own_name(event, tokens)
             party, place = self.names.party_at(span) if owns else None, self.names.place_at(span)
@@ -203,6 +211,14 @@ class SitePhrases:
             elif place is not None:
                 runs = event.of("place") and not event.of("operator") and party is not None
                 event.add("operator" if runs else "place", Filler(party if runs else place, span))
+        self._add_nation(event, tokens)
+
+    def _add_nation(self, event: Event, tokens: Sequence[Token]) -> None:
+        """The country of "its Indian plant", where no other place is told."""
+        for token in tokens[:-1]:
+            code = country_of_demonym(token.text)
+            if (name := country_name(code or "")) and not event.of("place"):
+                event.add("place", Filler(Place(name=name, country=code), token.span))
 
     def _is_no_name(self, event: Event, span: Span, *, firm: bool) -> bool:
         """Whether capitals name nobody: "New steel plants", "a 300 MW farm", "an X1400 reactor", "Rural factories"."""
@@ -250,6 +266,8 @@ class SitePhrases:
     def add_behind(self, event: Event, behind: Sequence[Complement]) -> None:
         """Place, operator and products behind the noun."""
         for preposition, phrases in behind:
+            if preposition not in PLACING and any(map(self.kind, phrases)):
+                return  # "from its plant in Kiel to its plant in Lyon"
             if preposition in PLACING or self._is_far_from(event, preposition, phrases[0]):
                 self.add_place(event, phrases)
             elif preposition == "by":

@@ -16,7 +16,6 @@ from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
 
 _OF = {"of", "on", "in", "for", "at", "into", "to"}
-_DEFINITE = {"the", "this", "that", "both", "these", "those"}
 _UNTOLD = SiteFrame(name="untold", at=("object",), done="", going="", rank=1)
 
 
@@ -205,7 +204,7 @@ class SiteVerbs:
         if position == "subject" and lemma != "be" and self._is_done_to_other(tree, after):
             found = [frame for frame in found if "object" not in frame.at]
         yield from (self._of_seat(tree, phrase, frame) for frame in found)
-        new = not owner_of(phrase) and phrase.first.lower not in _DEFINITE
+        new = self.phrases.is_new(phrase)
         other = self.frames.lists["growing"] | words("saying")
         telling = lemma in other or lemma in deals().by_verb or lemma == "be"
         if new and not found and not telling and position == "object":
@@ -221,7 +220,9 @@ class SiteVerbs:
 
     def _is_done_to_other(self, tree: Tree, after: int) -> bool:
         """Whether a verb has an object of its own, so that nothing is said of its subject: "ending months of doubt"."""
-        bare = phrases_at(tree.complements(after, verbal=True)[0], "")
+        behind = phrases_at(tree.complements(after, verbal=True)[0], "")
+        acting = [each.subject for each in tree.clauses]  # "will shut in May, a spokesman said"
+        bare = [each for each in behind if each not in acting and not self.fillers.is_dated(each.last)]
         working = bool(bare) and bare[0].last.lower in self.frames.lists["work"]
         return bool(bare) and not working and not self.fillers.is_amount(bare[0])
 

@@ -16,7 +16,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
-from factlib.events.phrases import ANOTHER, PLACING, own_words
+from factlib.events.phrases import ANOTHER, DEFINITE, PLACING, own_words
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.site_verbs import SiteVerbs
 from factlib.events.status import status_of_noun, status_of_verb
@@ -31,7 +31,6 @@ _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _AMOUNTS = {"investment", "headcount", "capacity"}
 _JOINING = ("and", ",", "but", "while", ";")
 _RELATIVE = {"which", "that", "where", "who"}
-_DEFINITE = {"the", "this", "that", "both", "these", "those"}
 
 
 class SiteReader:
@@ -60,7 +59,7 @@ class SiteReader:
             stretch = self._stretch(trees, phrase, following, first=not number)
             event = self._event(trees, phrase, kind, stretch)
             gapped = self._gapped_subject(phrase)
-            if events and (gapped is not None or phrase.last.lower in ANOTHER):
+            if events and (gapped is not None or phrase.last.lower in ANOTHER or _is_joined(phrase)):
                 self._like(event, events[-1], gapped)
             if len(found) > 1:
                 self._own_date(event, stretch)
@@ -78,11 +77,11 @@ class SiteReader:
         placed = event.first("place")
         if placed is None or phrase.last.penn != "NNS" or event.of("count"):
             return
-        held = (
-            each.phrases
-            for each in tree_of(phrase).complements(phrase.last.index + 1)[0]
-            if each.preposition in PLACING
-        )
+        tree = tree_of(phrase)
+        verbs = [token for token in event.status.governors if token.index in tree.clause_of]
+        behind = [tree.complements(phrase.last.index + 1)[0]]
+        behind += [tree.complements(token.index + 1, verbal=True)[0] for token in verbs]
+        held = (each.phrases for found in behind for each in found if each.preposition in PLACING)
         listed = first_of(
             phrases for phrases in held if phrases[0].start <= placed.span.start < phrases[0].end
         )
@@ -152,7 +151,7 @@ class SiteReader:
         for tree in trees:
             for phrase in tree.noun_phrases:
                 before = phrase.tokens[:-1]
-                known = not before or before[0].lower in _DEFINITE
+                known = not before or before[0].lower in DEFINITE
                 bare = all(self.phrases.is_plain(token) for token in before)
                 if known and bare and phrase.last.lower in self.frames.lists["projects"]:
                     yield phrase
@@ -322,7 +321,7 @@ class SiteReader:
         head = phrase.last
         event = Event("untold", head, tree, Status(), phrase.start, phrase.end, kind=kind)
         tokens = own_words(phrase)
-        event.definite = phrase.first.lower in _DEFINITE and len(phrase.tokens) <= _LONGEST_REFERENCE
+        event.definite = phrase.first.lower in DEFINITE and len(phrase.tokens) <= _LONGEST_REFERENCE
         self.phrases.add_own_words(event, phrase, tokens)
         if kind == "branch" and head.tag == "PROPN" and not self.phrases.kind(phrase):
             self.phrases.add_operator(event, [phrase])
@@ -333,7 +332,8 @@ class SiteReader:
         told = sorted(self.verbs.told(event, trees, phrase), key=lambda each: each.rank, reverse=True)
         own_status = status_of_noun(tree, phrase)
         inside = tree.word(phrase.first.index - 1, *PLACING)  # "walked out at its mill"
-        if not told and own_status.stage not in {None, "announced"} and not inside:
+        new = self.phrases.is_new(phrase) and not inside
+        if not told and own_status.stage not in {None, "announced"} and new:
             event.frame, event.nominal, event.status = "plan", True, own_status
         if told:
             event.frame, event.nominal = told[0].frame.name, told[0].nominal
@@ -390,6 +390,12 @@ class SiteReader:
         between = [other.end for other in before if self.phrases.kind(other)]
         last = max((group.start for group in groups), default=phrase.start)
         return last if last >= max(between, default=0) else phrase.start
+
+
+def _is_joined(phrase: NounPhrase) -> bool:
+    """Whether a site is one more behind "and" or a comma: "will open a mill in Kiel this year and a foundry in Lyon"."""
+    before = phrase.first.index - 1
+    return phrase.first.lower in {"a", "an"} and tree_of(phrase).word(before, "and", ",")
 
 
 def _is_run_by_firm(event: Event) -> bool:

@@ -221,6 +221,8 @@ def _same_site(one: Any, other: Any) -> bool:
 
 def _is_same_plant(one: Draft, other: Draft) -> bool:
     """Whether two plants may be one by where they stand: "seven sites in the U.S., including a plant in Ohio" are two."""
+    if one.sentence == other.sentence is not None:
+        return False  # "will build a refinery and a power plant"
     first, second = one.slots.get("place"), other.slots.get("place")
     part = ("count" in one.slots) != ("count" in other.slots)
     if part and first is not None and second is not None and first.name != second.name:

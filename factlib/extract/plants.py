@@ -76,6 +76,8 @@ class Plants:
         industrial = self.reader.is_industrial(event) or (near and self.reader.is_one_more(event))
         if not event.of("place") and (place := country_place(event)) is not None:
             event.add("place", place)
+        if event.trigger.tag in {"NOUN", "PROPN"}:
+            draft.sentence = event.tree.sentence.start
         draft.fill(event, _SLOTS)
         if "when" in draft.slots and not _is_turn(event):
             del draft.slots["when"], draft.fields["when"]
@@ -95,11 +97,13 @@ class Plants:
 
     def _is_for_a_time(self, event: Event) -> bool:
         """Whether what is shut is to open again: "for two weeks", "from March 16 to 30", "for maintenance"."""
-        frame, tree = sites().by_name[event.frame], event.tree
-        told = (token for token in event.status.governors if token.lemma in frame.main_verbs)
-        at = next(told, event.trigger).index
-        behind = takewhile(lambda token: token.tag != "VERB" and token.text != ",", tree.tokens[at + 1 :])
-        said = [tree.tokens[at - 1], *behind]
+        frame, tokens = sites().by_name[event.frame], event.tree.sentence.tokens
+        told = next(
+            (each for each in event.status.governors if each.lemma in frame.main_verbs), event.trigger
+        )
+        at = next(at for at, token in enumerate(tokens) if token.end >= told.end)
+        behind = takewhile(lambda token: token.tag != "VERB" and token.text != ",", tokens[at + 1 :])
+        said = [tokens[at - 1], *behind]
         amounts = self.reader.mentions.quantities_in(said[0].start, said[-1].end)
         for_long = any(each.unit in _SHORT and self._word_before(each) == "for" for each in amounts)
         dated = any(filler.value.precision == "range" for filler in event.of("when"))

@@ -16,7 +16,7 @@ from factlib.names.tables import rows
 
 _EDGES = re.compile(r"^\W+|\W*(?:['’]s)?\W*$")  # what is no part of a name at the ends of a word
 _APPOSED = re.compile(r",\s+([^,.;:“”\"]{3,80})")
-_OWNED = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s [a-z]")
+_OWNED = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?:['’]s)? [a-z]")
 _OF_A_STATE = ("leader", "official")  # of a country that the title names
 _GENERAL_FIRM, _GENERAL_STATE = {"executive", "spokesman"}, {"minister", "diplomat", "officer"}
 
