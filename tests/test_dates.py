@@ -35,6 +35,7 @@ EXPLICIT = [  # a phrase, and its EDTF form
     ("the year two thousand", "2000"),
     ("fiscal 2016", "2016"),
     ("fiscal year 2016", "2016"),
+    ("fiscal years 2016", "2016"),
     ("FY2021", "2021"),
     ("FY21", "2021"),
     ("2012-13", "2012/2013"),

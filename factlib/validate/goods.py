@@ -18,7 +18,7 @@ from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.implied import is_left_out, says_only_the_sort
 from factlib.validate.lists import dealing_nouns, lines, speech_words, word_lists
-from factlib.validate.matching import folded_words, is_organ
+from factlib.validate.matching import folded_words, is_organ, spelt_alike
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import STEM, is_reworded, is_told, words_short_for
 from factlib.validate.roles import dealt_in, is_name
@@ -116,10 +116,21 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
         return namesake
     things = _dealt_in(context)
     claimed = " ".join(context.claim.goods or [wanted])
-    if not things or any(is_akin(claimed, thing) for thing in things):
+    described = _describes_firm(claimed) and all(map(is_name, things))
+    if not things or described or any(is_akin(claimed, thing) for thing in things):
         return None
-    named = missing_words(wanted, cited.source.document[cited.quote]) == []
-    return things[0] if not named or all(map(is_name, [wanted, *things])) else None
+    if missing_words(wanted, cited.source.document[cited.quote]):
+        return things[0]
+    named = all(map(is_name, [wanted, *things]))
+    told = any(is_akin(wanted, thing) for thing in dealt_in(cited, context.claim.type, loosely=True))
+    return things[0] if named and not told else None
+
+
+def _describes_firm(words: str) -> bool:
+    """Whether words only say what some firm or plant is: "main production unit", whatever its name."""
+    lists, head = word_lists("trade.toml"), head_of(words)
+    nouns = {noun for sort in ("firms", "parts", "plant") for noun in lists[sort]["nouns"]}
+    return words.islower() and (lemma(head) in nouns or says_only_the_sort(head))
 
 
 def _named_otherwise(wanted: str, context: Context) -> str | None:
@@ -174,7 +185,8 @@ def is_akin(one: str, other: str) -> bool:
     """Whether two phrases may mean one thing: one has the words of the other, or its head."""
     if match_words(one, other) is not Match.NONE or match_words(other, one) is not Match.NONE:
         return True
-    if any(words_short_for(word, one) for word in other.split()):  # "IP" of "intellectual property"
+    short = any(words_short_for(word, one) for word in other.split())  # "IP" of "intellectual property"
+    if short or spelt_alike(one, other):
         return True
     if lemma(head_of(other)) in broader(lemma(head_of(one))):  # "guns" for "howitzers"
         return True

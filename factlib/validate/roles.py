@@ -208,20 +208,32 @@ def flows_of(amount: Span, cited: Cited) -> list[Event]:
     return [flow for flow in flows if any(filler.span == amount for filler in flow.of("amount"))]
 
 
-def dealt_in(cited: Cited, kind: str | None = "deal") -> list[str]:
+def dealt_in(cited: Cited, kind: str | None = "deal", *, loosely: bool = False) -> list[str]:
     """What the events of the quote deal in, by their own words: not what "the jets" or "its unit" stands for.
 
     Args:
         cited: The cited words.
         kind: The type of the claim: a plant makes products, a flow of trade is one of goods.
+        loosely: Give all that may be dealt in, whatever it is and however it was found.
     """
     return [
         name
         for event in _events(cited, weak=kind != "factory")
         for filler in event.of(_THINGS.get(kind or "", "thing"))
-        if filler.how == "syntax" and is_goods(filler, cited) and not refers(filler, cited)
+        if loosely
+        or (filler.how == "syntax" and _is_thing(filler, event, cited) and not refers(filler, cited))
         for name in [filler.value if isinstance(filler.value, str) else filler.value.name]
     ]
+
+
+def _is_thing(filler: Filler, event: Event, cited: Cited) -> bool:
+    """Whether a thing is goods or a firm for sure, or a firm by its place and its name: "acquired Lomax"."""
+    thing = filler.value
+    if is_goods(filler, cited) or not isinstance(thing, Thing) or event.weak:
+        return is_goods(filler, cited)
+    dates = (date.span for date in cited.source.dates_in(cited.context))
+    aside = any(span.holds(filler.span.start) for span in dates) or town_country(thing.name) is not None
+    return thing.firm and is_name(thing.name) and not aside  # not "for Fiscal Years 2023"
 
 
 def is_goods(filler: Filler, cited: Cited) -> bool:

@@ -95,3 +95,21 @@ def test_a_thing_of_another_name(items: str, ok: bool) -> None:
     document = Document(text=f"{quote} Norvik won a contract for the Kurma field.")
     claim = {"type": "deal", "items": [items], "evidence": quote}
     assert validate(claim, document).ok is ok
+
+
+BIDS = "Norvik bought Gorvalen for $600 million in 1985. It said Elsbor agreed to be acquired. Tarvo runs a dairy. Elsbor makes radios."
+
+
+@pytest.mark.parametrize(
+    ("quote", "items", "ok"),
+    [
+        ("Norvik bought Gorvalen for $600 million in 1985.", "Gorvalen", True),
+        ("Norvik bought Gorvalen for $600 million in 1985.", "Gorvallen", True),
+        ("Norvik bought Gorvalen for $600 million in 1985.", "Elsbor", False),
+        ("Norvik bought Gorvalen for $600 million in 1985.", "Norvik", False),
+        ("It said Elsbor agreed to be acquired.", "Elsbor", True),
+    ],
+)
+def test_the_firm_that_is_bought_is_the_one_named_there(quote: str, items: str, ok: bool) -> None:
+    claim = {"type": "deal", "kind": "acquisition", "items": [items], "evidence": quote}
+    assert validate(claim, Document(text=BIDS)).ok is ok
