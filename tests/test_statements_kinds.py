@@ -37,6 +37,9 @@ TOLD: list[tuple[str, list[tuple[str | None, str]]]] = [
     ("Analysts think the firm will cut jobs.", [("Analysts", "the firm will cut jobs")]),
     ("Officials fear that the plant will close.", [("Officials", "the plant will close")]),
     ("Brokers suspect that the bid will fail.", [("Brokers", "the bid will fail")]),
+    ("Later this year, says analyst Anna Berg, prices will fall.", [("analyst Anna Berg", "Later this year prices will fall")]),
+    ("In the north, said Anna Berg, the yard will close.", [("Anna Berg", "In the north the yard will close")]),
+    ("The loss is small, B and Q said.", [("B and Q", "The loss is small")]),
     # what surveys and inquiries find
     ("The survey found that most firms plan to hire.", [("The survey", "most firms plan to hire")]),
     ("A survey by Halden Institute found that 62 percent of firms have higher costs.", [("A survey by Halden Institute", "62 percent of firms have higher costs")]),

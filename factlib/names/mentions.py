@@ -303,7 +303,8 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         both_nouns = _is_common_noun(last) and _is_common_noun(after)
         of_office = any(word.text in {"of", "for"} for word in piece)
         both_offices = of_office and (both_nouns or after in words("portfolios.txt"))
-        return link == "&" or both_roles or both_offices or _is_one_office(piece, rest)
+        initials = len(piece) == len(last) == len(after) == 1  # "S and P"
+        return link == "&" or initials or both_roles or both_offices or _is_one_office(piece, rest)
     if link == "the" or (link == "for" and last in words("legal_forms.txt")):
         return False
     if link == "of" and _is_firm_before_origin(piece, rest):

@@ -161,7 +161,15 @@ def _inverted(scene: Scene, index: int, first: int, cue: Cue) -> Subject | None:
     if scene.word(verb - 1) in PAUSES and scene.is_finite(verb):
         return subject  # "the price, said Lee, is fair"
     closed = subject.last >= len(scene.elements) or scene.word(subject.last) in ENDS | {"who", ")", "(", "as"}
-    return subject if closed and _says_something(scene, at) else None
+    said = _says_something(scene, at) or _opens_adverbially(scene, subject.last)
+    return subject if closed and said else None
+
+
+def _opens_adverbially(scene: Scene, end: int) -> bool:
+    """Whether only when or where it is stands before a cue, and what was said behind its speaker: "Later, said Lee, prices fell"."""
+    opening, behind = scene.elements[0], scene.elements[end + 1 :]
+    adverbial = opening.tag in {"ADP", "ADV"} or opening.is_time
+    return adverbial and scene.word(end) in PAUSES and any(element.finite for element in behind)
 
 
 def _behind(scene: Scene, subject: Subject) -> int:

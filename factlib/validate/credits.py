@@ -197,7 +197,7 @@ def _is_time(phrase: NounPhrase) -> bool:
 
 
 def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase) -> Iterator[Span]:
-    joined = members(sentence, subject)
+    joined = [one for one in members(sentence, subject) if one is subject or not _is_time(one)]
     yield from (whole(sentence, member) for member in joined)
     if len(joined) > 1 and joined[0].tokens[0].lower == "the" and joined[-1].tokens[-1].penn == "NN":
         yield Span.of(joined[0].start, joined[-1].end)  # "the cards and travel giant" is one
@@ -248,7 +248,8 @@ def _is_inverted(sentence: Sentence, verb: Token, clause: Clause | None) -> bool
     """Whether the speaker may stand behind the verb: "…, said X"; never behind "has said"."""
     before = sentence.tokens[verb.index - 1].text if verb.index else ","
     hearer = verb.lemma in speech_words("hearers")  # "told X": X hears it
-    return not hearer and before in _BEFORE_INVERTED and (clause is None or len(clause.verb.tokens) == 1)
+    bare = clause is None or len(clause.verb.tokens) == 1
+    return not hearer and before in _BEFORE_INVERTED and bare and verb.penn != "VBG"
 
 
 def _starting(sentence: Sentence, at: int) -> Iterator[NounPhrase]:

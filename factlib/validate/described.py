@@ -97,9 +97,18 @@ def same_description(party: Party, words: str, source: Source) -> bool:
     if lemma(head, "NOUN") in unnamed and lemma(other, "NOUN") in unnamed:
         return True
     if not forms(head).isdisjoint(forms(other)):
+        if _is_of_others(head, party.name, words, source):
+            return False
         return all(_has(word, source.text) for word in content_words(party.name) if word != head)
     people = lemma(other, "NOUN") in speech_words("people")
     return people and words.strip()[-1:] != "s" and head in source.words
+
+
+def _is_of_others(head: str, mine: str, theirs: str, source: Source) -> bool:
+    """Whether the source tells two sorts of people apart by the word before one noun: "buyers' agents", "sellers' agents"."""
+    own, other = ([word for word in content_words(one) if word != head] for one in (mine, theirs))
+    apart = bool(other) and not any(_has(word, theirs) for word in own)
+    return apart and any(f"{word} {head}" in source.text.lower() for word in own)
 
 
 def _names_in(phrase: str) -> list[str]:

@@ -36,6 +36,7 @@ _LONG, _VERY_LONG = 7, 11  # letters of a word that one wrong letter, and two, l
 _SET_TOGETHER = re.compile(r"(?<=[A-Z])\.(?=[A-Z][a-z])")  # "E.D.Marsh"
 _POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
 _MOST_INITIALS = 3  # capitals that one word is shortened to
+_JOINED_INITIALS = re.compile(r"&|(?<=\b[A-Z]) and (?=[A-Z]\b)")
 _WORD_OF_INITIALS = 3  # letters of initials that are written as a word
 _LEAST_BLEND = 5  # letters of a word that is put together from the beginnings of others
 _LEAST_PIECE = 2  # letters of each beginning
@@ -169,7 +170,7 @@ def _shortens(short: str, long: str) -> bool:
     >>> _shortens("EPA", "U.S. Environmental Protection Agency"), _shortens("Benelux", "Belgium, Netherlands, Luxembourg")
     (True, True)
     """
-    short, initials = short.strip().strip(".").replace("&", ""), _initials(long)
+    short, initials = _JOINED_INITIALS.sub("", short.strip().strip(".")), _initials(long)
     spelt = short.upper() if len(short) == _WORD_OF_INITIALS and short.istitle() else short
     own = _initials(" ".join(word for word in long.split() if word.strip(".,").lower() not in _EMPTY))
     if initials and spelt in (initials, own):  # "Bat" for "British American Tobacco"

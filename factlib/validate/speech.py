@@ -39,6 +39,7 @@ _ASIDES = re.compile(r"<[^<>]*>|\([^()]*\)")
 _SENTENCES_BEFORE = 6
 _SENTENCES_BESIDE = 4  # in which words that nobody is credited with may have their speaker
 _MOST_ACTORS = 2  # sentences with somebody who acts, the nearest first, whom a pronoun may mean
+_ORIGINS = frozenset({"from", "at", "with"})
 _SEVERAL = frozenset({"both", "two", "they"})
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
 _LONGEST_DESCRIPTION = 10  # words of "the US credit card and travel giant"
@@ -94,7 +95,8 @@ def _check(
     speakers = [speaker for statement in told for speaker in (statement.speaker, *statement.co_speakers)]
     if any(speaker is not None and _same(party, speaker) for speaker in speakers):
         return
-    named = _is_named(told, cited)
+    resolved = _means_another(party, told, cited)
+    named = resolved or _is_named(told, cited)
     spans = list(_phrases(cues, cited, named=named))
     if any(_names(party, cited, span) for span in spans):
         return
@@ -114,7 +116,8 @@ def _check(
         message = f"{relays[0].name} tells what {party.name} says"
         yield Finding.of("party-inferred", path, message, expected=party.name)
         return
-    called = [*(cited.source.document[span] for span in spans), *(speaker.name for speaker in known)]
+    whole = [_with_origin(span, cited.source) for span in spans]
+    called = [*(cited.source.document[span] for span in whole), *(speaker.name for speaker in known)]
     if (
         describes(party, spans, known, cited.source)
         or any(same_description(party, words, cited.source) for words in called)
@@ -133,6 +136,13 @@ def _check(
     else:
         message = f"nobody is credited with the cited words; {party.name} speaks beside them"
         yield Finding.of("party-inferred", path, message, expected=party.name)
+
+
+def _with_origin(span: Span, source: Source) -> Span:
+    """A phrase with where who is meant comes from or works: "an official from Halden"."""
+    links = source.reading.at(span.start).prepositional_phrases
+    ends = [one.end for one in links if 0 <= one.start - span.end <= 1 and one.preposition.lower in _ORIGINS]
+    return Span.of(span.start, max([span.end, *ends]))
 
 
 def _of_cue(cue: object, found: Sequence[Credit], cited: Cited) -> Sequence[Credit]:
@@ -192,6 +202,23 @@ def _is_named(told: Sequence[Statement], cited: Cited) -> bool:
         span is not None and any(_is_of_somebody(one, span) for one in cited.source.mentions_in(span))
         for span in spans
     )
+
+
+def _means_another(party: Party, told: Sequence[Statement], cited: Cited) -> bool:
+    """Whether the pronouns beside all cues mean somebody named, where the document has another name for a party."""
+    spans = [one.provenance.fields.get("speaker") for one in told if one.provenance is not None]
+    words = [cited.source.document[span].lower() if span is not None else "" for span in spans]
+    if not words or not _PRONOUNS.issuperset(words):
+        return False
+    speakers = [one.speaker for one in told if one.speaker is not None]
+    named = len(speakers) == len(told) and all(_is_named_in(cited.source, one) for one in (party, *speakers))
+    return named and not any(spelt_alike(party.name, one.name) for one in speakers)
+
+
+def _is_named_in(source: Source, party: Party) -> bool:
+    """Whether the document has a party by a name, and not by what he is."""
+    described = any(map(is_role, party.name.split()))
+    return not described and any(same_party(party, entity.party) for entity in source.names.entities)
 
 
 def _is_of_somebody(mention: Mention, span: Span) -> bool:
@@ -289,7 +316,8 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
     last = party.name.split()[-1]
     if personal and last.islower() and singular_role(last) != last and is_role(last):
         return False  # "he" are no officials
-    if words[0] in speech_words("indefinite") or (personal and _is_body(party, cited.source)):
+    unnamed = words[0] in speech_words("indefinite") or lemma(words[-1], "NOUN") in speech_words("unnamed")
+    if unnamed or (personal and _is_body(party, cited.source)):
         return False
     quoted = [one for one in cited.sentences if one.start < span.start and words[0] in ("it", "they")]
     if any(_names(party, cited, actor) for one in quoted for actor in _subjects(one)):

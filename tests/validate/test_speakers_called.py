@@ -29,6 +29,9 @@ SAME = [  # what the source says, whom the claim credits
     ("The Lund Daily said so on Monday. Official figures show more. Prices will rise, the newspaper said.", "Lund Daily"),
     ("General Timber Co said so. Its chairman left. Prices will rise, the partnership said.", "General Timber Co"),
     ("American Wool and Thread Co said prices will rise.", "AW&T"),
+    ("Standard and Pine's rates firms. Prices will rise, S and P said.", "Standard and Pine's"),
+    ("Norland signed a plan to cut waste, stressing plainly prices will rise.", "Norland"),
+    ("Oil fell, says Ann Lee. About that time, says analyst Jo Bo, Norland sold it. He says prices will rise.", "Jo Bo"),
     ("“Nobody was hurt,” an official in Lund said. “Prices will rise.” In a note, Norland said it was sorry.", "an official in Lund"),
 ]  # fmt: skip
 OTHER = [
@@ -50,6 +53,13 @@ OTHER = [
     ("Norland chairman John Smith said prices will rise. Sudmark was there.", "a Sudmark official"),
     ("Prices will rise, according to figures published by the Lund Grain Board. Torvik is a port.", "Torvik"),
     ("Norland, whose yards build ships, said prices will rise.", "the car maker"),
+    # whom a pronoun means, of two who are named; who is nobody's source; people told apart by a word
+    ("Norland bought a mill from Sudmark Corp. Last week, Norland was fined. Last week, it denied that prices will rise.", "Sudmark Corp"),
+    ("Jo Bo left Norland, John Smith said. He also said prices will rise.", "Jo Bo"),
+    ("Sudmark Corp must save, the Lund Council said. It said prices will rise.", "Sudmark Corp"),
+    ("Norland Research counted the ships. An industry source said prices will rise.", "Norland Research"),
+    ("Consumer delegates left. Producer delegates said prices will rise.", "consumer delegates"),
+    ("An official from Norland said prices will rise. Sudmark was there.", "an official from Sudmark"),
 ]  # fmt: skip
 RELAYED = [  # what the source says, the speaker, who passes it on
     ("Ann Lee, a spokeswoman for Norland, said prices will rise.", "Norland", "Ann Lee"),
