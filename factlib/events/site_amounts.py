@@ -114,7 +114,8 @@ class SiteAmounts:
             return unit == "job"
         there = before[-1:] == ["where"] or any(word.strip(".,") == "there" for word in behind)
         listed = before[-1:] == ["and"] and "with" in before
-        had = listed or bool({"with", "has", "have", "had", "its"} & {*before[-1:]})
+        had = listed or bool({"with", "has", "have", "had"} & {*before[-1:]})
+        had = had and event.trigger.end <= quantity.span.start
         working = _are_among(near, self.frames.lists["employing"]) or there
         return unit in self.frames.lists["workers"] and (working or (had and unit in {"worker", "employee"}))
 

@@ -26,6 +26,7 @@ from factlib.names.countries import country_code, country_name, country_of_demon
 from factlib.names.mentions import is_role
 
 _SEATED = "-based"
+_SHORTEST = 3  # capitals that name somebody whom nothing else shows to be a firm
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ble", "ful", "less", "ern", "ish", "est", "ian")
 _BEFORE = 45  # characters before an amount that say what it is
 _BEHIND = 25  # and behind it
@@ -99,7 +100,7 @@ class SitePhrases:
         if owner and (town_country(owner.text) or self._is_firm_of(owner, tokens)):
             self.add_operator(event, [NounPhrase(tokens, tokens[-1])])
             self.add_place(event, [owner])
-        elif owner and not former:
+        elif owner and not former and not self._is_best_of(owner, tokens):
             self.add_operator(event, [owner])
         for quantity in self.fillers.amounts(phrase):
             if quantity.kind == "money" and not quantity.per:
@@ -114,6 +115,12 @@ class SitePhrases:
             event.add("product", Filler(self.mentions.plain(span), span))
         if event.kind == "centre" and self.frames.lists["producing"] & {token.lower for token in tokens[:-1]}:
             event.kind = "plant"  # "a production base"
+
+    def _is_best_of(self, owner: NounPhrase, tokens: Sequence[Token]) -> bool:
+        """Whether a country is only where a site is the first of its kind: "Peru's largest mine"."""
+        return country_code(owner.text) is not None and any(
+            token.penn in {"JJS", "RBS"} or token.lower in {"first", "only", "sole"} for token in tokens
+        )
 
     def _is_firm_of(self, owner: NounPhrase, tokens: Sequence[Token]) -> bool:
         """Whether a whole name behind a country's is that of a firm: "Uzbekistan's Navoi Machine Works"."""
@@ -186,6 +193,8 @@ class SitePhrases:
         if head.tag == "PROPN" and " " in head.text:
             tokens = [*tokens[:-1], head]
         taken = {filler.span for filler in event.of("product")}
+        phrase = event.tree.phrase_of.get(event.trigger.index)
+        owned = phrase is not None and owner_of(phrase) is not None  # "its Lund mill" is at Lund
         for mention in self.mentions.names_in(tokens[0].start, head.start):
             span = Span.of(mention.start, mention.end)
             if self.text[span.slice].endswith(_SEATED):  # "a South Carolina-based plant"
@@ -199,7 +208,7 @@ class SitePhrases:
             compound = name.rpartition("-")[2] in self.frames.lists["compounds"]  # "a Norvik-built plant"
             if taken_too or compound or self._is_no_name(event, span, firm=firm):
                 continue
-            owns = firm or not self._is_own_name(event, tokens)
+            owns = firm or not (owned or self._is_own_name(event, tokens))
             party, place = self.names.party_at(span) if owns else None, self.names.place_at(span)
             named = firm or self._runs_it(event, name)
             if named and party is not None:
@@ -231,7 +240,8 @@ class SitePhrases:
         if any(each.span.end >= span.end for each in self.mentions.quantities_in(event.start, span.end)):
             return True
         opens = span.start == event.tree.start and is_known(name.lower())
-        return not firm and (opens or any(map(str.isdigit, name)))
+        short = name.isupper() and len(name) < _SHORTEST and country_code(name) is None  # "AI data centres"
+        return not firm and (opens or short or any(map(str.isdigit, name)))
 
     def _is_own_name(self, event: Event, tokens: Sequence[Token]) -> bool:
         """Whether a name before a site is that of the site: "the Red Hill mine"."""
@@ -380,7 +390,10 @@ class SitePhrases:
             if named and phrase.last.tag == "NOUN" and is_role(phrase.last.lower):  # "Adler officials"
                 phrase = NounPhrase(named, named[-1])
             for filler in self.fillers.party(phrase):
-                if not self._is_person(filler, phrase) and (filler.named or filler.value.country):
+                known = filler.named or filler.value.country
+                own = filler.how != "reference" and filler.value.kind != "country"
+                group = own and phrase.last.penn == "NNS"  # "Peruvian firms"
+                if known and not group and not self._is_person(filler, phrase):
                     event.add("operator", filler)
 
     def _is_person(self, filler: Filler, phrase: NounPhrase) -> bool:

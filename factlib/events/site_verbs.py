@@ -127,7 +127,7 @@ class SiteVerbs:
             there = tree.word(at, "at")
             if paid or (self._lemma_of_noun(noun) and not (there and noun.noun == "work")):
                 return noun
-            if there:
+            if there or (tree.word(at, "in") and not tree.word(noun.first.index - 1, "by", "from")):
                 return None  # "work at the mine", "a launch for the merged group at its campus"
             at = noun.first.index - 1
         return None
@@ -203,6 +203,9 @@ class SiteVerbs:
             found = [frame for frame in self.frames.by_verb.get(bare, ()) if position in frame.at]
         if position == "subject" and lemma != "be" and self._is_done_to_other(tree, after):
             found = [frame for frame in found if "object" not in frame.at]
+        moved = tree.is_passive(clause) or phrases_at(tree.complements(after, verbal=True)[0], "")
+        if position in {"into", "to", "from"} and not moved:
+            found = [frame for frame in found if frame.name != "convert"]  # "the king moved to the complex"
         yield from (self._of_seat(tree, phrase, frame) for frame in found)
         new = self.phrases.is_new(phrase)
         other = self.frames.lists["growing"] | words("saying")

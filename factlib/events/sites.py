@@ -16,7 +16,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
-from factlib.events.phrases import ANOTHER, DEFINITE, PLACING, own_words
+from factlib.events.phrases import ANOTHER, DEFINITE, PLACING, is_credit, own_words
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.site_verbs import SiteVerbs
 from factlib.events.status import status_of_noun, status_of_verb
@@ -71,6 +71,13 @@ class SiteReader:
             events = sorted([*working, *events], key=lambda event: event.trigger.start)
         fill_dates(events, self.fillers)
         return events
+
+    def lent(self, trees: Sequence[Tree]) -> Iterator[NounPhrase]:
+        """The facilities and lines that are money lent: "a commercial paper facility"."""
+        for phrase in (each for tree in trees for each in tree.noun_phrases):
+            paired = phrase.text.lower().endswith(tuple(self.frames.pairs))
+            if phrase.noun in words("credit_lines") and (paired or is_credit(phrase)):
+                yield phrase
 
     def _elsewhere(self, event: Event, phrase: NounPhrase) -> Iterator[Event]:
         """The like sites in the other places that are listed, their amounts left out: "opened factories in Peru and Chile"."""

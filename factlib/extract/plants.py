@@ -18,6 +18,8 @@ from factlib.quantities import Quantity
 _SLOTS = {"operator": "operator", "place": "place", "count": "count", "capacity": "capacity", "investment": "investment",
     "headcount": "jobs", "when": "when"}  # fmt: skip
 _LASTING = 3  # the highest rank of a frame that tells what a site does for long: "makes", "employs"
+_SIZES = ("capacity", "investment", "headcount")
+_TELLING = ("place", "product")
 _SHORT = {"hour", "day", "week", "month"}
 _WORD = 15  # characters that hold the word before an amount
 _REACH = 400  # characters from "is investing $2bn in Kiel" to "the new plant"
@@ -30,6 +32,7 @@ class Plants:
         self.forest = forest
         self.reader = SiteReader(fillers)
         self._last = -_REACH - 1  # where the site last told of ends
+        self._lent: set[str] = set()  # nouns that this document has for money lent: "facility"
         self._begun: Event | None = (
             None  # money put into a place, or a site, of which what is behind tells enough
         )
@@ -40,7 +43,10 @@ class Plants:
             return
         trees = self.forest.trees(sentence)
         near = sentence.start - self._last <= _REACH
+        self._lent |= {singular(each.noun) for each in self.reader.lent(trees)}
         for event in self.reader.events(trees) if trees else ():
+            if event.definite and singular(event.trigger.lower) in self._lent:
+                continue  # "the facility" is the credit told of before
             if event.trigger.tag == "PRON" and not (near and _is_changed(event)):
                 continue  # "it would build a chip in Kiel", where no site was told of; "it would be odd"
             self._last = event.end
@@ -115,11 +121,10 @@ class Plants:
 
 
 def _is_changed(event: Event) -> bool:
-    """Whether something is said of a site but that it is, has or costs something unknown."""
+    """Whether something is said of a site that stands for itself: what, where, how much, not who or what "it" is only."""
+    said = [filler for role in _TELLING for filler in event.of(role) if filler.how != "reference"]
     frame = sites().by_name.get(event.frame)
-    return (frame is not None and frame.rank > 0) or any(
-        map(event.of, ("capacity", "investment", "headcount"))
-    )
+    return any(map(event.of, _SIZES)) or (bool(said) and frame is not None and frame.rank > 0)
 
 
 def _is_turn(event: Event) -> bool:
@@ -133,7 +138,7 @@ def _is_told(event: Event, draft: Draft, *, described: bool) -> bool:
     """Whether enough is told to know the site: its state, and who runs it, where it stands or what it makes."""
     told = {role: [each for each in event.of(role) if each.how != "inherited"] for role in event.fillers}
     known = [role for role in ("operator", "place", "product") if told.get(role)]
-    amounts = [role for role in ("capacity", "investment", "headcount") if event.of(role)]
+    amounts = [role for role in _SIZES if event.of(role)]
     unsettled = event.status.stage in {*BEFORE, "approved"} or event.status.time == "planned"
     if event.frame in CHANGING_HANDS and (unsettled or draft.denied or draft.hypothetical):
         return False  # "is unlikely to buy the plant"
