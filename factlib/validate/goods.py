@@ -37,6 +37,7 @@ from factlib.validate.words import content_words, forms, head_of
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _OF = re.compile(r" (?:of|for|in|from|to) ")
+_JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
 _ACT = "ing"
 _LONGEST_PHRASE = 5  # words between "parts for" and the goods
 
@@ -183,7 +184,8 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
 
 def is_akin(one: str, other: str) -> bool:
     """Whether two phrases may mean one thing: one has the words of the other, or its head."""
-    if match_words(one, other) is not Match.NONE or match_words(other, one) is not Match.NONE:
+    apart = _JOINED.sub(" ", other)  # "LCA-Falke" is the Falke light combat aircraft
+    if any(match_words(*each) is not Match.NONE for each in ((one, other), (one, apart), (other, one))):
         return True
     short = any(words_short_for(word, one) for word in other.split())  # "IP" of "intellectual property"
     if short or spelt_alike(one, other):

@@ -136,7 +136,8 @@ def _is_description(span: Span, wanted: Party, cited: Cited) -> bool:
     words = cited.source.document[span].split()
     states = countries_of(Party(name=" ".join(words))), countries_of(wanted)
     organs = is_organ(wanted.name) and is_organ(words[-1])
-    if organs or (all(states) and states[0].isdisjoint(states[1])):
+    acts = state_of(" ".join(words)) is not None and not is_organ(wanted.name)  # "the Peruvian government"
+    if organs or (all(states) and states[0].isdisjoint(states[1])) or (acts and not states[1]):
         return False
     named = (one for one in cited.source.mentions_in(span) if one.words and one.kind != "demonym")
     return words[0].lower() == "the" and words[-1].islower() and not any(named)

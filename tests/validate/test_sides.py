@@ -147,6 +147,17 @@ def test_two_parties_in_one_name(parties: str, ok: bool) -> None:
     assert validate(claim, Document(text=quote)).ok is ok
 
 
+@pytest.mark.parametrize(
+    ("buyer", "ok"),
+    [("Lorn", False), ("Peru", True), ("Ministry of Defence", True), ("Peruvian government", True)],
+)
+def test_a_government_is_no_word_for_a_firm(buyer: str, ok: bool) -> None:
+    quote = "The Peruvian government had considered buying 36 Lorn Condor jets."
+    claim = {"type": "deal", "buyers": [buyer], "evidence": quote}
+    text = f"{quote} The Ministry of Defence of Peru wants jets. Lorn makes jets."
+    assert validate(claim, Document(text=text)).ok is ok
+
+
 def test_one_name_of_two_words_joined_by_and() -> None:
     quote = "The Ministry of Trade and Fisheries bought 20 trams from Havco."
     claim = {"type": "deal", "buyers": ["Ministry of Trade and Fisheries"], "evidence": quote}
