@@ -82,7 +82,10 @@ class SiteVerbs:
                 self._by_verb(event, clause, place, frame, phrase, status)
                 if frame.makes and clause.verb.first.lower == "can":
                     status = status._replace(time="going", hypothetical=False)  # what it is able to make
-                ahead = status.stage in BEFORE or (status.stage is None and status.time == "planned")
+                ahead = status.stage in {*BEFORE, "signed", "announced", "approved"} or status[:2] == (
+                    None,
+                    "planned",
+                )
                 works = frame.done == "operational" and self._stands(place, clause, phrase)
                 if ahead and (works or self._goes_on(status)):
                     status = status._replace(stage=None, time="done", hypothetical=False)

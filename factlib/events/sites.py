@@ -27,6 +27,7 @@ from factlib.language import Clause, NounPhrase, singular
 from factlib.names import Place
 from factlib.names.countries import country_code, country_name, town_country
 
+_ORDINALS = {"first", "second", "third"}
 _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _AMOUNTS = {"investment", "headcount", "capacity"}
 _JOINING = ("and", ",", "but", "while", ";")
@@ -158,7 +159,7 @@ class SiteReader:
         for tree in trees:
             for phrase in tree.noun_phrases:
                 before = phrase.tokens[:-1]
-                known = not before or before[0].lower in DEFINITE
+                known = not before or before[0].lower in DEFINITE or phrase.noun == "capacity"
                 bare = all(self.phrases.is_plain(token) for token in before)
                 if known and bare and phrase.last.lower in self.frames.lists["projects"]:
                     yield phrase
@@ -328,7 +329,10 @@ class SiteReader:
         head = phrase.last
         event = Event("untold", head, tree, Status(), phrase.start, phrase.end, kind=kind)
         tokens = own_words(phrase)
-        event.definite = phrase.first.lower in DEFINITE and len(phrase.tokens) <= _LONGEST_REFERENCE
+        other = any(token.penn in {"JJS", "RBS"} or token.lower in _ORDINALS for token in phrase.tokens)
+        short = len(phrase.tokens) <= _LONGEST_REFERENCE and not other  # not "the first refinery"
+        bare = phrase.first.penn == "PRP$" and len(phrase.tokens) == len(("our", "plant"))
+        event.definite = bare or (phrase.first.lower in DEFINITE and short)
         self.phrases.add_own_words(event, phrase, tokens)
         if kind == "branch" and head.tag == "PROPN" and not self.phrases.kind(phrase):
             self.phrases.add_operator(event, [phrase])

@@ -108,10 +108,17 @@ def _add_told(draft: Draft, group: list[Draft]) -> None:
 def _is_same_run(draft: Draft, last: Draft) -> bool:
     """Whether a plant may be the one told of before, by who runs it and where it stands."""
     operator = draft.slots.get("operator")
+    other = last.slots.get("operator")
     return operator is None or (
-        _single_agrees(operator, last.slots.get("operator"))
+        (_single_agrees(operator, other) or _is_short_for(operator, other))
         and _same_site(draft.slots.get("place"), last.slots.get("place"))
     )
+
+
+def _is_short_for(one: Any, other: Any) -> bool:
+    """Whether one name is the first words of the other: "Adler" of "Adler Werke GmbH"."""
+    names = sorted((naming(each) for each in (one, other)), key=len)
+    return names[1].startswith(f"{names[0]} ")
 
 
 def _inherit(draft: Draft, last: Draft) -> None:

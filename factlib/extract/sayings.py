@@ -121,10 +121,14 @@ def meant_by_we(sayings: Sayings, names: Names, span: Span) -> Party | bool:
     if speaker is None:
         return False
     words = sayings.words_of(span)
-    owned = _owning(names, words, firm=is_of_a_firm(speaker)) if words is not None and speaker.title else None
+    called = words is not None and any(
+        map(is_role, names.text[words.slice].split())
+    )  # "Adler president Ann Lee"
+    firm = is_of_a_firm(speaker) or (called and speaker.kind is None)
+    owned = _owning(names, words, firm=firm) if words is not None and (speaker.title or called) else None
     beside = words is not None and (_apposed(names, words) or owned)
-    itself = speaker if speaker.kind is None else None
-    return spoken_for(speaker, names) or beside or itself or is_of_a_firm(speaker)
+    itself = speaker if speaker.kind is None and not called else None
+    return spoken_for(speaker, names) or beside or itself or firm
 
 
 def _owning(names: Names, words: Span, *, firm: bool) -> Party | None:
