@@ -57,7 +57,8 @@ def replaced(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for mine in claimed.assertions:
         rivals = [one.clause for one in told.assertions if _is_same_verb(mine, one)]
         actor, object_ = mine.clause.actor, mine.clause.undergoer
-        if not rivals or actor is None or object_ is None:
+        aside = mine.clause.kind == "reduced" and mine.clause.verb.infinitive  # "failure to sell"
+        if not rivals or actor is None or object_ is None or aside:
             continue
         for own, kept, there in (
             (actor, object_, [(one.actor, one.undergoer) for one in rivals]),

@@ -215,13 +215,18 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
     if clause.verb.infinitive and _governing_clause(clause) is None and not any(_governing_words(clause)):
         return frozenset(_WEAKEST), negated  # of purpose: how sure it is, nothing says
     if clause.marker is not None and clause.marker.lower in _CONDITIONS:
-        return frozenset({"possible", "ahead"}), False
+        return frozenset({"possible", "ahead"}), _is_denied_condition(clause.marker.lower, negated=negated)
     opened = clause.marker.lower if clause.marker is not None else ""
     bare = clause.verb.participle and len(clause.verb.tokens) == 1  # "once fielded"
     awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
     if awaited and (clause.verb.tense == "present" or (bare and opened == "once")):
         return frozenset({"ahead"}), negated  # "before two are delivered"
     return status, negated
+
+
+def _is_denied_condition(marker: str, *, negated: bool) -> bool:
+    """Whether something depends on what is not so: "if it does not sell", "unless it sells"; "whether" says neither."""
+    return marker != "whether" and negated != (marker == "unless")
 
 
 def _is_denied_above(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ and no word may stand in the place of one that means something else. Left alone:
 what is left out, verbs that tell the same in another way.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factlib.document import Span
 from factlib.language import Token
@@ -23,7 +23,7 @@ from factlib.validate.told_names import is_named, names, tells
 from factlib.validate.told_times import times
 from factlib.validate.truth import accomplished, certainty, denials, foreseen, left_open
 from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
-from factlib.validate.wording import Difference, Wording
+from factlib.validate.wording import Difference, Wording, keys_of
 
 _AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
 _LEAST_SHARED = 0.26  # of the words of a claim that the source must have, for the claim to be about the same
@@ -59,6 +59,7 @@ def differences(
             yield from foreseen(claimed, told, quote)
     yield from _told_of(claimed, told)
     yield from _levels(claimed, told)
+    yield from _spent(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
     yield from order(claimed, told)
@@ -144,9 +145,32 @@ def _levels(claimed: Wording, told: Wording) -> Iterator[Difference]:
             )
 
 
+def _spent(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """An amount in the place of another thing of the sentence: "fees and 5 crowns in damages" for "5 crowns in fees and damages"."""
+    for wanted in claimed.quantities:
+        mine = _thing_behind(wanted, claimed)
+        same = (one for one in told.quantities if (one.kind, one.value) == (wanted.kind, wanted.value))
+        theirs = [thing for found in same if (thing := _thing_behind(found, told))]
+        crossed = bool(mine) and told.has(mine[-1]) and any(claimed.has(one[-1]) for one in theirs)
+        if crossed and not any(keys_of(mine[-1]) & keys_of(word) for one in theirs for word in one):
+            own, other = mine[-1], theirs[0][-1]
+            yield Difference.between(f"{shown(wanted)} in {own.text}", other.text, other.span, own.span)
+
+
+def _thing_behind(quantity: Quantity, wording: Wording) -> Sequence[Token]:
+    """The words for what an amount is of, right behind it: "punitive damages" of "5 crowns in punitive damages"."""
+    for link in (one for each in wording.sentences for one in each.prepositional_phrases):
+        thing = link.noun_phrase.tokens
+        near = 0 <= link.start - quantity.span.end <= 1 and link.preposition.lower in ("in", "of", "for")
+        if near and thing[-1] in wording.content:
+            return thing
+    return ()
+
+
 def _step(quantity: Quantity, wording: Wording) -> str | None:
     before = wording.source.text[max(quantity.span.start - 6, 0) : quantity.span.start].lower().split()
-    return before[-1] if before and before[-1] in ("by", "to", "from") else None
+    known = ("by", "to", "from", "for") if quantity.kind == "percent" else ("by", "to", "from")
+    return before[-1] if before and before[-1] in known else None
 
 
 def _foreign(claimed: Wording, told: Wording, least: float) -> Iterator[Difference]:

@@ -169,6 +169,9 @@ def _is_of_country(name: Mention, others: Sequence[Mention]) -> bool:
 
 
 def _country_of_place(name: Mention) -> str | None:
+    """The country of a town, and that in the name of a body: "the Bank of Korea"."""
+    if name.kind == "organisation":
+        return next((code for word in name.words if (code := country_code(word))), None)
     return name.country if name.kind == "place" else None
 
 

@@ -265,8 +265,9 @@ def _is_named_in(wording: Wording, mine: Assertion) -> bool:
 
 
 def _is_state_in(wording: Wording, mine: Assertion) -> bool:
-    """Whether a word of the other wording tells of the state that an act leads to: "is open" for "has opened"."""
-    return any(token.tag == "ADJ" and same_word(token.lower, mine.verb.lower) for token in wording.tokens)
+    """Whether a word of the other wording tells of the state that an act leads to: "is open" for "has opened", "had suits filed"."""
+    states = (token for token in wording.tokens if token.tag == "ADJ" or token.penn == "VBN")
+    return any(same_word(token.lower, mine.verb.lower) for token in states)
 
 
 def _says_less(mine: Assertion, rivals: Sequence[Assertion]) -> bool:

@@ -178,7 +178,7 @@ class Wording:
         negative = frozenset().union(*(word_set(*row) for row in rows))
         return any(
             token.lemma.lower() in negative or _is_negated(token) for token in self.tokens if token is not but
-        )
+        ) or any(not negative.isdisjoint(one.acts) for one in self.assertions if one.verb is not but)
 
     def has(self, token: Token) -> bool:
         """Whether a word of another text stands here, in some form, or one that may stand for it."""

@@ -56,6 +56,15 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Helvar will not pay for the bridge, only its owners, the mayor said.", ["only the owners of Helvar, not Helvar, will pay for the bridge"], ["Helvar alone will pay for the bridge, not its owners"]),
     ("The tram line will be ready by the end of the year, the mayor said.", ["the tram line will be ready by the end of 1987"], ["the tram line will be ready by the end of next year"]),
     ("Prices are to fall by mid-1988, the mayor said.", ["prices are to fall by the middle of 1988"], ["prices are to fall by the end of 1987"]),
+    # what it depends on, and on what is not so
+    ("Mills will close if rates do not fall, the guild said.", ["mills will close unless rates fall", "if rates do not fall, mills will be closed"], ["mills will close if rates fall"]),
+    ("If the council doesn't pass the budget, mills will close, the guild said.", ["failure to pass the budget would close mills", "mills will close unless the council passes the budget"], ["mills will close if the council passes the budget"]),
+    # an amount beside another thing of the sentence, a share for a change
+    ("The guild seeks unspecified fees and 5 million crowns in punitive damages, Otto Brandt said.", ["the guild seeks 5 million crowns in damages", "the guild seeks fees as well as damages of 5 million crowns"], ["the guild seeks 5 million crowns in fees and unspecified damages"]),
+    ("Lamp sales will grow, accounting for 60 percent of revenue, Otto Brandt said.", ["lamps will make up 60 percent of revenue"], ["lamp sales will grow by 60 percent"]),
+    ("The union rejected the pay offer, the guild said.", ["the union turned down the pay offer"], ["the union accepted the pay offer"]),
+    ("The port had more than 20 suits filed against it this year, the mayor said.", ["more than 20 suits have been filed against the port this year"], ["more than 30 suits have been filed against the port this year"]),
+    ("The Bank of Korea expects that the economy will grow, the mayor said.", ["the Bank of Korea expects the South Korean economy to grow"], ["the Bank of Korea expects the Japanese economy to grow"]),
     ("The mill blamed the loss on dear pulp, and costs rose because of new taxes.", ["costs rose because of new taxes"], []),
 ]  # fmt: skip
 
