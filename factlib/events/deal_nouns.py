@@ -74,11 +74,17 @@ class DealNouns:
                 yield event
 
     def contents(self, tree: Tree) -> Iterator[Event]:
-        """What a tree tells of the contract told of before: "It covers 36 jets", "The price was $5m", "Adler will pay $5m"."""
+        """What a tree tells of the contract told of before.
+
+        "It covers 36 jets", "The price was $5m", "The buyer is Adler", "Adler will pay $5m", "Adler said it paid $5m".
+        """
         phrase = tree.noun_phrases[0] if tree.noun_phrases else None
         clause = tree.clauses[0] if tree.clauses else None
         if phrase is None or phrase.first.index or clause is None:
             return
+        if clause.verb.verb.lemma in words("saying") and len(tree.clauses) > 1:
+            clause = tree.clauses[1]
+            phrase = tree.subject(clause) or phrase
         event = Event("contract", phrase.last, tree, status_of_noun(tree, phrase), phrase.start, phrase.end,
             nominal=True, weak=True, definite=True)  # fmt: skip
         if phrase.last.lower in {"it", "this"}:
@@ -90,7 +96,11 @@ class DealNouns:
             add_prices(self.fillers, tree, event, [each for each in paid if self.fillers.money(each)])
             if clause.verb.verb.lemma == "pay":
                 self.roles.play(event, {"subject": "receiver"}, {"subject": [phrase]})
-        if event.of("thing") or event.of("price"):
+        side = next((role for role in ("giver", "receiver") if phrase.noun in words(f"called {role}")), "")
+        if side and clause.verb.verb.lemma == "be" and clause.predicate is not None:
+            self.roles.play(event, {"object": side}, {"object": list(tree.all_conjuncts(clause.predicate))})
+            event.reach(phrase.start, clause.predicate.end)
+        if event.of("thing") or event.of("price") or (side and event.of(side)):
             yield event
 
     def event(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Event:
@@ -307,7 +317,12 @@ class DealNouns:
             told = told or (event.stage == "talks" and governor.lemma in words("in talks"))
             if told and actor is not None and actor is not phrase:
                 acting = self.fillers.parties([_whose(each) for each in tree.all_conjuncts(actor)])
-                others = [each for each in acting if each.value.name not in bidders]
+                judges = role in {"party", "partner"} and governor.lemma in words(
+                    "judging"
+                )  # "approves the deal"
+                others = [
+                    each for each in acting if each.value.name not in bidders and (each.named or not judges)
+                ]
                 if any(deal_bounds.is_judge(each.value.name) for each in others) and governor.lemma in words(
                     "judging"
                 ):

@@ -31,7 +31,8 @@ _CONTRACTS = {"contract", "order", "award"}
 _NEAR = 400  # characters from a plan to what comes of it
 # what opens a sentence that only says what was paid
 _PAID = re.compile(
-    r"The (?:[a-z]+ ){0,2}(?:price|consideration|price tag) (?:is|was|will be)\b|[A-Z][^.,;\n]{1,60}? (?:will pay|is paying|pays|paid|is to pay|would pay)\b"
+    r"The (?:[a-z]+ ){0,2}(?:price|consideration|price tag|buyer|purchaser|acquirer|seller|vendor|supplier) (?:is|was|will be)\b"
+    r"|[A-Z][^.,;\n]{1,60}? (?:said (?:it|he|she|they) )?(?:will pay|is paying|pays|paid|is to pay|would pay)\b"
 )
 _NEAREST = 20  # characters that hold the word behind a name
 
@@ -60,6 +61,7 @@ class Deals:
         for event in self._events(sentence):
             draft = self._draft(event)
             if draft is not None:
+                draft.sentence = sentence.start
                 yield draft
 
     def _goes_on(self, sentence: Sentence) -> bool:
@@ -98,19 +100,23 @@ class Deals:
                     yield event
 
     def _take_shares(self, event: Event) -> None:
-        """Let "the remaining shares" be those of the firm told of before."""
-        last = self._last.of("thing") if self._last is not None else []
-        known = any(filler.value.firm for filler in last)
-        for number, filler in enumerate(event.of("thing")):
-            papers = singular(filler.value.name.split()[-1].lower()) in words("papers")
-            before = self.fillers.text[max(0, filler.span.start - _NEAREST) : filler.span.start].split()[-1:]
-            if (
-                known
-                and papers
-                and any(word.lower() in {"the", "remaining", "outstanding"} for word in before)
-            ):
-                held = filler.value._replace(firm=True)
-                event.fillers["thing"][number] = filler._replace(value=held)
+        """Let "the remaining shares" be those of the firm told of before, and "the stake" be of it."""
+        firms = (
+            [filler for filler in self._last.of("thing") if filler.value.firm]
+            if self._last is not None
+            else []
+        )
+        for number, filler in enumerate(event.of("thing") if firms else ()):
+            noun = singular(filler.value.name.split()[-1].lower())
+            before = (
+                self.fillers.text[max(0, filler.span.start - _NEAREST) : filler.span.start]
+                .lower()
+                .split()[-1:]
+            )
+            if noun in words("papers") and before in (["the"], ["remaining"], ["outstanding"]):
+                event.fillers["thing"][number] = filler._replace(value=filler.value._replace(firm=True))
+            elif noun in words("stakes") and before == ["the"] and len(firms) == 1 and event.frame == "pay":
+                event.fillers["thing"][number] = filler._replace(value=firms[0].value, how="reference")
 
     def _draft(self, event: Event) -> Draft | None:
         """The deal of an event with its sides settled; None if too little is told."""

@@ -21,7 +21,7 @@ class Draft:
         slots: Slot values by the names of the fact's fields; lists for parties, items and products.
         fields: The words of each slot value: "buyers.0" to its span.
         nominal: Only a noun tells of it ("the sale of …").
-        sentence: Where the sentence starts that names a site: two of one sentence are two.
+        sentence: Where the sentence starts that tells of a deal or names a site: two sites of one sentence are two.
         vague: Too little is told for it to stand alone.
         refers: It speaks of a contract or a site told of before ("the contract", "the plant").
         denied: It is said not to be so.

@@ -21,6 +21,8 @@ _SINGLE = (
     "operator", "place", "when", "period",
 )  # fmt: skip
 _FAR = 6000  # characters between two mentions of one event
+_NEAR = 500  # and between two of one purchase, if one of them leaves open between whom
+_PRICING = "deal: pay"  # the method of what tells a price, and of the rest less than another
 _LAST = 40  # events looked back at
 _REFERS_WITHIN = 1500  # characters back to the deal that "the contract" is
 _REFERRED = (
@@ -153,7 +155,7 @@ def _same_country(one: Draft, other: Draft) -> bool:
 
 
 def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
-    main = max(group, key=lambda draft: (_fullness(draft), -draft.start))
+    main = max(group, key=lambda draft: (draft.method != _PRICING, _fullness(draft), -draft.start))
     others = sorted((draft for draft in group if draft is not main), key=lambda draft: draft.start)
     for other in others:
         _take(main, other, other.slots)
@@ -275,4 +277,18 @@ def _told_alike(one: Draft, other: Draft) -> bool:
         first, second = one.slots.get(slot), other.slots.get(slot)
         if first and second:
             alike += len(_names(first) & _names(second)) if slot != "items" else _items_agree(first, second)
-    return alike > 1
+    return alike > 1 or (alike == 1 and _is_same_purchase(one, other))
+
+
+def _is_same_purchase(one: Draft, other: Draft) -> bool:
+    """Whether one of two purchases of a firm, told near each other, leaves open between whom: a firm is bought once."""
+    if (
+        any(draft.slots.get("kind") != "acquisition" for draft in (one, other))
+        or abs(one.start - other.start) > _NEAR
+    ):
+        return False
+    later = max(one, other, key=lambda draft: draft.start)
+    sided = any(later.slots.get(side) for side in _SIDES)
+    before = _names(min(one, other, key=lambda draft: draft.start).slots.get("items", []))
+    named = (item.name[:1].isupper() and naming(item) in before for item in later.slots.get("items", []))
+    return not sided and "when" not in later.slots and any(named)
