@@ -171,9 +171,18 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
     outer.reach(inner.start, inner.end)
 
 
+def _role_of_canceller(cancelled: Event) -> str | None:
+    """Which role whoever cancels a deal has in it, if he is not the one who receives."""
+    if deals_subject(cancelled) == "giver":  # "cancelled the sale of"
+        return "giver"
+    sided = cancelled.of("giver") or cancelled.of("receiver")
+    is_open = cancelled.frame in _GENERIC and cancelled.of("party") and not sided
+    return "party" if is_open else None  # "cancelled its contract with"
+
+
 def _take_parties(outer: Event, inner: Event) -> None:
-    if outer.frame == "cancel" and deals_subject(inner) == "giver":  # "cancelled the sale of"
-        outer.fillers.setdefault("giver", []).extend(outer.fillers.pop("receiver", []))
+    if outer.frame == "cancel" and (role := _role_of_canceller(inner)):
+        outer.fillers.setdefault(role, []).extend(outer.fillers.pop("receiver", []))
     if outer.frame == "bid" and deals_subject(inner) == "giver":  # "made an offer to sell"
         outer.fillers.setdefault("party", []).extend(outer.fillers.pop("receiver", []))
     open_sides = {party_key(filler): filler for filler in outer.of("party")}

@@ -220,8 +220,7 @@ def dealt_in(cited: Cited, kind: str | None = "deal", *, loosely: bool = False) 
         name
         for event in _events(cited, weak=kind != "factory")
         for filler in event.of(_THINGS.get(kind or "", "thing"))
-        if loosely
-        or (filler.how == "syntax" and _is_thing(filler, event, cited) and not refers(filler, cited))
+        if loosely or (filler.how in _SURE and _is_thing(filler, event, cited) and not refers(filler, cited))
         for name in [filler.value if isinstance(filler.value, str) else filler.value.name]
     ]
 

@@ -179,7 +179,8 @@ def _table(*path: str) -> dict[str, frozenset[str]]:
 def _deal_stages(context: Context, stretch: Span) -> set[str]:
     """The stages that the verbs of a stretch assert; where none does, those that its nouns name."""
     cited = context.cited
-    every = [one for one in assertions_in(cited, stretch) if not _gives_leave(one)]
+    asserted = assertions_in(cited, stretch)
+    every = [one for one in asserted if not (_gives_leave(one) or _is_covered(one))]
     told = [one for one in every if not one.negated and not _only_agrees_to_look(one, every)]
     asserted = [one for one in told if not context.is_of_other(one.verb)] or told
     undone = _undone(cited, stretch)
@@ -236,6 +237,12 @@ def _gives_leave(one: Assertion) -> bool:
     cues = word_lists("stages.toml")["cues"]
     given = {noun.lemma.lower() for noun in _objects(one)}
     return one.verb.lemma in cues["giving"] and not given.isdisjoint(cues["leave"])
+
+
+def _is_covered(one: Assertion) -> bool:
+    """Whether a deed is only what a contract is about: "the order involves supplying 20 trams"."""
+    above = one.clause.parent
+    return above is not None and above.verb.verb.lemma in word_lists("stages.toml")["cues"]["covering"]
 
 
 def _only_agrees_to_look(one: Assertion, others: Sequence[Assertion]) -> bool:

@@ -97,7 +97,7 @@ def test_a_thing_of_another_name(items: str, ok: bool) -> None:
     assert validate(claim, document).ok is ok
 
 
-BIDS = "Norvik bought Gorvalen for $600 million in 1985. It said Elsbor agreed to be acquired. Tarvo runs a dairy. Elsbor makes radios."
+BIDS = "Norvik bought Gorvalen for $600 million in 1985. It said Elsbor agreed to be acquired. It said Elsbor agreed to a takeover by Norvik. Tarvo runs a dairy. Elsbor makes radios."
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,8 @@ BIDS = "Norvik bought Gorvalen for $600 million in 1985. It said Elsbor agreed t
         ("Norvik bought Gorvalen for $600 million in 1985.", "Elsbor", False),
         ("Norvik bought Gorvalen for $600 million in 1985.", "Norvik", False),
         ("It said Elsbor agreed to be acquired.", "Elsbor", True),
+        ("It said Elsbor agreed to a takeover by Norvik.", "Elsbor", True),
+        ("It said Elsbor agreed to a takeover by Norvik.", "Gorvalen", False),
     ],
 )
 def test_the_firm_that_is_bought_is_the_one_named_there(quote: str, items: str, ok: bool) -> None:

@@ -162,3 +162,14 @@ def test_one_name_of_two_words_joined_by_and() -> None:
     quote = "The Ministry of Trade and Fisheries bought 20 trams from Havco."
     claim = {"type": "deal", "buyers": ["Ministry of Trade and Fisheries"], "evidence": quote}
     assert validate(claim, Document(text=quote)).ok
+
+
+@pytest.mark.parametrize(("seller", "buyer"), [("Havco", "Lorn AG"), ("Lorn AG", "Havco")])
+def test_whoever_cancels_a_contract_may_be_either_side(seller: str, buyer: str) -> None:
+    quote = (
+        "Havco cancelled the contract that it signed with Lorn AG. Havco cancelled its contract with Lorn AG."
+    )
+    claim = {"type": "deal", "sellers": [seller], "buyers": [buyer], "stage": "cancelled"}
+    assert validate(
+        claim | {"evidence": "Havco cancelled its contract with Lorn AG."}, Document(text=quote)
+    ).ok

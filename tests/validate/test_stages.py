@@ -18,6 +18,8 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("Havco used borrowed money to buy 40 trucks from Lorn.", "completed signed", "planned cancelled"),
     ("The loan was used to buy 40 trucks from Lorn.", "completed signed", "planned cancelled"),
     ("Lorn accepted a buyout from Havco on Monday.", "approved announced signed", "completed offered"),
+    ("The order from Lorn, signed in May, involves supplying 40 trucks.", "signed", "delivered"),
+    ("The order from Lorn, signed in May, includes delivering 40 trucks.", "signed", "delivered"),
     ("Havco announced plans to buy 40 trucks from Lorn.", "planned announced", "signed completed"),
     ("Havco unveiled an agreement to buy 40 trucks from Lorn.", "announced signed", "completed"),
     (
