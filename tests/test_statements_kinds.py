@@ -177,6 +177,7 @@ def test_reads_each_kind(text: str, expected: list[tuple[str | None, str]]) -> N
 
 
 NONE = [
+    "The bank said nothing about the sale.",
     # things that no words come from, and deeds
     "The scale of the theft suggests that nearly all users were hit.",
     "The change highlights the growing weight of Tarnia.",
@@ -219,6 +220,9 @@ def test_reads_nothing_where_nothing_is_told(text: str) -> None:
 
 
 SPEAKERS = [
+    ("Mines and Energy Minister Anna Berg said the yard will close.", ["Anna Berg"]),
+    ("The Mines and Energy Minister said the yard will close.", ["Mines and Energy Minister"]),
+    ("The board and the energy minister said the yard will close.", ["board", "energy minister"]),
     ("A spokeswoman for the bank, Anna Berg, said the price was fair.", ["Anna Berg"]),
     ("The chairman and chief executive of Krauss, Anna Berg, said sales rose.", ["Anna Berg"]),
     ("The ministry's spokeswoman, Anna Berg, said sales rose.", ["Anna Berg"]),

@@ -28,6 +28,7 @@ _ASSERTED = _WORDS["verbs that leave what follows asserted"]
 _NEVER_INVERTED = _WORDS["never inverted"]
 _SURE = _WORDS["sure cues"]
 _DEEDS = _WORDS["what deeds do too"]
+_NOTHING = {"nothing", "little"}
 _NOBODY = {"neither", "nobody", "none", "no"}
 _BEFORE_PARTICIPLE = PAUSES | {"while", "and", "by", "also", "before", "after", ""}
 _NOMINAL = {"NOUN", "PROPN", "NUM", "ADV"}
@@ -103,6 +104,8 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
     valued = scene.word(after.index) == "it" and not scene.is_finite(after.index + 1)  # "find it hard to"
     if cue.kind == "find" and (alone or valued):
         return False  # "he found that he liked it", "its use has shown how it works": nobody is told
+    if after.kind == "np" and scene.word(after.index) in _NOTHING:
+        return False  # "said nothing of the sale"
     compared = not inverted and scene.word(boundary) == "as"
     if compared and (subject is None or scene.word(subject.first) in {"i", "we"}):
         return False  # "as expected": nobody's words; "as I mentioned": the writer of the article

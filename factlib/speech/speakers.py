@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from factlib.article import Article
 from factlib.document import Span
 from factlib.names import Party
-from factlib.names.mentions import is_role
+from factlib.names.mentions import is_office, is_role
 from factlib.names.names import head_of, stands_for
 from factlib.speech.saying import Saying
 from factlib.speech.subjects import phrase_ending_at, subject_of_clause
@@ -179,6 +179,9 @@ def _is_one(elements: Sequence[Element], first: int, joint: int) -> bool:
         return within > first and (elements[within - 1].penn == "NNS" or elements[last].penn == "NNPS")
     while last + 1 < len(elements) and elements[last + 1].tag in {"ADJ", "NOUN"}:
         last += 1
+    fields = elements[joint + 1].tag in {"ADJ", "NOUN"} and is_office(elements[joint - 1].lower.capitalize())
+    if fields and last > joint + 1 and is_role(elements[last].lower):
+        return True  # "the trade and industry minister"
     named = last + 1 < len(elements) and elements[last + 1].tag == "PROPN"  # "chief executive Ann Lee"
     singular = (named or elements[first].lower in {"the", "a", "an"}) and is_role(elements[joint - 1].lower)
     return singular and elements[joint + 1].tag in {"ADJ", "NOUN"} and is_role(elements[last].lower)
