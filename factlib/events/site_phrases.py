@@ -392,7 +392,8 @@ class SitePhrases:
             for filler in self.fillers.party(phrase):
                 known = filler.named or filler.value.country
                 own = filler.how != "reference" and filler.value.kind != "country"
-                group = own and phrase.last.penn == "NNS"  # "Peruvian firms"
+                people = country_of_demonym(phrase.last.text)  # "the Turks"
+                group = own and phrase.last.penn == "NNS" and not people  # "Peruvian firms"
                 if known and not group and not self._is_person(filler, phrase):
                     event.add("operator", filler)
 

@@ -206,15 +206,25 @@ class SiteVerbs:
             found = [frame for frame in self.frames.by_verb.get(bare, ()) if position in frame.at]
         if position == "subject" and lemma != "be" and self._is_done_to_other(tree, after):
             found = [frame for frame in found if "object" not in frame.at]
-        moved = tree.is_passive(clause) or phrases_at(tree.complements(after, verbal=True)[0], "")
-        if position in {"into", "to", "from"} and not moved:
-            found = [frame for frame in found if frame.name != "convert"]  # "the king moved to the complex"
+        found = self._by_object(tree, clause, position, found)
         yield from (self._of_seat(tree, phrase, frame) for frame in found)
         new = self.phrases.is_new(phrase)
         other = self.frames.lists["growing"] | words("saying")
         telling = lemma in other or lemma in deals().by_verb or lemma == "be"
         if new and not found and not telling and position == "object":
             yield _UNTOLD
+
+    def _by_object(
+        self, tree: Tree, clause: Clause, position: str | None, found: list[SiteFrame]
+    ) -> list[SiteFrame]:
+        """The frames that the object of a verb leaves: no move without one, and what shuts down production is idle."""
+        _, after = self.lemma(tree, clause.verb)
+        objects = phrases_at(tree.complements(after, verbal=True)[0], "")
+        if position in {"into", "to", "from"} and not (objects or tree.is_passive(clause)):
+            return [frame for frame in found if frame.name != "convert"]  # "the king moved to the complex"
+        if position == "subject" and any(each.last.lower in self.frames.lists["work"] for each in objects):
+            return [self.frames.by_name["idle"] if frame.name == "close" else frame for frame in found]
+        return found
 
     def _of_seat(self, tree: Tree, phrase: NounPhrase, frame: SiteFrame) -> SiteFrame:
         """What a deal in land says of a site: "has bought land for a plant" that it is planned, "sold the land of its plant" that it works."""

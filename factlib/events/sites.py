@@ -27,7 +27,6 @@ from factlib.language import Clause, NounPhrase, singular
 from factlib.names import Place
 from factlib.names.countries import country_code, country_name, town_country
 
-_ORDINALS = {"first", "second", "third"}
 _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _AMOUNTS = {"investment", "headcount", "capacity"}
 _JOINING = ("and", ",", "but", "while", ";")
@@ -239,7 +238,9 @@ class SiteReader:
             yield from ((phrase, "branch") for phrase in self._founded(tree))
             for phrase in tree.noun_phrases:
                 kind = self.phrases.kind(phrase)
-                if kind is not None and not self._is_predicate(tree, phrase):
+                if kind is not None and not (
+                    self._is_predicate(tree, phrase) or self._is_seat_of(tree, phrase)
+                ):
                     known = known or kind
                     yield phrase, kind
             for token in tree.tokens if known else ():
@@ -248,6 +249,15 @@ class SiteReader:
                 )
                 if placed and token.lower in ANOTHER:
                     yield NounPhrase([token], token), known
+
+    def _is_seat_of(self, tree: Tree, phrase: NounPhrase) -> bool:
+        """Whether a named ground is only where a site stands: "a bakery at the Holm Tech Park"."""
+        before = phrase.first.index - 1
+        site = tree.phrase_of.get(before - 1) if tree.word(before, *PLACING) else None
+        ground = phrase.last.text.split()[-1].lower() in self.frames.lists["grounds"]
+        return (
+            ground and phrase.last.tag == "PROPN" and site is not None and self.phrases.kind(site) is not None
+        )
 
     def _founded(self, tree: Tree) -> Iterator[NounPhrase]:
         """The companies that are themselves set up somewhere."""
@@ -329,10 +339,7 @@ class SiteReader:
         head = phrase.last
         event = Event("untold", head, tree, Status(), phrase.start, phrase.end, kind=kind)
         tokens = own_words(phrase)
-        other = any(token.penn in {"JJS", "RBS"} or token.lower in _ORDINALS for token in phrase.tokens)
-        short = len(phrase.tokens) <= _LONGEST_REFERENCE and not other  # not "the first refinery"
-        bare = phrase.first.penn == "PRP$" and len(phrase.tokens) == len(("our", "plant"))
-        event.definite = bare or (phrase.first.lower in DEFINITE and short)
+        event.definite = phrase.first.lower in DEFINITE and len(phrase.tokens) <= _LONGEST_REFERENCE
         self.phrases.add_own_words(event, phrase, tokens)
         if kind == "branch" and head.tag == "PROPN" and not self.phrases.kind(phrase):
             self.phrases.add_operator(event, [phrase])

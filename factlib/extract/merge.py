@@ -137,10 +137,11 @@ def _stands_alone(draft: Draft) -> bool:
 
 
 def _find_operator(draft: Draft, groups: list[list[Draft]]) -> None:
-    """Whoever runs the plant told of before at the same place runs this one: "The Longbridge works employ 500"."""
+    """Whoever runs the plant told of before in the same town runs this one: "The Longbridge works employ 500"."""
+    wide = draft.slots.get("place") is None or country_code(draft.slots["place"].name) is not None
     for group in reversed(groups[-_LAST:]):
         before, place = group[-1], draft.slots.get("place")
-        if before.type == "factory" and place is not None and place == before.slots.get("place"):
+        if before.type == "factory" and not wide and place == before.slots.get("place"):
             _take(draft, before, _SITED)
             return
 

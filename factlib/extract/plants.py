@@ -98,7 +98,8 @@ class Plants:
             filler.span.start < event.trigger.start for filler in event.of("place")
         )  # "the Trnava plant"
         draft.refers = event.definite and not placed
-        if draft.refers and event.frame == "run":  # "The mill is owned by Adler", burnt down as it is
+        owned = any(token.lemma == "own" for token in event.status.governors)
+        if draft.refers and owned and not any(map(event.of, _TELLING)):  # "It is owned by Adler", burnt down
             draft.slots.pop("status", None)
         draft.vague = not industrial or not _is_told(event, draft, described=self.reader.is_described(event))
         return draft if draft.refers or not draft.vague else None
