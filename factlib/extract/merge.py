@@ -110,9 +110,9 @@ def _add_told(draft: Draft, group: list[Draft]) -> None:
 def _is_same_run(draft: Draft, last: Draft) -> bool:
     """Whether a plant may be the one told of before, by who runs it and where it stands."""
     operator = draft.slots.get("operator")
-    other = last.slots.get("operator")
+    other, branch = last.slots.get("operator"), draft.slots.get("kind") == "branch"
     return operator is None or (
-        (_single_agrees(operator, other) or _is_short_for(operator, other))
+        (_single_agrees(operator, other) or (not branch and _is_short_for(operator, other)))
         and _same_site(draft.slots.get("place"), last.slots.get("place"))
     )
 
