@@ -280,11 +280,13 @@ def _counted_behind_of(body: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None
 
 
 def _without_routes(complements: Sequence[Complement]) -> Iterator[Complement]:
-    """What stands behind prepositions but the ends of a route, which are no parties: "a dyke from Kiel to Lund"."""
+    """What stands behind prepositions but what is no party: the ends of a route, a time ("by the end of the talks")."""
     route = False
     for complement, behind in pairwise([*complements, None]):
         ends, route = route, False
         if complement is None or ends:
+            continue
+        if complement.preposition == "by" and complement.phrases[0].noun in words("points of time"):
             continue
         pair = (complement, behind) if behind is not None else ()
         prepositions = [each.preposition for each in pair]

@@ -84,6 +84,10 @@ class DealRoles:
                 for filler in self.fillers.parties(told):
                     event.add(side, filler)
                 placed = [phrase for phrase in phrases if position in {"in", "at"} and self._is_place(phrase)]
+                if position == "modifier" and event.frame == "bid" and event.definite:
+                    sides = [each for each in phrases if all(token.tag == "PROPN" for token in each.tokens)]
+                    for filler in self.fillers.parties(sides):  # "rejected the Adler offer"
+                        event.add("receiver", filler)
                 left = [phrase for phrase in phrases if phrase not in sides and phrase not in placed]
                 self.things(event, left, "beside" if position == "modifier" else "syntax")
                 if position == "object" and event.frame in words("frames of what is handed over"):
@@ -93,6 +97,8 @@ class DealRoles:
         self, event: Event, role: str, position: str, phrases: Sequence[NounPhrase], arguments: Arguments
     ) -> None:
         """Add the parties at a position; behind "for" with nobody, goods are the thing."""
+        if position == "from" and event.frame == "sell" and event.of(role):
+            return  # who sells is told
         named = _included(phrases) or phrases
         found = _not_only_theirs([(phrase, self._parties(phrase)) for phrase in named])
         if not found and position in _SOMEBODY.get(role, ()):

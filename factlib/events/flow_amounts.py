@@ -87,6 +87,9 @@ class FlowAmounts:
             return True
         if self._is_size(quantity):
             return True
+        named = nearest is not None and nearest.last.tag == "PROPN" and nearest.end + 2 == first
+        if named and quantity.kind == "percent" and quantity.trend is None and self.text[first - 1] == "(":
+            return True  # "the second buyer after the US (18 percent)"
         of_other = quantity.kind == "percent" and behind[:1] == ["of"] and quantity.trend is None
         shared = base.of("goods") or base.of("importer" if base.kind == "out" else "exporter")
         return of_other and not (shared and any(flows().noun(word) for word in behind[1:6]))

@@ -226,6 +226,7 @@ class FlowReader:
         if last is not None and joined and quantity.kind == last.of("amount")[0].value.kind == "percent":
             measure = last.stage or measure  # "40 percent went to Peru and 20 percent to Kenya"
         event.stage = measure
+        self._own_goods(trees, event, quantity)
         phrase = base.tree.phrase_of.get(base.trigger.index)
         if (
             phrase is not None and phrase.start <= quantity.span.start < phrase.end
@@ -250,6 +251,26 @@ class FlowReader:
         elif whole is not None and self.amounts.is_part(base, quantity):
             event.fillers["when"] = list(whole.of("when"))
         return event
+
+    def _own_goods(self, trees: Sequence[Tree], event: Event, quantity: Quantity) -> None:
+        """Give an amount in a list the goods right behind it: "9 tonnes of wheat and 2 tonnes of flour"."""
+        end = quantity.span.end
+        listed = [each for tree in trees for each in tree.noun_phrases if each.start >= end]
+        if not event.of("goods") or not listed or self.text[end : listed[0].start] != " of ":
+            return
+        told = replace(event, fillers={"goods": []})
+        self.phrases.goods(
+            told,
+            [
+                each
+                for each in tree_of(listed[0]).all_conjuncts(listed[0])
+                if each.start >= end and not self._holds_amount(each)
+            ],
+        )
+        event.fillers["goods"] = told.of("goods") or event.of("goods")
+
+    def _holds_amount(self, phrase: NounPhrase) -> bool:
+        return bool(self.mentions.quantities_in(phrase.start, phrase.end))
 
     def _tell_part(self, trees: Sequence[Tree], event: Event, base: Event, quantity: Quantity) -> bool:
         """Give a part of a flow its own goods: "of which $3bn was tea"; whether they are told, or where it goes."""

@@ -113,7 +113,7 @@ class Parties:
 
     def _body(self, phrase: NounPhrase, tokens: Sequence[Token], lemma: str) -> list[Filler]:
         """The party that a phrase means whose head is a common noun."""
-        if lemma in words("organs") and not _is_behind_preposition(phrase):
+        if lemma in words("organs") and not self.phrases.is_hung(phrase):
             return self._whose(phrase)
         if lemma in words("communities") and any(map(has_name, phrases_behind(phrase, "of"))):
             named = [token for token in tokens if token.tag != "DET"]
@@ -194,11 +194,9 @@ class Parties:
 
     def _whose(self, phrase: NounPhrase) -> list[Filler]:
         """The firm whose board or shareholders a phrase tells of: "the board of Adler", "its shareholders"."""
-        owner, behind = owner_of(phrase), phrases_behind(phrase, "of")
-        if behind:
-            return self.party(behind[0])
-        if owner:
-            return self.party(owner)
+        owner = owner_of(phrase)
+        if held := phrases_behind(phrase, "of")[:1] or ((owner,) if owner else ()):
+            return self.parties(held)
         found = self.subject_before(tree_of(phrase), phrase.start)
         return (
             [found._replace(span=phrase.span)] if found is not None and found.value.kind != "country" else []
@@ -437,12 +435,16 @@ class Parties:
                 filler._replace(how="reference")
                 for phrase in tree.all_conjuncts(subject)
                 if phrase.end <= offset  # else it would be told by itself
-                for filler in (self.party(phrase) if person else self._employer(phrase) or self.party(phrase))
+                for filler in (self.party(phrase) if person else self._firm_of(phrase))
                 if (filler.value.kind == "person") == person and (filler.named or introduced)
             ]
             if found:
                 return found
         return []
+
+    def _firm_of(self, phrase: NounPhrase) -> list[Filler]:
+        """The firm that a subject speaks for, names, or is the shares of."""
+        return self._employer(phrase) or self.party(phrase) or self.parties(self.phrases.shares_of(phrase))
 
     def _employer(self, phrase: NounPhrase) -> list[Filler]:
         """The firm that a person speaks for: "Adler's chief Ines Holt", "Adler chief executive Ines Holt"."""
@@ -493,8 +495,3 @@ def _nation(token: Token) -> Filler | None:
     """The country that a demonym is of."""
     party = Party.of_country(country_of_demonym(token.text))
     return Filler(party, token.span) if party is not None else None
-
-
-def _is_behind_preposition(phrase: NounPhrase) -> bool:
-    before = phrase.first.index - 1
-    return before >= 0 and tree_of(phrase).tokens[before].tag == "ADP"

@@ -466,6 +466,8 @@ def _is_condition(tree: Tree, clause: Clause) -> bool:
     first = clause.subject.first.index if clause.subject is not None else clause.verb.first.index
     if tree.word(first - 1, *words("conditions")):
         return not tree.word(first - 2, *words("concessive"))
+    if tree.word(first - 1, "that") and tree.word(first - 2, *words("cases")):
+        return True  # "in the event that it sells"
     comma = next((token.index for token in tree.tokens if token.text == ","), 0)
     return tree.tokens[0].lower in words("inverted") and 0 < clause.verb.verb.index < comma
 

@@ -183,6 +183,8 @@ class Things:
         kinds = {name.kind for name in self.mentions.names_in(owner.start, owner.end)}
         if superlative and kinds & {"place", "country"}:
             return []  # "Europe's largest copper producer" is not Europe's to sell
+        if any(token.tag == "NOUN" and token.lower in words("holders") for token in phrase.tokens):
+            return []  # "Adler's former parent Lomax"
         return self.parties.party(owner)
 
     def _plain_thing(self, phrase: NounPhrase, tokens: list[Token], counted: Quantity | None) -> list[Filler]:
