@@ -304,8 +304,5 @@ def _describes_firm(inside: Sequence[Node]) -> bool:
 
 def _lists(tokens: Sequence[Node], at: int, end: int) -> bool:
     """Whether the marks part members of a list: "Peru, Chile, and Brazil", "Peru, Chile, Brazil"."""
-    behind = tokens[end + 1 : end + 3]
-    if behind and (behind[0].lower in _AND or behind[0].tag in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}):
-        return True
     earlier = [token for token in tokens[max(0, at - _LONGEST) : at] if token.text == ","]
     return bool(earlier) and any(token.lower in _AND for token in tokens[end : end + 4])

@@ -81,8 +81,6 @@ class FlowPhrases:
         base.nominal = True
         for index, complement in enumerate(complements):
             self._behind(base, complement, flow, first=not index)
-            if complement.preposition == "of" and not base.of("goods"):
-                self.party(base, "exporter", complement.phrases[:1])  # "those of Peru"
         for role in ("exporter", "goods"):
             for filler in named.of(role) if not base.of(role) else ():
                 base.add(role, filler._replace(how="inherited"))
@@ -106,7 +104,7 @@ class FlowPhrases:
             return NounPhrase([verb], verb) if verb.index == 0 else None
         head = subject.last
         opens = head.start == tree.sentence.start and is_known(head.lower) and country_code(head.text) is None
-        common = head.tag == "NOUN" or head.text.islower() or self._is_plain(head) or opens
+        common = head.tag == "NOUN" or head.text.islower() or opens
         return NounPhrase([*subject.tokens, verb], verb) if common and not is_body(subject) else None
 
     def _base(self, tree: Tree, trigger: Token, flow: Flow, start: int, end: int) -> Event:

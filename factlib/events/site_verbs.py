@@ -207,7 +207,7 @@ class SiteVerbs:
         if position == "subject" and lemma != "be" and self._is_done_to_other(tree, after):
             found = [frame for frame in found if "object" not in frame.at]
         found = self._by_object(tree, clause, position, found)
-        yield from (self._of_seat(tree, phrase, frame) for frame in found)
+        yield from found
         new = self.phrases.is_new(phrase)
         other = self.frames.lists["growing"] | words("saying")
         telling = lemma in other or lemma in deals().by_verb or lemma == "be"
@@ -225,14 +225,6 @@ class SiteVerbs:
         if position == "subject" and any(each.last.lower in self.frames.lists["work"] for each in objects):
             return [self.frames.by_name["idle"] if frame.name == "close" else frame for frame in found]
         return found
-
-    def _of_seat(self, tree: Tree, phrase: NounPhrase, frame: SiteFrame) -> SiteFrame:
-        """What a deal in land says of a site: "has bought land for a plant" that it is planned, "sold the land of its plant" that it works."""
-        seat, before = tree.phrase_of.get(phrase.first.index - 2), phrase.first.index - 1
-        if seat is not None and tree.word(before, "for") and self.phrases.is_seat(seat):
-            return self.frames.by_name["plan"] if frame.name == "acquire" else frame
-        of_land = seat is not None and seat.noun in self.frames.lists["seats"] and tree.word(before, "of")
-        return self.frames.by_name["acquire"] if of_land and frame.name == "sell" else frame
 
     def _is_done_to_other(self, tree: Tree, after: int) -> bool:
         """Whether a verb has an object of its own, so that nothing is said of its subject: "ending months of doubt"."""

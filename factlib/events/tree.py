@@ -19,7 +19,6 @@ from factlib.language.clauses import Structure
 from factlib.language.phrases import noun_phrases
 from factlib.language.verbs import verb_groups
 
-_CONJUNCTIONS = {"after", "before", "since", "until", "as", "while", "because", "when", "once", "if"}
 _REFLEXIVE = ("self", "selves")
 _MEANS = ("by", "after", "before", "while", "since", "without", "when")
 _CHARGING = ("for", "of", "from", "with")
@@ -168,13 +167,12 @@ class Tree:
             return opening  # "which last year bought"
         if clause.subject is not None and not clause.subject.last.lower.endswith(_REFLEXIVE):
             return self._outer(clause.subject)
-        if (own := self._behind_conjunction(clause) or self._behind_and(clause)) is not None:
+        if (own := self._behind_and(clause)) is not None:
             return own
         if (meant := self._of_insertion(clause)) is not None:
             return meant
         if clause.antecedent is not None and not clause.verb.infinitive and not self._is_adverbial(clause):
-            before = self.clause_before(clause.verb) if self._is_perfect(clause) else None
-            return self.walk.past_price(clause.antecedent) if before is None else self.subject(before)
+            return self.walk.past_price(clause.antecedent)
         if clause.passive and not clause.verb.passive:
             joined = clause.parent if clause.kind == "coordinate" else None  # "was sold and bought by"
             shared = self.subject(joined) if joined is not None and self.is_passive(joined) else None
@@ -350,13 +348,6 @@ class Tree:
         if gerund or actor is parent.objects[0]:
             return self.subject(parent)
         return parent.objects[0]
-
-    def _behind_conjunction(self, clause: Clause) -> NounPhrase | None:
-        """The phrase between "after" and a past form, taken for what the preposition holds: "after Krauss closed one"."""
-        phrase = self.phrase_of.get(clause.verb.first.index - 1)
-        finite = clause.verb.verb.penn in {"VBD", "VBZ"} and len(clause.verb.tokens) == 1
-        opened = phrase is not None and self.word(phrase.first.index - 1, *_CONJUNCTIONS)
-        return phrase if finite and opened else None
 
     def _to_be_done_to(self, clause: Clause) -> NounPhrase | None:
         """What a passive infinitive is about: "a plant in Ohio to be run by Adler", "12 jets to be delivered"."""

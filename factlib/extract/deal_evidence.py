@@ -264,7 +264,7 @@ def _is_of_office(event: Event, evidence: DealEvidence) -> bool:
 def _is_of_service(event: Event) -> bool:
     """Whether what is cancelled was never bought, but was to run or be held: "cancelled 12 trains on Friday"."""
     states = any(filler.value.kind == "country" for filler in event.of("receiver"))
-    return event.frame == "cancel" and not (states or event.of("giver") or _is_measured(event))
+    return event.frame == "cancel" and not (states or event.of("giver"))
 
 
 def _is_of_works(event: Event) -> bool:
