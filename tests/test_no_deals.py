@@ -134,9 +134,9 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     # a town has none of its hotels
     ("London's oldest hotel has been sold to Adler.", [], ["Adler"], ["oldest hotel"]),
     ("Norland's oldest mill has been sold to Adler.", ["Norland"], ["Adler"], ["oldest mill"]),
-    # what is worth so much is signed, whatever it is worth
-    ("Adler has cancelled a supply deal worth $3 billion signed with Lomax.", ["Lomax"], ["Adler"], []),
-    ("Adler has cancelled a deal signed with Lomax for 40 buses.", ["Lomax"], ["Adler"], ["buses"]),
+    # what is worth so much is signed, whatever it is worth; and whoever cancels it is who signed it
+    ("Adler has cancelled a supply deal worth $3 billion signed with Lomax.", ["Adler"], ["Lomax"], []),
+    ("Adler has cancelled a deal signed with Lomax for 40 buses.", ["Adler"], ["Lomax"], ["buses"]),
     # whoever they are is told behind the number
     ("Boeing signed deals for 20 jets with two Kenyan airlines, Safari and Inkair.", ["Boeing"], ["Safari", "Inkair"], ["jets"]),
     ("Boeing sold 20 jets to two Kenyan airlines - Safari and Inkair.", ["Boeing"], ["Safari", "Inkair"], ["jets"]),

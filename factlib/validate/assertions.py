@@ -99,9 +99,10 @@ def is_put_aside(token: Token) -> bool:
 
 
 def leaves_out_others(token: Token) -> bool:
-    """Whether a word only denies it of all others: "no other firm", "nobody else"."""
+    """Whether a word only denies it of all others: "no other firm sells", "nobody else"; not "there is no other"."""
     behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-    denies = token.lower in word_set("negations", "words")
+    is_there = any(one.lemma in ("be", "have") for one in token.sentence.tokens[: token.index][-1:])
+    denies = token.lower in word_set("negations", "words") and not is_there
     return denies and bool(behind) and behind[0].lower in word_set("negations", "others")
 
 
