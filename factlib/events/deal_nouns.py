@@ -174,22 +174,21 @@ class DealNouns:
 
     def _called(self, tree: Tree, event: Event, phrase: NounPhrase, roles: Mapping[str, str]) -> None:
         """What a purchase is said to be, if that is a firm, a stake or counted: "its last purchase was a third of Adler"."""
-        said = [
-            each for each in tree.clauses if tree.subject(each) is phrase and each.verb.verb.lemma == "be"
-        ]
-        predicate, owner = said[0].predicate if said else None, owner_of(phrase)
+        own = (each for each in tree.clauses if tree.subject(each) is phrase)
+        said = first_of(each for each in own if each.verb.verb.lemma == "be")
+        predicate, owner = said.predicate if said is not None else None, owner_of(phrase)
         if predicate is None or owner is None or event.of("thing") or "thing" not in roles.values():
             return
         things = self.fillers.things(tree.all_conjuncts(predicate))
         held = [each for each in things if each.value.firm or each.value.share or each.value.quantity]
+        if not held:
+            return
+        role = roles.get("owner", "receiver")
         for filler in held:
             event.add("thing", filler)
-        for filler in (
-            self.fillers.party(owner) if held and not event.of(roles.get("owner", "receiver")) else ()
-        ):
-            event.add(roles.get("owner", "receiver"), filler)
-        if held:
-            event.reach(event.start, predicate.end)
+        for filler in self.fillers.party(owner) if not event.of(role) else ():
+            event.add(role, filler)
+        event.reach(event.start, predicate.end)
 
     def _signed_with(self, tree: Tree, event: Event, arguments: Arguments, frame: DealFrame) -> None:
         """Let the firm that tells of a contract "with Adler" be its other side, if no other is told."""
@@ -317,15 +316,10 @@ class DealNouns:
             told = told or (event.stage == "talks" and governor.lemma in words("in talks"))
             if told and actor is not None and actor is not phrase:
                 acting = self.fillers.parties([_whose(each) for each in tree.all_conjuncts(actor)])
-                judges = role in {"party", "partner"} and governor.lemma in words(
-                    "judging"
-                )  # "approves the deal"
-                others = [
-                    each for each in acting if each.value.name not in bidders and (each.named or not judges)
-                ]
-                if any(deal_bounds.is_judge(each.value.name) for each in others) and governor.lemma in words(
-                    "judging"
-                ):
+                judging = governor.lemma in words("judging")
+                sure = role not in {"party", "partner"} or not judging  # "the government approves the deal"
+                others = [each for each in acting if each.value.name not in bidders and (each.named or sure)]
+                if judging and any(deal_bounds.is_judge(each.value.name) for each in others):
                     return  # "the FCC approved the transaction"
                 if len(others) > 1 and event.status.stage == "talks" and role in {"giver", "receiver"}:
                     role = "party"  # "Adler and Peru are in talks over the sale of"

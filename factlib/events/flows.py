@@ -118,7 +118,7 @@ class FlowReader:
             return base.nominal or not groups
         if not base.nominal:
             return False
-        if self.mentions.quantities_in(quantity.span.end, first) or self._says_again(quantity):
+        if self.text[quantity.span.end : first].lstrip(" ,").startswith("or ") or self._says_again(quantity):
             return False  # "81,000 tonnes, or 35 percent of all exports"
         between = self.text[quantity.span.end : first].lower().split()
         tokens = [

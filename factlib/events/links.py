@@ -197,9 +197,8 @@ def _take_parties(outer: Event, inner: Event) -> None:
             if side == "partner" or key not in held or key in open_sides:
                 outer.add(side, filler)
     told = {party_key(filler) for side in _SIDES for filler in outer.of(side)}
-    settled = inner.of("giver") and inner.of(
-        "receiver"
-    )  # "the chancellor signed a deal for Adler to sell Peru jets"
+    # "the chancellor signed a deal for Adler to sell Peru jets"
+    settled = inner.of("giver") and inner.of("receiver")
     left = [] if settled else [filler for key, filler in open_sides.items() if key not in told]
     acting = {"buy": "receiver", "sell": "giver"}.get(inner.frame, "")
     if acting and len(left) > 1 and not outer.of("receiver") and not outer.of("giver"):

@@ -101,18 +101,11 @@ class Deals:
 
     def _take_shares(self, event: Event) -> None:
         """Let "the remaining shares" be those of the firm told of before, and "the stake" be of it."""
-        firms = (
-            [filler for filler in self._last.of("thing") if filler.value.firm]
-            if self._last is not None
-            else []
-        )
+        last, text = self._last, self.fillers.text
+        firms = [each for each in last.of("thing") if each.value.firm] if last is not None else []
         for number, filler in enumerate(event.of("thing") if firms else ()):
             noun = singular(filler.value.name.split()[-1].lower())
-            before = (
-                self.fillers.text[max(0, filler.span.start - _NEAREST) : filler.span.start]
-                .lower()
-                .split()[-1:]
-            )
+            before = text[max(0, filler.span.start - _NEAREST) : filler.span.start].lower().split()[-1:]
             if noun in words("papers") and before in (["the"], ["remaining"], ["outstanding"]):
                 event.fillers["thing"][number] = filler._replace(value=filler.value._replace(firm=True))
             elif noun in words("stakes") and before == ["the"] and len(firms) == 1 and event.frame == "pay":

@@ -283,11 +283,10 @@ def _told_alike(one: Draft, other: Draft) -> bool:
 
 def _is_same_purchase(one: Draft, other: Draft) -> bool:
     """Whether one of two purchases of a firm, told near each other, leaves open between whom: a firm is bought once."""
-    if (
-        any(draft.slots.get("kind") != "acquisition" for draft in (one, other))
-        or abs(one.start - other.start) > _NEAR
-    ):
+    if any(draft.slots.get("kind") != "acquisition" for draft in (one, other)):
         return False
+    if one.sentence == other.sentence or abs(one.start - other.start) > _NEAR:
+        return False  # "acquired Adler and divested its unit"
     later = max(one, other, key=lambda draft: draft.start)
     sided = any(later.slots.get(side) for side in _SIDES)
     before = _names(min(one, other, key=lambda draft: draft.start).slots.get("items", []))

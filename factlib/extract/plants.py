@@ -18,6 +18,7 @@ from factlib.quantities import Quantity
 _SLOTS = {"operator": "operator", "place": "place", "count": "count", "capacity": "capacity", "investment": "investment",
     "headcount": "jobs", "when": "when"}  # fmt: skip
 _LASTING = 3  # the highest rank of a frame that tells what a site does for long: "makes", "employs"
+_CONTRACT = "deal: contract"  # the method of a deal for building what is another's
 _SIZES = ("capacity", "investment", "headcount")
 _TELLING = ("place", "product")
 _SHORT = {"hour", "day", "week", "month"}
@@ -147,9 +148,7 @@ def _is_told(event: Event, draft: Draft, *, described: bool) -> bool:
         return False  # "is unlikely to buy the plant"
     if event.frame == "locate" and event.trigger.penn == "NNS" and "operator" not in known:
         return False  # "in shipyards located in Finland"
-    if (
-        event.frame == "visit" or draft.slots.get("status") is None
-    ):  # where something else happened: "a strike at its mill in Kiel"
+    if event.frame == "visit" or draft.slots.get("status") is None:  # "a strike at its mill in Kiel"
         return bool(known and amounts) and len(known) + len(amounts) > 2
     several = event.trigger.penn == "NNS"  # "they agreed to close plants"
     if event.frame in CHANGING_HANDS:
@@ -160,15 +159,12 @@ def _is_told(event: Event, draft: Draft, *, described: bool) -> bool:
     return bool(known) and (known != ["product"] or singular(event.trigger.lower) not in sites().vague)
 
 
-_FOR_OTHERS = {"deal: contract"}  # the methods of deals for building what is another's
-
-
 def is_building(deal: Draft, built: Iterable[Draft]) -> bool:
     """Whether what was taken for a deal is somebody's own plant: it is all that is dealt in, and nobody else takes part."""
     items = deal.slots.get("items", ())
     if (
         not items
-        or deal.method in _FOR_OTHERS
+        or deal.method == _CONTRACT
         or (deal.slots.get("kind") == "acquisition" and deal.method not in {"deal: pay", "deal: invest"})
         or any(sites().kind(item.name.split()[-1]) is None for item in items)
     ):
