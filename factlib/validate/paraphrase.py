@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factlib.document import Span
 from factlib.language import Token
+from factlib.language.data import word_list
 from factlib.language.senses import related
 from factlib.quantities import Quantity
 from factlib.validate.arguments import exchanged, replaced
@@ -168,7 +169,7 @@ def _thing_behind(quantity: Quantity, wording: Wording) -> Sequence[Token]:
     for link in (one for each in wording.sentences for one in each.prepositional_phrases):
         thing = link.noun_phrase.tokens
         near = 0 <= link.start - quantity.span.end <= 1 and link.preposition.lower in ("in", "of", "for")
-        if near and thing[-1] in wording.content:
+        if near and thing[-1] in wording.content and thing[-1].lower not in word_list("times.txt"):
             return thing
     return ()
 
