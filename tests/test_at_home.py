@@ -20,7 +20,7 @@ PRINTED: list[tuple[object, str]] = [
     (Number.parse("532"), "Number(532)"),
     (When.parse("September 2020"), "When(2020-09)"),
     (Deal(sellers=["Saab"], buyers=["Brazil"], items=["36 jets"], value="$4.5bn", when="2014", stage="signed"), "Deal(Saab -> Brazil, 36 jets, 4,500,000,000 USD, 2014, signed)"),
-    (Deal(buyers=["Brazil"], items=["jets"], denied=True), "Deal(not so: Brazil, jets)"),
+    (Deal(buyers=["Brazil"], items=["jets"], denied=True), "Deal(not so: -> Brazil, jets)"),
     (Factory(operator="ASELSAN", place="Baku", jobs="900 people", hypothetical=True), "Factory(perhaps: ASELSAN, Baku, 900 people)"),
     (Factory(operator="ASELSAN", jobs="900 people", investment="€2m"), "Factory(ASELSAN, investment 2,000,000 EUR, jobs 900 people)"),
     (Statement(speaker="Otto Lang", content="They float", cue="said"), "Statement(Otto Lang: They float)"),

@@ -23,6 +23,7 @@ SAME = [  # what the source says, what the claim says
     ("The spokesman said two-thirds of the staff had accepted the offer.", "two thirds of the employees accepted the offer"),
     ("The dairy said that we do not have any other name for this cheese.", "there is no other name for this cheese"),
     ("The agency said Lunia bought 8 mln tonnes in the 1986/87 marketing year.", "Lunia bought 8 mln tonnes of corn in the 1986/87 marketing year"),
+    ("The chief said the firm's plan was voluntary and unprecedented.", "the plan of the firm is voluntary and without precedent"),
     ("The agency said the harvest could be as high as 8.3 mln tonnes.", "the harvest may be as high as 8.3 million tonnes"),
     ("The group urged the government to lower the tariff on glass.", "the government should lower the tariff on glass"),
     ("The company said it is considering building a kiln in Torvik.", "it is considering building a kiln in Torvik"),

@@ -254,13 +254,17 @@ def is_said_by_contrary(claimed: Wording, told: Wording) -> bool:
 
 
 def _is_negated_form(one: Token, other: Token) -> bool:
-    """Whether one of two words of one sort is the other with "un", "il" and their like before it: "legally", "illegally"."""
-    if one.tag != other.tag or one.tag not in _QUALITIES:
-        return False  # "take", "intake"
-    short, long = sorted((one.lower, other.lower), key=len)
-    return len(short) >= LEAST_NEGATED and long in {
-        f"{prefix}{short}" for prefix in word_set("negations", "prefixes")
-    }
+    """Whether one of two words is the other with "un", "il" and their like before it: "legally", "illegally".
+
+    What is "unprecedented" is without a precedent.
+    """
+    short, long = sorted((one, other), key=lambda word: len(word.lower))
+    prefixes = word_set("negations", "prefixes")
+    if one.tag == other.tag:
+        alike = one.tag in _QUALITIES and len(short.lower) >= LEAST_NEGATED  # not "take", "intake"
+        return alike and long.lower in {f"{prefix}{short.lower}" for prefix in prefixes}
+    noun = f"{short.lemma.lower()}ed"
+    return len(noun) > LEAST_NEGATED + 2 and long.lower in {f"{prefix}{noun}" for prefix in prefixes}
 
 
 def _is_contradicted(token: Token, other: Token) -> bool:
