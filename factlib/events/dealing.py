@@ -15,7 +15,7 @@ from factlib.events.deal_nouns import DealNouns
 from factlib.events.deal_prices import add_prices
 from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_roles
 from factlib.events.deal_triggers import DealTriggers
-from factlib.events.event import Event, Filler
+from factlib.events.event import Event, Filler, as_many
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met, words
@@ -239,9 +239,7 @@ class DealReader:
         )
         counted = thing.value.quantity
         if quantity is not None and counted is not None:
-            quantity = counted.model_copy(
-                update={"value": quantity.value, "text": quantity.text, "span": quantity.span}
-            )
+            quantity = as_many(counted, quantity)
         return Filler(
             thing.value._replace(quantity=quantity, quantity_span=number.span), number.span, "inherited"
         )

@@ -21,6 +21,14 @@ SUREST: tuple[How, ...] = ("syntax", "inherited", "beside", "reference")
 """The ways in which fillers are found, the surest first."""
 
 
+_NUMBER = ("value", "upper", "bound", "text", "span")
+
+
+def as_many(counted: Quantity, number: Quantity) -> Quantity:
+    """A number of what another amount counts or measures: the 2,000 tonnes of "900 tonnes to Peru and 2,000 to Chile"."""
+    return counted.model_copy(update={name: getattr(number, name) for name in _NUMBER})
+
+
 class Thing(NamedTuple):
     """What is dealt in, made or traded.
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factlib.document import Span
-from factlib.events.event import Event, Filler
+from factlib.events.event import Event, Filler, as_many
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.flow_amounts import FlowAmounts
@@ -87,13 +87,7 @@ class FlowReader:
         if quantity.kind != "number" or last is None or last.kind not in {"measure", "count"}:
             return quantity
         alike = quantity.trend is None and self._end_behind(trees, quantity)[1] is not None
-        told = {
-            "value": quantity.value,
-            "bound": quantity.bound,
-            "text": quantity.text,
-            "span": quantity.span,
-        }
-        return last.model_copy(update=told) if alike else quantity
+        return as_many(last, quantity) if alike else quantity
 
     def _flow_of(self, trees: Sequence[Tree], bases: Sequence[Event], quantity: Quantity) -> Event | None:
         """The flow that an amount belongs to: the one before it, or that behind it which it is said of."""
@@ -258,16 +252,15 @@ class FlowReader:
         listed = [each for tree in trees for each in tree.noun_phrases if each.start >= end]
         if not event.of("goods") or not listed or self.text[end : listed[0].start] != " of ":
             return
-        told = replace(event, fillers={"goods": []})
-        self.phrases.goods(
-            told,
-            [
-                each
-                for each in tree_of(listed[0]).all_conjuncts(listed[0])
-                if each.start >= end and not self._holds_amount(each)
-            ],
-        )
-        event.fillers["goods"] = told.of("goods") or event.of("goods")
+        joined = tree_of(listed[0]).all_conjuncts(listed[0])
+        own = [each for each in joined if each.start >= end and not self._holds_amount(each)]
+        event.fillers["goods"] = self._goods_in(event, own) or event.of("goods")
+
+    def _goods_in(self, event: Event, phrases: Sequence[NounPhrase]) -> list[Filler]:
+        """The goods that phrases name by themselves, whatever the event has."""
+        told = replace(event, fillers={})
+        self.phrases.goods(told, phrases)
+        return told.of("goods")
 
     def _holds_amount(self, phrase: NounPhrase) -> bool:
         return bool(self.mentions.quantities_in(phrase.start, phrase.end))
@@ -278,20 +271,18 @@ class FlowReader:
         for phrase in (phrase for tree in trees for phrase in tree.noun_phrases):
             whole = phrase.start <= start < end < phrase.end  # "$2 billion coffee"
             behind = phrase.start >= end and set(self.text[end : phrase.start].split()) <= self.words["are"]
-            before = (
-                phrase.end <= start and set(self.text[phrase.end : start].split()) <= self.words["costing"]
-            )
-            if not (whole or behind or before):
-                continue
-            told = replace(event, fillers={**event.fillers, "goods": []})
-            tokens = [
-                each
-                for each in phrase.tokens
-                if not whole or (each.start >= end and each.lower not in self.words["are"])
-            ]
-            self.phrases.goods(told, [NounPhrase(tokens, tokens[-1])])
-            if told.of("goods"):
-                event.fillers["goods"] = told.of("goods")
+            between = set(self.text[phrase.end : start].split()) if phrase.end <= start else None
+            before = between is not None and between <= self.words["costing"]
+            tokens = phrase.tokens if behind or before else []
+            if whole:
+                tokens = [
+                    each
+                    for each in phrase.tokens
+                    if each.start >= end and each.lower not in self.words["are"]
+                ]
+            goods = self._goods_in(event, [NounPhrase(tokens, tokens[-1])]) if tokens else []
+            if goods:
+                event.fillers["goods"] = goods
                 return True
         return event.of("importer") != base.of("importer")
 

@@ -20,9 +20,19 @@ from factlib.events.party_words import (
     is_nation,
     is_type,
     is_we,
+    nation_of,
     tells_of_others,
 )
-from factlib.events.phrases import Phrases, has_name, is_body, own_words, owner_of, phrases_behind
+from factlib.events.phrases import (
+    Phrases,
+    firm_of_shares,
+    has_name,
+    is_behind_preposition,
+    is_body,
+    own_words,
+    owner_of,
+    phrases_behind,
+)
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
@@ -74,7 +84,7 @@ class Parties:
             return []
         if is_we(head) or lower in words("pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
-        if len(tokens) == 1 and not country_code(head.text) and (nation := _nation(head)):
+        if len(tokens) == 1 and not country_code(head.text) and (nation := nation_of(head)):
             return [nation]
         if len(each := self._each_of(phrase, lower)) > 1:
             return each
@@ -113,7 +123,7 @@ class Parties:
 
     def _body(self, phrase: NounPhrase, tokens: Sequence[Token], lemma: str) -> list[Filler]:
         """The party that a phrase means whose head is a common noun."""
-        if lemma in words("organs") and not self.phrases.is_hung(phrase):
+        if lemma in words("organs") and not is_behind_preposition(phrase):
             return self._whose(phrase)
         if lemma in words("communities") and any(map(has_name, phrases_behind(phrase, "of"))):
             named = [token for token in tokens if token.tag != "DET"]
@@ -198,14 +208,13 @@ class Parties:
         if held := phrases_behind(phrase, "of")[:1] or ((owner,) if owner else ()):
             return self.parties(held)
         found = self.subject_before(tree_of(phrase), phrase.start)
-        return (
-            [found._replace(span=phrase.span)] if found is not None and found.value.kind != "country" else []
-        )
+        firm = [found] if found is not None and found.value.kind != "country" else []
+        return [each._replace(span=phrase.span) for each in firm]
 
     def _state_of(self, phrase: NounPhrase, tokens: Sequence[Token]) -> list[Filler]:
         """The country that a statesman without a name acts for: "Kenya's defence minister and his Peruvian counterpart"."""
         for token in tokens:
-            if nation := _nation(token):
+            if nation := nation_of(token):
                 return [nation]
         owner = owner_of(phrase)
         owners = self.party(owner) if owner and owner.first.penn != "PRP$" else []
@@ -444,7 +453,7 @@ class Parties:
 
     def _firm_of(self, phrase: NounPhrase) -> list[Filler]:
         """The firm that a subject speaks for, names, or is the shares of."""
-        return self._employer(phrase) or self.party(phrase) or self.parties(self.phrases.shares_of(phrase))
+        return self._employer(phrase) or self.party(phrase) or self.parties(firm_of_shares(phrase))
 
     def _employer(self, phrase: NounPhrase) -> list[Filler]:
         """The firm that a person speaks for: "Adler's chief Ines Holt", "Adler chief executive Ines Holt"."""
@@ -489,9 +498,3 @@ def _own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
     if not refers or any(each.subject is phrase for each in tree.clauses):
         return None
     return tree.clause_before(phrase)
-
-
-def _nation(token: Token) -> Filler | None:
-    """The country that a demonym is of."""
-    party = Party.of_country(country_of_demonym(token.text))
-    return Filler(party, token.span) if party is not None else None

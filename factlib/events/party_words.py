@@ -3,8 +3,10 @@
 import re
 from functools import cache
 
+from factlib.events.event import Filler
 from factlib.events.frames import deals, lower_words, words
 from factlib.language import NounPhrase, Token, singular
+from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import is_role, roles_meant, singular_role
 
@@ -17,6 +19,12 @@ _MODEL = re.compile(
 def is_nation(word: str) -> bool:
     """Whether a word names a country or its people."""
     return bool(country_of_demonym(word) or country_code(word))
+
+
+def nation_of(token: Token) -> Filler | None:
+    """The country that a demonym is of."""
+    party = Party.of_country(country_of_demonym(token.text))
+    return Filler(party, token.span) if party is not None else None
 
 
 def is_we(token: Token) -> bool:

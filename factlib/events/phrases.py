@@ -38,20 +38,6 @@ class Phrases:
         self.mentions = mentions
         self._amounts: dict[tuple[int, int], Sequence[Quantity]] = {}  # by start and end of phrases met
 
-    @staticmethod
-    def is_hung(phrase: NounPhrase) -> bool:
-        """Whether a preposition stands right before a phrase."""
-        before = phrase.first.index - 1
-        return before >= 0 and tree_of(phrase).tokens[before].tag == "ADP"
-
-    @staticmethod
-    def shares_of(phrase: NounPhrase) -> Sequence[NounPhrase]:
-        """The phrase for the firm whose shares a phrase is of: "Adler's shares", "shares in the brewer Adler"."""
-        if phrase.noun not in words("papers"):
-            return ()
-        owner = owner_of(phrase)
-        return phrases_behind(phrase, "in", "of")[:1] if owner is None else (owner,)
-
     def amounts(self, phrase: NounPhrase) -> Sequence[Quantity]:
         """The amounts that begin in `phrase`."""
         start, end = phrase.start, phrase.end
@@ -113,6 +99,20 @@ class Phrases:
                 break
             first += 1
         return list(tokens[first:])
+
+
+def is_behind_preposition(phrase: NounPhrase) -> bool:
+    """Whether a preposition stands right before a phrase."""
+    before = phrase.first.index - 1
+    return before >= 0 and tree_of(phrase).tokens[before].tag == "ADP"
+
+
+def firm_of_shares(phrase: NounPhrase) -> Sequence[NounPhrase]:
+    """The phrase for the firm whose shares a phrase is of: "Adler's shares", "shares in the brewer Adler"."""
+    if phrase.noun not in words("papers"):
+        return ()
+    owner = owner_of(phrase)
+    return phrases_behind(phrase, "in", "of")[:1] if owner is None else (owner,)
 
 
 def owner_of(phrase: NounPhrase) -> NounPhrase | None:

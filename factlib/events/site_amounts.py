@@ -18,7 +18,6 @@ from factlib.quantities import Quantity
 _BEFORE = 45  # characters before an amount that say what it is
 _BEHIND = 25  # and behind it
 _CLAUSE = 60  # to the verb of "2,000 jobs at its plant may be cut"
-_COSTS = {"cost", "costs", "budget"}  # what else may grow or fall
 _DOING = 3  # frames of a higher rank are of what money is spent on
 
 
@@ -72,7 +71,9 @@ class SiteAmounts:
             return False
         last = self._verb_before(event, quantity)
         frames = self.frames.by_verb.get(last.verb.lemma.lower(), ()) if last is not None else ()
-        made = any(frame.makes for frame in frames) or bool({"output", "production"} & {*words_before})
+        made = any(frame.makes for frame in frames) or not self.frames.lists["outputs"].isdisjoint(
+            words_before
+        )
         past = last is not None and (last.tense == "past" or last.perfect)
         return (past and made) or not self.frames.lists["running"].isdisjoint(words_before)
 
@@ -87,7 +88,7 @@ class SiteAmounts:
             return False
         near = {lemma(word.strip(",.()"), "VERB") for word in (*before[-8:], *behind[:4])}
         changed = near & flows().lists["changes"]  # "profit rose to $60m from $50m", "cut costs by $9m"
-        if near & (self.frames.lists["investing"] - (_COSTS if changed else set())):
+        if near & (self.frames.lists["investing"] - (self.frames.lists["changing"] if changed else set())):
             return True
         if changed:
             return False

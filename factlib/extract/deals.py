@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 
 from factlib.document import Span
 from factlib.events.dealing import DealReader
-from factlib.events.event import SUREST, Event, Filler, Thing
+from factlib.events.event import SUREST, Event, Filler, Thing, as_many
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
@@ -29,12 +30,17 @@ _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" 
 _TELLING = {"take over": "receiver", "buyout": "receiver", "buy": "receiver", "sell": "giver"}
 _CONTRACTS = {"contract", "order", "award"}
 _NEAR = 400  # characters from a plan to what comes of it
-# what opens a sentence that only says what was paid
-_PAID = re.compile(
-    r"The (?:[a-z]+ ){0,2}(?:price|consideration|price tag|buyer|purchaser|acquirer|seller|vendor|supplier) (?:is|was|will be)\b"
-    r"|[A-Z][^.,;\n]{1,60}? (?:said (?:it|he|she|they) )?(?:will pay|is paying|pays|paid|is to pay|would pay)\b"
-)
 _NEAREST = 20  # characters that hold the word behind a name
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """What opens a sentence that only says of a deal told before what was paid, or who the other side is."""
+    called = "|".join(sorted(words("called giver") | words("called receiver")))
+    return re.compile(
+        rf"The (?:[a-z]+ ){{0,2}}(?:price|consideration|price tag|{called}) (?:is|was|will be)\b"
+        r"|[A-Z][^.,;\n]{1,60}? (?:said (?:it|he|she|they) )?(?:will pay|is paying|pays|paid|is to pay|would pay)\b"
+    )
 
 
 class Deals:
@@ -70,7 +76,7 @@ class Deals:
         if near and self.fillers.text.startswith(("It ", "This "), sentence.start):
             return True
         dealt = self._last is not None and 0 < sentence.start - self._last.end < _NEAR
-        return dealt and _PAID.match(self.fillers.text, sentence.start) is not None
+        return dealt and _opening().match(self.fillers.text, sentence.start) is not None
 
     def _events(self, sentence: Sentence) -> Iterator[Event]:
         trees = self.forest.trees(sentence)
@@ -227,9 +233,8 @@ def _complete(event: Event, last: Event) -> None:
                 event.add(role, filler._replace(how="reference"))
     if event.many is not None and len(event.of("thing")) == 1:
         thing = event.of("thing")[0]
-        counted = thing.value.quantity or event.many
-        told = {"value": event.many.value, "text": event.many.text, "span": event.many.span}
-        many = thing.value._replace(quantity=counted.model_copy(update=told), quantity_span=event.many.span)
+        counted = as_many(thing.value.quantity or event.many, event.many)
+        many = thing.value._replace(quantity=counted, quantity_span=event.many.span)
         event.fillers["thing"] = [thing._replace(value=many)]
 
 

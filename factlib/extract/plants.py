@@ -21,7 +21,6 @@ _LASTING = 3  # the highest rank of a frame that tells what a site does for long
 _CONTRACT = "deal: contract"  # the method of a deal for building what is another's
 _SIZES = ("capacity", "investment", "headcount")
 _TELLING = ("place", "product")
-_SHORT = {"hour", "day", "week", "month"}
 _WORD = 15  # characters that hold the word before an amount
 _REACH = 400  # characters from "is investing $2bn in Kiel" to "the new plant"
 
@@ -111,11 +110,13 @@ class Plants:
         told = next(
             (each for each in event.status.governors if each.lemma in frame.main_verbs), event.trigger
         )
-        at = next(at for at, token in enumerate(tokens) if token.end >= told.end)
+        at = next((at for at, token in enumerate(tokens) if token.end >= told.end), 0)
         behind = takewhile(lambda token: token.tag != "VERB" and token.text != ",", tokens[at + 1 :])
-        said = [tokens[at - 1], *behind]
-        amounts = self.reader.mentions.quantities_in(said[0].start, said[-1].end)
-        for_long = any(each.unit in _SHORT and self._word_before(each) == "for" for each in amounts)
+        said = [*tokens[max(at - 1, 0) : at], *behind]
+        amounts = self.reader.mentions.quantities_in(said[0].start, said[-1].end) if said else ()
+        for_long = any(
+            each.unit in sites().lists["short_times"] and self._word_before(each) == "for" for each in amounts
+        )
         dated = any(filler.value.precision == "range" for filler in event.of("when"))
         passing = sites().lists["passing"]
         return dated or for_long or any(token.lemma.lower() in passing for token in said)

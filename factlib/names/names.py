@@ -34,8 +34,6 @@ _TIME_ZONES = {"GMT", "UTC", "CET", "EST", "EDT", "PST", "PDT", "IST", "KST"}
 _LONGEST_IN = 10  # characters
 _REACH = 2500  # characters back to the referent of a pronoun or a common noun
 _OPENER = 200  # characters by which a name may stand further back if it opens its sentence
-
-
 _LONGEST_LEAD = 60  # characters of what describes a name before it
 _LEAD = re.compile(r"((?:[^\W\d_][\w’'-]* ){1,5})$")
 _IS_CALLED = re.compile(r"(?:,| is| was| are) (?:a|an|the|one of) ((?:[^\W\d_][\w’'-]* ?){1,8})")
@@ -50,12 +48,12 @@ def _relations() -> dict[str, str]:
 
 
 @cache
-def _named_relations() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("relations.tsv") if len(row) > 2)
+def _relations_marked(mark: str) -> frozenset[str]:
+    return frozenset(row[0] for row in rows("relations.tsv") if mark in row[2:])
 
 
 class _Description(NamedTuple):
-    """What a phrase says of a party that it does not name: "the Italian liqueur maker".
+    """What a phrase says of a party that it does not name: "the Italian leather maker".
 
     Attributes:
         head: The common noun that stands for the party, in lower case.
@@ -70,7 +68,7 @@ class _Description(NamedTuple):
     @property
     def of_firm(self) -> bool:
         """Whether any firm may be meant: no ministry, army or country."""
-        return _relations()[self.head] == "organisation" and self.head not in _named_relations()
+        return _relations()[self.head] == "organisation" and self.head not in _relations_marked("named")
 
 
 class Names:
@@ -357,12 +355,16 @@ class Names:
         def fits(mention: Mention, entity: Entity) -> bool:
             return self._fits(description, mention, entity, entity.kind)
 
-        return self.described_alike(span) or self._before(span.start, fits)
+        return self._alike(span.start, description) or self._before(span.start, fits)
 
     def described_alike(self, span: Span) -> Entity | None:
         """The party before "the Italian maker", "the cement firm" of whom the text says where it is from, or what it is."""
         description = self._description(span)
-        if description is None or not description.of_firm or not (description.nations or description.what):
+        return self._alike(span.start, description) if description is not None else None
+
+    def _alike(self, offset: int, description: _Description) -> Entity | None:
+        """The party named last before `offset` of whom the text says what a description does."""
+        if not description.of_firm or not (description.nations or description.what):
             return None
 
         def alike(mention: Mention, entity: Entity) -> bool:
@@ -370,7 +372,7 @@ class Names:
             kind = None if entity.is_open else entity.kind
             return told and self._fits(description, mention, entity, kind)
 
-        return self._before(span.start, alike)
+        return self._before(offset, alike)
 
     def may_mean(self, span: Span, party: Party) -> bool:
         """Whether the common noun at `span` may stand for a party: "the company" is no authority."""
@@ -405,7 +407,7 @@ class Names:
         return {entity.country, *(_nation(word) for words in before for word in words)}
 
     def _words_beside(self, mention: Mention) -> set[str]:
-        """The words that say what a party is, right before its name and behind it: "liqueur maker Adler, a family firm"."""
+        """The words that say what a party is, right before its name and behind it: "leather maker Adler, a family firm"."""
         lead = self.text[max(mention.outer - _LONGEST_LEAD, 0) : mention.outer].split(" ")[-2::-1]
         behind = _IS_CALLED.match(self.text, mention.end)
         return {*takewhile(_describes, lead), *(behind[1].split() if behind is not None else ())}
@@ -461,15 +463,10 @@ def stands_for(noun: str, kind: str | None, name: str) -> bool:
     (True, False)
     """
     meant, named = _relations().get(noun), set(name.lower().split())
-    if noun in _named_relations():
+    if noun in _relations_marked("named"):
         return kind == meant and noun in named
     firm = meant == "organisation"
-    public = bool(named & _named_relations()) and noun not in {
-        "agency",
-        "organisation",
-        "organization",
-        "institution",
-    }
+    public = bool(named & _relations_marked("named")) and noun not in _relations_marked("any")
     return meant is not None and (kind == meant or (firm and kind is None)) and not (firm and public)
 
 

@@ -154,14 +154,10 @@ def _spent(claimed: Wording, told: Wording) -> Iterator[Difference]:
         theirs = [thing for found in same if (thing := _thing_behind(found, told))]
         if not mine or any(keys_of(mine[-1]) & keys_of(word) for one in theirs for word in one):
             continue
-        if _stands_in(mine[-1], told) and any(_stands_in(one[-1], claimed) for one in theirs):
-            own, other = mine[-1], theirs[0][-1]
+        both = [one for one in theirs if not claimed.keys.isdisjoint(keys_of(one[-1]))]
+        if both and not told.keys.isdisjoint(keys_of(mine[-1])):
+            own, other = mine[-1], both[0][-1]
             yield Difference.between(f"{shown(wanted)} in {own.text}", other.text, other.span, own.span)
-
-
-def _stands_in(word: Token, wording: Wording) -> bool:
-    """Whether a wording has the word itself, not only one that may stand for it."""
-    return any(keys_of(word) & keys_of(token) for token in wording.content)
 
 
 def _thing_behind(quantity: Quantity, wording: Wording) -> Sequence[Token]:

@@ -132,7 +132,7 @@ def _is_group_of(wanted: Party, across: Sequence[Party], cited: Cited) -> bool:
 
 
 def _is_description(span: Span, wanted: Party, cited: Cited) -> bool:
-    """Whether a phrase says what somebody may be, and names nobody: "the Italian liqueur maker", no "Thai army" for one of Peru."""
+    """Whether a phrase says what somebody may be, and names nobody: "the Italian leather maker", no "Thai army" for one of Peru."""
     words = cited.source.document[span].split()
     states = countries_of(Party(name=" ".join(words))), countries_of(wanted)
     organs = is_organ(wanted.name) and is_organ(words[-1])

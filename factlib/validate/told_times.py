@@ -11,7 +11,6 @@ from factlib.validate.wording import Difference, Wording
 
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _YEAR_OF_NOW = re.compile(r"\b(?:last|this|next|past|current|coming) year\b", re.IGNORECASE)
-_EDGES = frozenset({"end", "start", "beginning", "middle", "mid", "early", "late"})
 _ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*MONTH_NAMES, *DAY_NAMES))
 
@@ -83,6 +82,6 @@ def _is_dated(wanted: When, words: str, source: Source) -> bool:
 def _is_own_time(wanted: When, source: Source) -> bool:
     """Whether a day or year is that of the source itself, which the source need not say; not its end."""
     day = source.published
-    if not _EDGES.isdisjoint(_SPLIT.split(wanted.text.lower())):
+    if not word_set("times", "edges").isdisjoint(_SPLIT.split(wanted.text.lower())):
         return False
     return day is not None and wanted.precision in ("day", "year") and wanted.start <= day <= wanted.end

@@ -33,7 +33,7 @@ CASES = [
     ("Norland will buy 36 Havco Marlin jets from Halden.", "48 Marlin fighters", False),
     ("Norland will buy trucks of Lorn from Halden.", "trucks held by Lorn", True),
     ("Norland will buy trucks from Halden.", "trucks and ships held by Lorn", False),
-    ("Norland lost a telecommucations contract to Halden.", "telecommunications contract", True),
+    ("Norland lost a locomotve contract to Halden.", "locomotive contract", True),
     ("Norland lost a television contract to Halden.", "telecommunications contract", False),
     ("Norland will buy Marlow Dairies Corp. from Halden with the aid of Lorn Foods.", "Marlow Dairies", True),
     ("Norland will buy Marlow Dairies Corp. from Halden with the aid of Lorn Foods.", "Lorn Foods", False),

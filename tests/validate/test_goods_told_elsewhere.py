@@ -45,7 +45,7 @@ def test_goods_of_another_deal_or_of_none_are_refused(before: str, quote: str, i
 
 
 MILL = "The mill, Marlow, was sold in June. A steel mill is dear. Corso said it would be interested in any renewed sale."
-HEARD = "The Marlow steel mill was sold in June. Corso told Lorn News that it would look at any renewed sale."
+HEARD = "The Marlow steel mill was sold in June. Corso told Lorn News that it would bid at a second sale."
 BID = "Marlow bid for Norvik's Danish corn business. Norvik International rejected it. The offer was raised to $675 million."
 LAUNCHERS = "Corso will supply Marlow rocket launchers to Peru. It builds on two previous deals signed in 2022 and 2024."
 
@@ -55,13 +55,8 @@ LAUNCHERS = "Corso will supply Marlow rocket launchers to Peru. It builds on two
     [
         (MILL, "Corso said it would be interested in any renewed sale.", "Marlow steel mill", True),
         (MILL, "Corso said it would be interested in any renewed sale.", "Marlow steel refinery", False),
-        (HEARD, "Corso told Lorn News that it would look at any renewed sale", "Marlow steel mill", True),
-        (
-            HEARD,
-            "Corso told Lorn News that it would look at any renewed sale",
-            "Marlow steel refinery",
-            False,
-        ),
+        (HEARD, "Corso told Lorn News that it would bid at a second sale", "Marlow steel mill", True),
+        (HEARD, "Corso told Lorn News that it would bid at a second sale", "Marlow steel refinery", False),
         (LAUNCHERS, "two previous deals signed in 2022 and 2024", "Marlow rocket launcher system", True),
         (LAUNCHERS, "two previous deals signed in 2022 and 2024", "Marlow tank system", False),
         (BID, "The offer was raised to $675 million", "Norvik International's Danish corn business", True),

@@ -74,7 +74,7 @@ def test_a_plant_stands_where_a_plant_is_spoken_of(place: str, ok: bool) -> None
 LEAD = (
     "Italy's Halden has agreed to buy 33% of Corso, the largest wine maker in China. "
     "Corso said that Halden will pay 481.42m yuan once the government approves the deal. "
-    "The liqueur maker will acquire the shares from the Adler State Bureau. "
+    "The leather maker will acquire the shares from the Adler State Bureau. "
     "The state agency will also sell 10% of its stake in Corso to another overseas company."
 )
 
@@ -83,7 +83,7 @@ LEAD = (
 def test_part_told_of_the_same_deal(share: str) -> None:
     """How much of a firm is bought may stand elsewhere, where the deal that tells it is between sides of the claim."""
     pays = "Halden will pay 481.42m yuan once the government approves the deal."
-    shares = "The liqueur maker will acquire the shares from the Adler State Bureau."
+    shares = "The leather maker will acquire the shares from the Adler State Bureau."
     deal = {"type": "deal", "kind": "acquisition", "buyers": ["Halden"]}
     for parts in (
         {"items": [f"{share} of Corso"], "evidence": pays},
