@@ -61,7 +61,7 @@ _SENTENCE_START = re.compile(
     r"(?:^|[.!?:;…][”\"’')\]]*\s+|\n\s*|[“\"‘(]\s*|''|[—–]\s*|SOURCE ?: ?[A-Z]{2,}\s+|(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\([A-Z][A-Za-z]+\))\s+--?\s+|[A-Z]{3}\.[A-Z]{2,3}\s+)$"
 )
 _LOOK_BACK = 24
-_TITLE_CASE = 0.6  # a line with this share of its words capitalised, and no stop, is a headline
+_TITLE_CASE = 0.9  # a line with this share of its words capitalised, and no stop, is a headline
 _HEADLINE = 4  # words at least
 _LONGEST_HEADLINE = 160
 _WORDS = Folder("names/data").word_classes("words.toml")

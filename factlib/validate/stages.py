@@ -47,7 +47,7 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
             yield Finding.of("stage-inferred", "stage", message, expected=stage)
             return
         near = _families()[stage] in families and not (stage in _BEFORE_AGREEMENT and families & _AGREED)
-        near = near or (stage == "announced" and "done" in families)  # what is done has been announced
+        near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
         code = "stage-near" if near else "stage-differs"
         message = f"the claim says {stage}, the source’s words say {words}"
         yield Finding.of(code, "stage", message, expected=stage, found=words, span=stretch)
@@ -55,6 +55,13 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
     yield Finding.of(
         "not-checkable", "stage", "the cited words do not tell how far the deal has come", expected=stage
     )
+
+
+def _may_be_announced(families: set[str], cited: Cited, stretch: Span) -> bool:
+    """Whether it may have been announced what the words tell of: deeds, plans and offers, not what one hopes for."""
+    hoping = word_lists("stages.toml")["cues"]["hoping"]
+    hoped = any(token.tag == "VERB" and token.lemma in hoping for token in cited.tokens(stretch))
+    return "done" in families or ("not done" in families and not hoped)
 
 
 def _plans_announced(cited: Cited, stretch: Span) -> set[str]:

@@ -18,6 +18,7 @@ from factlib.validate.words import EMPTY, forms
 
 _OF_PLACES = ("n", "an", "ian", "ean", "ese", "ish", "i")  # endings of names for what is of a place
 _NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NATIONS = frozenset({"country", "demonym"})
 _LEAST_STEM = 3  # letters
 
@@ -46,7 +47,15 @@ def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iter
             rival = next((one for one in others if _may_be_of_a_kind(kinds, one)), None)
             if rival is not None:
                 yield Difference.between(words, rival.name, rival.span, own)
-        elif not (_is_of_country(name, told.source.names.mentions) or _stands_in(words, told.source)):
+            elif quote is not None and name.kind not in _NATIONS and not _refers(told):
+                yield Difference(
+                    f"the cited words speak of nobody and nothing that could be {words}", own=own
+                )
+        elif not (
+            _is_of_country(name, told.source.names.mentions)
+            or _stands_in(words, told.source)
+            or (name.kind == "country" and told.has_in_a_row(("the", "country")))
+        ):
             yield Difference(f"the source does not speak of {words}", own=own)
 
 
@@ -70,6 +79,19 @@ def _may_be_of_a_kind(kinds: Collection[str | None], other: Mention) -> bool:
     if not _NATIONS.isdisjoint(kinds):
         return other.kind in _NATIONS
     return other.kind in kinds or (other.kind not in _NATIONS and (not kinds or other.kind is None))
+
+
+def _refers(told: Wording) -> bool:
+    """Whether words may mean what is named elsewhere: "it", "the firm", "was sold"; so may those without a verb."""
+    clauses = [clause for sentence in told.sentences for clause in sentence.clauses]
+    definite = (
+        phrase.tokens[0].lower in _DEFINITE and phrase.tokens[-1].tag == "NOUN"
+        for sentence in told.sentences
+        for phrase in sentence.noun_phrases
+    )
+    unsaid = not any(clause.verb.verb.text.isalpha() for clause in clauses)  # a row of a table
+    unsaid = unsaid or any(clause.verb.passive and clause.actor is None for clause in clauses)
+    return unsaid or any(token.tag == "PRON" for token in told.tokens) or any(definite)
 
 
 def _describes(name: Mention, wording: Wording) -> bool:

@@ -20,6 +20,9 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("Lorn accepted a buyout from Havco on Monday.", "approved announced signed", "completed offered"),
     ("The order from Lorn, signed in May, involves supplying 40 trucks.", "signed", "delivered"),
     ("The order from Lorn, signed in May, includes delivering 40 trucks.", "signed", "delivered"),
+    ("Havco plans to buy 40 trucks from Lorn.", "planned announced", "signed completed"),
+    ("Havco offered 40 trucks to Lorn.", "offered announced", "signed completed"),
+    ("Havco scrapped the purchase of 40 trucks from Lorn.", "cancelled", "announced planned"),
     ("Havco announced plans to buy 40 trucks from Lorn.", "planned announced", "signed completed"),
     ("Havco unveiled an agreement to buy 40 trucks from Lorn.", "announced signed", "completed"),
     (
