@@ -7,7 +7,8 @@ from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.links import deals_subject, is_state
-from factlib.events.readings import JOINT, NOUN_STAGES, is_particular
+from factlib.events.readings import JOINT, NOUN_STAGES, is_particular, stage_of
+from factlib.events.status import BEFORE
 from factlib.events.things import is_concrete, is_person
 from factlib.extract.draft import Draft
 from factlib.language import singular
@@ -117,7 +118,7 @@ def _is_other(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
         return True
     told = evidence.priced or event.nominal or event.status.stage is not None
     told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
-    told = told or (evidence.counted and _is_of_papers(event) and _is_issue(event))
+    told = told or (_is_of_papers(event) and _is_issue(event))
     sold_to_all = evidence.sides == ["giver"] and event.frame in _TO_ALL and not told
     return sold_to_all and draft.slots["kind"] != "acquisition"
 
@@ -136,7 +137,7 @@ def _has_other_sense(event: Event, evidence: DealEvidence) -> bool:
         return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
     held = any(filler.value.owner is not None for filler in event.of("thing"))
     if _is_of_papers(event) and not (evidence.firm or held) and len(evidence.sides) < 2:
-        paid = bool(evidence.named) and evidence.priced
+        paid = bool(evidence.named) and (evidence.priced or evidence.counted)
         return not (paid or _is_issue(event))  # what investors bought and sold in a day
     if event.frame == "request" and any(_is_sought(filler) for filler in event.of("giver")):
         return True  # "retained the bank to seek a buyer for Adler"
@@ -153,7 +154,10 @@ def _has_other_sense(event: Event, evidence: DealEvidence) -> bool:
         and heads
         and not (evidence.counted or evidence.priced or event.of("share"))
     ):
-        return word in _TAKING or not event.of("giver")  # "took an interest", "chose the bus"
+        chosen = evidence.goods and evidence.particular
+        chosen &= not any(filler.value.kind == "person" for filler in event.of("receiver"))
+        # "took an interest", "chose the bus", not "the navy chose the Condor trainer"
+        return word in _TAKING or not (chosen or event.of("giver"))
     if event.frame in {"buy", "sell", "receive"} and event.of("share") and not heads:
         return True  # "picked up 12%" of what nobody says
     if word == "understanding":
@@ -338,7 +342,7 @@ def _is_delivery(event: Event, evidence: DealEvidence) -> bool:
 def _is_issue(event: Event) -> bool:
     """Whether a named firm sells shares, its own: "Adler plans to sell shares to the public"."""
     names = [filler.value.name for filler in event.of("giver") if filler.named]
-    return event.frame in {"sell", "issue", "offer"} and any(name[:1].isupper() for name in names)
+    return event.frame in {"sell", "issue", "offer", "bid"} and any(name[:1].isupper() for name in names)
 
 
 def _is_told_of_nobody(event: Event, evidence: DealEvidence) -> bool:
@@ -351,18 +355,28 @@ def _is_told_of_nobody(event: Event, evidence: DealEvidence) -> bool:
     plain = heads <= words("wares") and not evidence.particular  # "two products"
     told = not (event.nominal or compared or plain) and (evidence.counted or evidence.goods or firm)
     told = evidence.priced or told
-    told = told or (
-        evidence.firm and evidence.particular and bool(event.of("when"))
-    )  # "the 1985 buyout of Adler"
+    told = told or (evidence.firm and evidence.particular and _is_known_takeover(event))
     answered = event.status.stage == "cancelled" and evidence.particular
     if event.frame == "bid" and (evidence.priced or answered) and evidence.firm:
         return True  # "the $2 billion offer for Adler", "rejected the offer for Adler"
     if event.frame == "contract" and evidence.priced and event.of("when") and not event.definite:
         return True  # "the first-stage deal in 2022 was valued at $5m"
     exact = evidence.counted and evidence.particular and event.frame in {"order", "supply"}
+    exact = exact or (
+        evidence.counted and evidence.priced and event.frame == "buy"
+    )  # "bought 40 vans for $2m"
     return (
         evidence.things and told and (not event.weak or exact)
     )  # "three squadrons of Tejas will be ordered"
+
+
+def _is_known_takeover(event: Event) -> bool:
+    """Whether a takeover is spoken of as known, or has its time: "the sale of Adler", "its purchase of Adler", "the 1985 buyout of Adler"."""
+    if event.of("when"):
+        return True
+    known = event.definite and event.frame in {"sell", "buy", "take over", "buyout"}
+    known = known and stage_of(event) not in BEFORE and not event.status.hypothetical
+    return known and all(filler.how == "syntax" for filler in event.of("thing"))
 
 
 def _is_compared(event: Event) -> bool:
@@ -386,12 +400,20 @@ def _is_sale(event: Event, evidence: DealEvidence, partners: int) -> bool:
     """Whether the evidence for a sale of goods adds up."""
     several = len(evidence.sides) > 1
     shown = evidence.goods or evidence.particular or ((evidence.counted or evidence.priced) and evidence.both)
-    amount = evidence.priced or (evidence.counted and _is_issue(event))
-    shown = shown or (amount and bool(evidence.named) and _is_of_papers(event))
+    papers = bool(evidence.named) and _is_of_papers(event)
+    issued = papers and _is_issue(event)
+    shown = shown or (papers and (issued or evidence.priced or evidence.counted))
     sided = evidence.both or (several and evidence.concrete)
     if not shown and (event.common or (event.weak and not sided)):
         return False  # "provided support"
-    points = 2 * evidence.counted + 2 * evidence.priced + 2 * several + 2 * (partners > 1) + evidence.crowd
+    points = (
+        2 * evidence.counted
+        + 2 * evidence.priced
+        + 2 * several
+        + 2 * (partners > 1)
+        + 2 * issued
+        + evidence.crowd
+    )
     points += evidence.particular + (not event.weak) + evidence.things
     points += evidence.goods and (evidence.particular or not event.weak)
     delivered = event.frame == "supply" and not event.nominal and "receiver" in evidence.named
@@ -403,5 +425,5 @@ def _is_sale(event: Event, evidence: DealEvidence, partners: int) -> bool:
     if not evidence.things:
         return points >= _ENOUGH and (evidence.priced or several) and not event.weak
     sure = evidence.particular or several or evidence.counted or evidence.priced
-    sure = sure or delivered or _is_one_time(event)
+    sure = sure or delivered or issued or _is_one_time(event)
     return points >= (_ENOUGH if sure else _ENOUGH + 1)
