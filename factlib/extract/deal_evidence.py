@@ -21,6 +21,7 @@ SLOTS = {"giver": "sellers", "receiver": "buyers", "partner": "partners"}
 
 _AGREED = {"signed", "announced", "planned", "talks", "approved"}
 _WORKING = {"cooperate", "co-operate", "collaborate", "work"}  # for something, else it is politics
+_BETWEEN_TWO = {"agreement", "cooperate"}  # what only both sides together tell
 _TRADING = {"export", "import", "re-export"}
 _TAKING = {"take", "lift"}
 _TO_ALL = {"sell", "supply"}
@@ -91,6 +92,11 @@ def is_told(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
     if kind in JOINT:
         if partners == 1 and event.of("partner")[0].value.kind == "person":
             return False  # "the president signed a memorandum on"
+        known = draft.slots.get("stage") == "talks" or (
+            not event.nominal and (evidence.particular or evidence.goods)
+        )
+        if partners < 2 and event.frame in _BETWEEN_TWO and not known:
+            return False  # "the Plaza accord"
         if not evidence.named:
             return (evidence.particular or evidence.goods) and event.status.time is not None
         return partners > 1 or (evidence.things and draft.slots.get("stage") in _AGREED and not event.weak)
@@ -347,8 +353,10 @@ def _is_issue(event: Event) -> bool:
 
 def _is_told_of_nobody(event: Event, evidence: DealEvidence) -> bool:
     """Whether a deal is known though nobody is named: things of a strong word with a price, or counted in a clause."""
-    if event.frame == "option":
-        return False  # "options on futures rose"
+    if event.frame == "option" or any(governor.lemma == "entitle" for governor in event.status.governors):
+        return False  # "options on futures rose", "each warrant entitles holders to buy"
+    if event.frame == "bid" and event.trigger.penn == "NNS" and not evidence.sides:
+        return False  # "the central bank accepted bids for"
     firm = evidence.firm and (evidence.particular or evidence.counted)  # not "sell businesses"
     compared = evidence.counted and _is_compared(event)
     heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
