@@ -344,7 +344,16 @@ def _agreeing(field: str, wanted: Party, cited: Cited, claim: Claim) -> list[Fil
 
 def _meant(cited: Cited, claim: Claim) -> Iterator[Event]:
     """The events of the quote that the claim may mean; those whose words tell of much else too if they deal in its goods."""
-    yield from (event for event in _events(cited, weak=True) if not event.weak or _deals_in(event, claim))
+    for event in _events(cited, weak=True):
+        if not event.weak or _deals_in(event, claim) or _is_by_target(event, claim):
+            yield event
+
+
+def _is_by_target(event: Event, claim: Claim) -> bool:
+    """Whether it is what the claim has bought that buys or offers to: "an offer from Lomax" for a bid for Lomax."""
+    firms = [Party(name=name) for name in claim.goods if is_name(name)]
+    buyers = [filler.value for filler in event.of("receiver") if isinstance(filler.value, Party)]
+    return any(likeness(firm, buyer) is not Likeness.NONE for firm in firms for buyer in buyers)
 
 
 def _deals_in(event: Event, claim: Claim) -> bool:

@@ -173,3 +173,19 @@ def test_whoever_cancels_a_contract_may_be_either_side(seller: str, buyer: str) 
     assert validate(
         claim | {"evidence": "Havco cancelled its contract with Lorn AG."}, Document(text=quote)
     ).ok
+
+
+@pytest.mark.parametrize(
+    ("buyer", "target", "ok"), [("Havco", "Lorn Paints", True), ("Lorn Paints", "Havco", False)]
+)
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Lorn Paints rejected the bid from Havco.",
+        "Havco's offer for Lorn Paints was raised in May.",
+        "Lorn Paints has received an offer from Havco.",
+    ],
+)
+def test_what_is_bought_does_not_buy(quote: str, buyer: str, target: str, ok: bool) -> None:
+    claim = {"type": "deal", "kind": "acquisition", "buyers": [buyer], "items": [target], "evidence": quote}
+    assert validate(claim, Document(text=quote)).ok is ok
