@@ -326,7 +326,8 @@ def _is_only_talk(event: Event, evidence: DealEvidence) -> bool:
         and event.status.stage is None
         and (event.frame == "supply" or not event.of("when"))
     )
-    thought = event.status.hypothetical and not evidence.named
+    alone = not (evidence.both or len(event.of("partner")) > 1)
+    thought = event.status.hypothetical and alone  # "could buy more foreign goods"
     told_of = deals_subject(event)
     offered = (
         event.status.stage == "offered"
