@@ -37,7 +37,7 @@ def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> boo
 def is_spent_on_goods(fillers: Fillers, arguments: Arguments) -> bool:
     """Whether "in" holds what money is spent on: "bought $2 billion in trucks", not "in the market"."""
     dealt, goods = arguments.get("object", ()), arguments.get("in", ())
-    bare = any(phrase.first.tag != "DET" for phrase in goods)
+    bare = any(phrase.first.tag != "DET" and not fillers.is_never(phrase) for phrase in goods)
     return bare and bool(dealt) and all(map(fillers.money, dealt))
 
 

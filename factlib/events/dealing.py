@@ -158,7 +158,8 @@ class DealReader:
         self._reach(event, tree, clause, complements, end)
         add_prices(self.fillers, tree, event, [phrase for held in arguments.values() for phrase in held])
         self.nouns.talked_with(tree, event)
-        event.refers = event.refers or bool(frame.firms and event.of("share") and not event.of("thing"))
+        held = [each for each in event.of("share") if not each.value.trend]  # "Adler shed 3% to $40"
+        event.refers = event.refers or bool(frame.firms and held and not event.of("thing"))
         event.refers |= tree.kind == "participle" and deal_bounds.is_only_paid(self.fillers, frame, arguments)
         yield event
         yield from self._told_again(tree, frame, event, complements, end, roles, given)
