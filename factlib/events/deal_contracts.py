@@ -74,6 +74,9 @@ class Contracts:
             complements, end = tree.complements(after, verbal=True)
             first = complements[0].preposition if complements else ""
             covers |= lemma == "be" and first == "for"  # "is for 12 jets"
+            frame = self._frames.by_verb.get(lemma)
+            given = frame.swaps if frame is not None else ""
+            covers &= not (given and phrases_at(complements, given))  # not "provides Adler with cash"
             if not (covers or worth):
                 continue
             phrases = [each for complement in complements for each in complement.phrases]

@@ -191,12 +191,12 @@ class DealNouns:
         event.reach(event.start, predicate.end)
 
     def _signed_with(self, tree: Tree, event: Event, arguments: Arguments, frame: DealFrame) -> None:
-        """Let the firm that tells of a contract "with Adler" be its other side, if no other is told."""
-        sides = list(event.parties())
-        teller = self.fillers.teller(tree, event.start) if frame.contract and "with" in arguments else None
-        alone = len(sides) == 1 and sides == event.of("party")
+        """Let the firm that tells of a contract or merger "with Adler" be its other side, if no other is told."""
+        sides, role = list(event.parties()), "party" if frame.contract else "partner"
+        teller = self.fillers.teller(tree, event.start) if "with" in arguments else None
+        alone = len(sides) == 1 and (frame.contract or frame.firms) and sides == event.of(role)
         if teller is not None and alone and teller.value.name != sides[0].value.name:
-            event.fillers["party"] = [teller, *sides]
+            event.fillers[role] = [teller, *sides]
 
     def _for_sale(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """What is up for sale, due for delivery, or on order, and who puts or has it there: "its mill is up for sale", "Adler put it up for sale"."""

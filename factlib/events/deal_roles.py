@@ -11,9 +11,9 @@ from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, LightVerb, words
 from factlib.events.links import is_state
 from factlib.events.phrases import owner_of, phrases_behind
-from factlib.events.things import is_tangible, whole_of
+from factlib.events.things import is_numeral, is_tangible, whole_of
 from factlib.events.tree import tree_of
-from factlib.language import NounPhrase, singular
+from factlib.language import NounPhrase, Token, singular
 from factlib.names.countries import country_of_demonym
 from factlib.names.mentions import is_agency
 from factlib.quantities import Quantity, parse_quantities
@@ -139,8 +139,8 @@ class DealRoles:
                 if not named or before[-1].end in ends or phrase.first.tag == "DET":
                     continue  # "the purchase of an option"
                 phrase = NounPhrase(before, before[-1])
-            if _is_number(phrase):
-                _count_meant(event, phrase)
+            if (number := _number_alone(phrase)) is not None:
+                _count_meant(event, number)
                 continue
             called = self._meant_firm(event, phrase) if _is_the_firm(phrase) else []
             for filler in called or self.fillers.thing(phrase) or self._meant_thing(event, phrase):
@@ -328,14 +328,16 @@ def _is_of_goods(amount: Quantity) -> bool:
     return counts and (noun == "unit" or is_tangible(noun))
 
 
-def _is_number(phrase: NounPhrase) -> bool:
-    """Whether a phrase only counts what is told of before: "six", "300 of them", "seven more"."""
-    counts = phrase.first.penn == "CD" or phrase.first.lower.isdigit()
-    return counts and (phrase.last is phrase.first or phrase.last.lower == "more")
+def _number_alone(phrase: NounPhrase) -> Token | None:
+    """The number of a phrase that only counts what is told of before: "six", "300 of them", "seven more", "another 15"."""
+    counting = words("plain") | {"a", "an"}
+    own = [token for token in phrase.tokens if token.lower not in counting]
+    whole = [each for each in phrases_behind(phrase, "of") if each.last.penn != "PRP"]
+    return own[0] if len(own) == 1 and is_numeral(own[0]) and not whole else None
 
 
-def _count_meant(event: Event, phrase: NounPhrase) -> None:
+def _count_meant(event: Event, number: Token) -> None:
     """Keep how many of what is told of before are dealt in."""
-    many = first_of(parse_quantities(phrase.first.text))
-    event.many = many.model_copy(update={"span": phrase.first.span}) if many is not None else None
+    many = first_of(parse_quantities(number.text))
+    event.many = many.model_copy(update={"span": number.span}) if many is not None else None
     event.refers = many is not None

@@ -101,6 +101,9 @@ def _climb(
         if governor is None or governor in governors:
             break
         governors.append(governor)
+        acts = phrase is not None and any(tree.subject(clause) is phrase for clause in tree.clauses)
+        if acts and governor.lemma in words("saying"):
+            break  # "said the merger would save $20m"
         reported = group is not None and _is_past(group) and governor.lemma in words("reporting")
         stage = None if reported else stage_set_by(tree, governor)  # "is said to have sold"
         stage = "signed" if _is_in_contract(tree, governor) else stage

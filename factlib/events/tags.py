@@ -34,7 +34,7 @@ _DRIVEN = re.compile(r"\d+x\d+")
 _FORMS = {"VB", "VBP", "VBD", "VBN"}  # of a verb that is taken for a noun or an adjective
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
 _NOMINATIVE = {"it", "he", "she", "they", "we", "i"}
-_TAKEN_FOR_NOUNS = {"JJ", "JJR", "RB", "VBG", "VBZ"}  # what may be a noun by its neighbours
+_TAKEN_FOR_NOUNS = {"CD", "JJ", "JJR", "RB", "VBG", "VBZ"}  # what may be a noun by its neighbours
 _TOLD_BY_PLACE = {"more", "mine", "'", "’"}  # what is told by its neighbours, whatever its tag
 
 
@@ -306,8 +306,9 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     gerund = node.penn == "VBG" and node.lower in words("gerunds")
     if gerund and before.tag == "NOUN" and behind.penn == "NN" and behind.known is None:
         return "NOUN", "NN"  # "an infantry fighting vehicle"
-    if node.lower == "more" and before.penn == "CD" and behind.tag in {"ADP", "PUNCT", "CCONJ"}:
-        return "NOUN", "NNS"  # "and ordered 18 more from"
+    further = node.penn == "CD" and before.lower in {"another", "further", "additional"} and closes
+    if further or (node.lower == "more" and before.penn == "CD" and behind.tag in {"ADP", "PUNCT", "CCONJ"}):
+        return "NOUN", "NNS"  # "and ordered 18 more from", "leased another 15"
     placed = before.text == "," and at > 1 and (nodes[at - 2].tag == "PROPN" or nodes[at - 2].text == ".")
     if node.lower == "mine" and (before.tag in {"NOUN", "ADJ", "PROPN", "DET"} or placed):
         return "NOUN", "NN"  # "its zinc mine", "its Elko, Nevada, mine"

@@ -17,7 +17,7 @@ from factlib.language.lexicon import possible_tags
 from factlib.language.senses import is_kind_of, is_mostly, senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
-from factlib.quantities import Quantity
+from factlib.quantities import Quantity, parse_quantities
 from factlib.quantities.models import is_fraction
 
 _LONGEST_REFERENCE = 2  # words of "the firm"
@@ -48,8 +48,8 @@ class Things:
         lemma = singular(head.lower)
         if head.lower == "all" and (whole := phrases_behind(phrase, "of")):
             return self.things(whole)
-        if _is_numeral(head) and (whole := phrases_behind(phrase, "of")):
-            return self._part_of(phrase, whole)
+        if is_numeral(head):
+            return self._part_of(phrase, phrases_behind(phrase, "of"))
         timed = words("times") & {head.lower, lemma} and not self.phrases.is_fraction(phrase)
         if timed or head.penn in {"PRP", "PRP$", "JJS", "RBS"} or head.lower in words("pronouns"):
             return []
@@ -91,8 +91,9 @@ class Things:
         """What so many or one of several are: "the second of four frigates", "two of the three ferries"."""
         head = phrase.last
         found = self.phrases.amounts(phrase)  # that of "36 of Adler's jets" goes on behind the head
+        bare = (each.model_copy(update={"span": head.span}) for each in parse_quantities(head.text))
         part = first_of(
-            each for each in found if head.end in {each.span.end, each.span.start + len(head.text)}
+            each for each in (*found, *bare) if head.end in {each.span.end, each.span.start + len(head.text)}
         )
         return [each._replace(value=each.value.of(part)) for each in self.things(whole)]
 
@@ -345,7 +346,7 @@ def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
     return phrases
 
 
-def _is_numeral(token: Token) -> bool:
+def is_numeral(token: Token) -> bool:
     """Whether a word is nothing but a number."""
     return token.text.isdigit() or token.lower == "one" or possible_tags(token.lower) == {"CD"}
 

@@ -124,7 +124,7 @@ def _is_other(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
         return True
     told = evidence.priced or event.nominal or event.status.stage is not None
     told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
-    told = told or (_is_of_papers(event) and _is_issue(event))
+    told = told or (_is_of_papers(event) and (evidence.counted or _is_issue(event)))
     sold_to_all = evidence.sides == ["giver"] and event.frame in _TO_ALL and not told
     return sold_to_all and draft.slots["kind"] != "acquisition"
 
@@ -349,7 +349,9 @@ def _is_delivery(event: Event, evidence: DealEvidence) -> bool:
 def _is_issue(event: Event) -> bool:
     """Whether a named firm sells shares, its own: "Adler plans to sell shares to the public"."""
     names = [filler.value.name for filler in event.of("giver") if filler.named]
-    return event.frame in {"sell", "issue", "offer", "bid"} and any(name[:1].isupper() for name in names)
+    told = all(filler.how != "reference" for filler in event.of("thing"))  # not "Adler shed 2%"
+    issuing = told and event.frame in {"sell", "issue", "offer", "bid"}
+    return issuing and any(name[:1].isupper() for name in names)
 
 
 def _is_told_of_nobody(event: Event, evidence: DealEvidence) -> bool:

@@ -15,6 +15,7 @@ from factlib.events.frames import endings, words
 from factlib.events.links import between_others, is_state, joined, party_key
 from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
 from factlib.events.status import BEFORE
+from factlib.events.things import is_concrete
 from factlib.events.times import fill_dates, fill_place
 from factlib.events.tree import Tree
 from factlib.extract.deal_evidence import SLOTS, evidence_of, is_told
@@ -89,13 +90,30 @@ class Deals:
             last = self._last
             if event.frame == "pay" and not any(each is last for each in events):
                 last = None  # "paying $3m" is for what the sentence tells of
-            if event.refers and not event.of("thing") and last is not None:
-                _complete(event, last)
+            if event.refers and not event.of("thing"):
+                told_here = last is not None and last.end > sentence.start
+                counted = None if told_here else self._counted_before(event)
+                if counted is not None:
+                    event.add("thing", counted)
+                elif last is not None:
+                    _complete(event, last)
+                _count(event)
             self._take_shares(event)
             self._last = event if event.of("thing") else self._last
             self._contract = event if event.frame in _CONTRACTS else self._contract
             fill_place(event, self.fillers)
             yield event
+
+    def _counted_before(self, event: Event) -> Filler | None:
+        """What the sentence counts before a number alone: the jets of "flies 12 jets and will buy four more"."""
+        if event.many is None:
+            return None
+        tree, start = event.tree.host or event.tree, event.many.span.start
+        phrases = (each for one in (tree, *tree.asides) for each in one.noun_phrases if each.end < start)
+        things = (filler for each in phrases for filler in self.fillers.thing(each))
+        counted = (each for each in things if each.value.quantity is not None and is_concrete(each.value))
+        nearest = max(counted, key=lambda each: each.span.start, default=None)
+        return nearest._replace(how="reference") if nearest is not None else None
 
     def _ended(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """The ends of plans of the deal told last: "these plans were scrapped"."""
@@ -231,6 +249,10 @@ def _complete(event: Event, last: Event) -> None:
         if not event.of(role):
             for filler in last.of(role):
                 event.add(role, filler._replace(how="reference"))
+
+
+def _count(event: Event) -> None:
+    """Let as many as are told be dealt in of what was told of before."""
     if event.many is not None and len(event.of("thing")) == 1:
         thing = event.of("thing")[0]
         counted = as_many(thing.value.quantity or event.many, event.many)
