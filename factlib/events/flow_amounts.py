@@ -67,6 +67,9 @@ class FlowAmounts:
         behind = [word.strip(",.") for word in self.mentions.behind(quantity.span, 2 * _NEAR)]
         rated = before[-1:] == ["per"] or set(behind[:3]) & self.words["rates"]
         first, last = quantity.span.start, quantity.span.end
+        goods = {singular(filler.value.split()[-1].lower()) for filler in base.of("goods")}
+        if goods & self.words["securities"] or first <= base.trigger.start < last:
+            return True  # "purchases of foreign bonds", "four shipments of toys from Peru"
         if base.nominal and base.frame == "export" and _IMPORTS.search(self.text[base.trigger.end : first]):
             return True  # "exports were $3bn and imports $2bn"
         sums = (each for each in base.tree.noun_phrases if each.start <= first and last <= each.last.start)
@@ -104,9 +107,13 @@ class FlowAmounts:
         if unit in words("containers"):
             return True
         goods = {singular(filler.value.split()[-1].lower()) for filler in base.of("goods")}
-        before = self.text[base.trigger.end : quantity.span.start].split()
-        behind_verb = bool(before) and before[-1].lower() not in {"of", "worth", "for"}
-        return base.nominal and behind_verb and bool(goods) and (unit in self.words["units"] or unit in goods)
+        before = self.text[base.trigger.end : quantity.span.start].lower().split()
+        if not base.nominal or not before or before[-1] in {"of", "worth", "for"}:
+            return False
+        if not goods:  # "exports fell to 9,000 pumps", not "went to 2,000 shops"
+            sent = any(lemma(word, "VERB") in self.words["moving"] for word in before)
+            return before[-1] in {"to", "at", "from"} and quantity.value >= _LARGE and not sent
+        return unit in self.words["units"] or unit in goods
 
     def _is_size(self, quantity: Quantity) -> bool:
         """Whether a number of things stands right before a measure: "twelve 300 MW turbines"."""

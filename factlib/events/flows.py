@@ -247,11 +247,17 @@ class FlowReader:
         return event
 
     def _own_goods(self, trees: Sequence[Tree], event: Event, quantity: Quantity) -> None:
-        """Give an amount in a list the goods right behind it: "9 tonnes of wheat and 2 tonnes of flour"."""
-        end = quantity.span.end
+        """Give an amount the goods it counts, or those right behind it: "9 tonnes of wheat and 2 tonnes of flour"."""
+        start, end = quantity.span.start, quantity.span.end
+        if quantity.kind == "count" and not (event.of("goods") or quantity.unit in words("containers")):
+            at = self.text.find(quantity.noun, start, end)
+            event.add("goods", Filler(quantity.noun, Span.of(at, end)))
+            return
         listed = [each for tree in trees for each in tree.noun_phrases if each.start >= end]
         if not event.of("goods") or not listed or self.text[end : listed[0].start] != " of ":
             return
+        if self.phrases.named(listed[0]) is not None:
+            return  # "60 percent of Peru's exports and the fall in"
         joined = tree_of(listed[0]).all_conjuncts(listed[0])
         own = [each for each in joined if each.start >= end and not self._holds_amount(each)]
         event.fillers["goods"] = self._goods_in(event, own) or event.of("goods")

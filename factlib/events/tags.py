@@ -405,13 +405,14 @@ _READINGS = (
 def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     """Whether a word taken for a plural stands between who does something and an article: "Adler faces a probe"."""
     before, node, behind = nodes[at - 1 : at + 2]
-    sought = behind.lower == "for" and at + 2 < len(nodes) and nodes[at + 2].penn == "CD"
+    amount = nodes[at + 2] if behind.lower == "for" and at + 2 < len(nodes) else None
+    if amount is not None and amount.is_amount and lemma(node.lower, "VERB") in flows().lists["sharing"]:
+        return before.tag in {"NOUN", "PROPN"}  # "oil accounts for 80 percent of"
+    sought = amount is not None and amount.penn == "CD"
     aimed = behind.penn == "TO" and not _verb_follows(nodes, at + 1)  # "Peru plans to buy"
-    going_on = (
-        aimed and before.text == "," and at > 1 and not participles.is_finite(nodes[:at])
-    )  # "Adler, a group, plans to"
-    told = before.tag == "PROPN" or going_on
-    told = told and (behind.lower in {"a", "an"} or sought or aimed)  # "Peru tenders for 40,000 tonnes of"
+    going_on = aimed and before.text == "," and at > 1 and not participles.is_finite(nodes[:at])
+    # "Adler, a group, plans to", "Peru tenders for 40,000 tonnes of"
+    told = (before.tag == "PROPN" or going_on) and (behind.lower in {"a", "an"} or sought or aimed)
     return told and ("VBZ" in possible_tags(node.lower) or lemma(node.lower, "VERB") in deals().by_verb)
 
 
