@@ -121,8 +121,9 @@ class Things:
         if self.phrases.is_amount(phrase) or not described or not (named or described[-1].tag == "NOUN"):
             return False
         noun = singular(described[-1].lower)  # "striker" of "striker Ann Lee"
-        if len(described) > 1 and described[-2].penn == "NN" and noun in words("made"):
-            return False  # "passenger coaches"
+        sort = described[-2] if len(described) > 1 and described[-2].penn == "NN" else None
+        if sort is not None and (noun in words("made") or sort.lower in words("papers")):
+            return False  # "passenger coaches", "stock certificates"
         own = phrase.first.lower in words("personal_possessives")
         lent = noun in words("papers") and any(token.lower in words("debt") for token in described)
         return noun in words("void") or lent or is_credit(phrase) or (own and noun in words("kin"))

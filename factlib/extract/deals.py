@@ -19,7 +19,7 @@ from factlib.events.things import is_concrete
 from factlib.events.times import fill_dates, fill_place
 from factlib.events.tree import Tree
 from factlib.extract.deal_evidence import SLOTS, evidence_of, is_told
-from factlib.extract.draft import Draft
+from factlib.extract.draft import Draft, bare_name
 from factlib.facts import Item
 from factlib.language import Sentence, lemma, singular
 from factlib.names import Party
@@ -387,11 +387,8 @@ def _keep_surer(event: Event, role: str, other: str) -> None:
             event.fillers[left] = [each for each in event.of(left) if each not in taken]
 
 
-def _name_of(filler: Filler) -> tuple[str, ...]:
-    """The words of a name by which it is the same without its legal form: "Adler Inc" is "Adler"."""
-    named = filler.value.name.split()
-    told = [word.casefold() for word in named if word not in name_words("legal_forms.txt")]
-    return tuple(told or named)
+def _name_of(filler: Filler) -> str:
+    return bare_name(filler.value.name)
 
 
 def _value(event: Event) -> Filler | None:

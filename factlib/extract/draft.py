@@ -6,6 +6,7 @@ from typing import Any
 
 from factlib.document import Span
 from factlib.events.event import Event
+from factlib.names.tables import words
 
 
 @dataclass(slots=True)
@@ -68,6 +69,11 @@ def same(one: Any, other: Any) -> bool:
 
 
 def naming(value: Any) -> str:
-    """What tells a party or a thing from others: the canonical name, or the name as it stands."""
-    name = getattr(value, "canonical", None) or getattr(value, "name", None) or str(value)
-    return name.casefold().removeprefix("the ")
+    """What tells a party or a thing from others: the canonical name, or the name without its legal form."""
+    return getattr(value, "canonical", None) or bare_name(getattr(value, "name", None) or str(value))
+
+
+def bare_name(name: str) -> str:
+    """The words of a name by which it is the same without its legal form, in small letters: "The Adler Inc" is "adler"."""
+    told = [word for word in name.split() if word.rstrip(",") not in words("legal_forms.txt")]
+    return (" ".join(told).rstrip(",") or name).casefold().removeprefix("the ")

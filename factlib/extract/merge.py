@@ -119,8 +119,8 @@ def _is_same_run(draft: Draft, last: Draft) -> bool:
 
 def _is_short_for(one: Any, other: Any) -> bool:
     """Whether one name is the first words of the other: "Adler" of "Adler Werke GmbH"."""
-    names = sorted((naming(each) for each in (one, other)), key=len)
-    return names[1].startswith(f"{names[0]} ")
+    names = sorted((each.name.casefold() for each in (one, other)), key=len)
+    return bool(names[1].startswith(f"{names[0]} "))
 
 
 def _inherit(draft: Draft, last: Draft) -> None:
