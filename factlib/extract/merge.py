@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from factlib.events.links import OFF
+from factlib.events.status import BEFORE
 from factlib.extract.draft import Draft, naming
 from factlib.names.countries import country_code
 
@@ -156,7 +157,9 @@ def _same_country(one: Draft, other: Draft) -> bool:
 
 
 def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
-    main = max(group, key=lambda draft: (draft.method != _PRICING, _fullness(draft), -draft.start))
+    main = max(
+        group, key=lambda each: (not each.hypothetical, each.method != _PRICING, _fullness(each), -each.start)
+    )
     others = sorted((draft for draft in group if draft is not main), key=lambda draft: draft.start)
     for other in others:
         _take(main, other, other.slots)
@@ -184,7 +187,7 @@ def _agree(one: Draft, other: Draft) -> bool:
     """Whether nothing that both tell differs."""
     if one.type != other.type or abs(one.start - other.start) > _FAR:
         return False
-    if (one.denied, one.hypothetical) != (other.denied, other.hypothetical):
+    if one.denied != other.denied or (one.hypothetical != other.hypothetical and not _is_weighed(one, other)):
         return False
     if one.type == "deal" and (one.slots.get("stage") in OFF) != (other.slots.get("stage") in OFF):
         return False  # what is cancelled is told of for itself
@@ -198,6 +201,13 @@ def _agree(one: Draft, other: Draft) -> bool:
     if one.type == "factory" and not _is_same_plant(one, other):
         return False
     return _states_agree(one, other) and _items_agree(one.slots.get("items"), other.slots.get("items"))
+
+
+def _is_weighed(one: Draft, other: Draft) -> bool:
+    """Whether two mentions, one of them told to be possible only, may be of one deal that is not agreed yet."""
+    real = other if one.hypothetical else one
+    told = any(all(each.slots.get(slot) for each in (one, other)) for slot in ("items", "partners"))
+    return one.type == "deal" and told and real.slots.get("stage") in BEFORE
 
 
 def _single_agrees(one: Any, other: Any) -> bool:
