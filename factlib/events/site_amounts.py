@@ -88,6 +88,8 @@ class SiteAmounts:
             return False
         near = {lemma(word.strip(",.()"), "VERB") for word in (*before[-8:], *behind[:4])}
         changed = near & flows().lists["changes"]  # "profit rose to $60m from $50m", "cut costs by $9m"
+        if before[-1:] == ["by"] and near & self.frames.lists["changing"]:
+            return False  # "a program to reduce its costs by $9m"
         if near & (self.frames.lists["investing"] - (self.frames.lists["changing"] if changed else set())):
             return True
         if changed:
@@ -134,7 +136,8 @@ class SiteAmounts:
         unit = singular(quantity.unit or "")
         if unit in self.frames.lists["workers"] or unit in self.frames.lists["no_capacity"]:
             return False
-        if self.frames.kind(unit) and not self._is_rate(quantity):
+        described = quantity.kind == "count" and "-" in quantity.text  # "capacity in the 12-country bloc"
+        if (self.frames.kind(unit) or described) and not self._is_rate(quantity):
             return False  # "four plants"
         return (
             self._is_rate(quantity)

@@ -109,7 +109,9 @@ class SitePhrases:
                 event.add("count", Filler(quantity, quantity.span))
             elif quantity.kind == "measure" and quantity.unit not in self.frames.lists["no_capacity"]:
                 event.add("capacity", Filler(quantity, quantity.span))
-        products = self._product_words(tokens[: -2 if self.frames.kind(tokens[-1].lower) is None else -1])
+        named = -2 if self.frames.kind(tokens[-1].lower) is None else -1
+        powers = phrase.noun in self.frames.lists["powering"]
+        products = [] if powers else self._product_words(tokens[:named])
         span = Span.of(products[0].start, products[-1].end) if products else self._inner_product(tokens[-1])
         if span is not None:
             event.add("product", Filler(self.mentions.plain(span), span))
@@ -167,6 +169,8 @@ class SitePhrases:
             placed = mention is not None and mention.kind in {"country", "place", "demonym", "organisation"}
             made = making and not placed and self.names.place_at(token.span) is None
             return made or not token.text[0].isupper()
+        if not inner and self.frames.kind(lower) and singular(lower) not in self.frames.vague:
+            return False  # "refinery plant"
         if token.penn in {"HYPH", "VBG"}:
             return inner
         if token.tag == "ADJ" and token.lower.endswith("ed"):

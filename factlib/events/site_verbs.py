@@ -70,11 +70,7 @@ class SiteVerbs:
                     self.phrases.add_operator(event, tree.all_conjuncts(actor))
             yield Told(self.frames.by_name["plan"], Status(), nominal=True, order=order)
         elif noun is not None:
-            frames = self.frames.by_noun.get(self._lemma_of_noun(noun), ())
-            for frame in frames:
-                status = status_of_noun(tree, noun)
-                yield Told(frame, status, nominal=True, order=order)
-                self._by_noun(event, tree, noun, frame, status)
+            yield from self._told_by_noun(event, tree, noun)
         for place, clause in self._clauses(event, trees, phrase):
             order += 1
             for frame in self.frames_at(place, clause, phrase):
@@ -91,6 +87,16 @@ class SiteVerbs:
                     status = status._replace(stage=None, time="done", hypothetical=False)
                 inserted = place is not tree and place.kind == "participle"
                 yield Told(frame, status, False, order, clause.verb.verb, inserted)
+
+    def _told_by_noun(self, event: Event, tree: Tree, noun: NounPhrase) -> Iterator[Told]:
+        """What the "construction" of a site says of it, and the "halt" to its construction."""
+        for frame in self.frames.by_noun.get(self._lemma_of_noun(noun), ()):
+            status = status_of_noun(tree, noun)
+            yield Told(frame, status, nominal=True, order=0)
+            self._by_noun(event, tree, noun, frame, status)
+        ended, idle = self._governing_noun(tree, noun), self.frames.by_name["idle"]
+        if ended is not None and self._lemma_of_noun(ended) in idle.nouns:
+            yield Told(idle, status_of_noun(tree, ended), nominal=True, order=0)
 
     def _goes_on(self, status: Status) -> bool:
         """Whether what is still to come is so already: "will continue to make pumps"."""
@@ -124,6 +130,8 @@ class SiteVerbs:
             if at < 1 or (tree.tokens[at].tag not in {"ADP", "PART"} and tree.tokens[at].penn != "TO"):
                 return None
             noun = tree.phrase_of.get(at - 1)
+            if noun is not None and noun.noun in words("times"):  # "the closure last year of"
+                noun = tree.phrase_of.get(noun.first.index - 1, noun)
             if noun is None or self.phrases.kind(noun):
                 return None
             paid = tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)
@@ -212,7 +220,9 @@ class SiteVerbs:
         other = self.frames.lists["growing"] | words("saying")
         telling = lemma in other or lemma in deals().by_verb or lemma == "be"
         if new and not found and not telling and position == "object":
-            yield _UNTOLD
+            subject = tree.subject(clause) if lemma in self.frames.lists["comprising"] else None
+            planned = subject is not None and self._is_plan(subject)
+            yield self.frames.by_name["plan"] if planned else _UNTOLD
 
     def _by_object(
         self, tree: Tree, clause: Clause, position: str | None, found: list[SiteFrame]
@@ -266,9 +276,9 @@ class SiteVerbs:
             made = (
                 work is not None and work.noun in self.frames.lists["making"] and work is tree.subject(clause)
             )
-            seats = filter(self.phrases.is_seat, phrases)  # "as the site of a plant"
-            held = [*phrases, *(inner for each in seats for inner in phrases_behind(each, "of", "for"))]
-            if phrase in held and not made:  # "production has begun at the plant" says that the plant has
+            if (
+                phrase in self._held(phrases) and not made
+            ):  # "production has begun at the plant" says that the plant has
                 return preposition or "object"
         if (fronted := _fronted(tree, clause, phrase)) is not None:
             return fronted
@@ -279,7 +289,7 @@ class SiteVerbs:
         if subject is None:
             return None
         subjects = tree.all_conjuncts(subject) if tree_of(subject) is tree else (subject,)
-        acts = phrase in subjects or (work is not None and work in subjects)
+        acts = phrase in self._held(subjects) or (work is not None and work in subjects)
         meant = acts or self._stands_for(tree, clause, subject, phrase)
         if meant:
             return "object" if passive else "subject"
@@ -289,6 +299,15 @@ class SiteVerbs:
         if tree.kind == "relative" and clause is tree.clauses[0] and subject is not tree.about:
             return "there" if tree.word(0, "where") else "object"
         return None
+
+    def _held(self, phrases: Sequence[NounPhrase]) -> Iterator[NounPhrase]:
+        """What phrases mean by themselves, and by "of" or "for": "the site of a plant", "the first phase of its plant"."""
+        for phrase in phrases:
+            yield phrase
+            if self.phrases.is_seat(phrase):
+                yield from phrases_behind(phrase, "of", "for")
+            elif phrase.last.lower in self.frames.lists["shares"]:
+                yield from phrases_behind(phrase, "of")
 
     def _stands_for(self, tree: Tree, clause: Clause, subject: NounPhrase, phrase: NounPhrase) -> bool:
         """Whether the subject of a relative clause or an insertion, read as about where a site stands, is the site."""
@@ -345,7 +364,12 @@ class SiteVerbs:
         elif frame.does and not (self._is_former(place, clause) or _is_contracted(place, clause)):
             actor = self._doer(place, clause, status)
             if actor is not None and actor is not phrase:
-                self.phrases.add_operator(event, place.all_conjuncts(actor))
+                owner = owner_of(actor) if self._is_plan(actor) else None
+                self.phrases.add_operator(event, [owner] if owner else place.all_conjuncts(actor))
+
+    def _is_plan(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is of what somebody means to do: "the project", "Adler's plan"."""
+        return phrase.noun in {*self.frames.lists["projects"], *self.frames.by_name["plan"].nouns}
 
     def _beside(
         self,
@@ -395,6 +419,9 @@ class SiteVerbs:
                 makes = any(frame.makes for frame in self.frames.by_verb.get(lemma, ()))
                 if not makes or not (phrase.end <= clause.verb.start < stretch.end):
                     continue
+                before = tree.clause_of.get(clause.verb.first.index - 1)
+                if before is not None and before.kind == "reduced" and before.antecedent is not phrase:
+                    continue  # "an acid used to make fibres"
                 free = clause.verb.infinitive or (clause.verb.verb.penn == "VBG" and clause.verb.participle)
                 opened = tree.kind == "relative" and tree.word(0, "where")
                 there = opened or tree.word(self._first(tree, clause) - 1, "where")

@@ -193,12 +193,12 @@ class Tree:
         return self._opening(clause)
 
     def seen_to(self, clause: Clause) -> NounPhrase | None:
-        """Who does what a deal or a time "will see Adler deliver"."""
+        """Who does what a deal or a time "will see Adler deliver", or a loan "will help Adler build"."""
         group = clause.verb
         phrase = self.phrase_of.get(group.first.index - 1)
         bare = len(group.tokens) == 1 and group.verb.penn in {"VB", "VBP"} and phrase is not None
         seeing = self.clause_of.get(phrase.first.index - 1) if bare and phrase is not None else None
-        return phrase if seeing is not None and seeing.verb.verb.lemma == "see" else None
+        return phrase if seeing is not None and seeing.verb.verb.lemma in {"see", "help"} else None
 
     def _of_means(self, clause: Clause) -> NounPhrase | None:
         """Who does what a gerund says of how: "to bolster its fleet by buying"."""
