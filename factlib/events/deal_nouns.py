@@ -143,6 +143,7 @@ class DealNouns:
         self.roles.sold_itself(event, phrase)
         self._signed_with(tree, event, arguments, frame)
         self._gained(tree, event, phrase)
+        self._targeted(tree, event, phrase)
         self._called(tree, event, phrase, roles)
         self._for_sale(tree, event, phrase)
         self.talked_with(tree, event)
@@ -171,6 +172,22 @@ class DealNouns:
             return  # "Earnings include a profit on the sale of"
         for filler in self.fillers.party(actor):
             event.add("giver", filler._replace(how="inherited"))
+
+    def _targeted(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+        """Let the firm whose shares move on a bid, or that is called its target, be bid for.
+
+        "Adler stock rose on a bid from Krauss", "Adler, the target of a bid by Krauss".
+        """
+        if event.frame not in {"bid", "buyout"} or event.of("thing") or not event.of("receiver"):
+            return
+        clause = tree.clause_before(phrase)
+        moved = tree.subject(clause) if clause is not None else None
+        firms: Sequence[NounPhrase] = ()
+        if moved is not None and moved.noun in words("papers"):
+            firms = phrases_behind(moved, "of", "in") or [_whose(moved)]
+        elif clause is None and tree.about is not None and tree.noun_phrases[0].noun in words("targets"):
+            firms = [tree.about]
+        _let_play(event, "thing", [each for each in self.fillers.parties(firms) if each.named])
 
     def _called(self, tree: Tree, event: Event, phrase: NounPhrase, roles: Mapping[str, str]) -> None:
         """What a purchase is said to be, if that is a firm, a stake or counted: "its last purchase was a third of Adler"."""
@@ -381,9 +398,10 @@ def _moves(tree: Tree, phrase: NounPhrase) -> bool:
 
 
 def _whose(phrase: NounPhrase) -> NounPhrase:
-    """The firm whose shareholders or board a phrase names: "Adler" of "Adler shareholders"."""
+    """The firm whose shareholders, board or shares a phrase names: "Adler" of "Adler shareholders"."""
     before = phrase.tokens[:-1]
-    named = bool(before) and before[-1].tag == "PROPN" and phrase.noun in words("organs")
+    theirs = phrase.noun in words("organs") | words("papers")
+    named = bool(before) and before[-1].tag == "PROPN" and theirs
     return NounPhrase(before, before[-1]) if named else phrase
 
 

@@ -64,8 +64,8 @@ class Phrases:
         return any(each.span.end == end and is_fraction(each) for each in self.amounts(phrase))
 
     def is_amount(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase is nothing but an amount of money or a share."""
-        last = phrase.last
+        """Whether a phrase is nothing but an amount of money or a share: "$4 a share cash" too."""
+        last = phrase.tokens[-2] if phrase.last.lower == "cash" and len(phrase.tokens) > 1 else phrase.last
         shares = (each for each in self.amounts(phrase) if each.kind in {"money", "percent"})
         return any(each.span.end >= last.end for each in shares)
 
