@@ -21,6 +21,17 @@ UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
 INVISIBLE = re.compile(rf"[{UNSEEN}](?:(?<![\u200c\u200d])|(?<![^{_LATIN}].)|(?![^{_LATIN}]))", re.DOTALL)
 
+_OF_WIRES = re.compile(r"\s?<[A-Z][A-Z. ]*>|[<>]")
+
+
+def unmarked(words: str) -> str:
+    """Words with single spaces between them, without the codes and brackets that wires put at names of firms.
+
+    >>> unmarked("<Adler AG>'s Krauss <KRS.L> unit")
+    "Adler AG's Krauss unit"
+    """
+    return " ".join(_OF_WIRES.sub("", words).split())
+
 
 class Before:
     r"""A pattern of what stands right before a place in a text.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from factlib.events.tags import Node
 
-_DESCRIBING = 2  # words between "and" and the noun for a firm
+_DESCRIBING = 3  # words between "and" and the noun for a firm
 
 
 def shares_head(nodes: "Sequence[Node]", at: int) -> bool:
@@ -28,14 +28,12 @@ def shares_head(nodes: "Sequence[Node]", at: int) -> bool:
     if owned and before.tag == behind.tag == "PROPN" and head.penn == "NNS" and sites().kind(head.text):
         return True  # "its Ohio and Texas plants"
     firm = _firm_behind(nodes, at)
-    return firm > 0 and all(
-        each.known is None and _may_describe(each) and singular(each.lower) not in _whole_nouns()
-        for each in (before, *nodes[at + 1 : firm])
-    )
+    describing = all(each.known is None and _may_describe(each) for each in (before, *nodes[at + 1 : firm]))
+    return firm > 0 and describing and singular(before.lower) not in _whole_nouns()
 
 
 def _firm_behind(nodes: "Sequence[Node]", at: int) -> int:
-    """Where the noun for a firm stands one or two words behind "and": "publishing and financial services group"; 0 if none does."""
+    """Where the noun for a firm stands up to three words behind "and": "publishing and financial services group"; 0 if none does."""
     near = enumerate(nodes[at + 2 : at + 2 + _DESCRIBING], at + 2)
     return next(
         (n for n, node in near if node.tag == "NOUN" and singular(node.lower) in words("businesses")), 0

@@ -195,7 +195,9 @@ class DealArguments:
         ):
             tokens.pop(0)
         while tokens and tokens[-1].tag not in {"NOUN", "PROPN"} and not country_of_demonym(tokens[-1].text):
-            tokens.pop()
+            told = tokens.pop()
+            if tokens and tokens[-1].penn == "HYPH" and told.penn != "VBG":
+                tokens = tokens[:-2]  # "asset-backed deals", not "technology-sharing deals"
         if not tokens:
             return []
         first = NounPhrase(tokens[:1], tokens[0])

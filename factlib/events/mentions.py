@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from factlib.characters import unmarked
 from factlib.dates import When
 from factlib.document import Span
 from factlib.language import Reading, Token
@@ -60,8 +61,8 @@ class Mentions:
         return _inside(self.dates, self._date_starts, start, end)
 
     def plain(self, span: Span) -> str:
-        """The words at `span` with single spaces between them."""
-        return " ".join(self.text[span.slice].split())
+        """The words at `span` with single spaces between them, without the marks of a wire."""
+        return unmarked(self.text[span.slice])
 
     def before(self, span: Span, reach: int) -> list[str]:
         """The words that lie within `reach` characters before `span`, in small letters."""

@@ -194,7 +194,7 @@ class Parties:
         party = self.names.party_at(span) or self.names.party_at(Span.of(head.start, head.end))
         if party is None or party.name.islower():
             party = Party(name=" ".join(whole.split()))
-        if party.kind is None and (is_type(head.text.split()[-1]) or are_goods(party.name)):
+        if party.kind in {None, "person"} and (is_type(head.text.split()[-1]) or are_goods(party.name)):
             return []
         nation = tokens[first - 1] if first else None
         if nation is not None and nation.text not in party.name and country_of_demonym(nation.text):

@@ -6,6 +6,7 @@ from functools import cache
 from factlib.events.event import Filler
 from factlib.events.frames import deals, lower_words, words
 from factlib.language import NounPhrase, Token, singular
+from factlib.language.lexicon import possible_tags
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import is_role, roles_meant, singular_role
@@ -43,9 +44,15 @@ def is_type(word: str) -> bool:
     return _MODEL.fullmatch(word) is not None or (word.isupper() and word in words("goods"))
 
 
-def are_goods(word: str) -> bool:
-    """Whether a name of one word is that of several goods: "Warships"."""
-    return singular(word.lower()) != word.lower() and singular(word.lower()) in lower_words("goods")
+def are_goods(name: str) -> bool:
+    """Whether a name of common words is that of goods: "Warships", "an Unmanned Aerial Vehicle"; not "Electric Boat"."""
+    *before, head = name.lower().split()
+    told = len(before) > 1 if before else singular(head) != head
+    return told and singular(head) in lower_words("goods") and all(map(_is_common, before))
+
+
+def _is_common(word: str) -> bool:
+    return not possible_tags(word).isdisjoint({"NN", "JJ", "VBN"})
 
 
 def is_capital_name(token: Token) -> bool:

@@ -139,8 +139,8 @@ def fill_place(event: Event, fillers: Fillers) -> None:
     opening = first_of(
         at
         for at in range(min(2, len(tree.tokens)))
-        if tree.word(at, "in", "at") and tree.phrase_of.get(at + 1)
-    )
+        if tree.word(at, "in", "at") and tree.phrase_of.get(at + 1) and tree.tokens[0].tag != "NOUN"
+    )  # not "Shares in Adler fell"
     phrases = [complement.phrases[0] for complement in complements if complement.preposition in _PLACES]
     if opening is not None and opening + 1 < event.trigger.index:
         phrases.append(tree.phrase_of[opening + 1])
@@ -151,6 +151,8 @@ def fill_place(event: Event, fillers: Fillers) -> None:
             for filler in held
         )
         place = fillers.place(phrase) if not taken and not fillers.is_amount(phrase) else None
-        if place is not None and place.value.name.casefold() not in words("times"):
+        if place is None or place.value.name.casefold() in words("times"):
+            continue
+        if place.value.country is not None or phrase.last.tag == "PROPN":  # not "at a House committee"
             event.add("place", place)
             return

@@ -31,6 +31,7 @@ _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" 
 _TELLING = {"take over": "receiver", "buyout": "receiver", "buy": "receiver", "sell": "giver"}
 _CONTRACTS = {"contract", "order", "award"}
 _NEAR = 400  # characters from a plan to what comes of it
+_TYPE_LETTERS = 2  # "DC" of "DC 10"
 _NEAREST = 20  # characters that hold the word behind a name
 
 
@@ -151,7 +152,9 @@ class Deals:
         self._dealers |= {filler.value.name for role in SLOTS for filler in event.of(role) if filler.named}
         evidence = evidence_of(event, draft)
         draft.vague = event.void or self._is_of_work(event) or not is_told(event, draft, evidence)
-        draft.refers = event.definite and (not evidence.sides or (len(evidence.sides) == 1 and draft.vague))
+        bare = not (evidence.things or evidence.priced)  # "under the contract with the navy, Adler will"
+        alone = draft.vague and len(evidence.sides) == 1
+        draft.refers = event.definite and (not evidence.sides or alone or bare)
         adds = bool(
             evidence.things
             or event.of("when")
@@ -188,12 +191,13 @@ class Deals:
         for filler in event.of("thing"):
             made = filler.value.name.split()
             typed = next((at for at, word in enumerate(made) if any(map(str.isdigit, word))), 0)
+            letters = made[typed][0].isdigit() and len(" ".join(made[:typed])) <= _TYPE_LETTERS
             span = Span.of(filler.span.start, filler.span.start + len(" ".join(made[:typed])))
             makers = [
                 entity
                 for entity in (self.fillers.names.entities if typed else ())
                 if list(entity.words[:typed]) == made[:typed]
-                and (entity.kind == "organisation" or self._speaks(entity))
+                and ((entity.kind == "organisation" and not letters) or self._speaks(entity))
             ]
             for entity in makers[:1]:
                 event.add("giver", Filler(entity.party, span, "beside"))

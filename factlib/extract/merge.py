@@ -76,6 +76,9 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     if not near:
         return draft.vague if draft.type == "deal" else not _stands_alone(draft)
     group, last = near[-1], near[-1][-1]
+    sides = sum(len(draft.slots.get(side, ())) for side in _SIDES)
+    if sides > draft.vague and not _same_side(draft, last):
+        return False
     if draft.type == "deal" and not _items_agree(draft.slots.get("items"), last.slots.get("items")):
         return False
     if (
@@ -222,6 +225,17 @@ def _single_agrees(one: Any, other: Any) -> bool:
 
 def _lists_agree(one: list[Any] | None, other: list[Any] | None) -> bool:
     return not one or not other or bool(_names(one) & _names(other))
+
+
+def _same_side(one: Draft, other: Draft) -> bool:
+    """Whether somebody deals in both of two deals that may be one, and nobody else in his place."""
+    dealing = [
+        _names([each for side in _SIDES for each in draft.slots.get(side, ())]) for draft in (one, other)
+    ]
+    kinds = frozenset({one.slots.get("kind"), other.slots.get("kind")})
+    alike = len(kinds) == 1 or kinds in _KINDS_ALIKE
+    agree = all(_lists_agree(one.slots.get(side), other.slots.get(side)) for side in _SIDES)
+    return alike and agree and not dealing[0].isdisjoint(dealing[1])
 
 
 def _names(values: list[Any]) -> set[str]:

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
+from factlib.characters import unmarked
 from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.document import Span
@@ -427,7 +428,7 @@ class Names:
         if not words or (len(words) == 1 and words[0][0].lower() in _PERSONAL.keys() | _THINGS | _PLURAL):
             return None
         shared = words[0][0].lower() in {"in", "out"}  # "1 in 3 owners"
-        name = self.text[span.start if shared else words[0].start() : span.end].rstrip(" ,;:.’'\"”")
+        name = unmarked(self.text[span.start if shared else words[0].start() : span.end]).rstrip(" ,;:.’'\"”")
         mentions = self.within(span)
         country = next((mention.country for mention in mentions if mention.country), None)
         kind = self._kind_of_head(words[_head([word[0].lower() for word in words])][0])
