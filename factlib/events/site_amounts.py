@@ -130,11 +130,15 @@ class SiteAmounts:
         works = before[-1:] == ["where"] and bool(behind) and behind[0].startswith("work")
         return employed or works
 
+    def is_size(self, quantity: Quantity) -> bool:
+        """Whether an amount says how large or old a site is, not what it can make: "352,000 square feet"."""
+        return (quantity.unit or "").replace(" ", "-") in self.frames.lists["no_capacity"]
+
     def _is_capacity(self, quantity: Quantity) -> bool:
         before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower()
         behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower()
         unit = singular(quantity.unit or "")
-        if unit in self.frames.lists["workers"] or unit in self.frames.lists["no_capacity"]:
+        if unit in self.frames.lists["workers"] or self.is_size(quantity):
             return False
         described = quantity.kind == "count" and "-" in quantity.text  # "capacity in the 12-country bloc"
         if (self.frames.kind(unit) or described) and not self._is_rate(quantity):

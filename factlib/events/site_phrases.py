@@ -107,7 +107,7 @@ class SitePhrases:
                 event.add("investment", Filler(quantity, quantity.span))
             elif quantity.kind == "count" and quantity.unit == singular(event.trigger.lower):
                 event.add("count", Filler(quantity, quantity.span))
-            elif quantity.kind == "measure" and quantity.unit not in self.frames.lists["no_capacity"]:
+            elif quantity.kind == "measure" and not self.amounts.is_size(quantity):
                 event.add("capacity", Filler(quantity, quantity.span))
         named = -2 if self.frames.kind(tokens[-1].lower) is None else -1
         powers = phrase.noun in self.frames.lists["powering"]
@@ -368,9 +368,7 @@ class SitePhrases:
                 continue  # "due for completion"
             amount = first_of(each for each in self.fillers.amounts(phrase) if each.kind == "measure")
             if amount is not None and amount.span.start >= phrase.start and amount.span.end >= phrase.end:
-                if amount.unit not in self.frames.lists["no_capacity"] and not self.amounts.is_output(
-                    event, amount
-                ):
+                if not (self.amounts.is_size(amount) or self.amounts.is_output(event, amount)):
                     event.add("capacity", Filler(amount, amount.span))  # "will generate 800 megawatts"
                 self.add_products(event, inner, made=made)
                 continue

@@ -75,10 +75,9 @@ class Trade:
         """Fill an event from the figures before; whether it tells of a country's trade over a stretch of time."""
         home = _HOME[event.kind]
         own = event.first(home)
-        if own is not None and own.how == "reference" and self._home is not None and near:
-            event.fillers[home] = [
-                own := self._home._replace(how="inherited")
-            ]  # "the country's wine exports"
+        told = own is not None and own.how == "reference" and not self._is_named_beside(event, own.value)
+        if told and self._home is not None and near:  # "the country's wine exports"
+            event.fillers[home] = [own := self._home._replace(how="inherited")]
         if event.definite:
             if not near or self._last is None:
                 return False
@@ -108,6 +107,13 @@ class Trade:
         if not event.of("exporter") and not (event.of("goods") or event.of("importer")):
             return False
         return event.kind == "out" or bool(event.of("exporter"))
+
+    def _is_named_beside(self, event: Event, party: Party) -> bool:
+        """Whether the sentence itself names whom "its" means: "Chile said its exports fell"."""
+        start, end = event.tree.sentence.start, event.trigger.start
+        names = self.fillers.mentions.names_in(start, end)
+        named = party.country is not None and any(each.country == party.country for each in names)
+        return named or party.name in self.fillers.text[start:end]
 
     def _go_on(self, event: Event, last: Event) -> None:
         event.kind = last.kind
