@@ -340,18 +340,9 @@ class DealNouns:
                     return  # "the FCC approved the transaction"
                 if len(others) > 1 and event.status.stage == "talks" and role in {"giver", "receiver"}:
                     role = "party"  # "Adler and Peru are in talks over the sale of"
-                if accepted and self._is_for_purchase(tree, event):
-                    return  # "rejected an offer by Adler to buy its mill"
                 _let_play(event, "thing" if accepted else role, others)
                 event.reach(min(actor.start, event.start), event.end)
             return
-
-    def _is_for_purchase(self, tree: Tree, event: Event) -> bool:
-        """Whether right behind a bid stands what it is to buy."""
-        behind = (each.verb for each in tree.clauses if 0 <= each.verb.start - event.end <= 1)
-        return any(
-            each.infinitive and self.triggers.lemma(tree, each)[0] in self.frames.by_verb for each in behind
-        )
 
     def _owner_of_plan(self, tree: Tree, event: Event, governor: Token, role: str) -> None:
         """Let whose plan it is do what the plan is for: "its application for a takeover of"."""

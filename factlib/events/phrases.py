@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factlib.events.first import first_of
-from factlib.events.frames import lower_words, words
+from factlib.events.frames import words
 from factlib.events.mentions import Mentions
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, Token, singular
@@ -146,13 +146,10 @@ def phrases_behind(phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, 
 
 
 def is_body(phrase: NounPhrase) -> bool:
-    """Whether the head of a phrase is a noun for a party: a state, a firm, a group of people; not "two aircraft carriers"."""
+    """Whether the head of a phrase is a noun for a party: a state, a firm, a group of people."""
     lemma, last = phrase.noun, phrase.last.lower
     state = lemma in words("states") or last in words("states")
-    goods = {lemma, *(singular(token.lower) for token in phrase.tokens[-2:-1])} <= lower_words("goods")
-    whole = len(phrase.tokens) > 1 and lemma not in words("parts")  # "a gas unit" is part of a firm
-    firm = lemma in words("firms") and not (goods and whole)
-    return state or firm or last in words("people") or lemma.endswith(("maker", "builder"))
+    return state or lemma in words("firms") or last in words("people") or lemma.endswith(("maker", "builder"))
 
 
 def is_credit(phrase: NounPhrase) -> bool:

@@ -387,7 +387,14 @@ def _is_known_takeover(event: Event) -> bool:
         return True
     known = event.definite and event.frame in {"sell", "buy", "take over", "buyout"}
     known = known and stage_of(event) not in BEFORE and not event.status.hypothetical
-    return known and all(filler.how == "syntax" for filler in event.of("thing"))
+    return known and all(
+        filler.how == "syntax" and not _may_be_many(filler.value.name) for filler in event.of("thing")
+    )
+
+
+def _may_be_many(name: str) -> bool:
+    """Whether a name of one word may be that of several things: "the sale of Condors"."""
+    return " " not in name and name.endswith("s")
 
 
 def _is_compared(event: Event) -> bool:

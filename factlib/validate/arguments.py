@@ -7,7 +7,6 @@ from factlib.names.mentions import Mention
 from factlib.validate.assertions import Assertion
 from factlib.validate.lists import speech_words, word_set
 from factlib.validate.told_names import is_named, tells
-from factlib.validate.truth import same_act
 from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
@@ -17,9 +16,7 @@ def exchanged(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for mine in claimed.assertions:
         for theirs in told.assertions:
             own, found = mine.clause.actor, theirs.clause.actor
-            verbs = {mine.verb.lemma, theirs.verb.lemma}
-            is_state = "be" in verbs or (len(verbs) > 1 and "come" in verbs)  # "comes with", "accompanies"
-            if is_state or own is None or found is None or not same_act(mine, theirs):
+            if own is None or found is None or not _have_one_verb(mine, theirs):
                 continue
             actor, other = _head(own).lemma.lower(), _head(found).lemma.lower()
             crossed = actor in _others(theirs) and other in _others(mine)
@@ -55,7 +52,7 @@ def replaced(claimed: Wording, told: Wording) -> Iterator[Difference]:
     "Lund bought a mill" where the source has "Lund bought a bank", or "Brod bought a mill".
     """
     for mine in claimed.assertions:
-        rivals = [one.clause for one in told.assertions if _is_same_verb(mine, one)]
+        rivals = [one.clause for one in told.assertions if _have_one_verb(mine, one)]
         actor, object_ = mine.clause.actor, mine.clause.undergoer
         aside = mine.clause.kind == "reduced" and mine.clause.verb.infinitive  # "failure to sell"
         if not rivals or actor is None or object_ is None or aside:
@@ -73,10 +70,11 @@ def replaced(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 yield Difference.between(own.text, others[0].text, others[0].span, own.span)
 
 
-def _is_same_verb(one: Assertion, other: Assertion) -> bool:
+def _have_one_verb(one: Assertion, other: Assertion) -> bool:
+    """Whether both have the same verb, and it says what is done: a synonym may turn round who does it to whom."""
     light = word_set("light", "verbs") | word_set("tellers", "verbs")
-    verbs = one.verb.tag == other.verb.tag == "VERB"
-    return verbs and one.acts.isdisjoint(light) and other.acts.isdisjoint(light) and same_act(one, other)
+    both = one.verb.tag == other.verb.tag == "VERB" and one.verb.lemma == other.verb.lemma
+    return both and one.verb.lemma not in light
 
 
 def _share_head(one: NounPhrase, other: NounPhrase | None) -> bool:

@@ -16,6 +16,7 @@ from factlib.validate.source import Cited
 from factlib.validate.words import head_of
 
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
+_OPEN = ("deal", "factory")  # what may be told as only possible
 _PASSES_OVER = frozenset({"sale", "acquisition"})  # which is meant is often a matter of taste
 
 
@@ -25,7 +26,7 @@ def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield from _check_kind(claim, cited)
     if claim.type == "export_figure":
         yield from _check_measure(claim, cited)
-    if claim.values.get("hypothetical") is False and claim.type == "deal" and _only_possible(cited):
+    if claim.values.get("hypothetical") is False and claim.type in _OPEN and _only_possible(cited):
         yield Looked("hypothetical")
         message = "told as a fact, and the source has it only as possible"
         yield Finding.of("hypothetical-told", "hypothetical", message, expected="a fact", span=cited.quote)

@@ -33,6 +33,13 @@ CASES = [
     ("Norland will buy 36 Havco Marlin jets from Halden.", "48 Marlin fighters", False),
     ("Norland will buy trucks of Lorn from Halden.", "trucks held by Lorn", True),
     ("Norland will buy trucks from Halden.", "trucks and ships held by Lorn", False),
+    ("Norland will train pilots of Halden at a jet training ground.", "training of young pilots", True),
+    ("Norland will buy bread wheat from Halden.", "durum wheat", False),
+    (
+        "Norland signed two 20-year heat sales contracts with Halden.",
+        "clean heat under 20-year contracts",
+        True,
+    ),
     ("Norland lost a locomotve contract to Halden.", "locomotive contract", True),
     ("Norland lost a television contract to Halden.", "telecommunications contract", False),
     ("Norland will buy Marlow Dairies Corp. from Halden with the aid of Lorn Foods.", "Marlow Dairies", True),

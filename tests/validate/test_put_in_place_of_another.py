@@ -29,6 +29,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said Varnum sued Helborg over a yard.", ["Helborg was sued by Varnum over a yard", "Helborg is being sued by Varnum"], ["Helborg sued Varnum over a yard"]),
     ("Hurst said Varnum would deliver 20 jets to Lorland.", ["Lorland would receive 20 jets from Varnum", "Lorland is to get 20 jets from Varnum"], ["Lorland would deliver 20 jets to Varnum"]),
     ("In May Hurst will sail to Torvik before coming home, a clerk said.", ["Hurst is to sail to Torvik in May"], ["Hurst is to sail to Torvik with Helborg in May"]),
+    ("Hurst said the fire resulted in claims of 5 crowns.", ["the blaze led to claims of 5 crowns"], ["the fire resulted in claims of 7 crowns"]),
     ("Hurst said in May that it would sail to Torvik.", ["Helborg is to sail to Torvik"], []),
     ("Hurst said in May that the firm would sail to Torvik.", ["Helborg is to sail to Torvik"], []),
 ]  # fmt: skip

@@ -374,6 +374,8 @@ def test_what_may_be_is_not_yet() -> None:
     claim = {"type": "factory", "status": "closed", "operator": "Havco", "evidence": source}
     assert validate(claim | {"hypothetical": True}, Document(text=source)).ok
     assert not validate(claim | {"hypothetical": False}, Document(text=source)).ok
+    other = source.replace("one of its paint plants", "its paint plant")
+    assert not validate(claim | {"evidence": other, "hypothetical": False}, Document(text=other)).ok
 
 
 @pytest.mark.parametrize(
