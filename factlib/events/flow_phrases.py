@@ -274,7 +274,7 @@ class FlowPhrases:
             if (party := Party.of_country(code)) is not None:
                 return Filler(party, span), length
             *part, bloc = text.lower().split()  # "Latin American"
-            if bloc in self.words["blocs"] | {"american"} and self.words["compass"].issuperset(part):
+            if bloc in self.words["blocs"] and self.words["compass"].issuperset(part):
                 return Filler(Party(name=text), span), length
         return None, 1
 
@@ -340,9 +340,8 @@ class FlowPhrases:
             self._sharer(base, tree, subject, flow)
         else:
             self._teller(base, tree, clause, subject, phrase)
-        if shared and not base.of(
-            "goods"
-        ):  # "relies on tea for 40 % of its exports", "earns 40 % of them from tea"
+        if shared and not base.of("goods"):
+            # the goods of "relies on tea for 40 % of its exports" and "earns 40 % of them from tea"
             drawn = (tree.complements(token.index + 1, verbal=True)[0] for token in (verb.verb, phrase.last))
             self.goods(base, phrases_at([each for found in drawn for each in found], "on", "from"))
         planned = verb.infinitive and "planned" in status_of_verb(tree, verb)[:2]

@@ -140,7 +140,7 @@ class SiteAmounts:
         unit = singular(quantity.unit or "")
         if unit in self.frames.lists["workers"] or self.is_size(quantity):
             return False
-        described = quantity.kind == "count" and "-" in quantity.text  # "capacity in the 12-country bloc"
+        described = quantity.kind == "count" and "-" in quantity.text  # "capacity in the nine-state bloc"
         if (self.frames.kind(unit) or described) and not self._is_rate(quantity):
             return False  # "four plants"
         return (

@@ -276,10 +276,8 @@ class SiteVerbs:
             made = (
                 work is not None and work.noun in self.frames.lists["making"] and work is tree.subject(clause)
             )
-            if (
-                phrase in self._held(phrases) and not made
-            ):  # "production has begun at the plant" says that the plant has
-                return preposition or "object"
+            if phrase in self._held(phrases) and not made:
+                return preposition or "object"  # "production has begun at the plant" says that the plant has
         if (fronted := _fronted(tree, clause, phrase)) is not None:
             return fronted
         another = phrase.head.lower in ANOTHER and clause.verb.end <= phrase.start

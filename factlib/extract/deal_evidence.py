@@ -373,12 +373,9 @@ def _is_told_of_nobody(event: Event, evidence: DealEvidence) -> bool:
     if event.frame == "contract" and evidence.priced and event.of("when") and not event.definite:
         return True  # "the first-stage deal in 2022 was valued at $5m"
     exact = evidence.counted and evidence.particular and event.frame in {"order", "supply"}
-    exact = exact or (
-        evidence.counted and evidence.priced and event.frame == "buy"
-    )  # "bought 40 vans for $2m"
-    return (
-        evidence.things and told and (not event.weak or exact)
-    )  # "three squadrons of Tejas will be ordered"
+    exact |= evidence.counted and evidence.priced and event.frame == "buy"
+    # "three squadrons of Tejas will be ordered", "bought 40 vans for $2m"
+    return evidence.things and told and (not event.weak or exact)
 
 
 def _is_known_takeover(event: Event) -> bool:

@@ -191,7 +191,7 @@ class Deals:
         for filler in event.of("thing"):
             made = filler.value.name.split()
             typed = next((at for at, word in enumerate(made) if any(map(str.isdigit, word))), 0)
-            letters = made[typed][0].isdigit() and len(" ".join(made[:typed])) <= _TYPE_LETTERS
+            letters = typed > 0 and made[typed][0].isdigit() and len(" ".join(made[:typed])) <= _TYPE_LETTERS
             span = Span.of(filler.span.start, filler.span.start + len(" ".join(made[:typed])))
             makers = [
                 entity

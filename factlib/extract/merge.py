@@ -171,7 +171,7 @@ def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
 
 
 def _name_in_full(draft: Draft, other: Draft) -> None:
-    """Call the one firm that is bought as another mention does in more words: "Roach" is "Hal Roach Studios"."""
+    """Call the one firm that is bought as another mention does in more words: "Lomax" is "Ann Lomax Glass"."""
     held, told = draft.slots.get("items", []), other.slots.get("items", [])
     if draft.slots.get("kind") == "acquisition" and len(held) == len(told) == 1:
         named = all(each.name[:1].isupper() for each in (*held, *told))

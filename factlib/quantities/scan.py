@@ -259,10 +259,8 @@ _TAG = Before(200, r"</?[A-Za-z][^<>]*> ?")
 def _is_no_bound(text: str, found: Found) -> bool:
     """Whether the word or sign before is no bound: "plan C. 100 jets", "<td>100", "R&C 100"."""
     if found.before == "under" and (found.is_bare or found.unit in TIME_UNITS):
-        things = counted(text, found.end, one=found.low == 1)
-        return (
-            things is not None and things.unit in _RULED_BY
-        )  # "under two agreements", "under 30-year leases"
+        things = counted(text, found.end, one=found.low == 1)  # "under two accords", "under 30-year leases"
+        return things is not None and things.unit in _RULED_BY
     if text[found.start - 2 : found.start].rstrip().endswith(">"):
         return _TAG(text, found.start) is not None
     return text.startswith("C.", found.start - 3) or found.words[-2:] == ["&", "c"]

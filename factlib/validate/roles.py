@@ -351,7 +351,7 @@ def _meant(cited: Cited, claim: Claim) -> Iterator[Event]:
 
 def _is_by_target(event: Event, claim: Claim) -> bool:
     """Whether it is what the claim has bought that buys or offers to: "an offer from Lomax" for a bid for Lomax."""
-    firms = [Party(name=name) for name in claim.goods if is_name(name)]
+    firms = [Party(name=name) for name in claim.goods if name.strip() and is_name(name)]
     buyers = [filler.value for filler in event.of("receiver") if isinstance(filler.value, Party)]
     return any(likeness(firm, buyer) is not Likeness.NONE for firm in firms for buyer in buyers)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factlib.quantities import parse_quantities
 from tests.quantities.amounts import read
 
 WHOLE = [
@@ -86,3 +87,16 @@ NO_AMOUNTS = [
 @pytest.mark.parametrize(("text", "amounts"), NO_AMOUNTS)
 def test_what_only_looks_like_an_amount(text: str, amounts: list[str]) -> None:
     assert read(text) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("heat sold under 20-year contracts", "exact"),
+        ("works under two agreements", "exact"),
+        ("with under 20 years left", "less_than"),
+        ("with under two hectares", "less_than"),
+    ],
+)
+def test_a_contract_that_rules_sets_no_bound(text: str, bound: str) -> None:
+    assert [amount.bound for amount in parse_quantities(text)] == [bound]
