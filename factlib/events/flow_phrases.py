@@ -58,7 +58,8 @@ class FlowPhrases:
                     yield from self._of_trader(tree, phrase)
                 elif flow is not None:
                     base = self._of_noun(trees, tree, phrase, flow)
-                    if named is not None and named.frame == "import" and base.frame == "export":
+                    summed = any(token.lower in self.words["summed"] for token in phrase.tokens)
+                    if named is not None and (named.frame, base.frame) == ("import", "export") and not summed:
                         self._turn(base, named)
                     named = base
                     yield named
@@ -343,7 +344,8 @@ class FlowPhrases:
         if shared and not base.of("goods"):
             # the goods of "relies on tea for 40 % of its exports" and "earns 40 % of them from tea"
             drawn = (tree.complements(token.index + 1, verbal=True)[0] for token in (verb.verb, phrase.last))
-            self.goods(base, phrases_at([each for found in drawn for each in found], "on", "from"))
+            sources = phrases_at([each for found in drawn for each in found], "on", "from")
+            self.goods(base, [each for each in sources if each.first.penn not in {"CD", "PRP$"}])
         planned = verb.infinitive and "planned" in status_of_verb(tree, verb)[:2]
         seen = verb.verb.lemma == "see" and verb.tense != "past"
         if planned or seen or verb.verb.lemma in self.words["foreseeing"]:

@@ -305,7 +305,8 @@ class SiteVerbs:
             if self.phrases.is_seat(phrase):
                 yield from phrases_behind(phrase, "of", "for")
             elif phrase.last.lower in self.frames.lists["shares"]:
-                yield from phrases_behind(phrase, "of")
+                whole = phrases_behind(phrase, "of")  # of so many it says nothing: "one of three plants"
+                yield from (each for each in whole if all(token.penn != "CD" for token in each.tokens))
 
     def _stands_for(self, tree: Tree, clause: Clause, subject: NounPhrase, phrase: NounPhrase) -> bool:
         """Whether the subject of a relative clause or an insertion, read as about where a site stands, is the site."""

@@ -9,7 +9,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.tree import Tree, tree_of
-from factlib.language import NounPhrase, VerbGroup
+from factlib.language import NounPhrase, VerbGroup, singular
 
 _FAR = 160  # characters: a date further off belongs to something else
 _PAST_VERB = 90  # characters that another verb between counts for
@@ -139,7 +139,9 @@ def fill_place(event: Event, fillers: Fillers) -> None:
     opening = first_of(
         at
         for at in range(min(2, len(tree.tokens)))
-        if tree.word(at, "in", "at") and tree.phrase_of.get(at + 1) and tree.tokens[0].tag != "NOUN"
+        if tree.word(at, "in", "at")
+        and tree.phrase_of.get(at + 1)
+        and singular(tree.tokens[0].lower) not in words("papers")
     )  # not "Shares in Adler fell"
     phrases = [complement.phrases[0] for complement in complements if complement.preposition in _PLACES]
     if opening is not None and opening + 1 < event.trigger.index:

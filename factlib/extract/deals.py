@@ -15,7 +15,6 @@ from factlib.events.frames import endings, words
 from factlib.events.links import between_others, is_state, joined, party_key
 from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
 from factlib.events.status import BEFORE
-from factlib.events.things import is_concrete
 from factlib.events.times import fill_dates, fill_place
 from factlib.events.tree import Tree
 from factlib.extract.deal_evidence import SLOTS, evidence_of, is_told
@@ -112,7 +111,7 @@ class Deals:
         tree, start = event.tree.host or event.tree, event.many.span.start
         phrases = (each for one in (tree, *tree.asides) for each in one.noun_phrases if each.end < start)
         things = (filler for each in phrases for filler in self.fillers.thing(each))
-        counted = (each for each in things if each.value.quantity is not None and is_concrete(each.value))
+        counted = (each for each in things if each.value.quantity is not None and each.value.goods)
         nearest = max(counted, key=lambda each: each.span.start, default=None)
         return nearest._replace(how="reference") if nearest is not None else None
 

@@ -166,17 +166,7 @@ def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
     others = sorted((draft for draft in group if draft is not main), key=lambda draft: draft.start)
     for other in others:
         _take(main, other, other.slots)
-        _name_in_full(main, other)
     return main, others
-
-
-def _name_in_full(draft: Draft, other: Draft) -> None:
-    """Call the one firm that is bought as another mention does in more words: "Lomax" is "Ann Lomax Glass"."""
-    held, told = draft.slots.get("items", []), other.slots.get("items", [])
-    if draft.slots.get("kind") == "acquisition" and len(held) == len(told) == 1:
-        named = all(each.name[:1].isupper() for each in (*held, *told))
-        if named and set(held[0].name.split()) < set(told[0].name.split()):
-            held[0], draft.fields["items.0"] = told[0], other.fields["items.0"]
 
 
 def _fullness(draft: Draft) -> int:

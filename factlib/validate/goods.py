@@ -338,14 +338,14 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
     cited = context.cited
     head = forms(head_of(wanted))
     plain = _plain(wanted, missing)
-    tags = {"PROPN", "ADJ"} if any(senses_of(word, "a") for word in plain) else {"PROPN"}
+    tags = ("PROPN", "NOUN") if plain else ("PROPN",)
+    tags = (*tags, "ADJ") if any(senses_of(word, "a") for word in plain) else tags
     for there in cited.noun_phrases(cited.context):
         if any(not head.isdisjoint(forms(token.lower)) for token in there.tokens):
-            headed = bool(plain) and not head.isdisjoint(forms(there.last.lower))
             before = [
                 token
                 for token in _without_owner(there)
-                if token.tag in tags or (headed and (token.tag == "NOUN" or _is_noun(token)))
+                if token.tag in tags or ("NOUN" in tags and _is_noun(token))
             ]
             if any(not (_has_word(phrase, token) or _is_of_party(token, context)) for token in before):
                 return True

@@ -60,7 +60,10 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
 def _may_be_announced(families: set[str], cited: Cited, stretch: Span) -> bool:
     """Whether it may have been announced what the words tell of: deeds, plans and offers, not what one hopes for."""
     hoping = word_lists("stages.toml")["cues"]["hoping"]
-    hoped = any(token.tag == "VERB" and token.lemma in hoping for token in cited.tokens(stretch))
+    hoped = any(
+        not {token.lemma.lower(), token.lower}.isdisjoint(hoping) and token.tag != "PROPN"
+        for token in cited.tokens(stretch)
+    )
     return "done" in families or ("not done" in families and not hoped)
 
 

@@ -22,6 +22,8 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("The order from Lorn, signed in May, includes delivering 40 trucks.", "signed", "delivered"),
     ("Havco plans to buy 40 trucks from Lorn.", "planned announced", "signed completed"),
     ("Havco offered 40 trucks to Lorn.", "offered announced", "signed completed"),
+    ("Havco could buy 40 trucks from Lorn.", "planned", "announced signed completed"),
+    ("Havco is keen to buy 40 trucks from Lorn.", "planned", "announced signed completed"),
     ("Havco scrapped the purchase of 40 trucks from Lorn.", "cancelled", "announced planned"),
     ("Havco announced plans to buy 40 trucks from Lorn.", "planned announced", "signed completed"),
     ("Havco unveiled an agreement to buy 40 trucks from Lorn.", "announced signed", "completed"),
