@@ -67,7 +67,7 @@ class FlowAmounts:
         behind = [word.strip(",.") for word in self.mentions.behind(quantity.span, 2 * _NEAR)]
         rated = before[-1:] == ["per"] or set(behind[:3]) & self.words["rates"]
         first, last = quantity.span.start, quantity.span.end
-        goods = {singular(filler.value.split()[-1].lower()) for filler in base.of("goods")}
+        goods = _kinds_of_goods(base)
         if goods & self.words["securities"] or first <= base.trigger.start < last:
             return True  # "purchases of foreign bonds", "four shipments of toys from Peru"
         if base.nominal and base.frame == "export" and _IMPORTS.search(self.text[base.trigger.end : first]):
@@ -106,7 +106,7 @@ class FlowAmounts:
         unit = singular(quantity.unit or "")
         if unit in words("containers"):
             return True
-        goods = {singular(filler.value.split()[-1].lower()) for filler in base.of("goods")}
+        goods = _kinds_of_goods(base)
         before = self.text[base.trigger.end : quantity.span.start].lower().split()
         if not base.nominal or not before or before[-1] in {"of", "worth", "for"}:
             return False
@@ -230,3 +230,8 @@ class FlowAmounts:
         """Whether a date stands right behind another that is compared with it: "in April from March"."""
         between = self.text[when.span.end : other.span.start].lower()
         return between.strip() in {"from", "over", "on", "against", "versus"} and other.end < when.start
+
+
+def _kinds_of_goods(base: Event) -> set[str]:
+    """The last words of the goods of a flow, one of each: "car" of "used cars"."""
+    return {singular(filler.value.split()[-1].lower()) for filler in base.of("goods")}

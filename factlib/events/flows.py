@@ -7,6 +7,7 @@ and what is parsed with a trend is a change, money and goods are a level; the ve
 `frames/flows.toml` break ties. An event is one flow with one amount.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -250,8 +251,12 @@ class FlowReader:
         """Give an amount the goods it counts, or those right behind it: "9 tonnes of wheat and 2 tonnes of flour"."""
         start, end = quantity.span.start, quantity.span.end
         if quantity.kind == "count" and not (event.of("goods") or quantity.unit in words("containers")):
-            at = self.text.find(quantity.noun, start, end)
-            event.add("goods", Filler(quantity.noun, Span.of(at, end)))
+            noun = re.compile(
+                r"\s+".join(map(re.escape, quantity.noun.split()))
+            )  # over the end of a line too
+            found = noun.search(self.text, start, end)
+            if found is not None:
+                event.add("goods", Filler(quantity.noun, Span.of(*found.span())))
             return
         listed = [each for tree in trees for each in tree.noun_phrases if each.start >= end]
         if not event.of("goods") or not listed or self.text[end : listed[0].start] != " of ":

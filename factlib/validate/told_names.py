@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
+from factlib.events.phrases import DEFINITE
 from factlib.language import lemma
 from factlib.language.senses import senses_of
 from factlib.names import Party
@@ -18,7 +19,6 @@ from factlib.validate.words import EMPTY, forms
 
 _OF_PLACES = ("n", "an", "ian", "ean", "ese", "ish", "i")  # endings of names for what is of a place
 _NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NATIONS = frozenset({"country", "demonym"})
 _LEAST_STEM = 3  # letters
 
@@ -85,7 +85,7 @@ def _refers(told: Wording) -> bool:
     """Whether words may mean what is named elsewhere: "it", "the firm", "was sold"; so may those without a verb."""
     clauses = [clause for sentence in told.sentences for clause in sentence.clauses]
     definite = (
-        phrase.tokens[0].lower in _DEFINITE and phrase.tokens[-1].tag == "NOUN"
+        phrase.first.lower in DEFINITE and phrase.last.tag == "NOUN"
         for sentence in told.sentences
         for phrase in sentence.noun_phrases
     )
