@@ -338,6 +338,11 @@ class Context:
         sentence = self.source.reading.at(span.start)
         return sentence.start in {one.start for one in self._beside} or span.start <= self._opening
 
+    def names_no_other_beside(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands beside the quote, or opens the document, and names nobody that the claim does not."""
+        named = (one for one in self.source.mentions_in(sentence.span) if one.words and one.kind != "demonym")
+        return self.is_beside(sentence.span) and all(map(self.explains, named))
+
     @cached_property
     def _opening(self) -> int:
         """Where the first sentence of the body ends."""

@@ -7,18 +7,18 @@ the claim has must be the source's; other words may be left out or stand elsewhe
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from factlib.events.frames import words
 from factlib.language import NounPhrase, Sentence, Token, lemma
-from factlib.language.senses import broader, senses_of
+from factlib.language.senses import broader, derived, senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.implied import is_left_out, says_only_the_sort
 from factlib.validate.lists import dealing_nouns, lines, speech_words, word_lists
-from factlib.validate.matching import folded_words, is_organ, spelt_alike
+from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import STEM, is_reworded, is_told, words_short_for
 from factlib.validate.roles import dealt_in, is_name
@@ -32,10 +32,11 @@ from factlib.validate.word_match import (
     missing_words,
     shortened,
 )
-from factlib.validate.words import content_words, forms, head_of
+from factlib.validate.words import EMPTY, content_words, forms, head_of, heads_of
 
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
+_DESCRIBING = re.compile(r"(?:an?|the|[^,]+?['’]s?) ")  # "Adler, a brewer", "Adler, Peru's largest brewer"
 _OF = re.compile(r" (?:of|for|in|from|to) ")
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
 _ACT = "ing"
@@ -56,6 +57,46 @@ def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 
 def _check(path: str, phrase: str, context: Context) -> Finding | None:
+    """Look for goods; what a claim says of a name behind it, "Adler, a brewer of Lima", is looked for by itself."""
+    name, described = _apposition(phrase)
+    finding = _check_goods(path, name, context)
+    if finding is not None and finding.severity == "error":
+        return finding
+    lacking = [word for word in content_words(described) if not _is_told_of(word, name, phrase, context)]
+    if not lacking:
+        return finding
+    message = f"the source does not say so of “{name}”: it lacks {_shown(lacking)}"
+    return Finding.of("goods-absent", path, message, expected=phrase)
+
+
+def _apposition(phrase: str) -> tuple[str, str]:
+    """A name, and what is said of it behind a comma: "Adler", "a brewer of Lima"; nothing of goods that have no name."""
+    name, comma, rest = phrase.partition(", ")
+    described = comma and not name.islower() and _DESCRIBING.match(rest)
+    return (name, rest) if described else (phrase, "")
+
+
+def _is_told_of(word: str, name: str, phrase: str, context: Context) -> bool:
+    """Whether the document has a word of a description where it names who is described, or nobody else beside the quote."""
+    if _says_that_it_is_a_firm(word):
+        return True
+    source = context.source
+    named = {source.reading.at(one.start).start for one in source.names.mentions if same_name(one.name, name)}
+    named |= {sentence.start for sentence in context.cited.sentences}
+    return any(
+        is_reworded(word, phrase, source.cited([sentence.span]))
+        or match_words(word, sentence.text) is not Match.NONE
+        for sentence in source.reading
+        if sentence.start in named or context.names_no_other_beside(sentence)
+    )
+
+
+def _says_that_it_is_a_firm(word: str) -> bool:
+    """Whether a word says no more than that something is a firm, or of some sort: "publisher", "unit"."""
+    return lemma(word) in word_lists("trade.toml")["firms"]["nouns"] or says_only_the_sort(word)
+
+
+def _check_goods(path: str, phrase: str, context: Context) -> Finding | None:
     wanted, cited = _without_owner_named(goods_of(phrase), context), context.cited
     if not any(map(str.isalnum, wanted)):
         return Finding.of("goods-absent", path, "the claim names no goods", expected=phrase)
@@ -74,10 +115,11 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
             message = f"{phrase!r} is a broader word than the source's"
             return Finding.of("goods-broader", path, message, expected=phrase)
         return None
+    parties = frozenset[str]().union(*(folded_words(party.name) for party in context.parties))
     missing = [
         word
         for word in missing_words(wanted, cited.source.document[cited.context])
-        if not is_reworded(word, phrase, cited)
+        if not (word in parties or is_reworded(word, phrase, cited))
     ]
     telling = [word for word in missing if not (says_only_the_sort(word) or f" {word} by " in wanted)]
     if len(missing) == len(content_words(wanted)) and context.claim.type != "export_figure":
@@ -92,9 +134,12 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     ):
         message = f"the document speaks of {phrase!r} elsewhere"
         return Finding.of("goods-inferred", path, message, expected=phrase)
-    lacking = ", ".join(f"“{word}”" for word in missing or [head_of(wanted)])
-    message = f"the cited words do not speak of {phrase!r}: they lack {lacking}"
+    message = f"the cited words do not speak of {phrase!r}: they lack {_shown(missing or [head_of(wanted)])}"
     return Finding.of("goods-absent", path, message, expected=phrase)
+
+
+def _shown(words: Iterable[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
 
 
 def _without_owner_named(wanted: str, context: Context) -> str:
@@ -234,12 +279,8 @@ def _is_told_elsewhere(
     free = plain if 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing) else []
     if not all(_stands_in(word, source) for word in missing if word not in free):
         return False
-    if (
-        plain == missing
-        and not describes
-        and all(_stands_in(word, source) for word in plain)
-        and not _dealt_in(context)
-    ):
+    known = plain == missing and not describes and not _dealt_in(context) and _stand_together(plain, source)
+    if known and not _is_replaced(wanted, missing, cited):
         return True
     here = source.document[cited.context]
     if describes or match_words(head_of(wanted), here) is Match.NONE:
@@ -278,8 +319,10 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     there = match_words(head, cited.source.document[cited.context]) is not Match.NONE or (
         head not in missing and is_told(head, cited)
     )
+    added = [word for word in heads_of(wanted)[1:] if word in missing and not _says_that_it_is_a_firm(word)]
     return (
         _plain(wanted, missing) == missing
+        and all(_stands_in(word, context.source) for word in added)
         and few
         and there
         and not _has_other_words(phrase, wanted, missing, context)
@@ -314,9 +357,21 @@ def _broad() -> frozenset[str]:
 
 
 def _stands_in(word: str, source: Source) -> bool:
-    if not forms(word).isdisjoint(source.words) or word in source.words:
-        return True
-    return join(word) in keys_of_text(source.text)
+    return _is_among(word, source.words, source.text)
+
+
+def _is_among(word: str, words: Collection[str], text: str) -> bool:
+    """Whether a text has a word, given its words without case: in any form, derived from it, or written as one."""
+    alike = forms(word) | derived(lemma(word)) | {word}
+    return not alike.isdisjoint(words) or join(word) in keys_of_text(text)
+
+
+def _stand_together(words: Sequence[str], source: Source) -> bool:
+    """Whether one sentence has some words."""
+    return any(
+        all(_is_among(word, [token.lower for token in sentence.tokens], sentence.text) for word in words)
+        for sentence in source.reading
+    )
 
 
 def _has_sentence(wanted: str, sentences: Iterable[Sentence]) -> bool:
@@ -333,10 +388,11 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
     """Whether the phrase of the source around the head has others in their place: "Mk2" for "Mk1", "rice" for "tea".
 
     In the place of a name or the number of a model stands another one; plain words may be left out, and whose the
-    goods are, where that is a party of the claim.
+    goods are, where that is a party of the claim. What tells of dealing says nothing of the goods, nor does an
+    amount: "30-year power sales contracts".
     """
     cited = context.cited
-    head = forms(head_of(wanted))
+    head = forms(head_of(wanted)).union(*(forms(noun) for noun in heads_of(wanted) if noun.islower()))
     plain = _plain(wanted, missing)
     tags = ("PROPN", "NOUN") if plain else ("PROPN",)
     tags = (*tags, "ADJ") if any(senses_of(word, "a") for word in plain) else tags
@@ -345,11 +401,25 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
             before = [
                 token
                 for token in _without_owner(there)
-                if token.tag in tags or ("NOUN" in tags and _is_noun(token))
+                if (token.tag in tags or ("NOUN" in tags and _is_noun(token)))
+                and token.lemma.lower() not in dealing_nouns()
+                and not (plain and cited.source.quantities_in_or_across(token.span))
             ]
             if any(not (_has_word(phrase, token) or _is_of_party(token, context)) for token in before):
                 return True
     return False
+
+
+def _is_replaced(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
+    """Whether the source has another noun in the place of a word that it lacks: "beer industry" for "wine industry"."""
+    nouns = [noun for word, noun in itertools.pairwise(wanted.split()) if word.lower() in missing]
+    return any(
+        before.tag == "NOUN" and _is_word(token, noun) and not _has_word(wanted, before)
+        for before, token in itertools.pairwise(cited.tokens(cited.context))
+        for noun in nouns
+        if noun not in EMPTY
+        if not cited.source.quantities_in_or_across(before.span)
+    )
 
 
 def _without_owner(phrase: NounPhrase) -> Sequence[Token]:

@@ -15,6 +15,7 @@ from factlib.validate.source import Cited, Source
 
 STEM = 4  # letters of a word that opens a longer one
 _LONG, _ENDING = 7, 2  # letters that long words share, and in which they may differ
+_HALF = 50
 _LEAST_INITIALS = 2  # "IP"
 _LEAST_CAPITALS = 3  # of words that are shortened
 
@@ -31,6 +32,7 @@ def is_reworded(word: str, phrase: str, cited: Cited) -> bool:
         _joins(word)
         or is_told(word, cited)
         or _is_told_amount(word, phrase, cited)
+        or (word == "minority" and _is_less_than_half(cited))
         or _is_meant(word, cited)
         or _is_misspelt(word, cited)
         or _is_spelt_out(word, phrase, cited.source)
@@ -59,9 +61,9 @@ def is_told(word: str, cited: Cited) -> bool:
     tokens = cited.tokens(cited.context)
     here = {token.lemma.lower() for token in tokens}
     first, _, last = word.partition("-")
-    if not here.isdisjoint(related(word)) or (first in here and not last[:1].isdigit()):
-        return True
     stem = lemma(word)
+    if not here.isdisjoint(related(word) | related(stem)) or (first in here and not last[:1].isdigit()):
+        return True
     if len(stem) >= STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
         return True
     return is_implied(word, tokens)
@@ -82,6 +84,12 @@ def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:
         if word in re.split(r"[\s$€£¥-]+", amount.text.lower())
     )
     return any(value == one.value for value in values for one in here)
+
+
+def _is_less_than_half(cited: Cited) -> bool:
+    """Whether the cited words tell of a share below half: "a minority stake" for "a 49 percent stake"."""
+    shares = [one for one in cited.source.quantities_in(cited.quote) if one.kind == "percent"]
+    return bool(shares) and all(one.value < _HALF for one in shares)
 
 
 def _is_meant(word: str, cited: Cited) -> bool:

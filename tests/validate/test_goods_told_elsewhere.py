@@ -110,3 +110,40 @@ BIDS = "Norvik bought Gorvalen for $600 million in 1985. It said Elsbor agreed t
 def test_the_firm_that_is_bought_is_the_one_named_there(quote: str, items: str, ok: bool) -> None:
     claim = {"type": "deal", "kind": "acquisition", "items": [items], "evidence": quote}
     assert validate(claim, Document(text=BIDS)).ok is ok
+
+
+TOYS = (
+    "Norvik looks at makers of video games. Lima-based Elsbor is said to be on its list. Tarvo sells beds in Chile. "
+    "Gulf Dorn finally got a 49 percent stake in Elsbor. Norvik and Dorn agreed to merge. Norvik wants the merger. "
+    "Norvik has 30-year power sales contracts with Peru. Norvik has invested in the Chinese beer industry. Wine sells well. "
+    "Norvik welcomed the wish of Chile to join. The Adunas nations hope so."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "items", "ok"),
+    [
+        ("Lima-based Elsbor is said to be on its list.", "Elsbor, a video game maker of Lima", True),
+        ("Lima-based Elsbor is said to be on its list.", "Elsbor, a maker of beds", False),
+        ("Lima-based Elsbor is said to be on its list.", "Elsbor, Lima's largest maker of shoes", False),
+        ("Norvik wants the merger.", "merger of the two companies", True),
+        ("Norvik wants the merger.", "refinancing of the two companies", False),
+        ("Gulf Dorn finally got a 49 percent stake in Elsbor.", "minority stake in Elsbor", True),
+        (
+            "Norvik has 30-year power sales contracts with Peru.",
+            "electric power under 30-year contracts",
+            True,
+        ),
+        ("Norvik has 30-year power sales contracts with Peru.", "power under 20-year contracts", False),
+        ("invested in the Chinese beer industry", "investments in the Chinese beer industry", True),
+        ("invested in the Chinese beer industry", "investments in the Chinese wine industry", False),
+        ("the wish of Chile to join", "accession of Chile to Adunas", True),
+        ("the wish of Chile to join", "exit of Chile from Adunas", False),
+    ],
+)
+def test_what_is_said_of_goods_besides(quote: str, items: str, ok: bool) -> None:
+    """An apposition must be told of that firm; who the companies are, how small a share is, a noun for a verb need not."""
+    parties = ["Norvik", "Adunas", "Chile", "Peru", "Gulf Dorn"]
+    claim = {"type": "deal", "items": [items], "evidence": quote}
+    found = validate({**claim, "partners": parties}, Document(text=TOYS)).errors
+    assert any(error.field.startswith("items") for error in found) is not ok
