@@ -80,6 +80,7 @@ def test_names_like_dates_are_names(text: str, place: str) -> None:
         ("A November Gallup poll and the February Louvre accord.", ["November", "February"]),
         ("In April President Lee spoke; from May to August Norland was shut.", ["April", "May to August"]),
         ("Tariq Ramadan and April Jones may march off Christmas Island.", []),
+        ("In her New Year's address and a Christmas message she spoke of Easter.", ["Easter"]),
         ("It opened in Mar\u00adch.", ["Mar\u00adch"]),
     ],
 )

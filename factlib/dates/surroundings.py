@@ -59,6 +59,9 @@ _FIRST_GLUED_YEAR = 1900
 _FIRST_NAMES = frozenset((4, 6, 8))  # April, June, August
 _JOINING = frozenset(("AND", "OF", "TO", "THEIR", "THAT"))  # before names as before dates
 _NAME_NEXT = re.compile(r"[ \n][A-Z]['’a-z]")
+_OF_FEAST = re.compile(
+    r"(?:['’]s?)?[ \n](?:address|speech|message|sermon|greetings?|wishes|cards?|gifts?|presents?|resolutions?|bonus(?:es)?)\b"
+)
 _WORD_NEXT = re.compile(r"[ \n][a-z]")
 _OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
 _OF_CHANGE = re.compile(r"[ \n](?:in|of|by|from|against)\b")
@@ -187,12 +190,12 @@ def is_year_of_month(_text: str, parts: list[Part], begin: int, stop: int) -> bo
 
 
 def is_feast(text: str, parts: list[Part], begin: int, stop: int) -> bool:
-    """Whether the name of a feast is one, and no part of another name: not in "Christmas Island", "Tariq Ramadan"."""
+    """Whether the name of a feast is its day: not in "Christmas Island", "Tariq Ramadan", "her New Year's address"."""
     start, end = parts[begin].start, parts[stop - 1].end
     led = begin > 0 and parts[begin - 1].kind in ("ON", "AT", "THE", *_BEFORE_A_DATE)
     named = not led and parts[begin].kind == "MOON_FEAST"
     named = named and _CAPITALISED(text, start) is not None
-    return not named and _NAME_NEXT.match(text, end) is None
+    return not named and not (_NAME_NEXT.match(text, end) or _OF_FEAST.match(text, end))
 
 
 def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:

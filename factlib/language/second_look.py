@@ -35,6 +35,7 @@ _FIRMS = _WORDS["what firms are called before their name"]
 _OF_FIRMS = _WORDS["parts of a firm"]
 _TO_FIRMS = _WORDS["gerunds that are done to a firm"]
 _TRADING = _WORDS["verbs of trade that are nouns"]
+_SAYING = _WORDS["verbs of saying that are nouns"]
 _WITH_TO = _WORDS["prepositions with to"]
 _BEFORE_GERUNDS = _WORDS["conjunctions before a gerund"]
 _YEAR = 4  # digits
@@ -259,8 +260,9 @@ def _is_acronym(to: Token, behind: Token) -> bool:
 def _mend_past(tokens: Sequence[Token], at: int) -> None:
     """What stands between a number and what is counted is an adjective: "eight retired minehunters", "two locally made new jets"."""
     behind = _behind(tokens, at)
-    if at and tokens[at - 1].tag == "VERB" and behind is not None and behind.tag == "NOUN":
-        _set(tokens[at], "ADJ", "JJ")  # "used borrowed money"
+    owned = at and (tokens[at - 1].tag == "VERB" or tokens[at - 1].penn == "POS")
+    if owned and behind is not None and behind.tag == "NOUN":
+        _set(tokens[at], "ADJ", "JJ")  # "used borrowed money", "the bank's quoted rate"
     noun = at + 1
     while noun < len(tokens) and tokens[noun].penn == "JJ":
         noun += 1
@@ -286,15 +288,20 @@ def _mend_resumed(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_have(tokens: Sequence[Token], at: int) -> None:
-    """What a participle goes on with, directly or behind an aside, is an auxiliary: "has, so far, sold"."""
+    """What a participle goes on with is an auxiliary, over an aside or a subject: "has, so far, sold", "Had Peru sold"."""
     place = at + 1
     while place < len(tokens) and tokens[place].tag in BETWEEN:
         place += 1
     if place == len(tokens) or tokens[at].tag != "VERB":
         return
     behind = behind_aside(tokens, place, len(tokens), _is_participle, helper="have", sure=False)
-    if behind is not None or _is_participle(tokens[place]):
+    inverted = not at and tokens[at].lower == "had" and any(map(_is_participle, _clause_behind(tokens, at)))
+    if inverted or behind is not None or _is_participle(tokens[place]):
         tokens[at].tag, tokens[at].use = "AUX", ""
+
+
+def _clause_behind(tokens: Sequence[Token], at: int) -> Iterable[Token]:
+    return takewhile(lambda token: token.tag not in {"PUNCT", "ADP", "SCONJ", "CCONJ"}, tokens[at + 1 :])
 
 
 def _is_participle(token: Token) -> bool:
@@ -362,13 +369,16 @@ def _mend_coordinate(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_plural(tokens: Sequence[Token], at: int) -> None:
-    """A verb taken for a plural: behind an adverb of manner ("strongly disputes the bill"), or what is no noun ("concedes")."""
+    """A verb taken for a plural: behind an adverb ("strongly disputes the bill"), what is no noun ("concedes"), "…, Adler reports"."""
     word, before, behind = tokens[at].lower, tokens[at - 1] if at else None, _behind(tokens, at)
     if before is None or not senses_of(lemma(word, "VERB"), "v"):
         return
     manner = before.penn == "RB" and before.text.endswith("ly")
     governed = behind is not None and behind.penn in {"DT", "PRP$", "CD"}
     named = before.tag in {"NOUN", "PROPN"} and not senses_of(singular(word), "n")
+    name = sum(1 for _ in takewhile(lambda token: token.tag in {"PROPN", "DET"}, reversed(tokens[:at])))
+    aside = name and _is_of(tokens, at - name - 1, ",") and _is_of(tokens, at + 1, ", .")
+    named = named or bool(aside and word in _SAYING)
     if (manner and governed) or named:
         _set(tokens[at], "VERB", "VBZ")
 
@@ -419,7 +429,7 @@ _BY_WORD: dict[str, _Mend] = {
     **dict.fromkeys(_BESIDE, _mend_beside),
     **_in_any_case(_INTENDING, _mend_intending),
     **dict.fromkeys(("do", "does", "did"), _mend_resumed),
-    **dict.fromkeys(("have", "has", "had", "having", "'ve", "’ve"), _mend_have),
+    **dict.fromkeys(("have", "has", "had", "Had", "having", "'ve", "’ve"), _mend_have),
     "to": _mend_to,
     "may": _mend_may,
     "her": _mend_her,

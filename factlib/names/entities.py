@@ -5,7 +5,7 @@ text introduces the short form in brackets. A name that two persons could bear s
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from operator import attrgetter
 
@@ -13,9 +13,10 @@ from factlib.names.countries import country_code, country_name
 from factlib.names.mentions import Mention, honorific_gender, is_role
 from factlib.names.party import Party
 
-_ACRONYM = re.compile(r" ?\((?:the )?[“\"]?([A-Z][A-Za-z&.-]{0,8}[A-Z])[”\"]?\)")
+_ACRONYM = re.compile(r" ?\((?:the )?[“\"]?([A-Z][A-Za-z&.-]{0,8}[A-Za-z])[”\"]?\)")
 LESSER = {"deputy", "vice", "assistant", "under"}  # beside a title: not the one who holds it
 _NO_PARTY = {"demonym"}
+_PASSED = {"of", "the", "and", "for", "&", "in"}  # words that need no letter in an abbreviation
 _SUFFIXES = {"Jr", "Sr", "II", "III"}
 _REMEMBERED = 4_000  # names looked up last, for speed alone
 
@@ -215,7 +216,20 @@ def _same(entity: Entity, mention: Mention) -> bool:
     return first == other or (first[0] == other[0] and "." in {first[-1], other[-1]})
 
 
-def _abbreviates(short: str, words: tuple[str, ...]) -> bool:
+def _abbreviates(short: str, words: Sequence[str]) -> bool:
+    if short[-1].islower():
+        return short.isalpha() and _spells(short.lower(), [word.lower() for word in words])
     initials = "".join(word[0] for word in words if word[0].isupper())
     letters = "".join(letter for letter in short if letter.isupper())
     return bool(letters) and (letters[0] in initials)
+
+
+def _spells(letters: str, words: Sequence[str]) -> bool:
+    """Whether the first letters of some words, one or more of each, make a word: "Norpeb" for "Norwegian Petroleum Board"."""
+    if not words:
+        return not letters
+    passed = words[0] in _PASSED and _spells(letters, words[1:])
+    lengths = range(1, len(letters) + 1)
+    return passed or any(
+        words[0].startswith(letters[:size]) and _spells(letters[size:], words[1:]) for size in lengths
+    )

@@ -18,6 +18,7 @@ from factlib.quantities.unit import rate_behind, read_unit
 _DASH = re.compile(r" ?[-–—~] ?|[-–—]")
 _DASHES = frozenset("-–")
 _MARKS_OF_RANGE = frozenset("-–—~")
+_FROM = ", from "  # "rose by a third, from 5 to 7": of that change
 _TO = re.compile(r" to (?:about |around |nearly |almost |roughly |as much as |up to )?| up to ")
 _OR = re.compile(r"-?,? or (?:even |perhaps |maybe )?|-, ?")
 _AND = re.compile(r"-?,? and |-, ?")
@@ -114,7 +115,8 @@ def _changes(text: str, low: Found, high: Found) -> bool:
     """Whether a verb of change governs the two: "rose from 5 to 7", "rose 5 % to 7 %"."""
     words = low.words
     if words[-1:] == ["from"]:
-        return trend_before(words[:-1]) is not None or change_in_clause(text, low.start) is not None
+        clause_end = low.start - len(_FROM) if text.endswith(_FROM, 0, low.start) else low.start
+        return trend_before(words[:-1]) is not None or change_in_clause(text, clause_end) is not None
     least = low.low * _reach(low, high) * (_FAR_END if low.is_bare else _SIGNED_END)
     if words[-1:] == ["by"] and high.low >= least:
         return True  # "widened by €2bn to €12bn"

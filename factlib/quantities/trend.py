@@ -1,6 +1,7 @@
 """Whether the words tell of a change by the amount: "rose 7 %", "down 9.2%", "a 5 % pay rise"."""
 
 import re
+from itertools import pairwise
 
 from factlib.characters import Before
 from factlib.quantities.interval import Trend
@@ -46,7 +47,7 @@ def trend_before(words: list[str], *, by: bool = False) -> Trend | None:
     return None
 
 
-_CLAUSE = re.compile(r"[^.,;:!?()\n\"“”]*\Z")
+_CLAUSE = re.compile(r"(?:[^.,;:!?()\n\"“”]|[.,](?=[0-9]))*\Z")
 _ASIDE = re.compile(r"\([^()\n]*\)")
 _CHANGES = {
     word: trend for word, trend in _VERBS.items() if word not in ("up", "down", "off", "higher", "lower")
@@ -75,7 +76,9 @@ def change_in_clause(text: str, start: int) -> Trend | None:
     before = _ASIDE.sub("", text[max(0, start - _LONGEST_CLAUSE) : start])
     clause = _CLAUSE.search(before)
     words = _WORD.findall(clause.group().lower()) if clause is not None else []
-    return next((_CHANGES[word] for word in reversed(words) if word in _CHANGES), None)
+    pairs = [f"{verb} {particle}" for verb, particle in pairwise(["", *words])]
+    told = ([_CHANGES.get(pair), _CHANGES.get(word)] for pair, word in zip(pairs, words, strict=True))
+    return next((each for both in reversed(list(told)) for each in both if each), None)
 
 
 def tells_change(text: str) -> bool:

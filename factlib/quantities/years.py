@@ -22,6 +22,7 @@ JOINED = re.compile(r"[-–](?:to-)?[0-9]| [-–] [0-9]")
 """What joins a second number to one by a dash, or by two: "5-to-10"."""
 
 OWNERS = frozenset(["its", "their", "his", "her", "our", "my", "your"])
+_DEFINITE = [[word] for word in ("the", *OWNERS)]
 _DATA = table("idioms")
 YEAR_NOUNS: tuple[str, ...] = tuple(_DATA["year nouns"])
 """Plurals that a year stands before rather than their number: "1986 earnings"."""
@@ -153,6 +154,8 @@ def is_year(text: str, found: Found) -> bool:
     if _DAY_BEFORE(text, numeral.start):
         return True  # "the July 21, 1987 accounts"
     before = found.before
+    if before == "estimated" and found.words[-2:-1] in _DEFINITE:
+        before = "the"  # "the estimated 1987 outlays", not "an estimated 2000 people"
     if before == "over" and numeral_digits >= "1900" and not numeral_digits.endswith("00"):
         return not _counts_things(text, numeral.end)  # "the improvement over 1985", "34 % over 1985 volume"
     if before in _NOT_A_YEAR_BEFORE and before != "to":

@@ -100,9 +100,9 @@ def _is_other(own: NounPhrase, other: NounPhrase, claimed: Wording, told: Wordin
 
 
 def _is_telling(phrase: NounPhrase, wording: Wording) -> bool:
-    """Whether a phrase says what it is of: no pronoun, no amount, not "the company"."""
+    """Whether a phrase says what it is of: no pronoun, no amount, not "the company", not "the incident"."""
     head = _head(phrase)
-    general = speech_words("bodies") | speech_words("people")
+    general = speech_words("bodies") | speech_words("people") | speech_words("events")
     return (
         head.tag in ("NOUN", "PROPN")
         and not wording.is_value(head)

@@ -23,6 +23,7 @@ _BEFORE = 3  # words before a verb in which what stops it is looked for
 _AROUND = 5  # words before and behind a verb in which "under no circumstances" may stand
 _UNTIL = frozenset({"before", "until", "once"})
 _INVERTED = frozenset({"do", "have", "will", "would", "can"})
+_INVERTED_IF = frozenset({"had", "should", "were"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _CONTENT_MARKERS = frozenset({"that", "whether", "if", "how", "to"})
 _PARTICLES = frozenset({"ADP", "ADV", "PART"})
@@ -68,7 +69,7 @@ class Assertion(NamedTuple):
         for _ in range(_DEEPEST):
             if clause is None:
                 return False
-            if clause.marker is not None and clause.marker.lower in _CONDITIONS:
+            if _opening(clause) in _CONDITIONS:
                 return True
             clause = clause.parent if _is_dependent(clause) else None
         return False
@@ -215,14 +216,23 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         at = above
     if clause.verb.infinitive and _governing_clause(clause) is None and not any(_governing_words(clause)):
         return frozenset(_WEAKEST), negated  # of purpose: how sure it is, nothing says
-    if clause.marker is not None and clause.marker.lower in _CONDITIONS:
-        return frozenset({"possible", "ahead"}), _is_denied_condition(clause.marker.lower, negated=negated)
-    opened = clause.marker.lower if clause.marker is not None else ""
+    opened = _opening(clause)
+    if opened in _CONDITIONS:
+        return frozenset({"possible", "ahead"}), _is_denied_condition(opened, negated=negated)
     bare = clause.verb.participle and len(clause.verb.tokens) == 1  # "once fielded"
     awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
     if awaited and (clause.verb.tense == "present" or (bare and opened == "once")):
         return frozenset({"ahead"}), negated  # "before two are delivered"
     return status, negated
+
+
+def _opening(clause: Clause) -> str:
+    """The word that opens a clause and says how it belongs to another; "if" for "had it sold", which is no question."""
+    if clause.marker is not None:
+        return clause.marker.lower
+    first, subject = clause.verb.tokens[0], clause.subject
+    inverted = first.lower in _INVERTED_IF and subject is not None and subject.start > first.start
+    return "if" if inverted and first.sentence.tokens[-1].text != "?" else ""
 
 
 def _is_denied_condition(marker: str, *, negated: bool) -> bool:

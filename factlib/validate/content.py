@@ -12,6 +12,7 @@ from factlib.validate.contexts import bindings_of
 from factlib.validate.paraphrase import differences
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
+from factlib.validate.told_figures import figures
 from factlib.validate.truth import denials, left_open
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import saying_verbs
@@ -64,7 +65,8 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
     copied = locate(content, Document(text=cited.source.document[cited.context])).faithful
     if copied:
         is_denied = denied or any(one.denied for one, _ in here)  # of which another check tells
-        found = None if is_denied else next(chain(denials(wording, told), left_open(wording, told)), None)
+        asserted = () if is_denied else chain(denials(wording, told), left_open(wording, told))
+        found = next(chain(figures(wording, told), asserted), None)  # a copy may begin behind a bound
     else:
         found = next(_compared(wording, told, cited, denied=denied), None)
     if found is None:

@@ -143,6 +143,12 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
         yield whole(sentence, behind)
         return
     clause = clause_of(verb)
+    if (
+        clause is not None
+        and clause.kind == "reduced"
+        and any(link.lower == "by" for link, _ in clause.obliques)
+    ):
+        return  # "the losses reported by shops": which losses
     if clause is not None and clause.verb.passive and verb.penn == "VBN":
         agents = [phrase for preposition, phrase in clause.obliques if preposition.lower == "by"]
         yield from (whole(sentence, phrase) for phrase in agents)

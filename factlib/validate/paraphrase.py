@@ -6,6 +6,7 @@ and no word may stand in the place of one that means something else. Left alone:
 what is left out, verbs that tell the same in another way.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factlib.document import Span
@@ -26,6 +27,7 @@ from factlib.validate.truth import accomplished, certainty, denials, foreseen, l
 from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
 from factlib.validate.wording import Difference, Wording, keys_of
 
+_RANK = re.compile(r"[0-9]+(?:st|nd|rd|th)")
 _AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
 _LEAST_SHARED = 0.26  # of the words of a claim that the source must have, for the claim to be about the same
 _LEAST_FOUND = 0.15  # and of words that were looked for: it may be put together of what stands apart
@@ -121,11 +123,23 @@ def _groups_in(wording: Wording, family: Mapping[str, Collection[str]]) -> dict[
 
 def _members(wording: Wording, family: frozenset[str]) -> dict[str, Token]:
     """The members of a family that stand among the words, parts of compounds too: "third-quarter"."""
+    ranks = wording.parts if "first" in family else ()
     return {
         part: token
         for part, token in wording.parts
         if part in family and (not token.text.islower() or part not in _AMBIGUOUS)
+    } | {
+        _rank_in_words(part): token
+        for part, token in ranks
+        if _RANK.fullmatch(part) and not wording.is_value(token)
     }
+
+
+def _rank_in_words(rank: str) -> str:
+    """The word for a rank up to the tenth: "fourth" for "4th"."""
+    words = word_lists("assertions.toml")["exclusive"]["order"]
+    number = int(rank[:-2])
+    return words[number - 1] if 0 < number <= len(words) else rank
 
 
 def _levels(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -111,9 +111,14 @@ def _opens(mention: Mention, entity: Entity) -> bool:
 
 
 def _is_spelt_out(word: str, phrase: str, source: Source) -> bool:
-    """Whether the document has the words that capitals of a claim stand for: "very large crude carrier" for "VLCC"."""
+    """Whether the document has the words that capitals of a claim stand for."""
     short = word.upper().removesuffix("S") if f"{word[:-1].upper()}s" in phrase else word.upper()
-    if not (short in phrase and short.isalpha() and len(short) >= _LEAST_CAPITALS):
+    return short in phrase and spells_out(source, short)
+
+
+def spells_out(source: Source, short: str) -> bool:
+    """Whether a document has the words that some capitals stand for: "very large crude carrier" for "VLCC"."""
+    if not (short.isupper() and short.isalpha() and len(short) >= _LEAST_CAPITALS):
         return False
     words = r"[^\W\d_]*[\s-]+".join(short.lower())
     return re.search(rf"\b{words}[^\W\d_]", source.text.lower()) is not None

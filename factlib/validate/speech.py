@@ -448,6 +448,17 @@ def _subjects(sentence: Sentence) -> Iterator[Span]:
             yield clause.subject.span
 
 
+def _last_before(cited: Cited) -> Iterator[Span]:
+    """The phrase of whoever is said last before some words to speak, however long before: the tables are his, too."""
+    told = [one.provenance for one in cited.source.statements if one.provenance is not None]
+    before = [
+        one.fields["speaker"]
+        for one in told
+        if one.span.end <= cited.context.start and "speaker" in one.fields
+    ]
+    yield from before[-1:]
+
+
 def _speaks_beside(party: Party, cited: Cited) -> bool:
     """Whether a party speaks in the sentences around words that nobody is credited with."""
     source = cited.source
@@ -467,7 +478,7 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
         for one in credits_in(sentence, cited)
         for span in one.spans
     ]
-    if any(_names(party, cited, span) for span in spans):
+    if any(_names(party, cited, span) for span in [*spans, *_last_before(cited)]):
         return True
     if not any(True for sentence in cited.sentences for _ in credits_in(sentence, cited)) and any(
         _names(party, cited, subject) for sentence in cited.sentences for subject in _subjects(sentence)

@@ -9,7 +9,7 @@ from factlib.document import Span
 from factlib.language import Token, lemma
 from factlib.language.senses import related
 from factlib.quantities import Count, Quantity
-from factlib.validate.comparing import NEAR, compare, same_extent, shown, way_of
+from factlib.validate.comparing import NEAR, compare, same_extent, same_number, shown, way_of
 from factlib.validate.lists import word_set
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import RATES
@@ -66,7 +66,7 @@ def _is_told_of_elsewhere(wanted: Quantity, claimed: Wording, told: Wording) -> 
         return False
     others = [one for one in claimed.quantities if one is not wanted]
     rivals = [one for one in told.quantities if compare(wanted, one).code != "amount-absent"]
-    taken = all(any(compare(other, one).distance <= NEAR for other in others) for one in rivals)
+    taken = all(any(same_number(other, one) for other in others) for one in rivals)
     return taken and any(compare(wanted, one).code is None for one in told.source.quantities)
 
 
@@ -204,7 +204,8 @@ def _stands(wanted: Quantity, told: Wording) -> bool:
         words = [token.lemma.lower() for token in told.tokens]
         if any(pair in (("a", wanted.unit), ("an", wanted.unit)) for pair in itertools.pairwise(words)):
             return True
-    if wanted.kind not in ("number", "count") or wanted.value > _SMALL or wanted.upper is not None:
+    plain = wanted.upper is None and wanted.bound == "exact"
+    if wanted.kind not in ("number", "count") or wanted.value > _SMALL or not plain:
         return False
     digits = {str(wanted.value.normalize()), wanted.text.split()[0].lower() if wanted.text else ""}
     return any(token.lower in digits or token.lower.split("-")[0] in digits for token in told.tokens)

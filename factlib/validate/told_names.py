@@ -13,6 +13,7 @@ from factlib.names.mentions import Mention, is_role
 from factlib.validate.assertions import is_put_aside
 from factlib.validate.lists import lines
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out
+from factlib.validate.reworded import spells_out
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import EMPTY, forms
@@ -54,6 +55,7 @@ def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iter
         elif not (
             _is_of_country(name, told.source.names.mentions)
             or _stands_in(words, told.source)
+            or spells_out(told.source, words)
             or (name.kind == "country" and told.has_in_a_row(("the", "country")))
         ):
             yield Difference(f"the source does not speak of {words}", own=own)

@@ -29,7 +29,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
         from_now = "next" in parts and told.source.published is not None
         if _is_told_from_another(words) and not (cited and (from_now or _has_kin(words, here, told))):
             continue
-        others = [one for one in claimed.dates if one is not wanted]
+        others = [one for one in claimed.dates if one is not wanted and one.precision != "range"]
         rivals = [
             one
             for one in here

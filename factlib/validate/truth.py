@@ -88,7 +88,8 @@ def left_open(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """What is said to be so, and the source only asks, doubts or calls false: "asked whether", "is not sure that"."""
     for mine in claimed.assertions:
         unsure = mine.negated or mine.is_condition or mine.status <= {"possible"}
-        if mine.governs or _only_tells(mine) or unsure or is_left_open(mine):
+        of_noun = mine.clause.kind == "reduced" and mine.clause.verb.infinitive  # "the plan to sell"
+        if mine.governs or _only_tells(mine) or unsure or of_noun or is_left_open(mine):
             continue
         rivals = [one for one in told.assertions if same_act(mine, one)]
         if rivals and all(is_left_open(one) for one in rivals):
@@ -104,7 +105,7 @@ def _is_all_denied(wording: Wording, quote: Span, about: Sequence[Span]) -> bool
         for one in wording.asserted_in(quote)
         if (one.stands_alone or one.clause.verb.infinitive)
         and any(span.contains(one.verb.span) for span in about)
-        and not (_only_tells(one) or one.governs)
+        and not (_only_tells(one) or one.governs or wording.is_value(one.verb))  # "cannot exceed 5"
     ]
     return bool(telling) and all(one.negated for one in telling)
 

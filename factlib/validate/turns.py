@@ -171,7 +171,7 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
         if (same and _opposed(token, same)) or (not same and not told.keys.isdisjoint(own)):
             continue
         contrary = opposites(token.lemma.lower())
-        for other in told.content:
+        for other in filter(told.is_said, told.content):
             if (
                 (other.lemma.lower() in contrary or _is_negated_form(token, other))
                 and _is_turned(token, claimed) == _is_turned(other, told)
@@ -335,7 +335,7 @@ def _poles_of(wording: Wording, *, turned: bool = True) -> dict[str, dict[bool, 
     """For each pair of contraries the words at each pole; negations turn them round, unless they are left out."""
     found: dict[str, dict[bool, list[Token]]] = {}
     governing = {one.verb.start for one in wording.assertions if one.governs}
-    for token in wording.tokens:
+    for token in filter(wording.is_said, wording.tokens):
         if wording.is_named(token) or wording.is_value(token):
             continue
         lemma = token.lemma.lower()

@@ -76,6 +76,7 @@ NOTHING = [
     "It was higher than 1986, the board said.",
     "Profit was up strongly over 1985.",
     "The 1986 items include a gain. It was bought in 1986.",
+    "The estimated 1986 lease payments are paid.",
     "Note: 1987 qtr includes a loss.",
     "It opens at the Defence expo 2022 that starts in May.",
     "It will rise substantially over 1986, the board said.",

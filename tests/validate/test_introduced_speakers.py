@@ -17,7 +17,13 @@ LIST = (
     "Chairman Otto Berg on Morning News\n\nOn taxes: “Taxes will stay as they are.”\n"
 )
 SIGNED = "The figures are out.\n\n“Prices will fall for two years!” — Press Secretary Ada Holm\n\nOtto Berg was glad.\n"
+TABLE = (
+    "Kettle exports fell by a fifth in May, Halden Board of Trade figures show.\n\nThose to Peru fell.\n\n"
+    "Those to Chile rose.\n\nOven exports doubled in May.\n\nLamp exports were flat.\n\nMakers were hit by wages.\n"
+)
 CASES = [
+    (TABLE, "Makers were hit by wages", "Makers were hit by wages", "Halden Board of Trade", True),
+    (TABLE, "Makers were hit by wages", "Makers were hit by wages", "Chile", False),
     (MINISTER, "the world faced a crisis", "the world faced a crisis", "Hervin Gaymor", True),
     (
         COMMITTEE,

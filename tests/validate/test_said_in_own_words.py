@@ -27,6 +27,15 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said Peru would buy 20 jets from Chile.", ["Chile would sell 20 jets to Peru", "Peru is to get 20 jets from Chile"], ["Peru would sell 20 jets to Chile"]),
     ("Hurst said the board unanimously rejected the bid.", ["the whole board turned the bid down"], ["the board accepted the bid"]),
     ("Hurst said wheat shipments would resume next week.", ["wheat shipments would start again next week"], ["wheat shipments would stop next week"]),
+    ("Hurst said the buy-back was voluntary and unnecessary.", ["the buy-back was not needed", "the buy-back is not necessary"], ["the buy-back was needed"]),
+    ("Hurst said loans cannot exceed a fifth of the capital.", ["loans may not be more than a fifth of the capital"], ["loans may be more than a fifth of the capital", "loans may not be less than a fifth of the capital"]),
+    ("If prices had fallen, the mill would have closed, Hurst said.", ["had prices fallen, the mill would have closed"], ["prices had fallen and the mill has closed"]),
+    ("Wages went up by a tenth, from 10.5 mln to 11.5 mln crowns a year, Hurst said.", ["wages increased from 10.5 million to 11.5 million crowns a year"], ["wages increased from 10.5 million to 12.5 million crowns a year"]),
+    ("Hurst said more than 40 shops were hit.", ["over 40 shops were hit"], ["40 shops were hit", "less than 40 shops were hit"]),
+    ("Hurst said exports fell for the 16th month in a row.", ["exports fell for the sixteenth consecutive month"], ["exports fell for the sixth month in a row", "exports fell for the 6th month in a row"]),
+    ("Hurst said the incident injured 40 workers.", ["the fire injured 40 workers"], ["the fire injured 40 managers"]),
+    ("Asked whether it would offer compensation, Hurst said its compensation plan was voluntary.", ["its plan to compensate customers is voluntary"], ["its plan to compensate customers is compulsory"]),
+    ("This has pushed prices up, Hurst said, adding that it expects calm.", ["strong demand has pushed prices up"], ["strong demand has pushed prices down"]),
     ("Hurst said talks with the union had broken down.", ["negotiations with the union had failed"], ["talks with the union had succeeded"]),
 ]  # fmt: skip
 
@@ -37,6 +46,11 @@ SPEAKERS: list[tuple[str, list[str], list[str]]] = [
     ("Prices will rise, an official said. Otto Frey, chairman of Nordhaus, told a seminar rates were low.", ["an official"], ["Otto Frey"]),
     ("Prices will rise, Varnum Corp's quarterly report said.", ["Varnum", "Varnum Corp"], ["Helios"]),
     ("The yard is to be sold by Helios, people close to the talks said.", ["people familiar with the talks", "sources close to the talks"], ["Helios", "Varnum"]),
+    ("The total loss reported by shops was 40 mln crowns. Peru is calm. Shops were hit, the Trade Office said.", ["Trade Office"], ["Peru"]),
+    ("Helios's quoted rate for the crown was 12.5. Nordhaus, a bank, is shut.", ["Helios"], ["Nordhaus"]),
+    ("The ferry is back in service, the Halden Post reports. Helios owns it.", ["Halden Post"], ["Helios"]),
+    ("The ferry is back in service, Halden Post reports, with eight crews. Helios owns it.", ["Halden Post"], ["Helios"]),
+    ("Norpeb's figures show prices rose. The Norwegian Petroleum Board (Norpeb) met in Halden. Helios did not.", ["Norwegian Petroleum Board"], ["Helios"]),
     ("Helios is to shut its yard, sources close to the talks tell the Courier.", ["sources familiar with the talks"], ["Helios"]),
 ]  # fmt: skip
 
