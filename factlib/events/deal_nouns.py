@@ -366,8 +366,9 @@ class DealNouns:
             for complement in complements:
                 if complement.preposition in {"with", "between"} and complement.end <= event.trigger.start:
                     for filler in self.fillers.parties(complement.phrases):
-                        if deal_bounds.is_judge(filler.value.name):
-                            continue
+                        acting = any(filler.span.contains(each.span) for each in event.of("receiver"))
+                        if acting or deal_bounds.is_judge(filler.value.name):
+                            continue  # "talks with investors looking to buy"
                         if (told := side_by_noun(filler)) and event.of(told):
                             event.turn()  # who holds talks with buyers over a stake sells it
                         event.add(told or other_side(event), filler._replace(how="inherited"))

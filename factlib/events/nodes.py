@@ -110,7 +110,7 @@ def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         last = first_of(end for end in range(at + 1, stop) if tokens[end].text.startswith(closing))
         if last is None:
             at += 1
-        elif _is_firm_in_brackets(tokens, at, last) or (closing == ">" and not (at and _is_code(tokens, at))):
+        elif _is_firm_in_brackets(tokens, at, last) or (closing == ">" and not _is_code(tokens, at, last)):
             yield at, at
             yield last, last
             at = last + 1
@@ -131,8 +131,10 @@ def _forms() -> frozenset[str]:
     return frozenset(form.strip(".") for form in names("legal_forms.txt"))
 
 
-def _is_code(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the bracket at `at` holds the code of the listed firm named before it: "Adler <ADL>", "Adler's <ADL>"."""
+def _is_code(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a bracket holds the code of the listed firm named before it: "Adler <ADL>", "Adler's <ADL>", not "Peru's <Adler>"."""
+    if at == 0 or any(token.text[1:].islower() for token in tokens[at + 1 : last]):
+        return False
     before = tokens[at - 1]
     named = tokens[at - 2] if before.penn == "POS" and at > 1 else before
     return named.text[0].isupper()

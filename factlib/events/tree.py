@@ -23,6 +23,7 @@ _REFLEXIVE = ("self", "selves")
 _MEANS = ("by", "after", "before", "while", "since", "without", "when")
 _CHARGING = ("for", "of", "from", "with")
 _LENT_WITHIN = 8  # tokens from "loan" to "to Adler to build"
+_KNOWN = {"the", "its", "their"}
 _RELATIVE = {"which", "who", "whom", "that"}
 
 
@@ -169,7 +170,7 @@ class Tree:
             return self._outer(clause.subject)
         if (own := self._behind_and(clause)) is not None:
             return own
-        if (meant := self._of_insertion(clause)) is not None:
+        if (meant := self._of_insertion(clause) or self._who_wants(clause)) is not None:
             return meant
         if clause.antecedent is not None and not clause.verb.infinitive and not self._is_adverbial(clause):
             return self.walk.past_price(clause.antecedent)
@@ -387,6 +388,15 @@ class Tree:
         if clause is None or len(clause.verb.tokens) > 1 or clause.verb.verb.penn != "VBN":
             return None
         return self.phrase_of.get(index - 1)
+
+    def _who_wants(self, clause: Clause) -> NounPhrase | None:
+        """Who a gerund before an infinitive says to want what that tells: "talks with investors looking to buy"."""
+        gerund = clause.parent.verb if clause.verb.infinitive and clause.parent is not None else clause.verb
+        before = self.phrase_of.get(gerund.first.index - 1)
+        wants = gerund.first.penn == "VBG" and self.word(gerund.last.index + 1, "to")
+        if before is None or not wants or before.last.tag != "NOUN" or before.first.lower in _KNOWN:
+            return None
+        return before if is_party_like(before) else None
 
     def _is_adverbial(self, clause: Clause) -> bool:
         """Whether a preposition or conjunction opens a gerund: "after buying"."""

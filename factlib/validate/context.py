@@ -30,7 +30,7 @@ _WHOSE = re.compile(
 _LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody speaks
 _OWNS = 3  # characters of "'s "
 _SEAT = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,)")
-_OWNS_SOMETHING = re.compile(r"['’]s\s+\w")
+_OWNS_SOMETHING = re.compile(r"['’]s\s+(?!(?:and|or)\b)\w")
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
 _SOON = 6  # sentences behind the quote in which "the deal" is that of the quote
 _NEAR = 2  # sentences before and behind the quote that go on with its story

@@ -33,7 +33,7 @@ from factlib.validate.matching import (
     words_for,
 )
 from factlib.validate.report import Finding, Looked
-from factlib.validate.roles import imports, played, plays_elsewhere
+from factlib.validate.roles import imports, played, plays_elsewhere, tells_of_same
 from factlib.validate.source import Cited
 from factlib.validate.word_match import missing_words
 
@@ -51,6 +51,7 @@ _LISTED = re.compile(r" and (?=[A-Z])")
 _SENTENCES_BEFORE = 2
 _LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
 _TOLD_OF_THEM = re.compile(r" (?:\w+ed|who|that|which|of|in|from|with|for)\b")
+_DESCRIBED = re.compile(r"(?:an? )?([a-z][\w -]*?) \w+(?:ed|un|wn) by (?=[A-Z])")  # "a fund managed by Adler"
 _LEAST_CAPITALS = 4  # of a name that may stand in small letters
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
 
@@ -69,7 +70,8 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _each(party: Party, cited: Cited) -> list[Party]:
     """The parties that one name lists, where the source names one of them: "Adler and Lorn"; not what it has as a whole."""
     names = _LISTED.split(party.name.partition(" (")[0])
-    if len(names) == 1 or party.name.casefold() in cited.source.text.casefold():
+    whole = _DESCRIBED.match(party.name) or party.name.casefold() in cited.source.text.casefold()
+    if len(names) == 1 or whole:
         return [party]
     several = [Party(name=name) for name in names]
     everywhere = Span.of(0, len(cited.source.text))
@@ -112,12 +114,18 @@ def _check(
                 return None
     for filler in told.referred if field != "partners" else ():
         same = likeness(wanted, filler.value) is not Likeness.NONE
-        near = same or filler.value.country in countries_of(wanted)
+        near = same or filler.value.country in countries_of(wanted) or _calls_so(filler.span, wanted, cited)
         if not (near or spelt_alike(wanted.name, filler.value.name)):
             words = cited.source.document[filler.span]
             message = f"the claim says {wanted.name}, “{words}” stands for {filler.value.name}"
             return _finding("party-absent", path, wanted, filler.span, cited, message)
     return _from_afar(path, wanted, context)
+
+
+def _calls_so(span: Span, wanted: Party, cited: Cited) -> bool:
+    """Whether words are what a party is told to be that has no name: "The fund" for "a fund managed by Adler"."""
+    described = _DESCRIBED.match(wanted.name)
+    return described is not None and not missing_words(described[1], cited.source.document[span])
 
 
 def _is_group_of(wanted: Party, across: Sequence[Party], cited: Cited) -> bool:
@@ -241,7 +249,7 @@ def _literal(wanted: Party, cited: Cited, stretch: Span) -> Iterator[Span]:
 def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
     """The party is not in the sentences cited: whether the document names it, and they leave room for it."""
     cited = context.cited
-    if not any(word[:1].isupper() for word in wanted.name.split()):
+    if not any(word[:1].isupper() for word in wanted.name.split()) or _DESCRIBED.match(wanted.name):
         return _of_nobody(path, wanted, context)
     field = path.split(".")[0]
     rivals = (one for one in _exchanged(wanted, context) if not imports(one, cited))
@@ -253,6 +261,11 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
         return _finding("party-absent", path, wanted, here[0], cited, message)
     if not named:
         return _finding("party-absent", path, wanted, None, cited, f"the source does not name {wanted.name}")
+    across = [party for _, party in context.claim.listed(_ACROSS.get(field, ""))]
+    spans = named[:_MOST_NAMED] if field in _ACROSS else ()
+    if (same := tells_of_same(field, wanted, across, context.claim, cited, spans)) is not None:
+        message = f"{wanted.name} is named elsewhere in the document, of the same deal"
+        return _finding("party-inferred", path, wanted, same, cited, message)
     if rival is not None:
         span = rival.span
         message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
@@ -281,7 +294,7 @@ def _is_meant(wanted: Party, cited: Cited) -> bool:
 
 def _kernel(name: str) -> str:
     """Who is meant without what is told of them: "customers" of "customers affected by the leak"; a number stays."""
-    first = _TOLD_OF_THEM.split(name, maxsplit=1)[0]
+    first = name if _DESCRIBED.match(name) else _TOLD_OF_THEM.split(name, maxsplit=1)[0]
     return first if first.strip() else name
 
 
@@ -289,8 +302,10 @@ def _of_nobody(path: str, wanted: Party, context: Context) -> Finding:
     """A party without a name, as "two smelters", is one if its words stand there, or where the same is told."""
     cited = context.cited
     if missing_words(wanted.name, cited.source.document[cited.context]):
+        called = _calls_so(cited.quote, wanted, cited)
         for sentence in cited.source.reading:
-            if not missing_words(_kernel(wanted.name), sentence.text) and context.tells_of_it(sentence):
+            told = called or context.tells_of_it(sentence)
+            if told and not missing_words(_kernel(wanted.name), sentence.text):
                 message = f"the document speaks of {wanted.name} elsewhere"
                 return _finding("party-inferred", path, wanted, sentence.span, cited, message)
         message = f"the cited words do not speak of {wanted.name}"

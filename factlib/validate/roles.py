@@ -15,7 +15,14 @@ from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import same_number
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import Likeness, is_organ, likeness, mention_bears_out, spelt_alike
+from factlib.validate.matching import (
+    Likeness,
+    folded_words,
+    is_organ,
+    likeness,
+    mention_bears_out,
+    spelt_alike,
+)
 from factlib.validate.source import Cited, Source
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import heads_of
@@ -186,6 +193,33 @@ def plays_elsewhere(
         return "it"
     opposite = _OPPOSITE.get(role) if field in _ACROSS else None
     return "the other" if opposite and any(_has_role(opposite, wanted, event) for event in events) else None
+
+
+def tells_of_same(
+    field: str, wanted: Party, across: Sequence[Party], claim: Claim, cited: Cited, spans: Sequence[Span]
+) -> Span | None:
+    """Where a sentence at `spans` tells of a side of the deal of a claim, and on the other of nobody but whom the claim has."""
+    role = _ROLES[field]
+    for span in spans:
+        for event in cited.source.events_in(cited.source.reading.at(span.start)):
+            owners = [one.value.owner for one in event.of("thing") if role == "giver" and one.value.owner]
+            others = [one for one in event.of(_OPPOSITE[role]) if one.named and isinstance(one.value, Party)]
+            meant = all(any(_is_one(party, one) for party in across) for one in others)
+            told = any(_is_one(wanted, one) for one in [*event.of(role), *owners])
+            if meant and told and _is_same_deal(event, claim):
+                return span
+    return None
+
+
+def _is_same_deal(event: Event, claim: Claim) -> bool:
+    """Whether an event deals in as much of what a claim deals in, or in a firm that it names: "Adler" of "Adler, a brewer"."""
+    things, items = event.of("thing"), [item for _, item in claim.holding("item")]
+    counts = [(one.value.quantity, item.quantity) for one in things for item in items]
+    apart = any(told and wanted and not same_number(told, wanted) for told, wanted in counts)
+    goods = [folded_words(name) for name in claim.goods]
+    firms = [folded_words(one.value.name) for one in things if one.value.firm]
+    named = any(firm and firm <= words for firm in firms for words in goods)
+    return not (event.weak or apart) and (named or _deals_in(event, claim))
 
 
 def _has_role(role: str, wanted: Party, event: Event) -> bool:

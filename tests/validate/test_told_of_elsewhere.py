@@ -257,3 +257,46 @@ def test_several_together_may_be_any_of_those_told_of() -> None:
         "evidence": quote,
     }
     assert validate(claim, Document(text=text)).ok
+
+
+_MILL = "The Kavor mill was sold in June for $80 million. Many mills were."
+_WINNERS = (
+    f"{_MILL} A court ruled. The consortium which won the Kavor mill was created by Ann Dale and Lou Holm."
+)
+_FUND = "Halden Bank will put money in a $5 million fund managed by Stern Capital. The fund will acquire shares of Lorn."
+_SOLD = "Lorn Talgaz was bought by an unknown group, which was in turn bought by Havco."
+_AUCTION = f"It was sad. Rain fell. The auction of Lorn Talgaz by Marsh Rail drew bids. {_SOLD}"
+_SHOPS = (
+    "Havco is to buy Marsh Stores. The deal will bring together shops like Dell's, Loom's and Bell's, making"
+)
+_SHOPS += " the largest chain. The firms agreed."
+_DESCRIBED = [  # the article, where the cited words start and end, a field and its party, whether it is borne out
+    (_WINNERS, "The Kavor", "Many", "buyers", "consortium created by Ann Dale and Lou Holm", True),
+    (_WINNERS, "The Kavor", "Many", "buyers", "consortium created by Ann Dale and Ed Marsh", False),
+    (_WINNERS, "The Kavor", "Many", "buyers", "Ann Dale", False),
+    (_FUND, "The fund", "", "buyers", "fund managed by Stern Capital", True),
+    (_FUND, "The fund", "", "buyers", "a fund managed by Marsh Capital", False),
+    (_AUCTION, "Lorn Talgaz was", "", "sellers", "Marsh Rail", True),
+    (_AUCTION, "Lorn Talgaz was", "", "sellers", "Stern Rail", False),
+    (_SHOPS, "The deal", "The firms", "buyers", "Havco", True),
+    (_SHOPS, "The deal", "The firms", "buyers", "Adler", False),
+]
+
+
+@pytest.mark.parametrize(("article", "start", "end", "field", "party", "borne_out"), _DESCRIBED)
+def test_a_party_that_the_document_describes_or_tells_of_the_same_deal(
+    article: str, start: str, end: str, field: str, party: str, borne_out: bool
+) -> None:
+    stop = article.rindex(end) if end else len(article)
+    cited = article[article.index(start) : stop].strip()
+    goods = "Lorn Talgaz" if "Talgaz" in cited else "shares" if "fund" in cited else "mill"
+    goods = "Marsh Stores" if article == _SHOPS else goods
+    claim = {"type": "deal", "evidence": cited, field: [party], "items": [goods]}
+    assert validate(claim, Document(text=article)).ok == borne_out
+
+
+def test_those_who_invest_are_called_by_what_they_are() -> None:
+    cited = "Foreign investors bought shares, while institutions and retailers sold shares."
+    for party, borne_out in (("institutional investors", True), ("retail investors", True), ("banks", False)):
+        claim = {"type": "deal", "evidence": cited, "sellers": [party], "items": ["shares"]}
+        assert validate(claim, Document(text=cited)).ok == borne_out
