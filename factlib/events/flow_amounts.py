@@ -26,7 +26,11 @@ _SINCE = Before(40, r"\b(?:\w+est|most|least|record|best|time)\b[^.;\d]{0,24}\bs
 _IMPORTS = re.compile(
     r"\b(?:and|while|but|with|against) (?:\w+ ){0,2}imports?\b(?!.*\bexports?\b)", re.IGNORECASE
 )
-_PART = re.compile(r"\bof (?:which|that|this|these|them|it)\b|\bincluding\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\bof (?:which|that|this|these|them|it)\b|\b(?:including|compris\w+|consist\w* of|made up of)\b"
+    r"|\bwith\b[^,.;]*\b(?:accounting|contributing|making up)\b",
+    re.IGNORECASE,
+)
 _LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
 _BEFORE = 48  # characters before an amount that say what it is

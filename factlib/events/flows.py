@@ -83,12 +83,13 @@ class FlowReader:
         return found[:-1] + listed if listed else found or bases[-1:]
 
     def _with_unit(self, trees: Sequence[Tree], quantity: Quantity, found: Sequence[Event]) -> Quantity:
-        """An amount whose unit is left out, as it is that of the one before: "900 tonnes to Peru and 2,000 to Chile"."""
+        """An amount whose unit is left out, as it is that before: "9 tonnes to Peru and 2 to Chile", "of which 2 were tea"."""
         last = found[-1].of("amount")[0].value if found else None
         if quantity.kind != "number" or last is None or last.kind not in {"measure", "count"}:
             return quantity
-        alike = quantity.trend is None and self._end_behind(trees, quantity)[1] is not None
-        return as_many(last, quantity) if alike else quantity
+        part = self.amounts.is_part(found[-1], quantity) and quantity.value < last.value
+        alike = part or self._end_behind(trees, quantity)[1] is not None
+        return as_many(last, quantity) if alike and quantity.trend is None else quantity
 
     def _flow_of(self, trees: Sequence[Tree], bases: Sequence[Event], quantity: Quantity) -> Event | None:
         """The flow that an amount belongs to: the one before it, or that behind it which it is said of."""
@@ -150,7 +151,7 @@ class FlowReader:
                     continue  # "exports rose, after falling 3 percent", "rose, in what he called a surprise, 3 percent"
                 if not base.trigger.end <= clause.verb.start < start or clause.verb.verb is base.trigger:
                     continue
-                if clause.verb.verb.lemma in self.words["parts"]:
+                if clause.verb.verb.lemma in self.words["charging"]:
                     return True
                 subject = tree.subject(clause)
                 if subject is not None and not self._is_related(base, tree, clause, subject, start):
@@ -172,6 +173,8 @@ class FlowReader:
         others = {token.lower for token in subject.tokens[:-1] if token.tag in {"NOUN", "PROPN"}}
         level = lemma in self.words["levels"] and others <= self.words["plain"]  # not "unemployment levels"
         if head.lower in {"which", "that", "who"} or level or subject is tree.about:
+            return True
+        if tree_of(subject).word(subject.first.index - 1, "which", "with"):  # "of which tea made up $3bn"
             return True
         if tree_of(subject).word(subject.first.index - 1, *_ENDS) or self._tells(subject, clause):
             return True
@@ -213,7 +216,8 @@ class FlowReader:
     ) -> Event:
         event = replace(base, fillers={role: list(held) for role, held in base.fillers.items()})
         whole = first_of(each for each in found if each.trigger is base.trigger)
-        measure = self.amounts.measure(base, quantity)
+        part = self.amounts.is_part(base, quantity)
+        measure = "level" if part else self.amounts.measure(base, quantity)
         last = found[-1] if found and found[-1].trigger is base.trigger else None
         joined = last is not None and self.text[quantity.span.start - 5 : quantity.span.start].endswith(
             (" and ", ", ")
@@ -243,7 +247,7 @@ class FlowReader:
             event.add("when", Filler(when, when.span, "beside"))
             if event.start < when.span.start < event.end + _NEAR:
                 event.reach(event.start, max(event.end, when.span.end))
-        elif whole is not None and self.amounts.is_part(base, quantity):
+        elif whole is not None and part:
             event.fillers["when"] = list(whole.of("when"))
         return event
 
@@ -285,6 +289,8 @@ class FlowReader:
             between = set(self.text[phrase.end : start].split()) if phrase.end <= start else None
             before = between is not None and between <= self.words["costing"]
             tokens = phrase.tokens if behind or before else []
+            if before and len(tokens) > 1 and tokens[-1].lower in self.words["costing"]:
+                tokens = tokens[:-1]  # "with tea accounting for $3bn"
             if whole:
                 tokens = [
                     each

@@ -106,6 +106,13 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
         fit = max(fits, default=Match.NONE)
         if field == "when" and meant and not fillers:
             yield from _time_of_another(claim, rest, values.held[field], cited)
+        if field == "goods" and meant and not fillers:
+            parts = [
+                event
+                for event in here
+                if event.trigger in [one.trigger for one in meant] and rest.differ(event)
+            ]
+            yield from _goods_of_part(values.held[field], parts, roles[field], cited)
         if not own or fit == Match.SAME or (fit and field in _LISTED):
             continue
         for path, value in values.held[field].items():
@@ -146,6 +153,18 @@ def _time_of_another(
             yield Finding.of(
                 "other-event", path, message, expected=str(value.text or value.edtf), span=dates[0].span
             )
+
+
+def _goods_of_part(
+    held: Mapping[str, Any], parts: Sequence[Event], role: str, cited: Cited
+) -> Iterator[Finding]:
+    """Goods told only of parts of a flow that is of no goods: "exports of $2bn, of which $1bn were tea"."""
+    for path, value in held.items():
+        told = [one for event in parts for one in event.of(role) if _fit(one, value) is Match.SAME]
+        if told:
+            shown, words = getattr(value, "name", value), cited.source.document[told[0].span]
+            message = f"the source tells {shown} of a part of it"
+            yield Finding.of("other-event", path, message, expected=shown, found=words, span=told[0].span)
 
 
 def _events(sort: str | None, cited: Cited, sentences: Iterable[Sentence]) -> Iterator[Event]:

@@ -16,7 +16,7 @@ from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import compare, same_number
 from factlib.validate.matching import Likeness, likeness
-from factlib.validate.periods import is_base
+from factlib.validate.periods import is_base, only_base
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding
 from factlib.validate.roles import flows_of
@@ -124,7 +124,7 @@ def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Find
     own = [(one, when) for one, when in pairs if _alike(one, amount) or _is_short(one, amount)]
     of_period = [one for one, when in own if _is_of(period, when, cited)]
     claimed = [(one, when) for one, when in own if same_number(one, amount)]
-    if any(one in of_period for one, _ in claimed):
+    if any(one in of_period for one, _ in claimed) or _is_read_of(period, amount, cited):
         return
     if claimed:
         beside = of_period
@@ -143,6 +143,16 @@ def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Find
             message = f"the source tells this amount of “{words}”"
             yield Finding.of("amount-misplaced", "period", message, found=words, span=when.span)
             return
+    if not own and (base := only_base(period, cited)) is not None and _told(amount, cited):
+        words = cited.source.document[base.span]
+        message = f"the source only compares with “{words}”"
+        yield Finding.of("amount-misplaced", "period", message, found=words, span=base.span)
+
+
+def _is_read_of(period: When, amount: Quantity, cited: Cited) -> bool:
+    """Whether a flow of this amount is read of a period that stands with another: "$5bn in 2023, of which $2bn was tea"."""
+    flows = (flow for found in _told(amount, cited, short=True) for flow in flows_of(found.span, cited))
+    return any(_is_of(period, when.value, cited) for flow in flows for when in flow.of("when"))
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

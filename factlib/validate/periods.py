@@ -65,7 +65,12 @@ def _check_saying(path: str, wanted: When, context: Context) -> Finding | None:
     ]
     dates = [found for stretch in cited.stretches for found in cited.source.dates_in(stretch)]
     if any(_same(wanted, found) for found in [*beside, *dates]):
-        return None
+        compared = not beside and only_base(wanted, cited) is not None
+        return (
+            _differs(path, wanted, [one for one in dates if not is_base(one, cited)], cited)
+            if compared
+            else None
+        )
     if broader := _broader(path, wanted, beside or dates, cited):
         return broader
     if beside:
@@ -131,6 +136,14 @@ def is_base(date: When, cited: Cited) -> bool:
     return behind_amount or (bool(words) and words[-1] in _COMPARING)
 
 
+def only_base(wanted: When, cited: Cited) -> When | None:
+    """Where a time is only what another is compared with: "in 2024 5 tonnes, up 9 % from 2023"."""
+    dates = cited.source.dates_in(cited.context)
+    same = [found for found in dates if (found.start, found.end) == (wanted.start, wanted.end)]
+    bases = [found for found in dates if is_base(found, cited)]
+    return same[0] if same and all(one in bases for one in same) and len(bases) < len(dates) else None
+
+
 def _is_compared_with(date: When, cited: Cited) -> bool:
     """Whether a date is of the amount that another is compared with: "against 5 tonnes in May", "9 pct from last May"."""
     source, sentence = cited.source, cited.source.reading.at(date.span.start)
@@ -159,7 +172,7 @@ def _from_afar(path: str, wanted: When, context: Context) -> Finding:
     start = cited.quote.start
     same = [found for found in cited.source.dates if _same(wanted, found)]
     for found in sorted(same, key=lambda one: abs(one.span.start - start)):
-        if context.tells_at(found.span):
+        if _is_told_of_it(found.span, context):
             message = f"{_shown(wanted)} stands elsewhere in the document"
             return Finding.of("period-inferred", path, message, expected=_shown(wanted), span=found.span)
     place = None if published is not None else _in_words(wanted, context)
@@ -168,6 +181,13 @@ def _from_afar(path: str, wanted: When, context: Context) -> Finding:
         return Finding.of("period-inferred", path, message, expected=_shown(wanted), span=place)
     message = f"the cited words name no such time as {_shown(wanted)}"
     return Finding.of("period-absent", path, message, expected=_shown(wanted))
+
+
+def _is_told_of_it(span: Span, context: Context) -> bool:
+    """Whether a time elsewhere is that of what is claimed; that of a statement stands beside it, which has none itself."""
+    if context.claim.type != "statement":
+        return context.tells_at(span)
+    return context.is_beside(span) and not context.source.dates_in(context.cited.quote)
 
 
 def _is_undated(wanted: When, cited: Cited) -> bool:

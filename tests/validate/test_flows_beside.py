@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from factlib import ExportFigure, extract
 from factlib.document import Document
+from factlib.quantities import parse_quantity
 from factlib.validate import validate
 
 FLOWS = (  # sentences about Turkey's exports of tea, and the amount that they tell
@@ -80,3 +82,62 @@ def test_where_exports_go_leaves_open_whose_they_are(importer: str, amount: str)
     claim = {**claim_of(SHIPPED, amount=amount), "importer": importer, "evidence": quote}
     assert validate(claim, Document(text=SHIPPED, published=date(2022, 2, 1))).ok
     assert not validate({**claim, "exporter": "Chile"}, Document(text=SHIPPED)).ok
+
+
+PARTS = (  # a total without goods, and how a part of it is told
+    ("Kenya's exports totalled $6 billion in 2023, of which $2 billion was tea.", "tea", "$2 billion"),
+    ("Kenya's exports totalled $6 billion in 2023, of which tea made up $2 billion.", "tea", "$2 billion"),
+    ("Kenya's exports totalled $6 billion in 2023, of which tea was $2 billion.", "tea", "$2 billion"),
+    ("Kenya's exports totalled $6 billion in 2023, with tea accounting for $2 billion.", "tea", "$2 billion"),
+    ("Kenya exported 90,000 tonnes in 2023, comprising 50,000 tonnes of tea and 40,000 of beans.", "tea", "50,000 tonnes"),
+    ("Kenya exported 90,000 tonnes in 2023, of which 50,000 were tea and the rest beans.", "tea", "50,000 tonnes"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "goods", "amount"), PARTS)
+def test_a_part_has_goods_that_the_whole_has_not(text: str, goods: str, amount: str) -> None:
+    whole = next(one for one in ("$6 billion", "90,000 tonnes") if one in text)
+    document = Document(text=text)
+    claim = {
+        "type": "export_figure",
+        "exporter": "Kenya",
+        "period": "2023",
+        "measure": "level",
+        "evidence": text,
+    }
+    assert validate(claim | {"goods": goods, "amount": amount}, document).ok
+    assert validate(claim | {"amount": whole}, document).ok
+    assert not validate(claim | {"goods": goods, "amount": whole}, document).ok
+    read = {(fact.goods, fact.amount.value) for fact in extract(document, types=[ExportFigure])}
+    assert read >= {(None, parse_quantity(whole).value), (goods, parse_quantity(amount).value)}
+
+
+@pytest.mark.parametrize(("period", "ok"), [("2023", True), ("2022", False)])
+def test_a_level_is_not_of_the_time_it_is_compared_with(period: str, ok: bool) -> None:
+    text = "In 2023, Kenya's exports to Peru totalled $6 billion, up 4.5 percent from 2022."
+    claim = {"type": "export_figure", "exporter": "Kenya", "amount": "$6 billion", "measure": "level"}
+    assert validate(claim | {"period": period, "evidence": text}, Document(text=text)).ok is ok
+
+
+SPOKEN = "Lorn's economy grew 5.3 percent in 2023, up from 4.1 percent in 2022, minister Ouko Adan said."
+DATED = "In February 2024 Governor Ada Lund signed an order that opens the bay.\n\nThe ports were closed in April 2023."
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "ok"),
+    [
+        (SPOKEN, "2023", True),
+        (SPOKEN, "2022", False),
+        (DATED, "February 2024", True),
+        (DATED, "April 2023", False),
+    ],
+)
+def test_a_statement_is_not_of_the_time_of_something_else(text: str, when: str, ok: bool) -> None:
+    quote = text.partition("\n")[0]
+    speaker, content = (
+        ("Ouko Adan", "Lorn's economy grew 5.3 percent")
+        if text is SPOKEN
+        else ("Ada Lund", "an order opens the bay")
+    )
+    claim = {"type": "statement", "speaker": speaker, "content": content, "when": when, "evidence": quote}
+    assert validate(claim, Document(text=text)).ok is ok
