@@ -1,11 +1,11 @@
 """Does the source say so much? Amounts are read afresh from the cited words and compared."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from factlib.document import Span
-from factlib.language import Token, lemma
+from factlib.language import lemma
 from factlib.language.senses import broader
 from factlib.quantities import Count, Quantity, parse_quantities
 from factlib.quantities.models import as_share
@@ -15,26 +15,18 @@ from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
 from factlib.validate.prices import is_price_of_it, may_be_price
+from factlib.validate.rates import TIMES, is_for_each, is_of_another_rate
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, broader_goods, match_words, missing_words
-from factlib.validate.words import RATES, head_of
+from factlib.validate.words import head_of
 
 _LARGE = 1_000_000
 _OF = " of "
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
-_RATES = {  # words that say for what an amount is told
-    **{time: (time, *words) for time, words in RATES.items()},
-    "year": ("year", "annum", *RATES["year"]),
-    "share": ("share", "each", "apiece"),
-    "unit": ("unit", "each", "apiece", "per"),
-}
-_TIMES = ("year", "month", "week", "day")
-_EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stands before the unit of a rate
 _CEILING = re.compile(
     r"\b(?:ceiling|maximum|limit|limited|capped|cap|not to exceed|no more than|as much as)\b[^.,;]*$"
 )
-_LONGEST_RATE = 6  # words from "each" to what it is of
 _ESTIMATED = re.compile(r"\b(?:an estimated|estimated (?:at|to be)|estimates? of|estimated)\b[^.,;]*$")
 _NO_PRICE_BEFORE = re.compile(
     r"\b(target|sales|revenues?|turnover|profits?|assets|earnings|savings|debts?|losses|backlog|obligated|last year’s|last year's)"
@@ -51,7 +43,6 @@ _PASSING = re.compile(
 _MARK = re.compile(r" (?:mark|milestone|threshold|barrier)\b")
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
-_ONE_BY_ONE = frozenset({"each", "apiece", "per"})
 _INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
 _AND, _LONGEST_JOINT = frozenset({"and", "plus"}), 4  # words between two parts of a price
 _MORE = re.compile(r" more\b")
@@ -131,7 +122,7 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
         if not there:
             continue
         best = there[0]
-        rate = bool(best[1].per) and not wanted.per and (path == "value" or best[1].per in _TIMES)
+        rate = bool(best[1].per) and not wanted.per and (path == "value" or best[1].per in TIMES)
         if best[0].code is None and rate and path in ("value", "amount"):
             best = (
                 Comparison(60, "unit-differs"),
@@ -152,6 +143,12 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
     comparison, found = nearest
     if comparison.code == "bound-differs" and wanted.bound in _PASSED and _is_passed(found, cited):
         return None
+    if (
+        comparison.code == "bound-differs"
+        and path == "value"
+        and (told := _told_elsewhere(path, wanted, context))
+    ):
+        return told
     mine, theirs = (way_of(amount, comparison) for amount in (wanted, found))
     return Finding.of(
         comparison.code or "amount-differs",
@@ -202,7 +199,7 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
         return compare(wanted, found)
     if _is_short(wanted, found, cited):
         return Comparison(1, None)
-    if wanted.per and not found.per and _is_of_another_rate(wanted, found, cited):
+    if wanted.per and not found.per and is_of_another_rate(wanted, found, cited):
         return max(compare(wanted, found), Comparison(60, "unit-differs"), key=lambda one: one.distance)
     if found.bound != "exact":
         return compare(wanted, found)
@@ -233,35 +230,6 @@ def _is_short(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
         else cited.source.quantities_in(cited.source.reading.at(found.span.start).span)
     )
     return any((one.kind, one.unit) == (wanted.kind, wanted.unit) for one in near)
-
-
-def _is_of_another_rate(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
-    """Whether an amount without a rate is not told for what is claimed; a number of things may be for any time but another."""
-    per = wanted.per or ""
-    if _is_rate(per, found, cited):
-        return False
-    others = [one for one in _TIMES if one != per]
-    return wanted.kind != "count" or per not in _TIMES or any(_is_rate(one, found, cited) for one in others)
-
-
-def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
-    """Whether the sentence of an amount says what it is for: "annual capacity of", "9 cents each"."""
-    tokens = cited.source.reading.at(found.span.start).tokens
-    there = {
-        form
-        for at, token in enumerate(tokens)
-        for form in (token.lower, token.lemma.lower())
-        if form != per or _is_behind_each(tokens, at)  # "last year" is no rate
-    }
-    return not there.isdisjoint(_RATES.get(per, (per,)))
-
-
-def _is_behind_each(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "each" stands before a noun, or a little before it: "a year", "to each of the 40 million customers"."""
-    around = tokens[max(at - _LONGEST_RATE, 0) : at]
-    return bool(at) and (
-        tokens[at - 1].lower in _EACH or any(one.lower in ("each", "every") for one in around)
-    )
 
 
 def _of_another_item(path: str, wanted: Quantity, found: Quantity, context: Context) -> Finding | None:
@@ -347,17 +315,11 @@ def _around(found: Quantity, context: Context) -> tuple[str, str]:
     return before, text[span.end : min(span.end + _BEFORE, sentence.end)].lower()
 
 
-def _is_for_each(found: Quantity, cited: Cited) -> bool:
-    """Whether an amount is the price of one of several: "2 dollars a share", "at 2 million dollars each"."""
-    behind = cited.source.text[found.span.end : found.span.end + _BEFORE].lower().split()[:1]
-    return bool(found.per) or any(word.strip(".,;") in _ONE_BY_ONE for word in behind)
-
-
 def _is_no_rival(wanted: Quantity, found: Quantity, context: Context) -> bool:
     """Whether an amount leaves room for the price of a deal: that of each thing, what a firm owns or earns."""
     if found.kind != "money" or wanted.per:
         return False
-    return _is_for_each(found, context.cited) or _is_no_price("value", found, context)
+    return is_for_each(found, context.cited) or _is_no_price("value", found, context)
 
 
 def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
@@ -367,10 +329,10 @@ def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
     for one, other in pairwise(money):
         between = cited.source.text[one.span.end : other.span.start].split()
         joined = len(between) <= _LONGEST_JOINT and not _AND.isdisjoint(between)
-        if joined and not _is_for_each(other, cited) and one.value + other.value == wanted.value:
+        if joined and not is_for_each(other, cited) and one.value + other.value == wanted.value:
             return True
     counts = [one.value for one in there if one.kind == "count" and one.upper is None]
-    each = [one.value for one in money if _is_for_each(one, cited)]
+    each = [one.value for one in money if is_for_each(one, cited)]
     return any(number * price == wanted.value for number in counts for price in each)
 
 
@@ -381,12 +343,21 @@ def _is_no_price(path: str, found: Quantity, context: Context) -> bool:
 
 def _from_afar(path: str, wanted: Quantity, context: Context) -> Finding:
     """The amount is not near the quote: whether the document tells it of the same, and the quote has no other."""
-    source, start = context.source, context.cited.quote.start
     rival = any(
         one.kind == wanted.kind == "money" and not (path == "value" and _is_no_rival(wanted, one, context))
-        for one in source.quantities_in(context.cited.quote)
+        for one in context.source.quantities_in(context.cited.quote)
     )
-    same = [] if rival else [one for one in source.quantities if compare(wanted, one).code is None]
+    return (None if rival else _told_elsewhere(path, wanted, context)) or _absent(path, wanted)
+
+
+def _told_elsewhere(path: str, wanted: Quantity, context: Context) -> Finding | None:
+    """What says that the document tells an amount of the same elsewhere; None if it does not."""
+    source, start = context.source, context.cited.quote.start
+    same = [
+        one
+        for one in source.quantities
+        if compare(wanted, one).code is None or _compared(wanted, one, context.cited).code is None
+    ]
     for found in sorted(same, key=lambda one: abs(one.span.start - start)):
         sentence = source.reading.at(found.span.start)
         of_it = context.tells_of_it(sentence) and _goes_with(path, found, context)
@@ -395,7 +366,7 @@ def _from_afar(path: str, wanted: Quantity, context: Context) -> Finding:
         if ((context.is_near(sentence) and near) or sure) and not _is_no_price(path, found, context):
             message = f"{shown(wanted)} stands elsewhere in the document"
             return Finding.of("amount-inferred", path, message, expected=shown(wanted), span=found.span)
-    return _absent(path, wanted)
+    return None
 
 
 def _goes_with(path: str, found: Quantity, context: Context) -> bool:

@@ -22,7 +22,7 @@ from factlib.validate.credits import credits_of
 from factlib.validate.lists import speech_words, word_lists
 from factlib.validate.matching import Likeness, folded_words, is_organ, likeness, mention_bears_out, names_of
 from factlib.validate.source import Cited
-from factlib.validate.words import content_words, forms
+from factlib.validate.words import content_words, forms, heads_of
 
 _WHOSE = re.compile(
     r",? (?:which is )?(?:an?|the|one of|part|[\w-]*owned|controlled|led)\b[^,.;:]* (?:of|by|in) (?:the )?"
@@ -287,8 +287,10 @@ class Context:
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence soon behind the quote speaks of the same as known: "the deal", "this contract"."""
-        if sentence.start not in self._soon_behind:
-            return False
+        return sentence.start in self._soon_behind and self._refers(sentence)
+
+    def _refers(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of something as known: "the deal", "this contract"."""
         nouns = word_lists("trade.toml")["referring"]["nouns"]
         tokens = sentence.tokens
         return any(
@@ -328,8 +330,13 @@ class Context:
         named = any(names_of(party, self.source, sentence.span) for party in others)
         return named or self.names_goods(sentence)
 
+    def tells_time_at(self, span: Span) -> bool:
+        """Whether the words at `span` may tell the time of what the claim is about: there, or where only "the deal" is named."""
+        sentence = self.source.reading.at(span.start)
+        return self.tells_at(span) or (self._refers(sentence) and not any(self.rivals(sentence.span)))
+
     def names_goods(self, sentence: Sentence) -> bool:
-        """Whether a sentence has the last word of some goods of the claim."""
+        """Whether a sentence has what some goods of the claim are called by."""
         words = {key for token in sentence.tokens for key in forms(token.lower)}
         return any(not words.isdisjoint(keys) for keys in self._goods)
 
@@ -354,8 +361,13 @@ class Context:
 
     @cached_property
     def _goods(self) -> list[frozenset[str]]:
-        """The forms of the last word of each of the goods."""
-        return [forms(words[-1]) for name in self.claim.goods if (words := content_words(name))]
+        """The forms of what each of the goods is called by: its noun, and the names in it."""
+        return [
+            forms(word)
+            for name in self.claim.goods
+            for at, word in enumerate(heads_of(name))
+            if not (at and word.islower()) and content_words(word)
+        ]
 
     @cached_property
     def _beside(self) -> list[Sentence]:

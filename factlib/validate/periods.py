@@ -186,7 +186,7 @@ def _from_afar(path: str, wanted: When, context: Context) -> Finding:
 def _is_told_of_it(span: Span, context: Context) -> bool:
     """Whether a time elsewhere is that of what is claimed; that of a statement stands beside it, which has none itself."""
     if context.claim.type != "statement":
-        return context.tells_at(span)
+        return context.tells_time_at(span)
     return context.is_beside(span) and not context.source.dates_in(context.cited.quote)
 
 
@@ -235,7 +235,7 @@ def _in_words(wanted: When, context: Context) -> Span | None:
         return None
     for sentence in context.source.reading:
         text = sentence.text.lower()
-        if not _has_year(text) and _stand_in(words, text) and context.tells_at(sentence.span):
+        if not _has_year(text) and _stand_in(words, text) and context.tells_time_at(sentence.span):
             place: Span = sentence.span
             return place
     return None

@@ -1,11 +1,11 @@
 """Is an amount that stands elsewhere the price of the deal that a claim is about?"""
 
-from factlib.events.event import Event
+from factlib.events.event import Event, Thing
 from factlib.quantities import Quantity
 from factlib.validate.context import Context
 from factlib.validate.goods import is_akin, is_generic
 from factlib.validate.lists import word_lists
-from factlib.validate.roles import is_goods, refers
+from factlib.validate.roles import is_goods, is_name, refers
 
 
 def may_be_price(found: Quantity, context: Context) -> bool:
@@ -18,11 +18,23 @@ def may_be_price(found: Quantity, context: Context) -> bool:
 
 
 def is_price_of_it(found: Quantity, context: Context) -> bool:
-    """Whether an amount is the price of a deal between parties of the claim, wherever that is told."""
+    """Whether an amount is the price of a deal between parties of the claim, or in a firm of its goods, wherever that is told."""
     return any(
-        context.is_between_its_parties(event) and _deals_in(event, context) and _may_be_meant(event, context)
+        (
+            (context.is_between_its_parties(event) and _deals_in(event, context))
+            or _is_in_firm_of_it(event, context)
+        )
+        and _may_be_meant(event, context)
         for event in _priced(found, context)
     )
+
+
+def _is_in_firm_of_it(event: Event, context: Context) -> bool:
+    """Whether a verb tells of a deal in a firm, or its shares, that the goods of the claim name: "Adler's shares were bought"."""
+    if event.nominal or not context.tells_of_it(event.trigger.sentence):
+        return False
+    firms = [one.value for one in event.of("thing") if isinstance(one.value, Thing) and one.value.firm]
+    return any(is_name(firm.name) and is_akin(" ".join(context.claim.goods), firm.name) for firm in firms)
 
 
 def _priced(found: Quantity, context: Context) -> list[Event]:

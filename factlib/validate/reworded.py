@@ -33,7 +33,7 @@ def is_reworded(word: str, phrase: str, cited: Cited) -> bool:
         or is_told(word, cited)
         or _is_told_amount(word, phrase, cited)
         or (word == "minority" and _is_less_than_half(cited))
-        or _is_meant(word, cited)
+        or is_meant(word, cited)
         or _is_misspelt(word, cited)
         or _is_spelt_out(word, phrase, cited.source)
         or any(word in words_short_for(token.text, phrase) for token in cited.tokens(cited.context))
@@ -92,7 +92,7 @@ def _is_less_than_half(cited: Cited) -> bool:
     return bool(shares) and all(one.value < _HALF for one in shares)
 
 
-def _is_meant(word: str, cited: Cited) -> bool:
+def is_meant(word: str, cited: Cited) -> bool:
     """Whether the quote means by a shorter name, or by "the company", a body whose name has the word."""
     names, mentions = cited.source.names, cited.source.mentions_in(cited.quote)
     meant = {names.party_at(phrase.span) for phrase in cited.noun_phrases(cited.quote)}

@@ -16,7 +16,9 @@ from factlib.validate.claim import Claim
 from factlib.validate.comparing import compare
 from factlib.validate.context import Context
 from factlib.validate.lists import word_set
+from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
+from factlib.validate.reworded import is_meant
 from factlib.validate.source import Cited
 from factlib.validate.words import EMPTY, forms
 
@@ -30,11 +32,14 @@ _CODES = {"amount": "amount-absent", "period": "period-absent"}
 
 def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Look for the words of what has no value in the cited sentences, then before them and where the same is told."""
+    named = [*claim.goods, *(party.name for _, party in claim.holding("party"))]
+    names = frozenset[str]().union(*map(folded_words, named))
     for path, words in claim.unread.items():
         yield Looked(path)
         holds = fields_of(claim.model)[path.split(".")[0]].holds if claim.model is not None else "period"
+        own = names if holds == "period" else frozenset[str]()
         sought = _of_time(words) if holds == "period" else words
-        if _stand_in(sought, cited, cited.context):
+        if _stand_in(sought, cited, cited.context, own):
             message = f"“{words}” stands there; which value it has is not told"
             yield Finding.of("by-words", path, message, expected=words)
         elif holds == "period" and _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
@@ -54,7 +59,7 @@ def _told_elsewhere(words: str, context: Context) -> Span | None:
     if _sorts(words) & _sorts(cited.source.document[cited.quote]):
         return None
     places = (sentence.span for sentence in context.source.reading if _stand_in(words, cited, sentence.span))
-    return next((place for place in places if context.tells_at(place)), None)
+    return next((place for place in places if context.tells_time_at(place)), None)
 
 
 def _sorts(words: str) -> frozenset[str]:
@@ -64,10 +69,11 @@ def _sorts(words: str) -> frozenset[str]:
     return frozenset(sort for sort, there in sorts.items() if there)
 
 
-def _stand_in(words: str, cited: Cited, stretch: Span) -> bool:
+def _stand_in(words: str, cited: Cited, stretch: Span, known: frozenset[str] = frozenset()) -> bool:
+    """Whether a stretch has some words, or means by others whom they name; those known need not stand there."""
     there = set().union(*map(_forms, _words(cited.source.document[stretch])))
-    wanted = _words(words)
-    if wanted and all(not _forms(word).isdisjoint(there) for word in wanted):
+    wanted = [word for word in _words(words) if word not in known]
+    if wanted and all(not _forms(word).isdisjoint(there) or is_meant(word, cited) for word in wanted):
         return True
     several = parse_quantities(words) if len(words) <= _LONGEST else []
     told = cited.source.quantities_in(stretch)

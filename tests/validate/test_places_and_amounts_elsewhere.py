@@ -98,3 +98,54 @@ def test_pounds_are_of_sterling_too(amount: str, ok: bool) -> None:
     text = "He said Otto Frey had been paid 562,000 stg in compensation."
     claim = {"type": "statement", "content": "Otto Frey was paid", "quantities": [amount], "evidence": text}
     assert factlib.validate(claim, factlib.Document(text=text)).ok is ok
+
+
+JETS = "Norland will seek approval for 114 jets. The procurement of 114 jets at an estimated cost of $15 billion for Norland will be offered to Adler, Corvo and Havco."
+LISTING = "Adler in $2bn Lima listing\n\nThe airline's shares will be traded there. Trading of the shares will begin on 15 December. Norland won a $3bn deal. Adler's listing will be in Lima."
+ABOUT = "Adler has a plan to acquire Corvo for about $2 billion. For its $2 billion investment, Adler would get a poor business."
+SHARES = "Adler has bought a fifth of Corvo. Bids may follow. It rained. Prices rose on Friday. Mills idled. Corvo said its shares were bought between 12 January and 10 February for about $230m. Corvo earned $50m."
+TERM = (
+    "Governor Ann Berg is popular. Weeks after becoming Governor, she ended the deal of Adler with Norland."
+)
+CLOSING = "Adler is to buy Corvo for $11bn. It rained. Sales are up. Mills idled. Trade is slow. Talks sped up. Debts fell. Wages rose. The directors approved the deal and it is expected to close by the third quarter of this year. Havco opens in the fourth quarter of this year."
+EACH = "Adler unveiled a plan worth $168 million. It will give $5 worth of coupons to each of 33 million customers. Sales are $9 billion."
+RIGHTS = "Adler will allow holders to buy one common share for $2 if it is attacked."
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "field", "value", "ok"),
+    [
+        (JETS, "Norland will seek approval for 114 jets.", "value", "about $15 billion", True),
+        (JETS, "Norland will seek approval for 114 jets.", "value", "more than $15 billion", False),
+        (LISTING, "Adler's listing will be in Lima.", "value", "$2 billion", True),
+        (LISTING, "Adler's listing will be in Lima.", "value", "$3 billion", False),
+        (LISTING, "Adler's listing will be in Lima.", "when", "15 December", True),
+        (ABOUT, "For its $2 billion investment", "value", "about $2 billion", True),
+        (ABOUT, "For its $2 billion investment", "value", "more than $2 billion", False),
+        (SHARES, "Adler has bought a fifth of Corvo.", "value", "about $230 million", True),
+        (SHARES, "Adler has bought a fifth of Corvo.", "value", "$50 million", False),
+        (SHARES, "Adler has bought a fifth of Corvo.", "when", "between 12 January and 10 February", True),
+        (SHARES, "Adler has bought a fifth of Corvo.", "when", "between 12 January and 10 March", False),
+        (TERM, "she ended the deal of Adler", "when", "weeks after Berg became Governor", True),
+        (TERM, "she ended the deal of Adler", "when", "weeks after Lorn became Governor", False),
+        (TERM, "she ended the deal of Adler", "when", "months after Berg became Governor", False),
+        (CLOSING, "Adler is to buy Corvo for $11bn.", "when", "to close by the third quarter of this year", True),
+        (CLOSING, "Adler is to buy Corvo for $11bn.", "when", "by the fourth quarter of this year", False),
+        (EACH, "It will give $5 worth of coupons to each of 33 million customers.", "value", "$168 million", True),
+        (EACH, "It will give $5 worth of coupons to each of 33 million customers.", "value", "$9 billion", False),
+        (RIGHTS, RIGHTS, "value", "$2 per share", True),
+        (RIGHTS, RIGHTS, "value", "$3 per share", False),
+    ],
+)  # fmt: skip
+def test_value_of_the_same_deal(text: str, quote: str, field: str, value: str, ok: bool) -> None:
+    """A price or time may be told where the same deal, firm or goods are spoken of, in a near bound, by who is meant."""
+    items = {LISTING: "Adler shares", SHARES: "a fifth of Corvo", JETS: "114 jets"}.get(text, "Corvo")
+    claim = {
+        "type": "deal",
+        "buyers": ["Norland" if text == JETS else "Adler"],
+        "items": [items],
+        field: value,
+    }
+    report = factlib.validate({**claim, "evidence": quote}, factlib.Document(text=text))
+    errors = [one.message for one in report.findings if one.severity == "error" and one.field == field]
+    assert (not errors) is ok, errors
