@@ -29,6 +29,7 @@ from factlib.events.phrases import (
     has_name,
     is_behind_preposition,
     is_body,
+    name_described,
     own_words,
     owner_of,
     phrases_behind,
@@ -132,7 +133,7 @@ class Parties:
         statesman = lemma in words("statesmen")
         if statesman or not is_body(phrase):
             return self._state_of(phrase, tokens) if statesman else self._country_alone(tokens)
-        if behind := self._name_behind(phrase):
+        if behind := self._name_behind(phrase) or self.parties(name_described(phrase)):
             return behind
         if lemma in words("parts") and (meant := self._part(phrase, tokens)):
             return meant
@@ -298,8 +299,7 @@ class Parties:
 
     def _meant(self, phrase: NounPhrase, head: Token) -> list[Filler]:
         """Whom a pronoun means."""
-        tree = tree_of(phrase)
-        span = Span.of(head.start, head.end)
+        tree, span = tree_of(phrase), Span.of(head.start, head.end)
         if head.lower in {"which", "who", "that", "whom"}:
             return self.party(tree.about) if tree.about is not None else []
         if is_we(head):

@@ -126,6 +126,14 @@ def owner_of(phrase: NounPhrase) -> NounPhrase | None:
     return None
 
 
+def name_described(phrase: NounPhrase) -> list[NounPhrase]:
+    """The name that a known body with a relative clause is told to be: "Adler" of "Adler, the firm that bought"."""
+    tree, first = tree_of(phrase), phrase.first
+    described = tree.word(first.index - 1, ",") and tree.word(phrase.last.index + 1, "that", "which", "who")
+    before = tree.phrase_of.get(first.index - 2) if described and first.lower == "the" else None
+    return [before] if before is not None and before.last.tag == "PROPN" else []
+
+
 def own_words(phrase: NounPhrase) -> Sequence[Token]:
     """The words of `phrase` behind its possessive."""
     for place in range(len(phrase.tokens) - 2, -1, -1):

@@ -376,7 +376,7 @@ def _summed(
     time = _time(finite, stages) if finite is not None else None
     if groups and groups[0].infinitive and not (stages or _is_past(groups[0])):
         time = "planned"
-    if time == "done" and finite is not None and _is_awaited(tree, finite):
+    if time == "done" and finite is not None and (_is_awaited(tree, finite) or _is_wished(finite, outer)):
         time = "planned"
     hypothetical = unsettled or (finite is not None and _is_unreal(tree, finite, outer))
     return Status(stage, time, sum(denials) % 2 == 1, hypothetical, governors)
@@ -418,6 +418,12 @@ def _is_awaited(tree: Tree, finite: VerbGroup) -> bool:
     ahead = any(group.tense == "future" if present else group.modal == "would" for group in others)
     until = present and tree.word(first - 1, "until")
     return until or (ahead and tree.word(first - 1, *words("temporal")))
+
+
+def _is_wished(finite: VerbGroup, outer: VerbGroup | None) -> bool:
+    """Whether somebody only asks for what a bare form tells: "urged that the state sell its stake"."""
+    bare = finite.verb.penn in _BARE and len(finite.tokens) == 1
+    return bare and outer is not None and outer.tense == "past" and outer.verb.lemma in words("wishing")
 
 
 def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:

@@ -59,7 +59,7 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         return
     if others:
         message = f"the claim says {kind}, the source’s words tell of {others[0].replace('_', ' ')}"
-        near = _PASSES_OVER.issuperset(others) and kind in (*_PASSES_OVER, "transfer")
+        near = {*_PASSES_OVER, "licence"}.issuperset(others) and kind in (*_PASSES_OVER, "transfer")
         code = "kind-near" if near else "kind-differs"
         yield Finding.of(code, "kind", message, expected=kind, found=others[0], span=cited.quote)
 

@@ -151,8 +151,14 @@ def same_name(one: str, other: str) -> bool:
     if not first or not second:
         return one.casefold().strip() == other.casefold().strip()
     if first <= second or second <= first or _same_organ(one, other):
-        return True
+        return not (_is_group_of(one, other) or _is_group_of(other, one))
     return _shortens(one, other) or _shortens(other, one)
+
+
+def _is_group_of(group: str, part: str) -> bool:
+    """Whether a name is of a whole group, and another of a firm in it: "Adler Group", "Adler Energy"."""
+    whole = group.endswith((" Group", " group")) and "group" not in part.lower().split()
+    return whole and folded_words(group) < folded_words(part)
 
 
 def _same_organ(one: str, other: str) -> bool:

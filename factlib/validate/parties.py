@@ -285,10 +285,12 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
 
 
 def _is_meant(wanted: Party, cited: Cited) -> bool:
-    """Whether a pronoun or "the company" of the quote stands for a party, or may: "It said", "The companies will sell"."""
+    """Whether a pronoun or "the company" of the quote stands for a party, or may: "It said", "The companies will sell", "the Lee government"."""
     if _TOGETHER.search(cited.source.document[cited.quote]):
         return True
     phrases = cited.noun_phrases(cited.quote)
+    if is_state(wanted) and any(is_organ(phrase.text) and not state_of(phrase.text) for phrase in phrases):
+        return True
     return any(bears_out(wanted, cited.source, phrase.span) is Likeness.SAME for phrase in phrases)
 
 

@@ -24,7 +24,7 @@ from factlib.validate.matching import (
     spelt_alike,
 )
 from factlib.validate.source import Cited, Source
-from factlib.validate.word_match import Match, match_words
+from factlib.validate.word_match import Match, match_words, missing_words
 from factlib.validate.words import heads_of
 
 FLOW_FRAMES = frozenset({"export", "import"})
@@ -96,21 +96,25 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     own = [(event, filler) for event, filler in told if _deals_in(event, claim)]
     open_sides = [event for event, _ in told if field in _ACROSS and _signs(event)]
     sure = [
-        filler for event, filler in own or told if _is_somebody(filler, cited) and event not in open_sides
+        filler
+        for event, filler in own or told
+        if event not in open_sides and (_is_somebody(filler, cited) or _are_others(filler, wanted))
     ]
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
-    return Played(is_wanted, others, tuple(referred), tuple(_crossed(field, wanted, cited, across)))
+    return Played(is_wanted, others, tuple(referred), tuple(_crossed(field, wanted, cited, claim, across)))
 
 
-def _crossed(field: str, wanted: Party, cited: Cited, across: Sequence[Party]) -> Iterator[Span]:
+def _crossed(
+    field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequence[Party]
+) -> Iterator[Span]:
     """Where a side of a deal has the role of the other side: "X bought Y's mill" for a sale by X, or to Y.
 
     Where the words only may tell of a deal, both sides that the claim has must be exchanged.
     """
     role = _ROLES.get(field, "")
-    for event in _events(cited, weak=True) if field in ("sellers", "buyers") else ():
+    for event in _events(cited, weak=True) if field in _ACROSS else ():
         sides = {
             each: [one for one in event.of(each) if isinstance(one.value, Party) and _is_sure(one, cited)]
             for each in _OPPOSITE
@@ -122,7 +126,7 @@ def _crossed(field: str, wanted: Party, cited: Cited, across: Sequence[Party]) -
         sure = not (event.weak and event.nominal) and not _signs(event)
         if (event.of("thing") and sure) or exchanged:
             yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
-        if field == "buyers" and sure and sides[role]:
+        if field == "buyers" and (_is_by_target(event, claim) or (sure and sides[role])):
             yield from _bought(wanted, event)
 
 
@@ -308,6 +312,13 @@ def _is_somebody(filler: Filler, cited: Cited) -> bool:
         return told and filler.value.kind in _ACTING
     place = cited.source.names.place_at(filler.span)
     return told and (place is None or place.country is None) and not _is_where_it_stands(filler, cited)
+
+
+def _are_others(filler: Filler, wanted: Party) -> bool:
+    """Whether a side are people of another sort than a party that is no name: "retail investors", no "foreign investors"."""
+    told, name = filler.value.name, wanted.name
+    alike = filler.how == "syntax" and told.split()[-1] == name.split()[-1] and name.islower()
+    return alike and bool(missing_words(told, name)) and bool(missing_words(name, told))
 
 
 def is_name(words: str) -> bool:

@@ -300,3 +300,32 @@ def test_those_who_invest_are_called_by_what_they_are() -> None:
     for party, borne_out in (("institutional investors", True), ("retail investors", True), ("banks", False)):
         claim = {"type": "deal", "evidence": cited, "sellers": [party], "items": ["shares"]}
         assert validate(claim, Document(text=cited)).ok == borne_out
+
+
+_SIDES = [  # the cited words, a field and its party, the goods, whether it is borne out
+    ("Havco Group bought the government's stake in Lorn Gas.", "buyers", "Havco Group", "stake in Lorn Gas", True),
+    ("Havco Group bought the government's stake in Lorn Gas.", "buyers", "Havco", "stake in Lorn Gas", True),
+    ("Havco Group bought the government's stake in Lorn Gas.", "buyers", "Havco Energy", "stake in Lorn Gas", False),
+    ("Retail investors sold shares.", "sellers", "retail investors", "shares", True),
+    ("Retail investors sold shares.", "sellers", "investors", "shares", True),
+    ("Retail investors sold shares. So did foreign investors, but not all.", "sellers", "foreign investors", "shares", False),
+    ("Marsh will merge with Stern, the firm that bought Lorn Gas.", "buyers", "Stern", "Lorn Gas", True),
+    ("Marsh will merge with Stern, the firm that bought Lorn Gas.", "buyers", "Marsh", "Lorn Gas", False),
+    ("Marsh argued against an offer from Stern.", "buyers", "Stern", "Marsh", True),
+    ("Marsh argued against an offer from Stern.", "buyers", "Marsh", "Stern", False),
+    ("A U.S. committee urged the Lee administration offer wheat to Kenya. The U.S. buys rice.", "sellers", "United States", "wheat", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "field", "party", "goods", "borne_out"), _SIDES)
+def test_a_side_is_one_of_several_like_it(
+    text: str, field: str, party: str, goods: str, borne_out: bool
+) -> None:
+    claim = {"type": "deal", "evidence": text.partition(". ")[0], field: [party], "items": [goods]}
+    assert validate(claim, Document(text=text)).ok == borne_out
+
+
+def test_a_licence_is_a_transfer_of_a_right() -> None:
+    cited = "The drug has been licensed to Marsh Labs."
+    claim = {"type": "deal", "kind": "transfer", "buyers": ["Marsh Labs"], "evidence": cited}
+    assert validate(claim, Document(text=cited)).ok
