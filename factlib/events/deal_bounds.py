@@ -93,14 +93,19 @@ def is_answered(event: Event) -> bool:
 
 
 def judges(governor: Token, actor: NounPhrase, frame: DealFrame) -> bool:
-    """Whether somebody only says yes or no: "the commission approved the sale", "the union opposes it", "a bank backs it".
+    """Whether somebody only says yes or no, or looks on: "the commission approved the sale", "a bank backs it", "markets face it".
 
     A cabinet approves its own purchase, and a country bars its exports.
     """
     lemma = governor.lemma
     favours = lemma in words("favouring") and actor.noun not in words("organs")
     hinders = lemma in words("hindering") and frame.firms
-    return favours or hinders or (is_judge(actor.last.lower) and lemma in words("judging"))
+    return (
+        favours
+        or hinders
+        or lemma in words("facing")
+        or (is_judge(actor.last.lower) and lemma in words("judging"))
+    )
 
 
 def is_judge(name: str) -> bool:

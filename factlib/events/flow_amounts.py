@@ -156,7 +156,9 @@ class FlowAmounts:
         """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told."""
         sentence, at = tree.sentence, quantity.span
         found = self._periods_in(sentence)
-        found = [when for when in found if when.span.start < at.start or not self._is_compared(when, measure)]
+        found = [
+            when for when in found if not self._is_compared(when, measure, opens=when.span.start < at.start)
+        ]
         pairs = zip([None, *found], found, strict=False)
         found = [when for last, when in pairs if last is None or not self._is_month_before(last, when)]
         found = [when for when in found if not self._is_of_compared(when, quantity)]
@@ -191,10 +193,12 @@ class FlowAmounts:
         before = self.mentions.before(quantity.span, _NEAR)
         return not self.words["targets"].isdisjoint(before[-3:])
 
-    def _is_compared(self, when: When, measure: str) -> bool:
-        """Whether a date is that of the figure that another is compared with."""
+    def _is_compared(self, when: When, measure: str, *, opens: bool) -> bool:
+        """Whether a date is that of the figure that another is compared with; where it stands before both, "than" says so."""
         before = self.mentions.before(when.span, _BEFORE)
         last = " ".join(before[-2:])
+        if opens:  # "were higher in 1986 than in 1985, at $9bn"
+            return last.endswith(("than", "than in"))
         _, compared, told = " ".join(before).rpartition(
             "compared "
         )  # "to the same period in", not "to $5 in"

@@ -51,7 +51,9 @@ def _dateline(tokens: Sequence[Node]) -> int:
         for token in tokens[:dash]
     )
     inserted = any(
-        token.text == tokens[dash].text and (not shouted or behind.tag in {"VERB", "AUX"})
+        token.text == tokens[dash].text
+        and token.end < behind.start  # not "wholly-owned"
+        and (not shouted or behind.tag in {"VERB", "AUX"})
         for token, behind in pairwise(tokens[dash + 1 :])
     )
     placed = shouted or any(token.text == "," for token in tokens[:dash])

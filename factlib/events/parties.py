@@ -488,13 +488,13 @@ class Parties:
 def _distance(clause: Clause) -> int:
     """How late the subject of a clause comes as who "it" means: who tells comes after, who judges another's deal last."""
     lemma = clause.verb.verb.lemma
-    return 2 if lemma in words("judging") else int(lemma in words("saying"))
+    return 2 if lemma in words("judging") | words("favouring") else int(lemma in words("saying"))
 
 
 def _own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
-    """The clause of which a reference is an object: "the navy awarded it a contract", "Adler paid $5m for it" is of another."""
-    owns = tree.word(phrase.last.index + 1, "'s", "’s")
-    refers = phrase.last.lower in {"it", "them"} or (phrase.first.lower == "the" and not owns)
-    if not refers or any(each.subject is phrase for each in tree.clauses):
-        return None
-    return tree.clause_before(phrase)
+    """The clause of which a reference is an object: "the navy awarded it a contract", "a bank backs its plan" are of another."""
+    owns, before = tree.word(phrase.last.index + 1, "'s", "’s"), tree.clause_before(phrase)
+    backed = before is not None and before.verb.verb.lemma in words("favouring")
+    referring = {"it", "them", "its", "his", "her", "their"} if backed else {"it", "them"}
+    refers = phrase.last.lower in referring or (phrase.first.lower == "the" and not owns)
+    return None if not refers or any(each.subject is phrase for each in tree.clauses) else before

@@ -37,6 +37,12 @@ class Told(NamedTuple):
         """How much it says: of several, the highest counts, the first of those as high."""
         return self.frame.rank - _BESIDE * self.inserted, -self.order
 
+    @property
+    def starts_later(self) -> bool:
+        """Whether a site is to open: "which is due to begin production"."""
+        ahead = self.status.stage in BEFORE or self.status.time == "planned"
+        return ahead and self.frame.name in {"open", "complete", "come on stream"}
+
 
 class SiteVerbs:
     """Reads the verbs and nouns that a site stands at.
@@ -311,10 +317,11 @@ class SiteVerbs:
     def _stands_for(self, tree: Tree, clause: Clause, subject: NounPhrase, phrase: NounPhrase) -> bool:
         """Whether the subject of a relative clause or an insertion, read as about where a site stands, is the site."""
         behind = self._behind_site(tree_of(phrase), phrase)
+        told = clause.parent if clause.verb.infinitive and clause.parent is not None else clause
         if tree is not tree_of(phrase):
-            opens = tree.kind in {"relative", "participle"} and clause is tree.clauses[0]
+            opens = tree.kind in {"relative", "participle"} and told is tree.clauses[0]
             return opens and (subject is phrase or subject is tree.about or subject in behind)
-        return clause.kind in {"relative", "reduced"} and subject in behind
+        return told.kind in {"relative", "reduced"} and subject in behind
 
     def _behind_site(self, tree: Tree, phrase: NounPhrase) -> list[NounPhrase]:
         complements, _ = tree.complements(phrase.last.index + 1)
@@ -391,12 +398,12 @@ class SiteVerbs:
                 self.phrases.add_operator(event, [each for each in phrases if each.last.tag == "PROPN"])
 
     def _doer(self, tree: Tree, clause: Clause, status: Status) -> NounPhrase | None:
-        """Who does what a verb tells; whoever hired him, if somebody did: "was chosen by Adler to build a mill"."""
+        """Who does what a verb tells, and does not only back it; whoever hired him: "was chosen by Adler to build a mill"."""
         hiring = first_of(each for each in status.governors if each.lemma in self.frames.lists["hiring"])
-        if hiring is None:
-            return tree.actor(clause)
-        hired = tree.clause_of.get(hiring.index)
-        return tree.actor(hired) if hired is not None else None
+        hired = tree.clause_of.get(hiring.index) if hiring is not None else clause
+        actor = tree.actor(hired) if hired is not None else None
+        backers = [each.subject for each in tree.clauses if each.verb.verb.lemma in words("favouring")]
+        return None if actor in backers and actor is not None and actor.noun not in words("organs") else actor
 
     def _is_former(self, tree: Tree, clause: Clause) -> bool:
         """Whether a verb tells of what was so: "formerly operated by"."""

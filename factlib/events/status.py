@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, takewhile
 
+from factlib.events.conditions import is_unreal
 from factlib.events.event import Status
 from factlib.events.first import first_of
 from factlib.events.frames import deals, table, words
+from factlib.events.party_words import is_party_like
 from factlib.events.polarity import is_averse, is_nearly, is_of_nothing, is_over, is_unsettled, yet_to
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, lemma
@@ -198,6 +200,12 @@ def _sharing(tree: Tree, group: VerbGroup) -> list[VerbGroup]:
 def _governor(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None) -> Token | None:
     """The word that governs a verb that is not finite, or a noun."""
     if group is not None:
+        described = tree.phrase_of.get(group.first.index - 1) if group.verb.penn == "VBG" else None
+        thing = described is not None and described.last.tag == "NOUN" and not is_party_like(described)
+        if thing and _says_nothing(tree, tree.tokens[group.first.index - 1]):
+            around = tree.clause_before(group)  # "the delay in the prospectus describing the sale"
+            verb = around.verb.verb if around is not None else None
+            return verb if verb is not None and _says_nothing(tree, verb) else None
         return _governor_of_verb(tree, group)
     if phrase is None:
         return None
@@ -310,6 +318,11 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
     return None
 
 
+def _says_nothing(tree: Tree, word: Token) -> bool:
+    """Whether a word says nothing of how real it is what hangs on it."""
+    return stage_set_by(tree, word) is None and word.lemma.lower() not in deals().noun_starts
+
+
 def _before(tree: Tree, index: int) -> Token | None:
     """The word before a noun phrase that governs it, a preposition between them or not."""
     at, linked = index - 1, False
@@ -376,9 +389,13 @@ def _summed(
     time = _time(finite, stages) if finite is not None else None
     if groups and groups[0].infinitive and not (stages or _is_past(groups[0])):
         time = "planned"
-    if time == "done" and finite is not None and (_is_awaited(tree, finite) or _is_wished(finite, outer)):
+    if (
+        time == "done"
+        and finite is not None
+        and (_is_awaited(tree, finite) or _is_wished(tree, finite, outer))
+    ):
         time = "planned"
-    hypothetical = unsettled or (finite is not None and _is_unreal(tree, finite, outer))
+    hypothetical = unsettled or (finite is not None and is_unreal(tree, finite, outer))
     return Status(stage, time, sum(denials) % 2 == 1, hypothetical, governors)
 
 
@@ -420,10 +437,13 @@ def _is_awaited(tree: Tree, finite: VerbGroup) -> bool:
     return until or (ahead and tree.word(first - 1, *words("temporal")))
 
 
-def _is_wished(finite: VerbGroup, outer: VerbGroup | None) -> bool:
-    """Whether somebody only asks for what a bare form tells: "urged that the state sell its stake"."""
+def _is_wished(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
+    """Whether somebody only asks for what a bare form tells: "urged that the states sell", "required that Adler sell"."""
+    clause = tree.clause_of.get(finite.verb.index)
+    if outer is None or clause is None or outer.verb.lemma in words("saying"):
+        return False
     bare = finite.verb.penn in _BARE and len(finite.tokens) == 1
-    return bare and outer is not None and outer.tense == "past" and outer.verb.lemma in words("wishing")
+    return clause.subjunctive or (bare and outer.tense == "past" and outer.verb.lemma in words("wishing"))
 
 
 def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
@@ -458,42 +478,3 @@ def _last_passive(tree: Tree, finite: VerbGroup) -> Clause | None:
 def _that(tree: Tree, clause: Clause) -> int | None:
     first = clause.subject.first.index if clause.subject is not None else clause.verb.first.index
     return first - 1 if tree.word(first - 1, "that") else None
-
-
-def _is_unreal(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
-    told = finite.modal == "would" and outer is not None and outer.tense == "past"
-    if finite.modal in words("unreal") and not told:
-        return True
-    clause = tree.clause_of.get(finite.verb.index)
-    if clause is None:
-        return False
-    return _is_condition(tree, clause) or _hangs_on_condition(tree, clause, finite)
-
-
-def _is_condition(tree: Tree, clause: Clause) -> bool:
-    """Whether "if" opens the clause, or it is inverted: "Had Norway bought the tanks, …"."""
-    first = clause.subject.first.index if clause.subject is not None else clause.verb.first.index
-    if tree.word(first - 1, *words("conditions")):
-        return not tree.word(first - 2, *words("concessive"))
-    if tree.word(first - 1, "that") and tree.word(first - 2, *words("cases")):
-        return True  # "in the event that it sells"
-    comma = next((token.index for token in tree.tokens if token.text == ","), 0)
-    return tree.tokens[0].lower in words("inverted") and 0 < clause.verb.verb.index < comma
-
-
-def _hangs_on_condition(tree: Tree, clause: Clause, finite: VerbGroup) -> bool:
-    """Whether what is still to come is told under a condition: "will build a plant if the aid is paid"."""
-    if finite.tense != "future" and finite.modal is None:
-        return False
-    at = clause.verb.verb.index
-    comma = next((token.index for token in tree.tokens if token.text == ","), 0)
-    inverted = tree.tokens[0].lower in words("inverted") and any(index < comma for index in tree.clause_of)
-    if inverted and 0 < comma < at:
-        return True  # "Should the talks fail, Poland will buy"
-    for token in tree.tokens:
-        opens = token.lower in words("depending") and (token.tag == "SCONJ" or token.index == 0)
-        if opens and not tree.word(token.index - 1, *words("concessive")):
-            between = tree.tokens[min(at, token.index) : max(at, token.index)]
-            if not any(other.text in {";", "."} for other in between):
-                return True
-    return False

@@ -336,7 +336,9 @@ class Tree:
         marks = [at for at, token in enumerate(plan.tokens) if token.penn == "POS"]
         given = self.clause_before(plan)  # "gave Adler permission to sell"
         leave = given is not None and given.verb.verb.lemma in words("giving leave")
-        owner = plan.tokens[: marks[-1]] if marks else plan.tokens[:-1] if leave else ()
+        backed = given is not None and given.verb.verb.lemma in words("favouring")
+        own = plan.tokens[:1] if backed and plan.first.penn == "PRP$" else ()  # "supports its plan to build"
+        owner = plan.tokens[: marks[-1]] if marks else plan.tokens[:-1] if leave else own
         return NounPhrase(owner, owner[-1]) if owner else None
 
     def _planner(self, clause: Clause, actor: NounPhrase) -> NounPhrase | None:

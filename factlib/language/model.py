@@ -269,5 +269,14 @@ class Clause:
         """Whether the subject in sense is that to which it is done: "was sold", "drones sold by Turkey"."""
         return self.verb.passive or (self.verb.participle and self.verb.verb.penn == "VBN")
 
+    @property
+    def subjunctive(self) -> bool:
+        """Whether the base form stands behind a subject that is one only: "demanded that the firm sell"."""
+        group, subject = self.verb, self.subject
+        bare = group.modal is None and group.tense != "future" and not (group.infinitive or group.participle)
+        last = subject.tokens[-1] if subject is not None else None
+        single = last is not None and (last.penn in {"NN", "NNP"} or last.lower in {"he", "she", "it"})
+        return bare and single and group.tokens[0].lower == group.tokens[0].lemma
+
     def __repr__(self) -> str:
         return f"<Clause {self.kind} {self.verb.text!r}>"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factlib.language import Sentence, Token
 from factlib.language.senses import synonyms
-from factlib.validate.assertions import is_negation
+from factlib.validate.negations import is_negation
 from factlib.validate.source import Source
 from factlib.validate.words import EMPTY, forms
 

@@ -13,6 +13,7 @@ from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
 from factlib.language.senses import derived, senses_of
 from factlib.validate.lists import word_lists, word_set
+from factlib.validate.negations import is_put_aside, leaves_out_others
 from factlib.validate.source import Cited
 
 Status = Literal["done", "ahead", "urged", "possible"]
@@ -21,6 +22,7 @@ _WEAKEST: tuple[Status, ...] = ("possible", "urged", "ahead", "done")  # the wea
 _DEEPEST = 6  # verbs to climb
 _BEFORE = 3  # words before a verb in which what stops it is looked for
 _AROUND = 5  # words before and behind a verb in which "under no circumstances" may stand
+_MEANS = frozenset({"by", "in"})
 _UNTIL = frozenset({"before", "until", "once"})
 _INVERTED = frozenset({"do", "have", "will", "would", "can"})
 _INVERTED_IF = frozenset({"had", "should", "were"})
@@ -78,41 +80,6 @@ class Assertion(NamedTuple):
 def _is_dependent(clause: Clause) -> bool:
     """Whether a clause is an infinitive or a gerund: it is as sure as what it hangs on."""
     return clause.verb.infinitive or (clause.verb.participle and clause.verb.verb.penn == "VBG")
-
-
-def is_negation(token: Token) -> bool:
-    """Whether a word turns what it stands with into its contrary: not "no" in "no other firm", which says "only"."""
-    word = token.lower.replace("’", "'")
-    return word in word_set("negations", "words") and not (_is_approximate(token) or leaves_out_others(token))
-
-
-def is_put_aside(token: Token) -> bool:
-    """Whether a word is one that another is named for: "Lund, not Brod", "to Lund rather than to Brod"."""
-    before = [
-        one
-        for one in token.sentence.tokens[: token.index]
-        if one.lower not in word_set("negations", "between")
-    ]
-    words = " ".join(one.lower for one in before[-2:])
-    if words in word_set("negations", "instead"):
-        return True
-    return words == "not" or (words.endswith(" not") and before[-2].tag in ("PUNCT", "CCONJ"))
-
-
-def leaves_out_others(token: Token) -> bool:
-    """Whether a word only denies it of all others: "no other firm sells", "nobody else"; not "there is no other"."""
-    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-    is_there = any(one.lemma in ("be", "have") for one in token.sentence.tokens[: token.index][-1:])
-    denies = token.lower in word_set("negations", "words") and not is_there
-    return denies and bool(behind) and behind[0].lower in word_set("negations", "others")
-
-
-def _is_approximate(token: Token) -> bool:
-    """Whether "almost" and its like stand before an amount or adjective, not before a verb."""
-    if token.lower not in word_set("negations", "short_of"):
-        return False
-    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-    return not behind or behind[0].tag not in ("VERB", "AUX")
 
 
 def assertions_of(sentence: Sentence) -> list[Assertion]:
@@ -207,6 +174,7 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         above = _governing_clause(at)
         if above is None:
             negated ^= _is_denied_above(at)
+            status = _weaker(status, _of_means(at))
             break
         negated ^= _is_negated(above)
         tokens = at.verb.verb.sentence.tokens
@@ -288,6 +256,15 @@ def _of_link(group: VerbGroup) -> frozenset[Status]:
         return own
     needed: frozenset[Status] = frozenset({"ahead", "urged"})
     return needed | own if group.tense == "past" else needed
+
+
+def _of_means(clause: Clause) -> frozenset[Status]:
+    """How sure a verb is of which a gerund says how or in what it is done: "will cut debt by selling"."""
+    above, before = clause.parent, clause.verb.tokens[0].index - 1
+    opened = clause.verb.verb.sentence.tokens[before].lower if before >= 0 else ""
+    if above is None or clause.verb.verb.penn != "VBG" or opened not in _MEANS:
+        return frozenset({"done"})
+    return _climbed(above)[0] if above.verb.end <= clause.verb.start else frozenset({"done"})
 
 
 def _weaker(one: frozenset[Status], other: frozenset[Status]) -> frozenset[Status]:
@@ -384,9 +361,15 @@ def _governing_clause(clause: Clause) -> Clause | None:
     if dependent and (group.infinitive or clause.kind in ("complement", "adverbial", "main")):
         return above if group.infinitive or class_of(lemma, "governors") else None
     is_past = group.perfect or group.tense == "past"
-    classes = class_of(lemma, "governors") - {"urged"}
+    classes = class_of(lemma, "governors") - ({"urged"} if not clause.subjunctive else set())
     content = clause.marker is None or clause.marker.lower in _CONTENT_MARKERS
-    if clause.kind == "complement" and content and classes and (not is_past or "negative" in classes):
+    demanded = clause.subjunctive and clause.marker is not None
+    if (
+        (clause.kind == "complement" or demanded)
+        and content
+        and classes
+        and (not is_past or "negative" in classes)
+    ):
         return above
     return None
 

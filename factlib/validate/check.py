@@ -32,6 +32,7 @@ from factlib.validate.report import Finding, Looked, Report, Standing
 from factlib.validate.source import Cited, Source, source_of
 from factlib.validate.speech import check_speaker
 from factlib.validate.stages import check_stage
+from factlib.validate.statuses import check_status
 from factlib.validate.unread import check_unread
 
 _CHECKS = (
@@ -44,6 +45,7 @@ _CHECKS = (
     check_other_events,
     check_place,
     check_stage,
+    check_status,
     check_denial,
     check_kinds,
     check_speaker,

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from factlib.document import Span
 from factlib.events.event import Event
+from factlib.events.frames import words
 from factlib.language import Clause, Sentence, Token
 from factlib.language.senses import senses_of
 from factlib.names import Party
@@ -128,6 +129,8 @@ class Context:
             ):
                 continue
             clause = self._clause_before(mention)
+            if clause is not None and clause.verb.verb.lemma in words("favouring"):
+                continue  # who backs a plan does nothing himself
             before = self.source.text[: mention.start][-_APPOSED:].split()[-1:]
             apposed = any(word.endswith(",") or word in ("named", "called") for word in before)
             beside = clause is not None and kind == "organisation" and apposed  # "A firm, named X, is"
@@ -177,10 +180,20 @@ class Context:
         return None
 
     def _is_of_itself(self, clause: Clause) -> bool:
-        """Whether who speaks is who acts in what is said: "announced an investment", "said it will", "is said to have"."""
+        """Whether who speaks is who acts in what is said: "announced an investment", "said it will", "is said to have".
+
+        Who "said it expects the plant to open" is not.
+        """
         sentence = clause.verb.verb.sentence
         told = [one for one in sentence.clauses if one.parent is clause and one.kind == "complement"]
-        others = [one.subject for one in told if one.subject is not None]
+        inner = [one for one in sentence.clauses if one.parent in told and one.kind == "complement"]
+        others = [one.subject for one in (*told, *inner) if one.subject is not None]
+        others += [
+            each
+            for one in told
+            if one.verb.verb.lemma in words("expecting") and inner
+            for each in one.objects
+        ]
         return clause.verb.passive or all(one.head.tag == "PRON" for one in others)
 
     def _is_part_of_value(self, mention: Mention) -> bool:

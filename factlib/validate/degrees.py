@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from factlib.language import Token
 from factlib.language.senses import synonyms
 from factlib.quantities import parse_quantities
-from factlib.validate.assertions import is_negation, leaves_out_others
 from factlib.validate.lists import word_set
+from factlib.validate.negations import is_negation, leaves_out_others
 from factlib.validate.themes import share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
 

@@ -16,7 +16,7 @@ from factlib.language.senses import broader, derived, senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
-from factlib.validate.implied import is_left_out, says_only_the_sort
+from factlib.validate.implied import is_implied, is_left_out, says_only_the_sort
 from factlib.validate.lists import dealing_nouns, lines, speech_words, word_lists
 from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
 from factlib.validate.report import Finding, Looked
@@ -316,9 +316,9 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     if _only_classes(wanted, missing, cited):
         return True
     head = head_of(wanted)
-    there = match_words(head, cited.source.document[cited.context]) is not Match.NONE or (
-        head not in missing and is_told(head, cited)
-    )
+    reworded = head not in missing and is_told(head, cited)
+    sure = reworded and not is_implied(head, cited.tokens(cited.context))  # "a brewery" tells of no dark beer
+    there = sure or match_words(head, cited.source.document[cited.context]) is not Match.NONE
     added = [word for word in heads_of(wanted)[1:] if word in missing and not _says_that_it_is_a_firm(word)]
     return (
         _plain(wanted, missing) == missing

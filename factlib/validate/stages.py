@@ -1,43 +1,46 @@
-"""How far has it come? Stage, status and denial, from what the verbs and nouns of the cited words say."""
+"""How far has a deal come? Its stage, from what the verbs and nouns of the cited words say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
 from factlib.events.event import Event
-from factlib.events.readings import site_status_of, stage_of
-from factlib.language import Clause, Token, VerbGroup
+from factlib.events.readings import stage_of
+from factlib.language import Clause, Token
 from factlib.validate.assertions import Assertion, assertions_in, assertions_of
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
+from factlib.validate.stage_words import is_ahead, is_loose, stages_by_word, word_before
 
 _SO = ({"done"}, {"done", "ahead"})  # "sold", "opted to sell"
 _AGREED = frozenset({"agreed", "done"})
 _BEFORE_AGREEMENT = frozenset({"requested", "offered", "talks"})
-_MAY_BE = {"may", "might", "could", "would", "should", "can"}
 
 
 def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
-    """Compare the stage of a deal, or the status of a plant, with what the cited words say."""
-    stage, status = claim.values.get("stage"), claim.values.get("status")
+    """Compare the stage of a deal with what the cited words say."""
+    stage = claim.values.get("stage")
     if claim.type == "deal" and isinstance(stage, str):
-        yield from _check_stage(stage, Context(claim, cited))
-    if claim.type == "factory" and isinstance(status, str):
-        yield from _check_status(status, bool(claim.values.get("hypothetical")), cited)
+        yield from _check(stage, Context(claim, cited))
 
 
-def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
+def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
     cited = context.cited
     for stretch in cited.stretches:
         told, verbs = _told_stages(context, stretch), _deal_stages(context, stretch)
-        said = told | verbs or _by_certainty(stage, cited, stretch)
-        if not said or (_is_loose(stage, told, verbs) and stretch != cited.stretches[-1]):
+        said = told | verbs
+        if _families_of(said) <= {"agreed", "done"} and any(
+            map(_is_of_holding, assertions_in(cited, stretch))
+        ):
+            said |= {"delivered", "completed"}
+        said = said or _by_certainty(stage, cited, stretch)
+        if not said or (is_loose(stage, told, verbs) and stretch != cited.stretches[-1]):
             continue
         yield Looked("stage")
-        families = {_families()[each] for each in said - _plans_announced(cited, stretch)}
+        families = _families_of(said - _plans_announced(cited, stretch))
         words = ", ".join(sorted(said))
         open_one = context.claim.values.get("hypothetical") and _families()[stage] == "not done"
         if stage in said or (open_one and "not done" in families):
@@ -77,47 +80,6 @@ def _plans_announced(cited: Cited, stretch: Span) -> set[str]:
     )
 
 
-def _check_status(status: str, hypothetical: bool, cited: Cited) -> Iterator[Finding | Looked]:
-    for stretch in cited.stretches:
-        told, verbs = _told_statuses(cited, stretch), _plant_statuses(cited, stretch)
-        said = told | verbs
-        said |= {"idle"} if "closed" in said and _is_for_a_time(cited, stretch) else set()
-        if not said or (_is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
-            continue
-        yield Looked("status")
-        if hypothetical and "planned" in said:
-            return  # who says that it may be says that it is not yet
-        if status not in said and not (status == "expanding" and _may_grow(said, cited, stretch)):
-            words = ", ".join(sorted(said))
-            message = f"the claim says {status}, the source’s words say {words}"
-            yield Finding.of("status-differs", "status", message, expected=status, found=words, span=stretch)
-        return
-    yield Finding.of(
-        "not-checkable", "status", "the cited words do not tell the state of the plant", expected=status
-    )
-
-
-def _is_for_a_time(cited: Cited, stretch: Span) -> bool:
-    """Whether what is shut is to open again: "closed from March 16 to 30", "is to reopen"."""
-    again = word_lists("stages.toml")["cues"]["restarting"]
-    return any(one.precision == "range" for one in cited.source.dates_in(stretch)) or any(
-        token.lemma.lower() in again for token in cited.tokens(stretch)
-    )
-
-
-def _may_grow(said: set[str], cited: Cited, stretch: Span) -> bool:
-    """Whether a plant that is there gets something new: "new jobs at the Lund factory", "an investment in its plant"."""
-    words = {form for token in cited.tokens(stretch) for form in (token.lower, token.lemma.lower())}
-    return said <= {"planned", "operational"} and not words.isdisjoint(
-        word_lists("stages.toml")["cues"]["growing"]
-    )
-
-
-def _is_loose(claimed: str, told: set[str], verbs: set[str]) -> bool:
-    """Whether a stretch says otherwise only by its events, so that the sentence around it may settle it."""
-    return not verbs and bool(told) and claimed not in told
-
-
 def _told_stages(context: Context, stretch: Span) -> set[str]:
     """The stages of the deals that a stretch tells of, those of others left out if there is one of the claim."""
     leave = {one.verb.start for one in assertions_in(context.cited, stretch) if _gives_leave(one)}
@@ -147,12 +109,6 @@ def _undone(cited: Cited, stretch: Span) -> set[int]:
     }
 
 
-def _told_statuses(cited: Cited, stretch: Span) -> set[str]:
-    """The statuses of the sites that a stretch tells of."""
-    events = [event for event in cited.sites(stretch) if not event.status.denied]
-    return {status for event in events if (status := site_status_of(event)) is not None}
-
-
 def _goes_on(stage: str, context: Context) -> bool:
     """Whether the next sentence says how far the same deal has come: "Those were delivered in 2021"."""
     cited, source = context.cited, context.source
@@ -173,17 +129,8 @@ def _families() -> dict[str, str]:
     return {stage: family for family, stages in families.items() for stage in stages}
 
 
-@cache
-def _table(*path: str) -> dict[str, frozenset[str]]:
-    """For each word of a table of `stages.toml` the stages that it may stand for."""
-    rows: dict[str, list[str]] = word_lists("stages.toml")
-    for key in path:
-        rows = rows[key]  # type: ignore[assignment]
-    found: dict[str, set[str]] = {}
-    for stage, words in rows.items():
-        for word in words:
-            found.setdefault(word, set()).add(stage)
-    return {word: frozenset(stages) for word, stages in found.items()}
+def _families_of(stages: Iterable[str]) -> set[str]:
+    return {_families()[stage] for stage in stages}
 
 
 def _deal_stages(context: Context, stretch: Span) -> set[str]:
@@ -236,10 +183,16 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
     return said
 
 
+def _is_of_holding(one: Assertion) -> bool:
+    """Whether somebody has what was dealt in: "already owns 6 percent", "operates two jets on lease"."""
+    held = one.verb.lemma in word_lists("stages.toml")["cues"]["holding"]
+    return held and one.status == {"done"} and not one.negated
+
+
 def _only_awaits(one: Assertion) -> bool:
     """Whether what is done is no more than wanting or expecting: "is expecting an order"."""
     stages = _stages_of(one)
-    return bool(stages) and all(_families()[stage] == "not done" for stage in stages)
+    return _families_of(stages) == {"not done"}
 
 
 def _gives_leave(one: Assertion) -> bool:
@@ -261,18 +214,13 @@ def _only_agrees_to_look(one: Assertion, others: Sequence[Assertion]) -> bool:
     hanging = [other for other in verbs if other.clause.parent is one.clause]
     said = {stage for other in hanging for stage in _stages_of(other)}
     said |= {stage for other in hanging for noun in _objects(other) for stage in _named(noun)}
-    agreed = {_families()[stage] for stage in _stages_of(one)} == {"agreed"}
+    agreed = _families_of(_stages_of(one)) == {"agreed"}
     return agreed and said == {"talks"}
 
 
 def _is_on_hold(word: Token) -> bool:
     """Whether something is put "on hold", "on ice"."""
-    return word.lower in word_lists("stages.toml")["cues"]["on"] and _word_before(word) == "on"
-
-
-def _word_before(word: Token) -> str:
-    """The word before another, in lower case; empty at the start of its sentence."""
-    return word.sentence.tokens[word.index - 1].lower if word.index else ""
+    return word.lower in word_lists("stages.toml")["cues"]["on"] and word_before(word) == "on"
 
 
 def _comes_to_nothing(one: Assertion) -> bool:
@@ -295,7 +243,9 @@ def _named(word: Token) -> frozenset[str]:
     """The stages that a noun or adjective names: "contract", "talks"; none behind "no", "without"."""
     before = word.sentence.tokens[word.index - 1].lower if word.index else ""
     return (
-        frozenset() if before in ("no", "without") else _table("deal", "words").get(word.lower, frozenset())
+        frozenset()
+        if before in ("no", "without")
+        else stages_by_word("deal", "words").get(word.lower, frozenset())
     )
 
 
@@ -314,12 +264,12 @@ def _is_behind(word: Token) -> bool:
 
 def _is_in_principle(word: Token) -> bool:
     """Whether it is agreed "in principle" alone: it may still be called planned."""
-    return word.lower == "principle" and _word_before(word) == "in"
+    return word.lower == "principle" and word_before(word) == "in"
 
 
 def _stages_of(one: Assertion) -> set[str]:
     """What a verb says of a deal if it is done."""
-    word, table = one.verb.lemma.lower(), _table("deal", "verbs")
+    word, table = one.verb.lemma.lower(), stages_by_word("deal", "verbs")
     tokens, at = one.verb.sentence.tokens, one.verb.index + 1
     if at < len(tokens) and (pair := f"{word} {tokens[at].lower}") in table:
         return set(table[pair])
@@ -365,7 +315,7 @@ def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
         early.add("talks")  # "is finalising arrangements"
     settled = stages == {"delivered"} or ("completed" in stages and (one.stands_bare or len(stages) == 1))
     above = one.clause.parent
-    to_come = above is not None and _is_ahead(above.verb)  # "is to sign a contract to deliver"
+    to_come = above is not None and is_ahead(above.verb)  # "is to sign a contract to deliver"
     agreed = {"announced", "signed"} if settled and one.status == {"ahead"} and not to_come else set()
     return {"planned"} | early | agreed
 
@@ -387,114 +337,3 @@ def _by_certainty(stage: str, cited: Cited, stretch: Span) -> set[str]:
 @cache
 def _agreed_or_done() -> frozenset[str]:
     return frozenset(stage for stage, family in _families().items() if family in ("agreed", "done"))
-
-
-def _is_ahead(group: VerbGroup) -> bool:
-    """Whether a verb tells of what is not done yet: future, modal, infinitive."""
-    return group.infinitive or group.tense == "future" or group.modal in _MAY_BE or group.modal == "must"
-
-
-def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
-    """What the clauses about a plant say; where none is about one, what all clauses say."""
-    asserted = [one for one in assertions_in(cited, stretch) if not one.negated and one.verb.tag != "NOUN"]
-    about = [one for one in asserted if _about_plant(one.clause)]
-    begun = [one for one in asserted if _begins_building(one, asserted)]
-    if any("done" in one.status for one in begun):
-        return {"under_construction"}
-    if begun and not any(one.negated for one in begun):
-        return {"planned"}  # "construction will begin"
-    said = {status for one in about for status in _statuses_of(one)}
-    said = said or {status for one in asserted for status in _statuses_of(one)}
-    if said and not begun:
-        said |= {"under_construction"} if "planned" in said and _is_being_built(cited, stretch) else set()
-        return said | ({"operational"} if "expanding" in said else set())  # what is expanded is there
-    tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB"]
-    tokens = [token for token in tokens if not (_is_planned(token) or _is_particle(token))]
-    named = {status for token in tokens for status in _table("plant", "words").get(token.lower, ())}
-    return (said | named) - {"operational"}
-
-
-def _is_being_built(cited: Cited, stretch: Span) -> bool:
-    """Whether a plant is "under construction" or nears its "completion"."""
-    return any(
-        word.lower == "completion" or (word.lower == "construction" and _word_before(word) == "under")
-        for word in cited.tokens(stretch)
-    )
-
-
-def _is_particle(word: Token) -> bool:
-    """Whether a word belongs to the verb before it: "shutting down"."""
-    return word.tag == "ADP" and word.index > 0 and word.sentence.tokens[word.index - 1].tag == "VERB"
-
-
-def _is_planned(noun: Token) -> bool:
-    """Whether a noun is what there is a plan for: "plans for the construction of a mill"."""
-    link = next((one for one in noun.sentence.prepositional_phrases if one.noun_phrase.last is noun), None)
-    if link is None or not link.preposition.index or link.preposition.lower not in ("for", "of"):
-        return False
-    before = noun.sentence.tokens[link.preposition.index - 1]
-    return "planned" in _table("plant", "words").get(before.lower, ())
-
-
-def _begins_building(one: Assertion, asserted: Sequence[Assertion]) -> bool:
-    """Whether it is the building that begins: "has begun construction", "broke ground", "started building"."""
-    if one.verb.lemma not in (*word_lists("stages.toml")["cues"]["going_on"], "break"):
-        return False
-    clause = one.clause
-    phrases = [*clause.objects, clause.subject]
-    words = {token.lower for phrase in phrases if phrase is not None for token in phrase.tokens}
-    behind = [other for other in asserted if other.clause.parent is clause and other.clause.verb.participle]
-    building = _table("plant", "progressive")
-    return not words.isdisjoint({"construction", "ground", "groundbreaking"}) or any(
-        "under_construction" in building.get(other.verb.lemma, ()) for other in behind
-    )
-
-
-def _statuses_of(one: Assertion) -> set[str]:
-    above = one.clause.parent
-    going_on = above is not None and above.verb.verb.lemma in word_lists("stages.toml")["cues"]["going_on"]
-    governed = going_on or one.stands_alone  # "a ceremony to open"
-    statuses = _statuses_of_verb(one.clause.verb, going_on=governed and one.status == {"done"})
-    shared = (
-        one.clause.kind == "coordinate"
-        and above is not None
-        and above.verb.infinitive
-        and one.clause.verb.tokens[0].penn == "VB"
-    )  # "to build or expand"
-    planned = bool(statuses) and ("done" not in one.status or shared)
-    if (
-        planned
-        and above is not None
-        and above.verb.verb.lemma in word_lists("stages.toml")["cues"]["lasting"]
-    ):
-        return {"planned", *_table("plant", "verbs").get(one.verb.lemma, ())}
-    grows = (
-        one.verb.lemma in _table("plant", "verbs") and "expanding" in _table("plant", "verbs")[one.verb.lemma]
-    )
-    if grows and (planned or statuses == {"planned"}):
-        return {"planned", "expanding"}  # what is there is to grow
-    if planned and one.verb.lemma in word_lists("stages.toml")["cues"]["restarting"]:
-        return {"planned", "idle"}
-    if planned and one.verb.lemma in ("complete", "finish"):
-        return {"planned", "under_construction"}
-    return {"planned"} if planned else statuses
-
-
-def _about_plant(clause: Clause) -> bool:
-    nouns = word_lists("trade.toml")["plant"]["nouns"]
-    phrases = [clause.subject, *clause.objects, *(phrase for _, phrase in clause.obliques)]
-    return any(
-        token.lemma.lower() in nouns for phrase in phrases if phrase is not None for token in phrase.tokens
-    )
-
-
-def _statuses_of_verb(group: VerbGroup, *, going_on: bool) -> set[str]:
-    """What a verb says of a plant; an infinitive, if what governs it says that it is so: "continues to run"."""
-    word = group.verb.lemma
-    if group.progressive and not group.passive and word in _table("plant", "progressive"):
-        return set(_table("plant", "progressive")[word])
-    if any(token.lower == "being" for token in group.tokens) and word in _table("plant", "progressive"):
-        return set(_table("plant", "progressive")[word])
-    statuses = set(_table("plant", "verbs").get(word, frozenset()))
-    ahead = _is_ahead(group) and not (group.infinitive and going_on)
-    return {"planned"} if statuses and ahead else statuses

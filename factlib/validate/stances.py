@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from factlib.language import Clause
-from factlib.validate.assertions import Assertion, assertions_of, is_negation
+from factlib.validate.assertions import Assertion, assertions_of
 from factlib.validate.lists import word_set
+from factlib.validate.negations import is_negation
 
 _QUESTIONS = frozenset({"whether", "if"})
 _DEEPEST = 6  # verbs to climb

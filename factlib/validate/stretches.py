@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from factlib.document import Span
 from factlib.language import Sentence, Token
-from factlib.validate.assertions import is_negation
 from factlib.validate.lists import word_set
+from factlib.validate.negations import is_negation
 from factlib.validate.wording import Wording, keys_of, may_stand_for
 from factlib.validate.words import EMPTY
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factlib.language import Token, lemma
 from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
-from factlib.validate.assertions import is_negation, is_put_aside
+from factlib.validate.negations import is_negation, is_put_aside
 from factlib.validate.source import Source
 from factlib.validate.told_names import country_of, is_named, may_mean, tells
 from factlib.validate.wording import Difference, Wording, dictionary_form

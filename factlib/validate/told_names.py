@@ -10,9 +10,9 @@ from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import Mention, is_role
-from factlib.validate.assertions import is_put_aside
 from factlib.validate.lists import lines
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out
+from factlib.validate.negations import is_put_aside
 from factlib.validate.reworded import spells_out
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording

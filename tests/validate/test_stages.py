@@ -6,6 +6,23 @@ from factlib.document import Document
 from factlib.validate import validate
 
 STAGES = (  # a sentence, what it may be told as, what not
+    ("The court required that Havco sell its paint unit.", "planned", "completed signed delivered"),
+    ("The ministry demanded that Havco divest its stake in Lorn Industries.", "planned", "completed signed"),
+    ("The panel recommended that the navy buy 12 frigates from Havco.", "planned", "completed delivered"),
+    ("The ministry ordered that Havco be sold to Lorn Industries.", "planned announced", "completed"),
+    ("The owner insisted that Havco bought 40 trucks.", "completed", "planned"),
+    ("The owner said that Havco sells trucks to Lorn Industries.", "delivered completed", "cancelled"),
+    (
+        "Havco told of the delay of its plant in a prospectus describing its proposed offering of 300,000 shares.",
+        "planned",
+        "suspended completed",
+    ),
+    ("Havco already owns 20 pct of Lorn Industries.", "completed", "planned cancelled talks"),
+    ("The navy operates two Havco drones on lease from Lorn.", "delivered completed signed", "planned"),
+    ("Havco plans to sell the 40 pct of Lorn Industries that it owns.", "planned", "signed cancelled"),
+    ("Havco will cut debt by selling its paint unit.", "planned", "completed"),
+    ("Havco cut debt by selling its paint unit.", "completed", "planned"),
+    ("The market faces an auction of 12 bln dlrs of bills today.", "planned", "completed"),
     ("Plans to buy 12 jets from Havco have been put on hold.", "suspended", "completed delivered"),
     ("Havco is expecting an order for 12 jets.", "planned", "signed announced completed"),
     ("Havco is thinking of selling 12 jets to Lorn Industries.", "planned", "signed completed"),
@@ -238,6 +255,31 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("Havco agreed in principle for Mr Berg to make a bid for all shares.", "announced", ""),
 )
 STATUSES = (  # a sentence, what it may be told as, what not
+    ("Havco uses waste to make steel at its mill in Lund.", "operational", "closed"),
+    ("Havco has been using waste to make steel at its mill in Lund.", "operational", "closed"),
+    ("Havco bought land to build a mill in Lund.", "planned", "operational"),
+    (
+        "Havco launched a mill in Lund which is due to begin producing 200 tonnes a year by 1989.",
+        "under_construction planned",
+        "operational closed",
+    ),
+    (
+        "Havco launched a mill in Lund, which is expected to be completed in May.",
+        "under_construction planned",
+        "operational closed",
+    ),
+    ("Havco launched a mill in Lund which makes newsprint.", "operational", "planned under_construction"),
+    ("Havco opened a mill in Lund which will produce 200 tonnes a year.", "operational", "planned"),
+    (
+        "Havco cuts delivery times through automated plants, including one set to be completed in Lund this year.",
+        "under_construction planned",
+        "operational expanding closed",
+    ),
+    (
+        "Havco is boosting sales through automated centers, including one opened in Lund in May.",
+        "operational",
+        "planned closed",
+    ),
     (
         "Havco's Lund plant will be closed March 16-30, 1987 for lack of steel.",
         "idle closed planned",

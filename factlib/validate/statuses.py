@@ -1,0 +1,215 @@
+"""How does a plant stand: planned, built, at work, idle, shut? What the verbs and nouns of the cited words say."""
+
+from collections.abc import Iterator, Sequence
+
+from factlib.document import Span
+from factlib.events.readings import site_status_of
+from factlib.language import Clause, Token, VerbGroup
+from factlib.validate.assertions import Assertion, assertions_in
+from factlib.validate.claim import Claim
+from factlib.validate.context import Context
+from factlib.validate.lists import word_lists
+from factlib.validate.report import Finding, Looked
+from factlib.validate.source import Cited
+from factlib.validate.stage_words import is_ahead, is_loose, stages_by_word, word_before
+
+_BY_MEANS = {"through", "via", "by"}
+
+
+def check_status(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+    """Compare the status of a plant with what the cited words say."""
+    status = claim.values.get("status")
+    if claim.type == "factory" and isinstance(status, str):
+        yield from _check(status, Context(claim, cited))
+
+
+def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
+    cited = context.cited
+    for stretch in cited.stretches:
+        told, verbs = _told_statuses(cited, stretch), _plant_statuses(cited, stretch)
+        said = told | verbs
+        said |= {"idle"} if "closed" in said and _is_for_a_time(cited, stretch) else set()
+        if not said or (is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
+            continue
+        yield Looked("status")
+        if context.claim.values.get("hypothetical") and "planned" in said:
+            return  # who says that it may be says that it is not yet
+        if said == {"operational"} and _has_ended(status, context, stretch):
+            return
+        if status not in said and not (status == "expanding" and _may_grow(said, cited, stretch)):
+            words = ", ".join(sorted(said))
+            message = f"the claim says {status}, the source’s words say {words}"
+            yield Finding.of("status-differs", "status", message, expected=status, found=words, span=stretch)
+        return
+    yield Finding.of(
+        "not-checkable", "status", "the cited words do not tell the state of the plant", expected=status
+    )
+
+
+def _has_ended(status: str, context: Context, stretch: Span) -> bool:
+    """Whether a plant only was at work, and a sentence that names nobody else tells that it is idle or shut by now."""
+    told = [one for one in assertions_in(context.cited, stretch) if _statuses_of(one)]
+    if status not in ("idle", "closed") or not all(_is_of_past(one.clause.verb) for one in told):
+        return False
+    words = {
+        word
+        for name in ("verbs", "words")
+        for word, said in stages_by_word("plant", name).items()
+        if status in said
+    }
+    for sentence in context.source.reading:
+        if not words.isdisjoint({form for token in sentence.tokens for form in (token.lower, token.lemma)}):
+            cited = context.source.cited([sentence.span])
+            ended = {status} & (_plant_statuses(cited, sentence.span) | _told_statuses(cited, sentence.span))
+            if ended and not any(context.rivals(sentence.span)):
+                return True
+    return False
+
+
+def _is_of_past(group: VerbGroup) -> bool:
+    return group.tense == "past" and not group.perfect
+
+
+def _is_for_a_time(cited: Cited, stretch: Span) -> bool:
+    """Whether what is shut is to open again: "closed from March 16 to 30", "is to reopen"."""
+    again = word_lists("stages.toml")["cues"]["restarting"]
+    return any(one.precision == "range" for one in cited.source.dates_in(stretch)) or any(
+        token.lemma.lower() in again for token in cited.tokens(stretch)
+    )
+
+
+def _may_grow(said: set[str], cited: Cited, stretch: Span) -> bool:
+    """Whether a plant that is there gets something new: "new jobs at the Lund factory", "an investment in its plant"."""
+    words = {form for token in cited.tokens(stretch) for form in (token.lower, token.lemma.lower())}
+    return said <= {"planned", "operational"} and not words.isdisjoint(
+        word_lists("stages.toml")["cues"]["growing"]
+    )
+
+
+def _told_statuses(cited: Cited, stretch: Span) -> set[str]:
+    """The statuses of the sites that a stretch tells of."""
+    events = [event for event in cited.sites(stretch) if not event.status.denied]
+    return {status for event in events if (status := site_status_of(event)) is not None}
+
+
+def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
+    """What the clauses about a plant say; where none is about one, what all clauses say."""
+    asserted = [one for one in assertions_in(cited, stretch) if not one.negated and one.verb.tag != "NOUN"]
+    about = [one for one in asserted if _about_plant(one.clause)]
+    begun = [one for one in asserted if _begins_building(one, asserted)]
+    if any("done" in one.status for one in begun):
+        return {"under_construction"}
+    if begun and not any(one.negated for one in begun):
+        return {"planned"}  # "construction will begin"
+    said = {status for one in about for status in _statuses_of(one)}
+    said = said or {status for one in asserted for status in _statuses_of(one)}
+    launched = any(one.verb.lemma in word_lists("stages.toml")["cues"]["launching"] for one in about)
+    if launched and any(map(_is_start_to_come, asserted)):
+        return {"planned", "under_construction"}
+    if said and not begun:
+        said |= {"under_construction"} if "planned" in said and _is_being_built(cited, stretch) else set()
+        return said | ({"operational"} if "expanding" in said else set())  # what is expanded is there
+    tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB"]
+    tokens = [token for token in tokens if not (_is_planned(token) or _is_particle(token))]
+    named = {status for token in tokens for status in stages_by_word("plant", "words").get(token.lower, ())}
+    return (said | named) - {"operational"}
+
+
+def _is_start_to_come(one: Assertion) -> bool:
+    """Whether a relative clause says that something is still to start: "which is due to begin production"."""
+    starts = one.verb.lemma in word_lists("stages.toml")["cues"]["starting"] and "done" not in one.status
+    clauses = [one.clause, *([one.clause.parent] if one.clause.parent is not None else [])]
+    return starts and any(clause.kind == "relative" for clause in clauses)
+
+
+def _is_being_built(cited: Cited, stretch: Span) -> bool:
+    """Whether a plant is "under construction" or nears its "completion"."""
+    return any(
+        word.lower == "completion" or (word.lower == "construction" and word_before(word) == "under")
+        for word in cited.tokens(stretch)
+    )
+
+
+def _is_particle(word: Token) -> bool:
+    """Whether a word belongs to the verb before it: "shutting down"."""
+    return word.tag == "ADP" and word.index > 0 and word.sentence.tokens[word.index - 1].tag == "VERB"
+
+
+def _is_planned(noun: Token) -> bool:
+    """Whether a noun is what there is a plan for: "plans for the construction of a mill"."""
+    link = next((one for one in noun.sentence.prepositional_phrases if one.noun_phrase.last is noun), None)
+    if link is None or not link.preposition.index or link.preposition.lower not in ("for", "of"):
+        return False
+    before = noun.sentence.tokens[link.preposition.index - 1]
+    return "planned" in stages_by_word("plant", "words").get(before.lower, ())
+
+
+def _begins_building(one: Assertion, asserted: Sequence[Assertion]) -> bool:
+    """Whether it is the building that begins: "has begun construction", "broke ground", "started building"."""
+    if one.verb.lemma not in (*word_lists("stages.toml")["cues"]["going_on"], "break"):
+        return False
+    clause = one.clause
+    phrases = [*clause.objects, clause.subject]
+    words = {token.lower for phrase in phrases if phrase is not None for token in phrase.tokens}
+    behind = [other for other in asserted if other.clause.parent is clause and other.clause.verb.participle]
+    building = stages_by_word("plant", "progressive")
+    return not words.isdisjoint({"construction", "ground", "groundbreaking"}) or any(
+        "under_construction" in building.get(other.verb.lemma, ()) for other in behind
+    )
+
+
+def _statuses_of(one: Assertion) -> set[str]:
+    above = one.clause.parent
+    going_on = above is not None and above.verb.verb.lemma in word_lists("stages.toml")["cues"]["going_on"]
+    governed = going_on or one.stands_alone  # "a ceremony to open"
+    statuses = _statuses_of_verb(one.clause.verb, going_on=governed and one.status == {"done"})
+    shared = (
+        one.clause.kind == "coordinate"
+        and above is not None
+        and above.verb.infinitive
+        and one.clause.verb.tokens[0].penn == "VB"
+    )  # "to build or expand"
+    planned = bool(statuses) and ("done" not in one.status or shared)
+    if (
+        planned
+        and above is not None
+        and above.verb.verb.lemma in word_lists("stages.toml")["cues"]["lasting"]
+    ):
+        return {"planned", *stages_by_word("plant", "verbs").get(one.verb.lemma, ())}
+    grows = (
+        one.verb.lemma in stages_by_word("plant", "verbs")
+        and "expanding" in stages_by_word("plant", "verbs")[one.verb.lemma]
+    )
+    if grows and (planned or statuses == {"planned"}):
+        return {"planned", "expanding"}  # what is there is to grow
+    if planned and one.verb.lemma in word_lists("stages.toml")["cues"]["restarting"]:
+        return {"planned", "idle"}
+    if planned and one.verb.lemma in ("complete", "finish"):
+        return {"planned", "under_construction"}
+    return {"planned"} if planned else statuses
+
+
+def _about_plant(clause: Clause) -> bool:
+    """Whether a clause has a plant among its phrases, not as its means; or is about one of them: "one opened in May"."""
+    nouns = word_lists("trade.toml")["plant"]["nouns"]
+    obliques = [phrase for word, phrase in clause.obliques if word.lower not in _BY_MEANS]
+    phrases = [clause.subject, *clause.objects, *obliques]
+    reduced = clause.parent if clause.verb.infinitive and clause.kind == "complement" else None
+    told = reduced if reduced is not None and reduced.kind == "reduced" else clause
+    return word_before(told.verb.tokens[0]) in ("one", "another") or any(
+        token.lemma.lower() in nouns for phrase in phrases if phrase is not None for token in phrase.tokens
+    )
+
+
+def _statuses_of_verb(group: VerbGroup, *, going_on: bool) -> set[str]:
+    """What a verb says of a plant; an infinitive, if what governs it says that it is so: "continues to run"."""
+    word = group.verb.lemma
+    if group.progressive and not group.passive and word in stages_by_word("plant", "progressive"):
+        return set(stages_by_word("plant", "progressive")[word])
+    if any(token.lower == "being" for token in group.tokens) and word in stages_by_word(
+        "plant", "progressive"
+    ):
+        return set(stages_by_word("plant", "progressive")[word])
+    statuses = set(stages_by_word("plant", "verbs").get(word, frozenset()))
+    ahead = is_ahead(group) and not (group.infinitive and going_on)
+    return {"planned"} if statuses and ahead else statuses
