@@ -11,14 +11,16 @@ from typing import Any
 from factlib.dates import When
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
+from factlib.events.frames import words
 from factlib.events.readings import site_status_of
 from factlib.facts import Item
-from factlib.language import Sentence
+from factlib.language import Sentence, lemma
 from factlib.names import Party, Place
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import NEAR, compare
 from factlib.validate.credits import credits_of
 from factlib.validate.goods import goods_of, is_akin, is_generic
+from factlib.validate.implied import says_only_the_sort
 from factlib.validate.matching import Likeness, folded_words, likeness, names_of
 from factlib.validate.parties import may_stand_for
 from factlib.validate.places import same_place
@@ -100,6 +102,8 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
     for field in values.held:
         rest = values.but(field)
         meant = [event for event in here if rest.describe(event)]
+        if field == "stake":
+            meant = [event for event in meant if any(map(_is_more_than_a_stake, event.of("thing")))] or meant
         fillers = [one for event in meant for one in event.of(roles[field])]
         own = [one for one in fillers if _is_told(one, field, cited)]
         fits = (_fit(one, value) for one in fillers for value in values.held[field].values())
@@ -115,6 +119,8 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
             yield from _goods_of_part(values.held[field], parts, roles[field], cited)
         if not own or fit == Match.SAME or (fit and field in _LISTED):
             continue
+        if field == "stake":
+            yield from _stake_after_it(values.held[field], own[0].span, cited)
         for path, value in values.held[field].items():
             if isinstance(value, Party) and any(may_stand_for(one.span, value, cited) for one in own):
                 continue
@@ -153,6 +159,20 @@ def _time_of_another(
             yield Finding.of(
                 "other-event", path, message, expected=str(value.text or value.edtf), span=dates[0].span
             )
+
+
+def _is_more_than_a_stake(filler: Filler) -> bool:
+    """Whether what is dealt in is told: "a holding in Adler", not "its holding"."""
+    head = filler.value.name.split()[-1].lower() if isinstance(filler.value, Thing) else ""
+    return bool(head) and lemma(head) not in words("stakes") and not says_only_the_sort(head)
+
+
+def _stake_after_it(held: Mapping[str, Any], own: Span, cited: Cited) -> Iterator[Finding]:
+    """A share that is not the one dealt in, but what is held then: "bought 5 percent, taking its stake to 21 percent"."""
+    found = cited.source.document[own]
+    for path, value in held.items():
+        message = f"the source tells {value.text} of something else; here it says “{found}”"
+        yield Finding.of("other-event", path, message, expected=value.text, found=found, span=own)
 
 
 def _goods_of_part(

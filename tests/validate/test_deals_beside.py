@@ -72,3 +72,27 @@ def test_sides_are_those_of_the_deal_of_the_price() -> None:
     claim = {"type": "deal", "items": ["tram unit"], "value": "$77 million", "evidence": text}
     assert validate({**claim, "sellers": ["Orvik"], "buyers": ["Sandel"]}, Document(text=text)).ok
     assert not validate({**claim, "sellers": ["Sandel"], "buyers": ["Orvik"]}, Document(text=text)).ok
+
+
+@pytest.mark.parametrize(
+    ("text", "bought", "held"),
+    [
+        ("Orvik bought a 5 percent stake in Sandel, raising its holding to 21 percent.", "5%", "21%"),
+        ("Orvik bought Peru's 46 percent stake in Sandel, raising its total ownership to 61 pct.", "46%", "61%"),
+        ("Orvik bought another 5 percent of Sandel, which brings its stake to 21 percent.", "5%", "21%"),
+        ("Orvik bought 5 percent of Sandel, taking its interest in the firm to about 21 percent.", "5%", "about 21%"),
+        ("Orvik bought 5 percent of Sandel, giving it a total of 21 percent.", "5%", "21%"),
+        ("Orvik raised its stake in Sandel to 21 percent from 16 percent.", "21%", None),
+        ("Orvik has an option to raise its holding in Sandel to 21 percent.", "21%", None),
+    ],
+)  # fmt: skip
+def test_what_is_held_after_it_is_no_stake_that_is_dealt_in(text: str, bought: str, held: str | None) -> None:
+    claim = {
+        "type": "deal",
+        "kind": "acquisition",
+        "buyers": ["Orvik"],
+        "items": ["stake in Sandel"],
+        "evidence": text,
+    }
+    assert validate({**claim, "stake": bought}, Document(text=text)).ok
+    assert held is None or not validate({**claim, "stake": held}, Document(text=text)).ok
