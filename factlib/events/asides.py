@@ -214,6 +214,7 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     goes_on = closed and behind is not None and (behind.tag in _PLACING or behind.text in {",", "."})
     goes_on = goes_on and behind is not None and behind.lower not in _AND
     verbal = goes_on and behind is not None and behind.tag in {"VERB", "AUX", "ADP"}
+    verbal = verbal and not (first.penn == "VBD" and _goes_on_telling(tokens[:at], behind))
     participle = first.penn in {"VBN", "VBG"} or (first.penn == "VBD" and verbal)
     pairs = enumerate(pairwise(inside), 1)
     described = (at for at, (noun, token) in pairs if noun.tag in _NOUNS and token.penn in {"WDT", "WP"})
@@ -241,6 +242,11 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     acting = before.tag in _NOUNS and behind is not None and behind.tag in {"VERB", "AUX"}
     parts = acting or before.tag in {"VERB", "AUX", "ADV", "PART", "ADP"}
     return "adverbial" if parts and first.tag in _OPENING_TAGS | {"ADJ"} and at > 0 else None
+
+
+def _goes_on_telling(before: Sequence[Node], behind: Node | None) -> bool:
+    """Whether a past form is one of several: "Adler bought a stake in Krauss, sold the mill, renamed the firm and"."""
+    return behind is not None and behind.penn == "VBD" and any(map(_is_finite, before))
 
 
 def _tells_who_says(inside: Sequence[Node]) -> bool:

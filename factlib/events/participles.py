@@ -1,5 +1,6 @@
 """Participles beside names and amounts, which the tagger takes for finite verbs, and finite verbs that it takes for them."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.events.frames import deals, governing, lower_words, words
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 """The Penn tags of finite verbs."""
+
+PAST = {"VBD", "VBN"}
+"""The Penn tags of past forms and past participles."""
 
 _SEATED = "-based"
 
@@ -75,6 +79,18 @@ def find_reduced(nodes: "Sequence[Node]") -> None:
         done = node.penn == behind.penn == "VBD" and before.tag == "NOUN"
         if done and node.lemma not in words("saying"):
             node.penn, node.use = "VBN", ""
+
+
+def find_inserted(nodes: "Sequence[Node]") -> None:
+    """The participles of an insertion about a name before its verb: "Adler, founded in Peru and bought by Krauss, makes"."""
+    commas = [at for at, node in enumerate(nodes) if node.text == ","]
+    for start, end in pairwise(commas):
+        opened = start > 0 and nodes[start - 1].tag in {"NOUN", "PROPN"} and nodes[start + 1].penn in PAST
+        if not opened or not is_finite(nodes[end + 1 : end + 2]) or is_finite(nodes[:start]):
+            continue  # not "Adler bought it, sold the mill, renamed it"
+        for before, node in pairwise(nodes[start:end]):
+            if node.penn == "VBD" and (before.text == "," or before.lower in {"and", "or", "but", "then"}):
+                node.penn, node.use = "VBN", ""
 
 
 def is_dealing(nodes: "Sequence[Node]", at: int) -> bool:

@@ -114,8 +114,7 @@ def _mend(nodes: Sequence[Node]) -> None:
         _mend_by_neighbours(nodes, at)
     opened = len(nodes) > 2 and nodes[0].penn == "VB" and participles.is_finite(nodes)
     described = opened and nodes[1].tag == "NOUN" and nodes[2].tag == "PROPN"
-    if opened and (nodes[1].tag == "ADP" or described):
-        # "Work on the yard has begun", "Software firm Adler has"
+    if opened and (nodes[1].tag == "ADP" or described):  # "Work on the yard has", "Software firm Adler has"
         nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""
     for at, node in enumerate(nodes[1:], 1):
         named = node.penn == "VBZ" and flows().noun(node.text) is not None
@@ -127,6 +126,7 @@ def _mend(nodes: Sequence[Node]) -> None:
     if not participles.is_finite(nodes):
         find_past_verb(nodes)
     participles.find_reduced(nodes)
+    participles.find_inserted(nodes)
     for at in range(1, len(nodes) - 2):
         if nodes[at].tag == "CCONJ" and shares_head(nodes, at):
             describe_head(nodes, at)
@@ -243,12 +243,8 @@ def _as_noun_before_of(nodes: Sequence[Node], at: int) -> tuple[str, str] | None
 def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a noun taken for a verb: behind "to", and behind "and" with no verb of its form before."""
     before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
-    if (
-        node.lower == "state"
-        and node.tag == "VERB"
-        and before.lower == "to"
-        and behind.tag in {"NOUN", "ADJ"}
-    ):
+    sold = node.lower == "state" and node.tag == "VERB" and before.lower == "to"
+    if sold and behind.tag in {"NOUN", "ADJ"}:
         before.tag, before.penn = "ADP", "IN"
         return "NOUN", "NN"  # "sold to state oil company Adler"
     if node.penn in {"VB", "VBP"} and before.penn == "NNS" and node.known is None and sites().kind(node.text):
@@ -298,8 +294,9 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "PART", "POS"  # "Adler Tyres' plant"
     determined = node.penn == "JJ" and before.penn in {"DT", "PRP$", "POS"}
     closes = behind.tag in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or behind.penn in participles.FINITE
-    if determined and (behind.penn in participles.FINITE or (closes and _is_no_adjective(node))):
-        return "NOUN", "NN"  # "the total was", "dropped its bid to buy"
+    owned = before.penn != "DT" and behind.text == "," and "NN" in possible_tags(node.lower)
+    if determined and (behind.penn in participles.FINITE or owned or (closes and _is_no_adjective(node))):
+        return "NOUN", "NN"  # "the total was", "dropped its bid to buy", "its rival, Adler,"
     closed = node.penn == "JJ" and (closes or behind.lower == "worth")
     if before.lower == "of" and closed and (node.lower in lower_words("goods") or _is_no_adjective(node)):
         return "NOUN", "NN"  # "tonnes of crude worth", "exports of wheat rose"
@@ -411,6 +408,9 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     sought = amount is not None and amount.penn == "CD"
     aimed = behind.penn == "TO" and not _verb_follows(nodes, at + 1)  # "Peru plans to buy"
     going_on = aimed and before.text == "," and at > 1 and not participles.is_finite(nodes[:at])
+    going_on |= (
+        aimed and before.penn == "NN" and not participles.is_finite(nodes)
+    )  # "the steel index plans to"
     # "Adler, a group, plans to", "Peru tenders for 40,000 tonnes of"
     told = (before.tag == "PROPN" or going_on) and (behind.lower in {"a", "an"} or sought or aimed)
     return told and ("VBZ" in possible_tags(node.lower) or lemma(node.lower, "VERB") in deals().by_verb)

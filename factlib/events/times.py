@@ -89,9 +89,23 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
     others = [other for other in events if other is not event and first < other.trigger.start < last]
     if when.span.start < event.start:  # "sold 5 in 2021, and Adler sold 7 in 2022"
         others += [other for other in events if other.trigger.start < when.span.start][:1]
+    earlier = _verb_gone_on_from(event, when.span) if when.span.start < at.start else None
+    if earlier is not None:
+        if not any(other.trigger in earlier.tokens for other in events):
+            return _FAR  # "founded in 1930 and bought by Adler"
+        verbs.append(earlier)
     inside = event.start <= when.span.start <= event.end + 2
     distance = (last - first) / (2 if inside else 1)
     return distance + _PAST_VERB * (len(verbs) + len(others))
+
+
+def _verb_gone_on_from(event: Event, date: Span) -> VerbGroup | None:
+    """The verb that has a date behind it and to which that of an event is joined: "bought it in 2012 and sold"."""
+    groups = event.tree.verb_groups
+    group = first_of(each for each in groups if event.trigger in each.tokens)
+    if group is None or not event.tree.word(group.first.index - 1, "and", "but", "then"):
+        return None
+    return first_of(each for each in reversed(groups) if each.start < date.start)
 
 
 def _is_of_a_side(event: Event, date: Span) -> bool:
@@ -141,6 +155,7 @@ def fill_place(event: Event, fillers: Fillers) -> None:
         for at in range(min(2, len(tree.tokens)))
         if tree.word(at, "in", "at")
         and tree.phrase_of.get(at + 1)
+        and tree.tokens[0].tag != "VERB"  # not "Founded in Peru and bought by Adler"
         and singular(tree.tokens[0].lower) not in words("papers")
     )  # not "Shares in Adler fell"
     phrases = [complement.phrases[0] for complement in complements if complement.preposition in _PLACES]

@@ -26,6 +26,7 @@ _SPLIT = {  # where a word is cut in two, in every case that it can have
     for form in (word.replace(" ", ""), word.replace(" ", "").capitalize(), word.replace(" ", "").upper())
 }
 
+_VARIANT = r"(?: /[A-Z]{1,3}+ (?! \w ) )"  # of a model: the "/D" of "F-16C/D"
 _PREFIX = "|".join(sorted(word_list("prefixes.txt"), key=len, reverse=True))
 
 # Possessive quantifiers throughout: what a branch has read it never gives back, so time is linear. The white space before
@@ -49,10 +50,10 @@ _TOKEN = re.compile(
   | {_LETTER}++ ['’] (?! (?: s|S|m|M|d|D|ll|LL|re|RE|ve|VE ) \b ) {_LETTER}{{2,}}+   # O'Brien, Shi'ite
   | \d{{3}}- (?: \d{{3}}- )? \d{{4}} (?! [\w\-] )                      # a telephone number
   | \d{{1,2}} x \d{{1,2}} (?! \w )                                    # 8x8
-  | \d++ (?: [.,:/]\d++ )*+ (?: (?: st|nd|rd|th|s )\b | (?! [AP]M\b ) [A-Z]++\b )?
+  | \d++ (?: [.,:/]\d++ )*+ (?: (?: st|nd|rd|th|s )\b | (?! [AP]M\b ) [A-Z]++\b {_VARIANT}? )?
   | [.,]\d++
   | [A-Z]{{1,3}}\$
-  | {_LETTER}++ (?: & {_LETTER}++ (?! ; ) )? (?: [\d_]++ {_LETTER}*+ )*+
+  | {_LETTER}++ (?: & {_LETTER}++ (?! ; ) )? (?: [\d_]++ {_LETTER}*+ )*+ (?: (?<= \d[A-Z] ) {_VARIANT} )?
   | [.?!]{{2,}}+
   | [:;=] -? [()DP] (?! \w )                                        # a smile
   | [^\w\s] (?: (?<=(?P<mark>.)) (?P=mark)*+ )

@@ -33,10 +33,11 @@ _UNUSUAL = rf"""
       | (?: {_GROUPS} ) (?!\w)
     )
 """
+_OF_MODEL = r"(?: (?<=\d[A-Z]) | (?<=\d[A-Z]{2}) | (?<=\d[A-Z]{3}) | (?<=\d[ ][A-Z]) | (?<=\bAN) )"  # before the "/D" of "F-16C/D"
 _CAPITAL = rf"""
     (?: (?:{_ABBREVIATED}|Jr\.|Sr\.|Ste?\.) (?!\w)
       | (?:[A-Z]\.)++ (?: [A-Z] (?!\w) )?
-      | {_FIRST}[\w&]*+ (?: (?: [-.] | [’'](?!(?:ve|re|ll|[dmt])\b) ) (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
+      | {_FIRST}[\w&]*+ (?: (?: [-.] | [’'](?!(?:ve|re|ll|[dmt])\b) | {_OF_MODEL} /(?=[A-Z]{{1,3}}(?!\w)) ) (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
 """
 _INNER = r"(?: of | de | da | do | des | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ter | zu | ul | und | et | y | e | & | for | and | the )"
 # Where a run starts: found far faster by itself than with the run behind it.

@@ -44,9 +44,9 @@ _NEXT = re.compile(
     [ \u00a0](
         (?:[A-Z]\.){2,3}(?:-[a-z]+)?                                                  # U.S.-based
       | [A-Z][a-z]{1,2}\.(?=[ ][A-Z0-9])                                              # St. Louis, No. 1
-      | [^\W\d_]\w*+(?:(?:&(?![a-z])|['’.-](?=[^\W\d_])|-(?=[0-9]))\w*+)*['’]?
+      | [^\W\d_]\w*+(?:(?:&(?![a-z])|['’.-](?=[^\W\d_])|-(?=[0-9])|(?<=[0-9A-Z])/(?=[A-Z]{1,3}(?!\w)))\w*+)*['’]?
       | [0-9]{1,4}(?:s(?![^\W_])|(?:\.[0-9]{1,2}|-[0-9]{1,4}|-[A-Z][a-z]+)?(?=[ ][A-Za-z]))  # 737s, 7-Eleven
-      | [0-9]{1,3}[A-Z]{1,3}(?!\w)                                                    # Rafale 3FR
+      | [0-9]{1,3}[A-Z]{1,3}(?:/[A-Z]{1,3})?(?!\w)                                    # Rafale 3FR, Type 054A/P
       | \.[0-9]{2,3}(?=[ ][a-z])                                                      # .303 rifles
     )
     """,
@@ -57,12 +57,12 @@ _SIZE = re.compile(  # "new 50,000-tonne", "155mm", "8x8", "300 MW"
     r"(?:-[a-z]+|(?!(?:st|nd|rd|th|s|am|pm|m|bn|mn|[kKMBT])\b)[A-Za-z]{1,3}[0-9]{0,2}|[ \u00a0](?:[kMGT]Wh?|[kM]V|mm|cm|km|kg|ml|hp))"
     r"(?=[ \u00a0][A-Za-z])"
 )
-_MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,3}(s?)")
+_MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,3}(?:/[A-Z]{1,3})?(s?)")
 _PLURAL_NAME = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]{2,}[^\Wsu_]s")  # "TDs", "Minis"
 _AND_NAME = re.compile(r" (?:and|or)(?= [A-Za-z])")
 _TO_NEXT = re.compile(r" to(?= (?P<next>[a-z]+))")
-_MODEL_NAME = re.compile(r"[A-Z][\w-]*[0-9][\w-]*(?<!s)")  # "J-10CE", "Mk1A"
-_GOES_ON = re.compile(r"[.,]?[0-9]|/(?![A-Z](?![^\W_]))")  # but "F-16A/B"
+_MODEL_NAME = re.compile(r"[A-Z][\w-]*[0-9][\w-]*(?:/[A-Z]{1,3})?(?<!s)")  # "J-10CE", "Mk1A", "F-16A/B"
+_GOES_ON = re.compile(r"[.,]?[0-9]|/")
 _ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]")  # behind a name: "Tiger II", "Class A"
 _QUOTED = re.compile(r" (?:“[^”\n]{1,40}”|‘[^’\n]{1,40}’|\"[^\"\n]{1,40}\"|'[^'\n]{1,40}')(?= [A-Za-z])")
 _LISTED = re.compile(r"(?:, [A-Za-z-]+){1,4},? (?:and|or)(?= [a-z])")
