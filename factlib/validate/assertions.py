@@ -92,7 +92,23 @@ def assertions_of(sentence: Sentence) -> list[Assertion]:
         acts = frozenset({_with_particle(clause.verb.verb)})
         found.append(Assertion(clause.verb.verb, acts, status, negated, id(clause) in governing, clause))
         found += _of_objects(clause, status, negated)
-    return found
+    return [*found, *_of_thoughts(sentence, clauses)]
+
+
+def _of_thoughts(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Assertion]:
+    """The acts behind a verb that are called possible: "identified it for potential sale"."""
+    for phrase in sentence.noun_phrases:
+        noun, acts = phrase.last, _acts_of(phrase.last)
+        before = [clause for clause in clauses if clause.verb.start < phrase.start]
+        thought = any(token.lower in word_set("loose", "thought") for token in phrase.tokens)
+        if thought and before and len(acts) > 1:
+            yield Assertion(noun, acts, frozenset({"possible"}), False, False, before[-1])
+
+
+def _acts_of(noun: Token) -> frozenset[str]:
+    """The acts that a noun may name, itself among them."""
+    lemma = noun.lemma.lower()
+    return frozenset({lemma, *derived(lemma), *_verb_of(lemma)} if noun.tag == "NOUN" else {lemma})
 
 
 def assertions_in(cited: Cited, span: Span) -> list[Assertion]:
@@ -150,8 +166,8 @@ def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Ite
     obliques = [phrase for _, phrase in clause.obliques] if classes else []
     for phrase in [*clause.objects, *obliques]:
         noun = phrase.tokens[-1]
-        acts = frozenset({noun.lemma.lower(), *derived(noun.lemma.lower()), *_verb_of(noun.lemma.lower())})
-        if noun.tag == "NOUN" and len(acts) > 1:
+        acts = _acts_of(noun)
+        if len(acts) > 1:
             yield Assertion(noun, acts, status, negated, False, clause)
 
 
@@ -358,6 +374,8 @@ def _governing_clause(clause: Clause) -> Clause | None:
     lemma = _governor(above.verb.verb)
     if group.infinitive and _is_of_noun_aside(clause, above):
         return None
+    if not group.infinitive and clause.kind == "adverbial" and above.objects and clause.marker is None:
+        return None  # "signed an order granting it", which is granted by that
     if dependent and (group.infinitive or clause.kind in ("complement", "adverbial", "main")):
         return above if group.infinitive or class_of(lemma, "governors") else None
     is_past = group.perfect or group.tense == "past"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factlib.language import Token
 from factlib.language.senses import synonyms
-from factlib.quantities import parse_quantities
+from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.lists import word_set
 from factlib.validate.negations import is_negation, leaves_out_others
 from factlib.validate.themes import share_theme
@@ -118,8 +118,8 @@ _ALL = 100  # percent
 def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
     """All where the source says nothing of all: "everything", "regardless of"."""
     whole = word_set("whole", "words")
-    if any(one.kind == "percent" and one.value == _ALL for one in told.quantities):
-        return  # "100 percent of it"
+    if any(_is_whole(one, told) for one in told.quantities):
+        return
     there = {other.lower for other in told.tokens if not _is_partial(other)}
     if any(map(leaves_out_others, told.tokens)):
         there |= word_set("whole", "alone")
@@ -132,6 +132,12 @@ def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
             and not _opens_value(token, claimed)
         ):
             yield Difference(f"the source does not say “{token.text}”", own=token.span)
+
+
+def _is_whole(share: Quantity, told: Wording) -> bool:
+    """Whether a share is all of something: "100 percent of it", "is 100% owned", no rise "by 100 percent"."""
+    by = told.source.text[: share.span.start].endswith(" by ")
+    return share.kind == "percent" and share.value == _ALL and share.bound == "exact" and not by
 
 
 def _is_partial(token: Token) -> bool:

@@ -60,7 +60,7 @@ def differences(
         if cited:
             yield from accomplished(claimed, told, quote)
             yield from foreseen(claimed, told, quote)
-    yield from _told_of(claimed, told)
+    yield from _told_of(claimed, told, quote)
     yield from _levels(claimed, told)
     yield from _spent(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
@@ -101,20 +101,21 @@ def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 yield Difference.between(mine[word].text, token.text, token.span, mine[word].span)
 
 
-def _told_of(claimed: Wording, told: Wording) -> Iterator[Difference]:
+def _told_of(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """Sales for profit, imports for exports, home for abroad: of what the source tells something else."""
+    there = [token for token in told.tokens if quote is None or quote.contains(token.span)]
     for family in word_lists("assertions.toml")["told_of"].values():
-        mine, theirs = _groups_in(claimed, family), _groups_in(told, family)
+        mine, theirs = _groups_in(claimed.tokens, family), _groups_in(there, family)
         for group, token in mine.items():
             rival = next((theirs[other] for other in family if other in theirs and other not in mine), None)
             if group not in theirs and rival is not None:
                 yield Difference.between(token.text, rival.text, rival.span, token.span)
 
 
-def _groups_in(wording: Wording, family: Mapping[str, Collection[str]]) -> dict[str, Token]:
+def _groups_in(tokens: Sequence[Token], family: Mapping[str, Collection[str]]) -> dict[str, Token]:
     """The groups of words of a family that stand among the words, with the first word of each."""
     found: dict[str, Token] = {}
-    for token in wording.tokens:
+    for token in tokens:
         for group, words in family.items():
             if token.lemma.lower() in words or token.lower in words:
                 found.setdefault(group, token)

@@ -64,7 +64,7 @@ def _check_saying(path: str, wanted: When, context: Context) -> Finding | None:
         if one.when is not None and one.provenance is not None and one.provenance.span.overlaps(cited.quote)
     ]
     dates = [found for stretch in cited.stretches for found in cited.source.dates_in(stretch)]
-    if any(_same(wanted, found) for found in [*beside, *dates]):
+    if any(_same(wanted, found) for found in beside or dates):
         compared = not beside and only_base(wanted, cited) is not None
         return (
             _differs(path, wanted, [one for one in dates if not is_base(one, cited)], cited)

@@ -314,6 +314,8 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
         return _holds_role(party, wanted_roles, span, cited)
     personal = words[0] in _PERSONAL
     last = party.name.split()[-1]
+    if words[-1] in bodies() and party.name.islower() and last not in bodies():
+        return False  # "the company" is no investigation
     if personal and last.islower() and singular_role(last) != last and is_role(last):
         return False  # "he" are no officials
     unnamed = words[0] in speech_words("indefinite") or lemma(words[-1], "NOUN") in speech_words("unnamed")

@@ -66,8 +66,9 @@ def _is_told_of_elsewhere(wanted: Quantity, claimed: Wording, told: Wording) -> 
         return False
     others = [one for one in claimed.quantities if one is not wanted]
     rivals = [one for one in told.quantities if compare(wanted, one).code != "amount-absent"]
-    taken = all(any(same_number(other, one) for other in others) for one in rivals)
-    return taken and any(compare(wanted, one).code is None for one in told.source.quantities)
+    taken = bool(rivals) and all(any(same_number(other, one) for other in others) for one in rivals)
+    before = (one for one in told.source.quantities if one.span.end <= told.span.start)
+    return taken and any(compare(wanted, one).code is None for one in before)
 
 
 def _other_rate(wanted: Quantity, found: Quantity, told: Wording) -> Token | None:

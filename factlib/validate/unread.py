@@ -90,8 +90,8 @@ def _of_time(words: str) -> str:
     """A time from its first word of the calendar on, without what happens then: "this year" of "to be finished this year"."""
     known, parts = word_set("times", "calendar"), words.split()
     opening = takewhile(
-        lambda word: not (word.lower() in known or word.lower() in SHORT_NAMES or _WITH_FIGURE.search(word)),
-        parts,
+        lambda word: not (word in known or word in SHORT_NAMES or _WITH_FIGURE.search(word)),
+        (part.lower().strip(",.") for part in parts),
     )
     return " ".join(parts[len(list(opening)) :]) or words
 
@@ -100,7 +100,8 @@ def _words(text: str) -> list[str]:
     """The words of a time that carry meaning, none in brackets; "May" is one, and "may" is none."""
     words = _WORD.findall(_BRACKETS.sub("", text))
     named = {word.lower() for word in words if word[0].isupper() and word.lower() in SHORT_NAMES}
-    return [word.lower() for word in words if word.lower() in named or word.lower() not in EMPTY]
+    telling = named | {"this"}  # "this month" is not "last month"
+    return [word.lower() for word in words if word.lower() in telling or word.lower() not in EMPTY]
 
 
 def _forms(word: str) -> frozenset[str]:

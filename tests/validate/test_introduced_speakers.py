@@ -21,7 +21,10 @@ TABLE = (
     "Kettle exports fell by a fifth in May, Halden Board of Trade figures show.\n\nThose to Peru fell.\n\n"
     "Those to Chile rose.\n\nOven exports doubled in May.\n\nLamp exports were flat.\n\nMakers were hit by wages.\n"
 )
+LEAK = "Helios is a yard. A joint investigation by Peru found that it lied. The company said prices rose."
 CASES = [
+    (LEAK, "The company said prices rose", "prices rose", "Helios", True),
+    (LEAK, "The company said prices rose", "prices rose", "the joint investigation", False),
     (TABLE, "Makers were hit by wages", "Makers were hit by wages", "Halden Board of Trade", True),
     (TABLE, "Makers were hit by wages", "Makers were hit by wages", "Chile", False),
     (MINISTER, "the world faced a crisis", "the world faced a crisis", "Hervin Gaymor", True),

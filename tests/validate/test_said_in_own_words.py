@@ -36,6 +36,11 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said the incident injured 40 workers.", ["the fire injured 40 workers"], ["the fire injured 40 managers"]),
     ("Asked whether it would offer compensation, Hurst said its compensation plan was voluntary.", ["its plan to compensate customers is voluntary"], ["its plan to compensate customers is compulsory"]),
     ("This has pushed prices up, Hurst said, adding that it expects calm.", ["strong demand has pushed prices up"], ["strong demand has pushed prices down"]),
+    ("Hurst said firms with debts raised prices by 100% or more.", ["firms with debts raised prices by at least 100 percent"], ["all firms with debts raised prices by at least 100 percent"]),
+    ("Hurst said Lund and Brod were paid a total of 5 mln crowns.", ["together Lund and Brod were paid 5 million crowns"], ["Lund and Brod were each paid 5 million crowns"]),
+    ("Hurst said a former clerk may have opened the files of 40 shops.", ["a former clerk might have opened the files of 40 shops"], ["a former clerk has been proven to have opened the files of 40 shops"]),
+    ("Hurst said Peru had signed a decree granting shops two years of relief.", ["shops are granted two years of relief"], ["shops are refused two years of relief"]),
+    ("Hurst said it had identified 40 shops for potential closure.", ["it had named 40 shops that could be closed", "40 shops may be closed"], ["it had closed 40 shops"]),
     ("Hurst said talks with the union had broken down.", ["negotiations with the union had failed"], ["talks with the union had succeeded"]),
 ]  # fmt: skip
 
