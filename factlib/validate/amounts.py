@@ -420,6 +420,8 @@ def _are_alike(wanted: Quantity, found: Quantity) -> bool:
     heads = {head, lemma(own.split()[-1])}
     if not heads.isdisjoint(lists["generic"]) or head in broader(lemma(own.split()[-1])):
         return True
+    if head and match_words(own.split()[-1], head) is not Match.NONE:  # "12 aircraft" for "12 jets"
+        return True
     if any(map(str.isdigit, own)) and head in broader_goods():
         return True  # "two ships" for "two Type 054A"
     named = {word.casefold() for word in getattr(found, "noun", "").split() if not word.islower()}

@@ -24,6 +24,9 @@ _YEAR = 4  # digits
 _AGAINST = frozenset({"against", "over", "from", "with", "versus", "to", "than"})
 _FROM = frozenset({"from", "than", "over", "on"})  # "up 9 pct from last May"
 _OF_A_TIME = frozenset({"in", "for", "the", "of", "during", "on", "up", "down", "higher", "lower"})
+_RESULTS = frozenset(
+    {"earnings", "profit", "profits", "results", "sales", "revenue", "revenues", "loss", "losses"}
+)
 _COMPARING = frozenset({"from", "than", "with", "to", "over", "on", "against", "versus", "of"})
 
 
@@ -47,11 +50,18 @@ def _check(path: str, wanted: When, context: Context) -> Finding | None:
             return None
         if any(found.contains(wanted) for found in bases):
             return None  # "a year earlier" than a half year is half of that year
-        rivals = [found for found in there if found not in bases and not _is_in_dateline(found, cited)]
+        rivals = [
+            found
+            for found in there
+            if not (found in bases or _is_in_dateline(found, cited) or _is_of_results(found, cited))
+        ]
         if context.claim.type != "export_figure" and (broader := _broader(path, wanted, rivals, cited)):
             return broader
         if rivals:
-            return _differs(path, wanted, rivals, cited)
+            within = all(found.contains(wanted) and found.precision != "range" for found in rivals)
+            exactly = _from_afar(path, wanted, context) if within else None
+            told = exactly is not None and exactly.severity != "error"
+            return exactly if told else _differs(path, wanted, rivals, cited)
     return _from_afar(path, wanted, context)
 
 
@@ -91,6 +101,12 @@ def _is_in_dateline(date: When, cited: Cited) -> bool:
     """Whether a date is the day of the news, on which what it tells need not have been done."""
     opening = cited.source.names.opening
     return opening is not None and opening.holds(date.span.start)
+
+
+def _is_of_results(date: When, cited: Cited) -> bool:
+    """Whether a time is that of results: "its third-quarter earnings"."""
+    behind = _LETTERS.match(cited.source.text, date.span.end + 1)
+    return behind is not None and behind.group().lower() in _RESULTS
 
 
 def _broader(path: str, wanted: When, there: Sequence[When], cited: Cited) -> Finding | None:

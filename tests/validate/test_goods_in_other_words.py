@@ -31,6 +31,8 @@ CASES = [
     ("Norland will buy alumina from Halden.", "aluminum", False),
     ("Norland will buy 36 Havco Marlin jets from Halden.", "36 Marlin fighters", True),
     ("Norland will buy 36 Havco Marlin jets from Halden.", "48 Marlin fighters", False),
+    ("Norland will buy 36 jets and 20 ships from Halden.", "36 fighter aircraft", True),
+    ("Norland will buy 36 jets and 20 ships from Halden.", "20 fighter aircraft", False),
     ("Norland will buy trucks of Lorn from Halden.", "trucks held by Lorn", True),
     ("Norland will buy trucks from Halden.", "trucks and ships held by Lorn", False),
     ("Norland will buy bread wheat from Halden.", "durum wheat", False),

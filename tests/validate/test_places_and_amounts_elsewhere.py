@@ -109,6 +109,8 @@ TERM = (
 )
 CLOSING = "Adler is to buy Corvo for $11bn. It rained. Sales are up. Mills idled. Trade is slow. Talks sped up. Debts fell. Wages rose. The directors approved the deal and it is expected to close by the third quarter of this year. Havco opens in the fourth quarter of this year."
 EACH = "Adler unveiled a plan worth $168 million. It will give $5 worth of coupons to each of 33 million customers. Sales are $9 billion."
+LOANS = "Adler said its third-quarter earnings fell with the purchase of Corvo. Adler closed the acquisition of Corvo on 31 August 1987. Corvo had opened on 3 June 1980."
+EXACTLY = "Adler bought Corvo in 1987. It rained. The purchase of Corvo was closed in May 1987. Havco opened in June 1987."
 RIGHTS = "Adler will allow holders to buy one common share for $2 if it is attacked."
 
 
@@ -133,6 +135,11 @@ RIGHTS = "Adler will allow holders to buy one common share for $2 if it is attac
         (CLOSING, "Adler is to buy Corvo for $11bn.", "when", "by the fourth quarter of this year", False),
         (EACH, "It will give $5 worth of coupons to each of 33 million customers.", "value", "$168 million", True),
         (EACH, "It will give $5 worth of coupons to each of 33 million customers.", "value", "$9 billion", False),
+        (LOANS, "earnings fell with the purchase of Corvo", "when", "31 August 1987", True),
+        (LOANS, "earnings fell with the purchase of Corvo", "when", "30 August 1987", False),
+        (EXACTLY, "Adler bought Corvo in 1987.", "when", "May 1987", True),
+        (EXACTLY, "Adler bought Corvo in 1987.", "when", "July 1987", False),
+        (EXACTLY, "Adler bought Corvo in 1987.", "when", "May 1986", False),
         (RIGHTS, RIGHTS, "value", "$2 per share", True),
         (RIGHTS, RIGHTS, "value", "$3 per share", False),
     ],
