@@ -4,7 +4,7 @@ nupunkt (Punkt with a model for legal and financial English) finds the boundary 
 behind a plain word that it takes for an abbreviation ("last month. Its"), ranks in a row ("Lt. Gen. Smith"),
 initials, "No. 5", a stop before a word in lower case, closing quotation marks; and lines: a headline, a dateline
 or an item of a list ends with its line though it has no stop, while a line that was broken to fit a page does not.
-The credit that a report begins with is parted from it: "SOURCE: PTI".
+The credit that a report begins with is parted from it, "SOURCE: PTI", and a headline from the dateline behind it.
 """
 
 import re
@@ -34,6 +34,9 @@ _CREDIT = re.compile(  # "SOURCE: PTI Norland has", "SOURCE: ANN LEE / NEWS / SI
     r"^SOURCE ?: (?:[A-Z ]{1,60}(?:/[A-Z ]{1,60}){0,4}/ ?[A-Z0-9]{2,20}\.[A-Z]{2,3}\.?|[A-Z]{2,12})\s+(?=[“\"‘]?[A-Z])",
     re.MULTILINE,
 )
+_DATELINE = re.compile(  # "chip gains SEOUL, Dec. 30 (Agency) -- Stocks", a headline run together with what follows
+    r"(?<=[\w)] )(?=[A-Z]{3,}(?: [A-Z]{3,})?, [A-Z][a-z]{2,8}\.? \d{1,2} (?:\([A-Z]\w+\) )?--? [“\"‘]?[A-Z])"
+)
 _FINITE = {"VBD", "VBZ", "MD"}
 _REACH = 24  # characters before a boundary that can decide about it
 _LONGEST_WORD = 40
@@ -58,7 +61,7 @@ def _cuts(text: str) -> list[int]:
     plain = _plain_stops(text)
     cuts = set(plain.values())
     cuts.update(_behind_forms(text))
-    cuts.update(found.end() for found in _CREDIT.finditer(text))
+    cuts.update(found.end() for parted in (_CREDIT, _DATELINE) for found in parted.finditer(text))
     cuts.update(end for _, end in nupunkt.sent_spans(_with_commas(text, plain)) if not _goes_on(text, end))
     soft = {end for _, end, _ in soft_breaks(text)}
     for found in _LINE_END.finditer(text):
