@@ -17,6 +17,9 @@ _NEXT = re.compile(r"[ \u00a0\n]+(?:(?:[–—-]|\([^()\n]{1,40}\))[ ])?([^\W\d_
 _APPOSED = re.compile(
     r",[ ](?:an?|the|which|whose|who|one[ ]of|based|part[ ]of|owned|formerly|headquartered|maker|owner|operator|parent)\b"
 )
+_ITS_OWN = re.compile(
+    r"[ ](?P<it>said[ ]it[ ])?(?:(?:has|had|will|would|is|was|also|then)[ ])*(?P<verb>[a-z]+)(?(it)|(?:[ ](?:off|down|up))?[ ]its\b)"
+)
 _OWNING = re.compile(r"['’]s[ ][^\W_]|[ ](?:has|had|owns)[ ](?:an?|the|no|its)\b")
 _UNUSUAL = re.compile(r"[&!\d]|[^\W\d_][.’'-][^\W\d_]|[a-zß-ÿ][A-Z]")
 _WORDS = Folder("names/data").word_classes("words.toml")
@@ -31,6 +34,12 @@ _MOST = 6  # words behind a name that are looked at
 def is_name_by_form(word: str) -> bool:
     """Whether a word shows by its letters and marks that it is a name: "AT&T", "L'Oréal", "eBay", "Rolls-Royce"."""
     return _UNUSUAL.search(word) is not None
+
+
+def deals_in_its_own(text: str, end: int) -> bool:
+    """Whether who is named before `end` is no person: it sells or closes "its plant", or says that "it" will."""
+    found = _ITS_OWN.match(text, end)
+    return found is not None and lemma(found["verb"], "VERB") in _verbs()["object"]
 
 
 def acts(text: str, word: str, end: int) -> bool:

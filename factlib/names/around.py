@@ -11,7 +11,7 @@ from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
-from factlib.names.acting import acts, is_name_by_form
+from factlib.names.acting import acts, deals_in_its_own, is_name_by_form
 from factlib.names.countries import country_of_demonym
 from factlib.names.joined import join
 from factlib.names.mentions import Mention, honorific_gender, is_office, is_role, mentions_in
@@ -86,6 +86,8 @@ def _in_text(text: str, mention: Mention) -> Mention:
         return mention._replace(end=own.end(), words=(*name[:-1], name[-1] + own[0]), shown=True)
     if mention.kind == "person" and _PERSONAL.match(text, end):
         return mention._replace(personal=True)
+    if mention.title is None and deals_in_its_own(text, end):
+        mention = mention._replace(personal=False)
     if len(name) > 1:
         return mention
     if mention.title in _DOCTOR and acts(text, name[0], end) and not _TELLS.match(text, end):

@@ -12,6 +12,7 @@ from operator import attrgetter
 from factlib.names.countries import country_code, country_name
 from factlib.names.mentions import Mention, honorific_gender, is_role
 from factlib.names.party import Party
+from factlib.names.tables import words
 
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?([A-Z][A-Za-z&.-]{0,8}[A-Za-z])[”\"]?\)")
 LESSER = {"deputy", "vice", "assistant", "under"}  # beside a title: not the one who holds it
@@ -81,12 +82,16 @@ class Entity:
 
     @cached_property
     def is_person(self) -> bool:
-        """Whether more than two capitals shows that this is a person: a title, initials, the last name alone, "who"."""
+        """Whether more than two capitals shows that this is a person: a title, initials, "who", a first or last name."""
         if self.kind != "person":
             return False
-        last, mentions = self.words[-1:], self.mentions
-        called = any(each.personal or each.words == last or _shows_person(each.words) for each in mentions)
-        return called or bool(self.titles)
+        mentions = self.mentions
+        if self.titles or any(each.personal or _shows_person(each.words) for each in mentions):
+            return True
+        named = self.words[0] in words("given_names.txt") or any(
+            each.words == self.words[-1:] for each in mentions
+        )
+        return named and not any(each.personal is False for each in mentions)
 
     @property
     def is_open(self) -> bool:

@@ -60,7 +60,7 @@ class Mention(NamedTuple):
         outer: Where title and name together start.
         country: The ISO code of the country named, belonged to or lain in, where the words tell.
         opens: The mention starts a sentence.
-        personal: What stands behind it tells that it is a person: "who", an age.
+        personal: Whether what stands behind it tells that it is a person: "who", an age; False for "closed its plant".
         shown: Its letters, or what stands behind it, show that it is a name wherever it stands.
     """
 
@@ -73,7 +73,7 @@ class Mention(NamedTuple):
     country: str | None
     opens: bool
     shown: bool = False
-    personal: bool = False
+    personal: bool | None = None
 
     @property
     def span(self) -> Span:
