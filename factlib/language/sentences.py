@@ -35,7 +35,7 @@ _CREDIT = re.compile(  # "SOURCE: PTI Norland has", "SOURCE: ANN LEE / NEWS / SI
     re.MULTILINE,
 )
 _DATELINE = re.compile(  # "chip gains SEOUL, Dec. 30 (Agency) -- Stocks", a headline run together with what follows
-    r"(?<=[\w)] )(?=[A-Z]{3,}(?: [A-Z]{3,})?, [A-Z][a-z]{2,8}\.? \d{1,2} (?:\([A-Z]\w+\) )?--? [“\"‘]?[A-Z])"
+    r"(?<=[a-z\d)] )(?=[A-Z]{3,}(?: [A-Z]{3,})?, [A-Z][a-z]{2,8}\.? \d{1,2} (?:\([A-Z]\w+\) )?--? [“\"‘]?[A-Z])"
 )
 _FINITE = {"VBD", "VBZ", "MD"}
 _REACH = 24  # characters before a boundary that can decide about it
