@@ -1,6 +1,6 @@
 """Who does it, and to whom? The actor and the object of a verb in both wordings, where both have the verb."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from factlib.language import NounPhrase, Token, lemma
 from factlib.names.mentions import Mention
@@ -16,7 +16,7 @@ def exchanged(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for mine in claimed.assertions:
         for theirs in told.assertions:
             own, found = mine.clause.actor, theirs.clause.actor
-            if own is None or found is None or not _have_one_verb(mine, theirs):
+            if own is None or found is None or not _have_one_verb(mine, theirs, word_set("light", "equal")):
                 continue
             actor, other = _head(own).lemma.lower(), _head(found).lemma.lower()
             crossed = actor in _others(theirs) and other in _others(mine)
@@ -52,7 +52,8 @@ def replaced(claimed: Wording, told: Wording) -> Iterator[Difference]:
     "Lund bought a mill" where the source has "Lund bought a bank", or "Brod bought a mill".
     """
     for mine in claimed.assertions:
-        rivals = [one.clause for one in told.assertions if _have_one_verb(mine, one)]
+        light = word_set("light", "verbs")
+        rivals = [one.clause for one in told.assertions if _have_one_verb(mine, one, light)]
         actor, object_ = mine.clause.actor, mine.clause.undergoer
         aside = mine.clause.kind == "reduced" and mine.clause.verb.infinitive  # "failure to sell"
         if not rivals or actor is None or object_ is None or aside:
@@ -70,11 +71,10 @@ def replaced(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 yield Difference.between(own.text, others[0].text, others[0].span, own.span)
 
 
-def _have_one_verb(one: Assertion, other: Assertion) -> bool:
+def _have_one_verb(one: Assertion, other: Assertion, empty: Collection[str]) -> bool:
     """Whether both have the same verb, and it says what is done: a synonym may turn round who does it to whom."""
-    light = word_set("light", "verbs") | word_set("tellers", "verbs")
     both = one.verb.tag == other.verb.tag == "VERB" and one.verb.lemma == other.verb.lemma
-    return both and one.verb.lemma not in light
+    return both and one.verb.lemma not in word_set("tellers", "verbs").union(empty)
 
 
 def _share_head(one: NounPhrase, other: NounPhrase | None) -> bool:

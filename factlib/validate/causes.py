@@ -31,6 +31,23 @@ def causes(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if turned or foreign:
                 first, other = mine.cause[0], there.cause[0]
                 yield Difference.between(first.text, other.text, other.span, first.span)
+    yield from _conceded(claimed, told)
+
+
+def _conceded(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A cause for what did not keep it from happening, or the reverse: "because of the strike" for "despite the strike"."""
+    for own, contrary in (("signs", "concessions"), ("concessions", "signs")):
+        same, rivals = _causes_of(told, own), _causes_of(told, contrary)
+        for mine in _causes_of(claimed, own):
+            there = next((each for each in rivals if _share(mine.cause, each.cause)), None)
+            if there is not None and not any(_share(mine.cause, each.cause) for each in same):
+                first, other = mine.cause[0], there.cause[0]
+                yield Difference(
+                    f"what {'is a' if own == 'signs' else 'is no'} cause in the claim is {'none' if own == 'signs' else 'one'} in the source: “{other.text}”",
+                    other.text,
+                    other.span,
+                    first.span,
+                )
 
 
 def _other_kinds(mine: _Cause, theirs: _Cause, claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -56,10 +73,12 @@ def _share(some: Sequence[Token], others: Sequence[Token]) -> bool:
     )
 
 
-def _causes_of(wording: Wording) -> list[_Cause]:
+def _causes_of(wording: Wording, row: str = "signs") -> list[_Cause]:
+    """What is told to be a cause, or, of "concessions", to have kept nothing from happening."""
     found = []
     for sentence in wording.sentences:
-        for cause, effect in (*_behind_signs(sentence), *_before_verbs(sentence, wording)):
+        acting = _before_verbs(sentence, wording) if row == "signs" else ()
+        for cause, effect in (*_behind_signs(sentence, row), *acting):
             parts = [
                 [
                     one
@@ -73,7 +92,7 @@ def _causes_of(wording: Wording) -> list[_Cause]:
     return found
 
 
-def _behind_signs(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]]]:
+def _behind_signs(sentence: Sentence, row: str) -> Iterator[tuple[list[Token], list[Token]]]:
     """What stands behind "because of" and its like, up to a comma or a verb; and what stands before, or behind the comma."""
     tokens = sentence.tokens
     verbs = {group.tokens[0].index for group in sentence.verb_groups if not group.participle}
@@ -81,7 +100,7 @@ def _behind_signs(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]
         words = (
             " ".join(one.lower for one in tokens[at : at + size]) for size in range(_LONGEST_SIGN, 0, -1)
         )
-        sign = next((each for each in words if each in word_set("causes", "signs")), None)
+        sign = next((each for each in words if each in word_set("causes", row)), None)
         if sign is None:
             continue
         start = at + len(sign.split())

@@ -9,6 +9,7 @@ from factlib.language import lemma
 from factlib.passages import locate
 from factlib.validate.claim import Claim
 from factlib.validate.contexts import bindings_of
+from factlib.validate.degrees import degrees
 from factlib.validate.paraphrase import differences
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
@@ -66,7 +67,8 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
     if copied:
         is_denied = denied or any(one.denied for one, _ in here)  # of which another check tells
         asserted = () if is_denied else chain(denials(wording, told), left_open(wording, told))
-        found = next(chain(figures(wording, told), asserted), None)  # a copy may begin behind a bound
+        extent = chain(figures(wording, told), degrees(wording, told, cited=True))
+        found = next(chain(extent, asserted), None)  # a copy may begin behind "almost"
     else:
         found = next(_compared(wording, told, cited, denied=denied), None)
     if found is None:

@@ -22,7 +22,7 @@ from factlib.validate.lists import word_lists, word_set
 from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, tells
-from factlib.validate.told_times import times
+from factlib.validate.told_times import times, undated
 from factlib.validate.truth import accomplished, certainty, denials, foreseen, left_open
 from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
 from factlib.validate.wording import Difference, Wording, keys_of
@@ -51,6 +51,7 @@ def differences(
     yield from figures(claimed, told)
     yield from clock_times(claimed, told)
     yield from times(claimed, told, cited=cited)
+    yield from undated(claimed, told) if cited else ()
     yield from names(claimed, told, quote=quote)
     yield from _exclusive(claimed, told)
     if not denied:
@@ -148,7 +149,10 @@ def _levels(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for wanted in claimed.quantities:
         way = _step(wanted, claimed)
         there = [
-            found for found in told.quantities if (found.kind, found.value) == (wanted.kind, wanted.value)
+            found
+            for found in told.quantities
+            if found.value == wanted.value
+            and (found.kind in (wanted.kind, "number") or wanted.kind == "number")
         ]
         steps = {_step(found, told) for found in there}
         if way and there and None not in steps and way not in steps:

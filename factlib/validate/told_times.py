@@ -2,17 +2,39 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factlib.dates import When
 from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES
+from factlib.language import Token
 from factlib.validate.lists import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _YEAR_OF_NOW = re.compile(r"\b(?:last|this|next|past|current|coming) year\b", re.IGNORECASE)
+_NOW = frozenset({"last", "this", "next"})
 _ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*MONTH_NAMES, *DAY_NAMES))
+
+
+def _from_now(wording: Wording) -> dict[str, dict[str, Token]]:
+    """For each unit of the calendar the words that say which one it is from now: "next" of "next year"."""
+    found: dict[str, dict[str, Token]] = {}
+    for token, unit in pairwise(wording.tokens):
+        if token.lower in _NOW and unit.lower in word_set("exclusive", "time"):
+            found.setdefault(unit.lower, {})[token.lower] = token
+    return found
+
+
+def undated(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Next year for this year, where no day of publication says which they are."""
+    theirs = _from_now(told) if told.source.published is None else {}
+    for unit, words in _from_now(claimed).items():
+        there = theirs.get(unit, {})
+        for word in words.keys() - there.keys() if there else ():
+            other = next(iter(there.values()))
+            yield Difference.between(f"{word} {unit}", f"{other.text} {unit}", other.span, words[word].span)
 
 
 def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:

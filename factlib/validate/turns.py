@@ -14,6 +14,7 @@ from factlib.validate.words import EMPTY
 _QUALITIES = {"ADJ", "ADV", "VERB"}
 _DESCRIBING = {"ADJ", "ADV", "NOUN"}  # the tagger takes some adjectives for nouns
 _BEFORE = 3  # words before a word in which a negation turns it round
+_THOSE = frozenset({"those", "that"})
 _MULTIPLES = frozenset({"double", "triple"})
 _REACH = 4  # words around a word that say of what it is said
 _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
@@ -149,7 +150,8 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
             counted = any(one.span.holds(last.start) for one in wording.quantities)
             # "more than enough capacity" is compared with nothing
             degree = phrase.tokens[0].lower in word_set("comparisons", "degrees")
-            if phrase.tokens[0].index == behind and last.tag == "NOUN" and not counted and not degree:
+            named = last.tag == "NOUN" or last.lower in _THOSE
+            if phrase.tokens[0].index == behind and named and not counted and not degree:
                 found[last.lemma.lower()] = (way, words)
     return found
 
@@ -256,8 +258,10 @@ def is_said_by_contrary(claimed: Wording, told: Wording) -> bool:
 def _is_negated_form(one: Token, other: Token) -> bool:
     """Whether one of two words is the other with "un", "il" and their like before it: "legally", "illegally".
 
-    What is "unprecedented" is without a precedent.
+    What is "unprecedented" is without a precedent; who is not overcharged may be undercharged.
     """
+    if _are_opposed(one.lower, other.lower):
+        return True
     short, long = sorted((one, other), key=lambda word: len(word.lower))
     prefixes = word_set("negations", "prefixes")
     if one.tag == other.tag:
@@ -265,6 +269,16 @@ def _is_negated_form(one: Token, other: Token) -> bool:
         return alike and long.lower in {f"{prefix}{short.lower}" for prefix in prefixes}
     noun = f"{short.lemma.lower()}ed"
     return len(noun) > LEAST_NEGATED + 2 and long.lower in {f"{prefix}{noun}" for prefix in prefixes}
+
+
+def _are_opposed(one: str, other: str) -> bool:
+    """Whether two words are one with contrary prefixes: "overcharged", "undercharged"."""
+    pairs = (pair.split() for pair in word_set("negations", "opposed"))
+    return any(
+        mine.startswith(first) and f"{second}{mine.removeprefix(first)}" == theirs
+        for first, second in pairs
+        for mine, theirs in ((one, other), (other, one))
+    )
 
 
 def _is_contradicted(token: Token, other: Token) -> bool:
@@ -297,7 +311,9 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if alone and own.keys() != there.keys():
             (token, *_), (other, *_) = *own.values(), *there.values()
             if (
-                token.lemma == other.lemma
+                (
+                    token.lemma == other.lemma and token.lemma.lower() in pole_words()
+                )  # not "too much", "too little"
                 or _are_crossed(token, other)
                 or _is_turned_otherwise(token, other, claimed, told)
             ):
