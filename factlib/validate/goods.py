@@ -19,6 +19,7 @@ from factlib.validate.context import Context
 from factlib.validate.implied import is_implied, is_left_out, says_only_the_sort
 from factlib.validate.lists import dealing_nouns, lines, speech_words, word_lists
 from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
+from factlib.validate.qualities import contrary_of
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import STEM, is_reworded, is_told, words_short_for
 from factlib.validate.roles import dealt_in, is_name
@@ -158,8 +159,8 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     cited = context.cited
     if (left_out := _left_out(wanted, cited)) is not None:
         return left_out
-    if (namesake := _named_otherwise(wanted, context)) is not None:
-        return namesake
+    if (otherwise := contrary_of(wanted, cited) or _named_otherwise(wanted, context)) is not None:
+        return otherwise
     things = _dealt_in(context)
     claimed = " ".join(context.claim.goods or [wanted])
     described = _describes_firm(claimed) and all(map(is_name, things))
