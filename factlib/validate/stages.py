@@ -82,11 +82,14 @@ def _plans_announced(cited: Cited, stretch: Span) -> set[str]:
 
 def _told_stages(context: Context, stretch: Span) -> set[str]:
     """The stages of the deals that a stretch tells of, those of others left out if there is one of the claim."""
-    leave = {one.verb.start for one in assertions_in(context.cited, stretch) if _gives_leave(one)}
+    asserted = assertions_in(context.cited, stretch)
+    leave = {one.verb.start for one in asserted if _gives_leave(one) or _is_covered(one)}
+    failed = [one for one in asserted if _comes_to_nothing(one)]
     told = [
         event
         for event in context.cited.deals(stretch)
-        if not event.status.denied and event.trigger.start not in leave
+        if not (event.status.denied or event.trigger.start in leave)
+        and not any(_fails(event, one) for one in failed)
     ]
     events = [event for event in told if not context.is_of_other(event.trigger)] or told
     stages = {stage for event in events if (stage := stage_of(event)) is not None}
@@ -204,8 +207,10 @@ def _gives_leave(one: Assertion) -> bool:
 
 def _is_covered(one: Assertion) -> bool:
     """Whether a deed is only what a contract is about: "the order involves supplying 20 trams"."""
-    above = one.clause.parent
-    return above is not None and above.verb.verb.lemma in word_lists("stages.toml")["cues"]["covering"]
+    above, group = one.clause.parent, one.clause.verb
+    if above is None or not (group.infinitive or group.verb.penn == "VBG"):
+        return False
+    return above.verb.verb.lemma in word_lists("stages.toml")["cues"]["covering"]
 
 
 def _only_agrees_to_look(one: Assertion, others: Sequence[Assertion]) -> bool:
@@ -232,6 +237,14 @@ def _comes_to_nothing(one: Assertion) -> bool:
         return "done" in one.status and not words.isdisjoint(cues["coming_about"])
     opened = one.clause.marker is not None and one.clause.marker.lower in cues["background"]
     return one.status == {"done"} and not (one.governs or opened) and one.verb.lemma in cues["failing"]
+
+
+def _fails(event: Event, one: Assertion) -> bool:
+    """Whether it is a deal that comes to nothing: its words are the subject of "failed", or stand right before it."""
+    clause = one.clause.parent if one.clause.verb.infinitive and one.clause.parent is not None else one.clause
+    told = [event.trigger.span, *(filler.span for filler in event.of("thing"))]
+    acting = clause.subject is not None and any(map(clause.subject.span.overlaps, told))
+    return acting or event.start < clause.verb.start <= event.end + len(" ")
 
 
 def _is_progressing(one: Assertion) -> bool:

@@ -6,6 +6,10 @@ from factlib.document import Document
 from factlib.validate import validate
 
 STAGES = (  # a sentence, what it may be told as, what not
+    ("Havco plans to buy two jets from Lorn failed to materialise due to cost.", "cancelled", "planned"),
+    ("A plan to buy Lorn Industries did not come off.", "cancelled", "planned completed"),
+    ("Havco plans to buy Lorn Industries after talks with Norvik failed.", "planned", "completed signed"),
+    ("The contract with Lorn, signed in May, involved supplying 13 exchanges.", "signed", "delivered"),
     ("The court required that Havco sell its paint unit.", "planned", "completed signed delivered"),
     ("The ministry demanded that Havco divest its stake in Lorn Industries.", "planned", "completed signed"),
     ("The panel recommended that the navy buy 12 frigates from Havco.", "planned", "completed delivered"),
