@@ -229,7 +229,7 @@ def weekday(number: int, anchor: date, tense: str) -> Stretch:
     return Stretch(only, only, "day")
 
 
-def nearest_day(number: int, of_month: int, anchor: date, tense: str = "") -> Stretch:
+def nearest_day(number: int, of_month: int, anchor: date, tense: str = "", sure: str = "") -> Stretch:
     """The occurrence of a day of a month that is nearest to the anchor, by the rule of `nearest`.
 
     >>> nearest_day(14, 1, date(1999, 12, 20)).start
@@ -239,17 +239,21 @@ def nearest_day(number: int, of_month: int, anchor: date, tense: str = "") -> St
         max(1, anchor.year - 8), min(date.max.year, anchor.year + 8) + 1
     )  # there may be no 29 February
     found = [day(each, of_month, number) for each in years if number <= monthrange(each, of_month)[1]]
-    return nearest(found, anchor, tense)
+    return nearest(found, anchor, tense, sure)
 
 
-def nearest(candidates: list[Stretch], anchor: date, tense: str) -> Stretch:
-    """Of the same period in successive years, the nearest; where that is far, a tense against it wins.
+def nearest(candidates: list[Stretch], anchor: date, tense: str, sure: str = "") -> Stretch:
+    """Of the same period in successive years, the nearest; a tense that is sure wins, any other where that is far.
 
     Far is more than a quarter of a year.
 
     >>> nearest([day(year, 10, 23) for year in (1998, 1999)], date(1999, 5, 5), "past").start
     datetime.date(1998, 10, 23)
+    >>> nearest([month(year, 5) for year in (2023, 2024)], date(2024, 3, 14), "past", sure="past").start
+    datetime.date(2023, 5, 1)
     """
+    if sure:
+        return recurring(candidates, anchor, sure)
     found = recurring(candidates, anchor, "")
     against = (tense == "past" and found.start > anchor) or (tense == "future" and found.end < anchor)
     if against and max(found.start - anchor, anchor - found.end) > _FAR:

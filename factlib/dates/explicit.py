@@ -26,12 +26,12 @@ def numeric(match: Match, _: Context) -> Stretch | None:
 
 
 def day_of_month(match: Match, at: Context) -> Stretch:
-    """Days: "16 December 2005", "Sept. 27"; without a year, that of the words around, else the nearest."""
+    """Days: "16 December 2005", "Sept. 27"; without a year, that of the words around, else by the tense."""
     number, of_month = match.get(*DAYS), match.get(*MONTHS)
     named = year_of(match, at) or at.year
     if named is not None:
         return calendar.day(named, of_month, number)
-    return calendar.nearest_day(number, of_month, at.today, at.tense(match.start))
+    return calendar.nearest_day(number, of_month, at.today, at.tense(match.start), at.sure(match.start))
 
 
 def day_and_short_year(match: Match, at: Context) -> Stretch:
@@ -53,7 +53,7 @@ def days_of_month(match: Match, at: Context) -> Stretch:
 
 def one_month(match: Match, at: Context) -> Stretch:
     """Months: "May 2020", "May"; without a year, by the tense."""
-    return _of_a_year(match, at, lambda year: calendar.month(year, match.get(*MONTHS)), calendar.nearest)
+    return _of_a_year(match, at, lambda year: calendar.month(year, match.get(*MONTHS)), near=True)
 
 
 def months(match: Match, at: Context) -> Stretch:
@@ -68,26 +68,25 @@ def months(match: Match, at: Context) -> Stretch:
 
 
 def _of_a_year(
-    match: Match,
-    at: Context,
-    of: Callable[[int], Stretch],
-    choose: Callable[[list[Stretch], date, str], Stretch] = calendar.recurring,
-    tense: str | None = None,
+    match: Match, at: Context, of: Callable[[int], Stretch], *, near: bool = False, tense: str | None = None
 ) -> Stretch:
-    """What every year has, in the year that is told beside it or around it, else the one that is chosen of three years.
+    """What every year has, in the year that is told beside it or around it, else the one of three that the tense asks for.
 
     Args:
         match: The parts matched.
         at: Where they stand.
         of: What is meant, in a year.
-        choose: Takes one of the candidates by the anchor and a tense.
+        near: Whether a tense that is not sure matters only where the nearest is far.
         tense: That tense; None for that of the verb.
     """
     named = year_of(match, at) or at.year
     if named is not None:
         return of(named)
     candidates = [of(at.today.year + step) for step in (-1, 0, 1)]
-    return choose(candidates, at.today, at.tense(match.start) if tense is None else tense)
+    loose = at.tense(match.start) if tense is None else tense
+    if near:
+        return calendar.nearest(candidates, at.today, loose, at.sure(match.start))
+    return calendar.recurring(candidates, at.today, loose)
 
 
 def month_in_digits(match: Match, _: Context) -> Stretch:
@@ -156,12 +155,18 @@ def one_season(match: Match, at: Context) -> Stretch:
 
 
 def one_quarter(match: Match, at: Context) -> Stretch:
-    """Quarters: "Q3 2021", "the third quarter"; without a year, the nearest to the anchor."""
+    """Quarters: "Q3 2021", "the third quarter"; without a year, by a plain tense, else the nearest."""
     number = match.get("QUARTER", "ORDINAL")
     if number == -1 or number > 4:
         raise ValueError("a year has four quarters")
-    tense = "past" if match.has("FISCAL") else ""
-    return _of_a_year(match, at, lambda year: calendar.quarter(year, number), tense=tense)
+    fiscal = match.has("FISCAL")
+    return _of_a_year(
+        match,
+        at,
+        lambda year: calendar.quarter(year, number),
+        near=not fiscal,
+        tense="past" if fiscal else "",
+    )
 
 
 def quarter_and_short_year(match: Match, at: Context) -> Stretch:
@@ -186,14 +191,16 @@ def first_months(match: Match, at: Context) -> Stretch:
 
 
 def one_half(match: Match, at: Context) -> Stretch:
-    """Halves: "H1 2021", "the last half of 1989"; without a year, the nearest to the anchor."""
+    """Halves: "H1 2021", "the last half of 1989"; without a year, by a plain tense, else the nearest."""
     number = match.get("HALF_YEAR", "ORDINAL", "LAST")
-    return _of_a_year(match, at, lambda year: calendar.half(year, 2 if number == -1 else number), tense="")
+    return _of_a_year(
+        match, at, lambda year: calendar.half(year, 2 if number == -1 else number), near=True, tense=""
+    )
 
 
 def feast(match: Match, at: Context) -> Stretch:
-    """Feasts: "Christmas", "Thanksgiving Day 2019"; without a year, the nearest to the anchor."""
-    return _of_a_year(match, at, lambda year: holiday(match.get("HOLIDAY"), year), calendar.nearest)
+    """Feasts: "Christmas", "Thanksgiving Day 2019"; without a year, by a plain tense, else the nearest."""
+    return _of_a_year(match, at, lambda year: holiday(match.get("HOLIDAY"), year), near=True)
 
 
 def unsettled(_match: Match, _context: Context) -> None:

@@ -41,6 +41,7 @@ class Context:
         text: The text that the dates stand in.
         anchor: The day of publication.
         tense: The tense at an offset: "past", "future" or "".
+        sure: The same, but "" unless the verb of the date's own clause tells it plainly.
         year: The year that the words around a date give it ("October" in "October last year").
         ends: The date that the words after a stretch end it on ("June 30" in "the three months ended June 30").
         last: The last date mentioned.
@@ -51,6 +52,7 @@ class Context:
     text: str
     anchor: date | None
     tense: Callable[[int], str] = field(default=lambda _: "")
+    sure: Callable[[int], str] = field(default=lambda _: "")
     year: int | None = None
     ends: Stretch | None = None
     last: Stretch | None = None
@@ -67,6 +69,10 @@ class Context:
         if self.anchor is None:
             raise ValueError("relative to a day that is not known")
         return self.anchor
+
+    def in_one(self, start: int) -> "Context":
+        """This context, with one sure tense for all of a stretch: that at its start."""
+        return replace(self, sure=lambda _: self.sure(start))
 
     def within(self, period: Stretch) -> "Context":
         """This context, with the year of a period."""

@@ -15,7 +15,7 @@ from factlib.dates.edtf import read_edtf
 from factlib.dates.fallback import read_odd
 from factlib.dates.grammar import Context, Grammar, Rule, resolve, tables
 from factlib.dates.scan import anchoring_classes, windows
-from factlib.dates.tense import tense_at
+from factlib.dates.tense import sure_tense_at, tense_at
 from factlib.dates.when import DateError, When
 from factlib.dates.words import Part, split
 from factlib.dates.years import told_years
@@ -139,7 +139,9 @@ def is_calendar(words: str) -> bool:
 
 
 def _dates(text: str, mentions: list[Part], anchor: date | None) -> list[When]:
-    context = Context(text, anchor, lambda offset: tense_at(text, offset))
+    context = Context(
+        text, anchor, lambda offset: tense_at(text, offset), lambda offset: sure_tense_at(text, offset)
+    )
     shared = told_years(text, mentions, context)
     shared |= _shared_years(text, mentions, context)
     shared |= _years_that_ended(text, mentions, context)

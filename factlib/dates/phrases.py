@@ -123,6 +123,7 @@ def between(match: Match, at: Context) -> Stretch | None:
     if match.has("NOW"):
         return _up_to_now(match, at)
     first, last = _dates(match)
+    at = at.in_one(match.start)
     end = resolve(last, at)
     if end is None:
         return None
@@ -158,6 +159,7 @@ def _up_to_now(match: Match, at: Context) -> Stretch | None:
 def same_kind(match: Match, at: Context) -> Stretch | None:
     """Two dates of one precision side by side: "May to July 2019", "2014-2018", "June 3 - June 7"."""
     first, last = _dates(match)
+    at = at.in_one(match.start)
     start, end = resolve(first, at), resolve(last, at)
     if start is None and end is not None and first.kind.startswith("PARTIAL") and last.kind == "FULL":
         start = resolve(first, at.within(end))  # the year of the end is that of the start
