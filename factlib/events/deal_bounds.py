@@ -10,6 +10,13 @@ from factlib.language import Clause, NounPhrase, Token, singular
 
 _EXCHANGING = {"sell", "buy", "lease", "request"}  # frames of which money is no thing
 _HANDING = {"receive", "give"}  # frames of which leave to do something is no thing
+_PUTTING_UP = {
+    "receive",
+    "give",
+    "award",
+    "pledge",
+    "pay",
+}  # frames of which money may be what is given for a plant
 _MAKING = {"build for", "order"}  # frames of which plans are no thing
 
 
@@ -32,6 +39,15 @@ def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> boo
     money = bool(dealt) and all(fillers.money(phrase) and fillers.is_amount(phrase) for phrase in dealt)
     spent = fillers.things(dealt) or is_spent_on_goods(fillers, arguments)
     return frame.name in _EXCHANGING and money and not spent
+
+
+def is_put_up(fillers: Fillers, frame: DealFrame, event: Event, arguments: Arguments) -> bool:
+    """Whether money is only given for a plant that is to be built: "received $5m from Peru to build a mill"."""
+    given, things = arguments.get("object", ()), event.of("thing")
+    if frame.name not in _PUTTING_UP or not (given and things) or {"for", "on"} & arguments.keys():
+        return False
+    money = all(fillers.money(each) and fillers.is_amount(each) for each in given)
+    return money and all(each.value.firm and each.span.start > given[-1].end for each in things)
 
 
 def is_spent_on_goods(fillers: Fillers, arguments: Arguments) -> bool:

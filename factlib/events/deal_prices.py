@@ -126,10 +126,18 @@ def _is_beside(tree: Tree, event: Event, span: Span) -> bool:
     shared = span.start < event.trigger.start and any(
         token.tag == "CCONJ" for token in tree.tokens if first < token.start < last
     )
-    if shared:
+    if shared or _is_told_apart(tree, event, span):
         return False  # "bought $5 million of ships and took delivery of"
     if tree.host is not None and not tree.start <= span.start < tree.end:
         return False  # "Adler, expected to be sold in May, lost $3bn"
     if tree.is_aside_of_other(event.trigger, span.start):
         return False  # "Adler, which lost $3bn last year, is to buy"
     return not any(first < group.start < last and not own & set(group.tokens) for group in tree.verb_groups)
+
+
+def _is_told_apart(tree: Tree, event: Event, span: Span) -> bool:
+    """Whether an amount belongs to a verb before, with which a comma joins the trigger: "raises $5 million, buys Adler"."""
+    clause = tree.clause_of.get(event.trigger.index)
+    joined = clause is not None and tree.word(clause.verb.first.index - 1, ",")
+    before = [group for group in tree.verb_groups if group.start < span.start < event.trigger.start]
+    return joined and bool(before) and before[-1].verb.lemma not in words("paying")

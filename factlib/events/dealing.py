@@ -145,6 +145,7 @@ class DealReader:
             or (lemma in frame.states and deal_bounds.is_of_having(tree, clause, frame, event, arguments))
         )
         self.contracts.purpose(tree, event, end)
+        event.void = event.void or deal_bounds.is_put_up(self.fillers, frame, event, arguments)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
         told = tree.is_passive(clause) or clause.verb.infinitive  # "plans to buy 12 jets were shelved"
         anybody = not tree.is_passive(clause) and any(

@@ -279,9 +279,8 @@ class SiteVerbs:
                 verb = self.lemma(tree, clause.verb)[0]
                 at_work = any("work" in frame.at for frame in self.frames.by_verb.get(verb, ()))
                 return "work" if at_work else "object"
-            made = (
-                work is not None and work.noun in self.frames.lists["making"] and work is tree.subject(clause)
-            )
+            making = work is not None and work.noun in self.frames.lists["making"]
+            made = making and work is tree.subject(clause)
             if phrase in self._held(phrases) and not made:
                 return preposition or "object"  # "production has begun at the plant" says that the plant has
         if (fronted := _fronted(tree, clause, phrase)) is not None:
@@ -294,8 +293,7 @@ class SiteVerbs:
             return None
         subjects = tree.all_conjuncts(subject) if tree_of(subject) is tree else (subject,)
         acts = phrase in self._held(subjects) or (work is not None and work in subjects)
-        meant = acts or self._stands_for(tree, clause, subject, phrase)
-        if meant:
+        if acts or self._stands_for(tree, clause, subject, phrase):
             return "object" if passive else "subject"
         relative = clause.kind in {"relative", "reduced"} and clause.antecedent is phrase
         if relative and not passive and subject is not phrase:
@@ -399,9 +397,11 @@ class SiteVerbs:
 
     def _doer(self, tree: Tree, clause: Clause, status: Status) -> NounPhrase | None:
         """Who does what a verb tells, and does not only back it; whoever hired him: "was chosen by Adler to build a mill"."""
-        hiring = first_of(each for each in status.governors if each.lemma in self.frames.lists["hiring"])
-        hired = tree.clause_of.get(hiring.index) if hiring is not None else clause
-        actor = tree.actor(hired) if hired is not None else None
+        hiring = [each for each in status.governors if each.lemma in self.frames.lists["hiring"]]
+        hired = (tree.clause_of.get(each.index, clause) for each in hiring)  # not "was awarded $5m to build"
+        actor = tree.actor(
+            first_of(each for each in hired if not any(map(self.fillers.is_amount, each.objects))) or clause
+        )
         backers = [each.subject for each in tree.clauses if each.verb.verb.lemma in words("favouring")]
         return None if actor in backers and actor is not None and actor.noun not in words("organs") else actor
 

@@ -13,7 +13,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import governing, words
 from factlib.events.party_words import is_party_like
 from factlib.events.tags import Node
-from factlib.events.walk import Complement, Walk, is_word
+from factlib.events.walk import Complement, Walk, given_money, is_word
 from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
 from factlib.language.clauses import Structure
 from factlib.language.phrases import noun_phrases
@@ -266,11 +266,13 @@ class Tree:
         )
 
     def _of_user(self, clause: Clause) -> NounPhrase | None:
-        """Who does what money or a thing is used for: "spent $5m to build", "used the loan to buy"."""
+        """Who does what money or a thing is used for: "spent $5m to build", "used the loan to buy", "gave Adler $5m to build"."""
         parent = clause.parent
-        if parent is None or clause.kind != "complement" or not parent.objects:
+        if parent is None or not parent.objects:
             return None
         used = parent.objects[-1]
+        if clause.kind != "complement" or parent.verb.verb.lemma in words("granting"):
+            return given_money(used)
         between = parent.verb.end <= used.start and used.end <= clause.verb.start
         return self.subject(parent) if between and not is_party_like(used) else None
 

@@ -437,3 +437,13 @@ def is_word(tokens: Sequence[Token], index: int, *words: str) -> bool:
 def _is_amount(phrase: NounPhrase) -> bool:
     last = phrase.last
     return isinstance(last, Node) and last.is_amount
+
+
+def given_money(phrase: NounPhrase) -> NounPhrase | None:
+    """Who gets the money, of words for both: "Adler" of "gave Adler $5m"."""
+    receiver = phrase.tokens[:-1]
+    return (
+        NounPhrase(receiver, receiver[-1])
+        if receiver and receiver[-1].tag == "PROPN" and _is_amount(phrase)
+        else None
+    )
