@@ -17,7 +17,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, words
 from factlib.events.frames.flows import flows
-from factlib.events.links import OFF
+from factlib.events.links import OFF, is_state
 from factlib.events.phrases import owner_of, phrases_behind
 from factlib.events.status import BEFORE, copula, stage_set_by, status_of_noun
 from factlib.events.things import is_tangible
@@ -314,7 +314,7 @@ class DealNouns:
         )
         alone = role in {"partner", "party"} and len(event.of(role)) == 1
         bidders = {filler.value.name for filler in event.of(role)}  # who "dropped its bid" is not bid for
-        if not role or (event.of(role) and not (accepted or alone)):
+        if not role or (event.of(role) and not (accepted or alone)) or _is_only_ended(event, frame):
             return
         for governor in event.status.governors:
             if governor.tag == "NOUN" and governor.lemma in self.frames.by_noun:
@@ -336,8 +336,8 @@ class DealNouns:
                 judging = governor.lemma in words("judging")
                 sure = role not in {"party", "partner"} or not judging  # "the government approves the deal"
                 others = [each for each in acting if each.value.name not in bidders and (each.named or sure)]
-                if judging and any(deal_bounds.is_judge(each.value.name) for each in others):
-                    return  # "the FCC approved the transaction"
+                if judging and any(_judges(each, event, frame) for each in others):
+                    return
                 if len(others) > 1 and event.status.stage == "talks" and role in {"giver", "receiver"}:
                     role = "party"  # "Adler and Peru are in talks over the sale of"
                 _let_play(event, "thing" if accepted else role, others)
@@ -390,6 +390,17 @@ def _tells_price(tree: Tree, clause: Clause, phrase: NounPhrase, held: Sequence[
         return prepositions == (["at"] if passive else []) and not phrases_behind(phrase, "of", "for", "per")
     paid_in = all(each.noun in words("payments") for each in phrases_at(held, "in"))
     return lemma == "pay" and set(prepositions) <= {"in"} and paid_in
+
+
+def _is_only_ended(event: Event, frame: DealFrame) -> bool:
+    """Whether a deal told of before is only said to have ended: "it has scrapped the deal", be it the giver or the receiver."""
+    return event.definite and not event.fillers and event.status.stage in OFF and frame.contract
+
+
+def _judges(filler: Filler, event: Event, frame: DealFrame) -> bool:
+    """Whether who lets a deal pass is no side of it: "the FCC approved the transaction", "the EU has approved the takeover"."""
+    state = frame.firms and event.definite and not event.fillers and is_state(filler)
+    return state or deal_bounds.is_judge(filler.value.name)
 
 
 def _moves(tree: Tree, phrase: NounPhrase) -> bool:

@@ -19,7 +19,7 @@ from factlib.events.event import Event, Filler, as_many
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met, words
-from factlib.events.links import is_state
+from factlib.events.links import OFF, is_state
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
@@ -115,8 +115,8 @@ class DealReader:
         given = self.arguments.given_too(arguments)
         if deal_bounds.is_of_words(frame, arguments) or deal_bounds.is_unpaid(frame, arguments):
             return
-        if any(self.triggers.noun_frame(each) for each in arguments.get("as", ())):
-            return  # "was picked as the preferred bidder for": the noun tells
+        if self._is_told_by_noun(frame, arguments):
+            return
         self._merge_others(tree, clause, frame, arguments)
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
@@ -164,6 +164,13 @@ class DealReader:
         event.refers |= tree.kind == "participle" and deal_bounds.is_only_paid(self.fillers, frame, arguments)
         yield event
         yield from self._told_again(tree, frame, event, complements, end, roles, given)
+
+    def _is_told_by_noun(self, frame: DealFrame, arguments: Arguments) -> bool:
+        """Whether a noun tells: "was picked as the preferred bidder for", "cancelled the order"."""
+        known = (each for each in arguments.get("object", ()) if self.nouns.is_definite(each))
+        off = frame.stage in OFF and arguments.keys() <= {"subject", "object"}
+        named = (*arguments.get("as", ()), *(known if off else ()))
+        return any(map(self.triggers.noun_frame, named))
 
     def _merge_others(self, tree: Tree, clause: Clause, frame: DealFrame, arguments: Arguments) -> None:
         """Let a firm be merged with another by who owns it: "bought Lomax and merged it with Krauss"."""

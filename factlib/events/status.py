@@ -328,7 +328,8 @@ def _before(tree: Tree, index: int) -> Token | None:
     at, linked = index - 1, False
     while at >= 0:
         token = tree.tokens[at]
-        if token.text in _QUOTES or token.tag in _SKIPPED or token.penn in {"POS", "RP"}:
+        particle = token.penn in {"POS", "RP"} or (token.lower == "out" and tree.word(at + 1, "of"))
+        if token.text in _QUOTES or token.tag in _SKIPPED or particle:
             at -= 1
         elif token.lower in words("timed"):
             return None  # "expects to cut jobs following its takeover": the takeover is not expected
@@ -419,8 +420,8 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
     if any(token.penn == "TO" for token in finite.tokens[1:]):  # "is to sell", "has to sell"
         return "planned"
     being = any(token.lower == "being" for token in finite.tokens)
-    present = finite.tense == "present" or (being and finite.tense is None)
-    if present and (finite.progressive or being) and not finite.perfect:
+    told = finite.tense in {"present", "past"} or being  # "is selling", "said it was selling"
+    if told and (finite.progressive or being) and not finite.perfect:
         return "going"
     return "going" if any(stage == "going" for stage, _ in stages) else "done"
 

@@ -82,8 +82,13 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
     ]
     if any(group.verb.lemma in words("made by") and group.participle for group in verbs):
         return _FAR  # "sold 12 jets built in 1999"
+    if any(_describes_thing(event, group) for group in verbs):
+        return _FAR
     if any(first < phrase.start < last and _is_delivery(event, phrase) for phrase in event.tree.noun_phrases):
         return _FAR
+    known = event.definite and any(other.end <= event.start for other in events)
+    if known and when.span.start < event.start:
+        return _FAR  # "ordered 12 jets in 2021 and has cancelled the order"
     if _is_of_a_side(event, when.span) or _is_of_the_set_before(event, when.span, events):
         return _FAR
     others = [other for other in events if other is not event and first < other.trigger.start < last]
@@ -91,12 +96,19 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
         others += [other for other in events if other.trigger.start < when.span.start][:1]
     earlier = _verb_gone_on_from(event, when.span) if when.span.start < at.start else None
     if earlier is not None:
-        if not any(other.trigger in earlier.tokens for other in events):
-            return _FAR  # "founded in 1930 and bought by Adler"
+        told = any(other.trigger in earlier.tokens for other in events)
+        if not told or event.status.time in {"going", "planned"}:
+            return _FAR  # "founded in 1930 and bought by Adler", "bought it in 2017 and is selling it"
         verbs.append(earlier)
     inside = event.start <= when.span.start <= event.end + 2
     distance = (last - first) / (2 if inside else 1)
     return distance + _PAST_VERB * (len(verbs) + len(others))
+
+
+def _describes_thing(event: Event, group: VerbGroup) -> bool:
+    """Whether a verb stands in a relative clause behind the trigger: "received 20 tanks that it ordered in 2021"."""
+    clause = event.tree.clause_of.get(group.verb.index)
+    return clause is not None and clause.kind == "relative" and group.start > event.trigger.start
 
 
 def _verb_gone_on_from(event: Event, date: Span) -> VerbGroup | None:
