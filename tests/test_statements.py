@@ -296,6 +296,22 @@ MEANT = [
     ("The Oslo Stock Exchange said trading was slow. The exchange said 12 firms left.", "Oslo Stock Exchange"),
     ("Analysts said the loan is large. The ministry said it would be paid.", "ministry"),
     ("The finance ministry said no. The foreign ministry said yes. The ministry said more.", "foreign ministry"),
+    # a body that no firm is, is who bears its noun, or nobody named
+    ("Adler bought Krauss. Exports rose to $3 billion, the central bank said.", "central bank"),
+    ("Adler bought Krauss. The agency said exports rose.", "agency"),
+    ("Adler bought Krauss. Jobs would go, the labour union said.", "labour union"),
+    ("Adler Bank bought Krauss. The central bank said rates would rise.", "central bank"),
+    ("Adler bought Krauss. The trade group said exports rose.", "trade group"),
+    ("Adler bought Krauss. Exports rose, the association said.", "association"),
+    ("Adler bought Krauss. The charity said food ran out.", "charity"),
+    ("Adler Bank bought Krauss. The bank said profits fell.", "Adler Bank"),
+    ("Adler bought Krauss. The group said profits fell.", "Adler"),
+    ("The Union Coal Corp met Krauss. The company said profits fell.", "Union Coal Corp"),
+    ("The Reserve Bank of Tarnia held rates. The central bank said growth would slow.", "Reserve Bank of Tarnia"),
+    ("The TEA said demand rose. The agency said supply fell.", "TEA"),
+    ("The Steelworkers Union met Adler. The union said jobs would go.", "Steelworkers Union"),
+    ("Adler met metalworkers union Verdano. The union said jobs would go.", "Verdano"),
+    ("Adler met Reuters. The news agency said it would hire.", "Reuters"),
 ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -18,8 +18,9 @@ from factlib.names.countries import country_code, country_name, country_of_demon
 from factlib.names.entities import LESSER, Entity, entities_of
 from factlib.names.mentions import Mention, is_role, roles_meant, singular_role, within
 from factlib.names.party import Party, PartyKind, Place
+from factlib.names.relations import relations, relations_marked, stands_for
 from factlib.names.runs import opens_sentence
-from factlib.names.tables import rows, words
+from factlib.names.tables import words
 from factlib.names.titles import Titles
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.’'][^\W\d_]+)*\.?")
@@ -43,16 +44,6 @@ _LONG = 4  # characters: words in capitals that may be no acronyms
 _VERY_LONG = 8
 
 
-@cache
-def _relations() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("relations.tsv")}
-
-
-@cache
-def _relations_marked(mark: str) -> frozenset[str]:
-    return frozenset(row[0] for row in rows("relations.tsv") if mark in row[2:])
-
-
 class _Description(NamedTuple):
     """What a phrase says of a party that it does not name: "the Italian leather maker".
 
@@ -69,7 +60,7 @@ class _Description(NamedTuple):
     @property
     def of_firm(self) -> bool:
         """Whether any firm may be meant: no ministry, army or country."""
-        return _relations()[self.head] == "organisation" and self.head not in _relations_marked("named")
+        return relations()[self.head] == "organisation" and self.head not in relations_marked("named", "own")
 
 
 class Names:
@@ -378,26 +369,30 @@ class Names:
     def may_mean(self, span: Span, party: Party) -> bool:
         """Whether the common noun at `span` may stand for a party: "the company" is no authority."""
         description = self._description(span)
-        firm = description is not None and description.of_firm
-        return description is None or not firm or stands_for(description.head, "organisation", party.name)
+        state = description is not None and relations()[description.head] == "country"
+        return description is None or state or stands_for(description.head, "organisation", party.name)
 
     def _description(self, span: Span) -> _Description | None:
         """What the phrase at `span` says of a party that it does not name; None if its head stands for none."""
         words = list(_WORD.finditer(self.text, span.start, span.end))
-        at = _head([word[0].lower() for word in words]) if words else 0
-        if not words or words[at][0].lower() not in _relations():
+        at = first = _head([word[0].lower() for word in words]) if words else 0
+        if not words or words[at][0].lower() not in relations():
             return None
-        before = [word[0] for word in words[:at]]
+        if at and f"{words[at - 1][0]} {words[at][0]}" in relations():
+            first = at - 1  # "the central bank"
+        before = [word[0] for word in words[:first]]
         nations = frozenset(nation for word in before if (nation := _nation(word)) is not None)
         what = frozenset(word for word in before if word.islower()) - _DETERMINERS
-        return _Description(words[at][0].lower(), nations, what)
+        return _Description(" ".join(word[0] for word in words[first : at + 1]).lower(), nations, what)
 
     def _fits(self, description: _Description, mention: Mention, entity: Entity, kind: str | None) -> bool:
         """Whether a description may stand for a party of a kind, and of its country."""
         native = not description.nations or bool(description.nations & self._nations_of(entity))
-        return (
-            native and stands_for(description.head, kind, entity.name) and not self._is_aside(mention, entity)
+        called = description.head in relations_marked("own") and description.head in self._words_beside(
+            mention
         )
+        meant = called or stands_for(description.head, kind, entity.name)
+        return native and meant and not self._is_aside(mention, entity)
 
     def _nations_of(self, entity: Entity) -> set[str | None]:
         """The countries that a party is said to be of, by its name or by the word before it: "Italy's Adler"."""
@@ -440,8 +435,8 @@ class Names:
         role = singular_role(word)
         if is_role(word):
             return "person" if role == word.lower().strip(".") else "group"
-        if word.lower() in _relations():
-            return "country" if _relations()[word.lower()] == "country" else "organisation"
+        if word.lower() in relations():
+            return "country" if relations()[word.lower()] == "country" else "organisation"
         return "group" if word.endswith("s") and not word.endswith("ss") else None
 
 
@@ -455,20 +450,6 @@ def _describes(word: str) -> bool:
     """Whether a word may be one of those that say what a name is: "cement", "maker"."""
     tags = possible_tags(word) if word.islower() else frozenset()
     return bool(tags & {"NN", "JJ"}) and not tags & {"VBD", "IN", "MD"}
-
-
-def stands_for(noun: str, kind: str | None, name: str) -> bool:
-    """Whether a common noun may stand for a party of a kind and a name.
-
-    >>> stands_for("company", None, "Adler"), stands_for("ministry", "organisation", "Adler Corp")
-    (True, False)
-    """
-    meant, named = _relations().get(noun), set(name.lower().split())
-    if noun in _relations_marked("named"):
-        return kind == meant and noun in named
-    firm = meant == "organisation"
-    public = bool(named & _relations_marked("named")) and noun not in _relations_marked("any")
-    return meant is not None and (kind == meant or (firm and kind is None)) and not (firm and public)
 
 
 def head_of(phrase: str) -> str:

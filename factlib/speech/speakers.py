@@ -8,7 +8,8 @@ from factlib.article import Article
 from factlib.document import Span
 from factlib.names import Party
 from factlib.names.mentions import is_office, is_role
-from factlib.names.names import head_of, stands_for
+from factlib.names.names import head_of
+from factlib.names.relations import stands_for
 from factlib.speech.saying import Saying
 from factlib.speech.subjects import phrase_ending_at, subject_of_clause
 from factlib.speech.units import Element, Subject, Unit, Units
