@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import NamedTuple
 
+from factlib.characters import Before
 from factlib.quantities.tables import currencies, rows, table
 
 _DATA = table("money")
@@ -18,6 +19,8 @@ _DEFAULT: dict[str, str | None] = _DATA["default"]
 _NO_BARE_NAMES = frozenset(_DATA["no bare names"])
 _FORMS: dict[str, list[str]] = _DATA["nouns"]
 _AROUND = 1500  # characters, so that a long text is read in linear time
+_IS_PLACE = Before(20, r"\b(?:in|into|near|across|outside) (?:the )?", re.IGNORECASE)
+_IN_CRORES = re.compile(r"[^\d\s]{0,4}\.?\s?\d[\d,.–-]*\s?(?:crore|lakh|lac|cr\b)", re.IGNORECASE)
 _AS_WRITTEN = str.maketrans({"-": " ", "&": "and", ".": "", "'": "", "’": "", "ʻ": ""})
 
 
@@ -111,6 +114,9 @@ def dollar_adjectives() -> dict[str, str]:
 def currency_of(text: str, start: int, codes: tuple[str, ...], usual: str | None) -> str | None:
     """Which of `codes` an amount is in: the one whose country the text around names most often, then nearest before.
 
+    A country that only says where something is ("a port in Sri Lanka") counts where no other is named; one where nobody
+    counts in crores is none of a sum in crores.
+
     Args:
         text: The whole text.
         start: Where the amount starts.
@@ -122,17 +128,20 @@ def currency_of(text: str, start: int, codes: tuple[str, ...], usual: str | None
     """
     if not codes:
         return usual
+    if _IN_CRORES.match(text, start):
+        codes = tuple(code for code in codes if code in _DATA["in crores"]) or codes
     owners = _owners(codes)
     first, last = max(0, start - _AROUND), start + _AROUND // 2
     around = text[first:last]
     if not any(word in around for word in owners):
         return usual
-    named = [
-        (found.start(), owners[found.group()]) for found in _countries(codes).finditer(text, first, last)
-    ]
+    told = list(_countries(codes).finditer(text, first, last))
+    whose = [found for found in told if not _IS_PLACE(text, found.start())]
+    named = [(found.start(), owners[found.group()]) for found in whose or told]
     if not named:
         return usual
-    counted = Counter(code for _, code in named)
+    dateline = [code for place, code in named[:1] if not place and text[:4].isupper()]
+    counted = Counter([*(code for _, code in named), *dateline])
     commonest, most = counted.most_common(1)[0]
     before = (code for place, code in reversed(named) if place < start)
     return next((code for code in before if counted[code] == most), commonest)
@@ -150,6 +159,7 @@ def _owners(codes: tuple[str, ...]) -> dict[str, str]:
     for code in codes:
         for word in _adjectives()[code]:
             owners.setdefault(_capitals(word), code)
+            owners.setdefault(word.upper(), code)
     return owners
 
 
