@@ -231,7 +231,9 @@ def _told_to_be(tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
     """The subject of "is" before a phrase, or of "was named": "Adler is the owner", "was picked as the preferred bidder"."""
     at = phrase.first.index - 1
     before = tree.clause_of.get(at - tree.word(at, "as"))
-    told = before is not None and (before.verb.verb.lemma in {"be", "become"} or tree.is_passive(before))
+    told = before is not None and (
+        before.verb.verb.lemma in {"be", "become", "emerge"} or tree.is_passive(before)
+    )
     return tree.subject(before) if before is not None and told else None
 
 

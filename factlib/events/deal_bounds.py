@@ -1,5 +1,7 @@
 """What words of dealing tell of no deal: money that is traded, words that are given, what something has."""
 
+from collections.abc import Sequence
+
 from factlib.events.deal_arguments import Arguments
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
@@ -106,6 +108,23 @@ def is_answered(event: Event) -> bool:
     """Whether a bid is only answered, by somebody else than who makes it: "rejected the offer for"."""
     answered = any(governor.lemma in words("answering") for governor in event.status.governors)
     return answered and event.frame == "bid"
+
+
+def is_rival(tree: Tree, event: Event, phrase: NounPhrase) -> bool:
+    """Whether who gets the better of a bid bids for the same: "beat a rival bid from Adler", not "beat off a bid"."""
+    told = {token.lower for token in phrase.tokens}
+    beaten = [each for each in event.status.governors if each.lemma in words("rivalling")]
+    off = beaten and tree.word(beaten[0].index + 1, "off", "back") and "rival" not in told
+    return bool(beaten) and not off and not told & words("unwanted")
+
+
+def is_to_supply(fillers: Fillers, frame: DealFrame, bid: Sequence[Token], arguments: Arguments) -> bool:
+    """Whether who bids wants to supply: "bid for an order", "the lowest bid" or "the preferred bidder for 20 trains"."""
+    dealt = arguments.get("for", ())
+    chosen = frame.name == "preferred bidder" or any(token.lower == "lowest" for token in bid)
+    counted = chosen and any(each.value.quantity and not each.value.firm for each in fillers.things(dealt))
+    let = any(each.noun in words("contracts") for each in dealt)
+    return frame.name in {"bid", "preferred bidder"} and (let or counted)
 
 
 def judges(governor: Token, actor: NounPhrase, frame: DealFrame) -> bool:

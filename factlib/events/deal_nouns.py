@@ -125,6 +125,11 @@ class DealNouns:
             self.fillers, arguments, "modifier", "of", "in"
         )
         self.roles.play(event, roles, arguments)
+        if deal_bounds.is_to_supply(self.fillers, frame, phrase.tokens, arguments):
+            bidding = [each for at in ("subject", "owner", "by", "from") for each in arguments.get(at, ())]
+            event.fillers["giver"] = self.fillers.parties(bidding)
+            event.fillers["receiver"] = self.fillers.parties(arguments.get("for", ())[1:])
+            event.fillers["thing"] = [each for each in event.of("thing") if not each.value.firm]
         event.void = event.void or (not event.of("thing") and self._is_to_do_else(tree, phrase, arguments))
         self.roles.counted(event, phrase)
         phrases = [each for held in arguments.values() for each in held]
@@ -311,7 +316,7 @@ class DealNouns:
         # "agreed to a takeover by Nokia", "rejected an offer"
         accepted = (
             role == "receiver" and frame.firms and not event.of("thing") and (event.of(role) or answers)
-        )
+        ) and not deal_bounds.is_rival(tree, event, phrase)
         alone = role in {"partner", "party"} and len(event.of(role)) == 1
         bidders = {filler.value.name for filler in event.of(role)}  # who "dropped its bid" is not bid for
         if not role or (event.of(role) and not (accepted or alone)) or _is_only_ended(event, frame):

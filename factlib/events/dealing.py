@@ -135,6 +135,7 @@ class DealReader:
             roles.setdefault("in", "thing")  # "bought $2 billion in trucks"
         event = Event(frame.name, clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
             kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
+        roles |= {"subject": "giver"} if deal_bounds.is_to_supply(self.fillers, frame, (), arguments) else {}
         self.roles.play(event, roles, arguments)
         if frame.name in {"hire", "shortlist"} and not self.fillers.parties(arguments.get("object", ())):
             self.roles.things(event, arguments.get("object", ()))  # "selected the trainer"
@@ -278,8 +279,7 @@ class DealReader:
             {"subject": "receiver"} if bought else {}
         )
         noun_roles = frame.roles_of_noun(noun_arguments.keys()) | ({"from": "giver"} if bought else {})
-        if frame.name == "bid" and roles.get("subject") == "giver" and not {"for", "of"} & {*noun_arguments}:
-            roles["subject"] = "target"  # "received a bid from Adler"
+        roles |= self._side_of_bid(frame, roles, phrase, noun_arguments)
         said = status_of_noun(tree, phrase) if clause.verb.participle and tree.is_passive(clause) else None
         turned = said is not None and said.stage is not None  # "cancelled a contract signed in May"
         status = said if said is not None and turned else status_of_verb(tree, clause.verb)
@@ -335,6 +335,15 @@ class DealReader:
             self.nouns.governed(tree, event, phrase, frame, frame.noun_roles)
         event.void = deal_bounds.is_void(self.fillers, noun_arguments, "modifier", "of", "in")
         return event
+
+    def _side_of_bid(
+        self, frame: DealFrame, roles: Mapping[str, str], phrase: NounPhrase, arguments: Arguments
+    ) -> dict[str, str]:
+        """What who makes or gets a bid is: "submitted the lowest bid for 20 trains", "received a bid from Adler"."""
+        if deal_bounds.is_to_supply(self.fillers, frame, phrase.tokens, arguments):
+            return {"subject": "giver"}
+        got = frame.name == "bid" and roles.get("subject") == "giver" and not {"for", "of"} & {*arguments}
+        return {"subject": "target"} if got else {}
 
     def _buys(self, light: LightVerb, arguments: Arguments, behind: Arguments) -> bool:
         """Whether who signs a contract buys, as what it is for is from somebody: "signed a deal for 12 jets from Adler"."""
