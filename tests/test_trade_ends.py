@@ -31,6 +31,21 @@ LISTS = [
      {"3000000000": ("CN", 2019), "5000000000": ("CN", 2020)}),
     ("Peru's exports were $5 billion in 2019 and $7 billion in 2020.",
      {"5000000000": (None, 2019), "7000000000": (None, 2020)}),
+    # the old figure has not the period of the new one
+    ("Peru exported 6 million tonnes of wheat in 2020. Exports to Japan fell to 2.4 million tonnes from 2.5 million.",
+     {"6000000": (None, 2020), "2400000": ("JP", 2020), "2500000": ("JP", None)}),
+    ("Peru exported 6 tonnes of wheat in 2020. Exports to Japan fell to 2 tonnes, down from 3 tonnes in 2018.",
+     {"6": (None, 2020), "2": ("JP", 2020), "3": ("JP", 2018)}),
+    ("In 2020, Peru's exports fell to $5 billion from $6 billion.",
+     {"5000000000": (None, 2020), "6000000000": (None, None)}),
+    ("Peru's exports in 2020 were $5 billion, compared with $6 billion.",
+     {"5000000000": (None, 2020), "6000000000": (None, None)}),
+    ("Peru's exports fell to $5 billion in 2020, down from the $6 billion of a boom.",
+     {"5000000000": (None, 2020), "6000000000": (None, None)}),
+    ("In 2020, Peru's exports fell to $5 billion from $6 billion in 2019.",
+     {"5000000000": (None, 2020), "6000000000": (None, 2019)}),
+    ("Peru earned $5 billion from wheat exports in the six months to June 2020, down from $6 billion a year earlier.",
+     {"5000000000": (None, 2020), "6000000000": (None, 2019)}),
 ]  # fmt: skip
 
 

@@ -146,6 +146,7 @@ def _dates(text: str, mentions: list[Part], anchor: date | None) -> list[When]:
     shared |= _shared_years(text, mentions, context)
     shared |= _years_that_ended(text, mentions, context)
     ends = _ends(mentions, shared, context)
+    closing = {last.start for stretch, last in pairwise(mentions) if stretch.start in ends}
     found: list[When] = []
     for mention in mentions:
         at = context
@@ -156,7 +157,8 @@ def _dates(text: str, mentions: list[Part], anchor: date | None) -> list[When]:
         if mention.start - context.compared_at > _REACH:
             context.compared = None
         for part, interval in _meanings(mention, at):
-            _remember(context, part, interval)
+            if mention.start not in closing:  # "the six months to June, ... a year earlier"
+                _remember(context, part, interval)
             found.append(_when(text, part, interval))
     return found
 

@@ -32,9 +32,11 @@ _NEW_CLAUSE = re.compile(
     r"|\b(?:and|but|as|or)\s(?=(?:the|a|an|its|his|her|their|this|will)\b|[A-Z])"
 )  # where a clause with a verb of its own opens
 _LEAD = re.compile(
-    r"\b(?P<by>in|on|over|during|within|by|since)\s(?:the\s|early\s|late\s|mid-)?\Z", re.IGNORECASE
+    r"\b(?P<by>in|on|over|during|within|by|since)\s(?:the\s|early\s|late\s|mid-)?\Z"
+    r"|\b(?P<stretch>in|over|during|for)\s(?:the\s|its\s)?(?:\w+\s)?(?:months|quarters?|weeks|year|half)\s(?:to|ended|ending|through)\s\Z",
+    re.IGNORECASE,
 )
-_STRETCH = re.compile(r"(?P<by>from|between)\s", re.IGNORECASE)
+_RANGE = re.compile(r"(?P<by>from|between)\s", re.IGNORECASE)
 _HAS_OR_IS = re.compile(r"\b(?:ha(?:s|ve)|is|are|be|being)(?:n['’]t)?\s(?:\w+\s){0,2}\Z")
 _PLAIN_FUTURE = re.compile(r"(?:will|shall|won['’]t|['’]ll)(?![a-z])|(?!\w+ed\b|due\b).*\sto\b")
 _TO_COME = re.compile(
@@ -111,20 +113,20 @@ def sure_tense_at(text: str, offset: int) -> str:
     ['past', 'future', '']
     """
     before, opens = _up_to(text, offset)
-    lead = _LEAD.search(before) or _STRETCH.match(
-        before + text[offset : offset + len("between ")], len(before)
-    )
+    lead = _LEAD.search(before) or _RANGE.match(before + text[offset : offset + len("between ")], len(before))
     if lead is None:
         return ""
-    if lead["by"].lower() == "since":
+    by = (lead["by"] or "in").lower()
+    if by == "since":
         return "past"
     clause = before[: lead.start()]
     for found in _NEW_CLAUSE.finditer(before, 0, lead.start()):
         clause = before[found.end() : lead.start()]
+    opens = opens or not before[: lead.start()].strip()  # "In the six months to June, it sold"
     cue = _first_after(text, offset)
     if cue is not None and (opens or (not any(_told(clause)) and _AMOUNT.match(text, cue.end()))):
         return _plain(cue, text[offset : cue.start()], beside=True)
-    return _plain_before(clause, lead["by"])
+    return _plain_before(clause, by)
 
 
 def _plain_before(clause: str, by: str) -> str:

@@ -23,6 +23,7 @@ _SUM = re.compile(  # "imports and exports totalled", "imports from and exports 
 )
 # "the most since 2009"; not "exports since July"
 _SINCE = Before(40, r"\b(?:\w+est|most|least|record|best|time)\b[^.;\d]{0,24}\bsince ", re.IGNORECASE)
+_OLD = Before(40, r"\b(?:from|against|versus|compar\w+ (?:with|to)) (?:the )?", re.IGNORECASE)
 _IMPORTS = re.compile(
     r"\b(?:and|while|but|with|against) (?:\w+ ){0,2}imports?\b(?!.*\bexports?\b)", re.IGNORECASE
 )
@@ -167,6 +168,8 @@ class FlowAmounts:
         beside = [when for when in found if at.end <= when.span.start <= stop]
         plain = [when for when in found if not when.text.lower().endswith(_EARLIER)]
         near = min(plain, key=lambda when: abs(when.span.start - at.start), default=None)
+        if self.is_base(quantity):
+            return beside[0] if beside else None
         return beside[0] if beside else near
 
     def _periods_in(self, sentence: Sentence) -> list[When]:
@@ -187,6 +190,10 @@ class FlowAmounts:
         """Whether an amount is what another is compared with: "against $7bn in 1985"."""
         before = self.mentions.before(quantity.span, _NEAR)
         return bool(before) and before[-1] in _COMPARING
+
+    def is_base(self, quantity: Quantity) -> bool:
+        """Whether an amount is the old one, whose period is not that of the new: "to $5bn from $4bn"."""
+        return _OLD(self.text, quantity.span.start) is not None
 
     def is_target(self, quantity: Quantity) -> bool:
         """Whether an amount is only aimed at: "a target of 5 million tonnes"."""

@@ -121,7 +121,8 @@ class Trade:
             self._take(event, last, role)
 
     def _take(self, event: Event, last: Event, role: str) -> None:
-        if not event.of(role) and last.of(role):
+        old = role == "when" and any(self.reader.amounts.is_base(each.value) for each in event.of("amount"))
+        if not old and not event.of(role) and last.of(role):
             event.add(role, last.of(role)[0]._replace(how="inherited"))
 
     def _is_abroad(self, event: Event) -> bool:
