@@ -32,6 +32,15 @@ _CONTRACTS = {"contract", "order", "award"}
 _NEAR = 400  # characters from a plan to what comes of it
 _TYPE_LETTERS = 2  # "DC" of "DC 10"
 _NEAREST = 20  # characters that hold the word behind a name
+_BEFORE_WORTH = 90  # characters that hold "valuing the brewer at"
+_ALL = 100  # percent
+
+
+_OF_WHOLE = re.compile(
+    r"\b(?:valu(?:e|es|ed|ing) (?!at\b)[^,;]{1,60} at|valuation of|enterprise value of|value of [^,;]{1,60} at)"
+    r"(?: [a-z]+){0,2} $"
+)
+"""What stands before what a whole firm is worth: "valuing the brewer at"."""
 
 
 @cache
@@ -397,11 +406,26 @@ def _name_of(filler: Filler) -> str:
 def _value(event: Event) -> Filler | None:
     """What is paid in all: the first amount of money that is no price for each and no change."""
     found = [filler for filler in event.of("price") if not filler.value.per and not filler.value.trend]
+    if event.frame == "hold" or any(map(_is_part, event.of("thing"))):
+        found = [filler for filler in found if not _is_of_whole(event, filler)]
     if any(filler.value.per and filler.how == "syntax" for filler in event.of("price")):
         found = [
             filler for filler in found if filler.how == "syntax"
         ]  # "for $66 a share, putting $800 of debt"
     return next((filler for filler in found if filler.how == "syntax"), first_of(found))
+
+
+def _is_part(thing: Filler) -> bool:
+    """Whether a thing is a part of a firm: "10% of Adler", not "100% of Adler"."""
+    share = thing.value.share
+    return thing.value.firm and share is not None and share.value < _ALL
+
+
+def _is_of_whole(event: Event, price: Filler) -> bool:
+    """Whether an amount is what the firm of which a part is dealt in is worth: "bought 10% at a valuation of $2bn"."""
+    sentence = event.tree.sentence
+    before = sentence.whole[max(sentence.start, price.span.start - _BEFORE_WORTH) : price.span.start]
+    return _OF_WHOLE.search(before) is not None
 
 
 def _filled(event: Event, kind: str) -> Draft:
