@@ -1,5 +1,7 @@
 """What a contract, a venture or an order is for, covers and is worth, as the words behind and around it tell."""
 
+from collections.abc import Sequence
+
 from factlib.events.deal_prices import VALUING, add_prices
 from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
@@ -8,8 +10,10 @@ from factlib.events.frames import DealFrames, words
 from factlib.events.links import is_state
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
-from factlib.events.walk import phrases_at
+from factlib.events.walk import Complement, phrases_at
 from factlib.language import NounPhrase
+
+_PLACED = {"contract", "order", "request"}  # frames of what goes to who is to supply
 
 
 class Contracts:
@@ -77,6 +81,8 @@ class Contracts:
             frame = self._frames.by_verb.get(lemma)
             given = frame.swaps if frame is not None else ""
             covers &= not (given and phrases_at(complements, given))  # not "provides Adler with cash"
+            if lemma == "go" and self._goes_to(event, complements):
+                covers = True
             if not (covers or worth):
                 continue
             phrases = [each for complement in complements for each in complement.phrases]
@@ -90,6 +96,15 @@ class Contracts:
             if phrases:
                 event.reach(clause.verb.start, tree.walk.offset(end))
                 add_prices(self._fillers, tree, event, phrases)
+
+    def _goes_to(self, event: Event, complements: Sequence[Complement]) -> bool:
+        """Whether a contract is somebody's now, who supplies: "a contract for gear went to Krauss"."""
+        if event.frame not in _PLACED or event.of("giver"):
+            return False
+        for filler in self._fillers.parties(phrases_at(complements, "to")):
+            event.add("giver", filler)
+            event.stage, event.weak = "signed", False
+        return bool(event.of("giver"))
 
     def _priced(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
         """What a phrase is the price of: "the deal" of "the cost of the deal"."""

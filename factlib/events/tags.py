@@ -327,7 +327,7 @@ def _are_works(nodes: Sequence[Node], at: int) -> bool:
         return False
     if _is_behind_preposition(nodes, at):
         return True  # "will stop output at Adler's Kiel works until"
-    named = (first for first in range(at) if nodes[first].tag == "PROPN")
+    named = (first for first in range(at) if nodes[first].tag in {"PROPN", "PRON"})
     # "is erecting a cement works in Kiel"
     return before.tag == "NOUN" and any(_verb_follows(nodes[first:at], 0) for first in named)
 

@@ -80,6 +80,10 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     if sides > draft.vague and not _same_side(draft, last):
         return False
     if draft.type == "deal" and not _items_agree(draft.slots.get("items"), last.slots.get("items")):
+        if not sides and any(item.quantity is not None for item in draft.slots["items"]):
+            _take(draft, last, _SIDES)  # "the contract also covers 96 missiles"
+            draft.slots |= {"stage": draft.slots.get("stage") or last.slots.get("stage")}
+            draft.vague = draft.slots["kind"] == "acquisition"
         return False
     if (
         draft.type == "deal"

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from factlib.document import Span
-from factlib.events.event import Event
+from factlib.events.event import Event, Filler
 from factlib.events.frames import words
 from factlib.language import Clause, Sentence, Token
 from factlib.language.senses import senses_of
@@ -34,6 +34,7 @@ _SEAT = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,)")
 _OWNS_SOMETHING = re.compile(r"['’]s\s+(?!(?:and|or)\b)\w")
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
 _SOON = 6  # sentences behind the quote in which "the deal" is that of the quote
+_SIDES = ("giver", "receiver", "partner")
 _NEAR = 2  # sentences before and behind the quote that go on with its story
 
 
@@ -255,13 +256,14 @@ class Context:
     def is_between_its_parties(self, event: Event) -> bool:
         """Whether a deal names sides, and all of them are parties of the claim."""
         sides = self._sides_meant(event)
-        return bool(sides) and all(sides)
+        others = (one for role in _SIDES for one in event.of(role) if isinstance(one.value, Party))
+        return bool(sides) and all(sides) and not any(map(_is_another, others))
 
     def _sides_meant(self, event: Event) -> list[bool]:
         """For each firm or state that a deal names as a side, whether it is a party of the claim."""
         sides = [
             filler.value
-            for role in ("giver", "receiver", "partner")
+            for role in _SIDES
             for filler in event.of(role)
             if filler.named and isinstance(filler.value, Party)
         ]
@@ -401,6 +403,12 @@ class Context:
             found.append(reading.at(at - 1))
             at = min(found[-1].start, at - 1)
         return found
+
+
+def _is_another(side: Filler) -> bool:
+    """Whether words say that somebody is none of those told of: "another overseas company"."""
+    party: Party = side.value
+    return party.name.lower().startswith(("another ", "other "))
 
 
 def _is_common(mention: Mention) -> bool:

@@ -98,7 +98,7 @@ def _check(
     cited = context.cited
     across = [party for _, party in context.claim.listed(_ACROSS.get(field, ""))]
     told = played(field, wanted, cited, context.claim, across)
-    if told.is_wanted:
+    if told.is_wanted and not _is_of_strangers(wanted, cited):
         return None
     differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, is_claimed, told.others, cited)
     if differs is not None:
@@ -120,6 +120,12 @@ def _check(
             message = f"the claim says {wanted.name}, “{words}” stands for {filler.value.name}"
             return _finding("party-absent", path, wanted, filler.span, cited, message)
     return _from_afar(path, wanted, context)
+
+
+def _is_of_strangers(wanted: Party, cited: Cited) -> bool:
+    """Whether a party without a name is described by somebody whom the document does not name: "a fund managed by Adler"."""
+    described = _DESCRIBED.match(wanted.name)
+    return described is not None and bool(missing_words(wanted.name[described.end() :], cited.source.text))
 
 
 def _calls_so(span: Span, wanted: Party, cited: Cited) -> bool:
