@@ -97,6 +97,10 @@ ONE = [  # text, words of the speaker, content
     ("On Monday Otto Frey growled again: “We sold none.”", "Otto Frey", "We sold none."),
     ("The minister barked: “Go home, all of you.”", "The minister", "Go home, all of you."),
     ("Peru's minister sighed: “It is over.”", "Peru's minister", "It is over."),
+    ("Peru approved the sale, the minister said in a letter to parliament seen by Newsline.", "the minister", "Peru approved the sale"),
+    ("Peru approved the sale, the firm said in a filing dated May 3.", "the firm", "Peru approved the sale"),
+    ("The minister said in a letter obtained by Newsline that Peru approved the sale.", "The minister", "Peru approved the sale"),
+    ("The minister said goods made by Adler were sold.", "The minister", "goods made by Adler were sold"),
 ]  # fmt: skip
 
 
@@ -296,6 +300,17 @@ MEANT = [
     ("The Oslo Stock Exchange said trading was slow. The exchange said 12 firms left.", "Oslo Stock Exchange"),
     ("Analysts said the loan is large. The ministry said it would be paid.", "ministry"),
     ("The finance ministry said no. The foreign ministry said yes. The ministry said more.", "foreign ministry"),
+    # titles of several words, and where a title ends
+    ("Sales rose, said Chief Financial Officer Ann Lee.", "Chief Financial Officer Ann Lee"),
+    ("Chief Operating Officer Ann Lee said sales rose.", "Chief Operating Officer Ann Lee"),
+    ("Sales rose, said Chief Human Resources Officer Ann Lee.", "Chief Human Resources Officer Ann Lee"),
+    ("Sales rose, said Chairman and Managing Director R. V. Moorthy.", "Chairman and Managing Director R. V. Moorthy"),
+    ("President and Group Chief Executive Ann Lee said sales rose.", "President and Group Chief Executive Ann Lee"),
+    ("Prices fell, said Ann Lee, an analyst at Metro Bank. Coffee prices rose 7.3%.", "analyst at Metro Bank Ann Lee"),
+    ("Prices fell, said Ann Lee, head of trade at Metro Union. Exports grew.", "head of trade at Metro Union Ann Lee"),
+    ("Prices fell, said Ann Lee, a trader at Metro Inc. Bolwin closed its plant.", "trader at Metro Inc Ann Lee"),
+    ("Transport Secretary Jomo wa Kimani said prices fell.", "Transport Secretary Jomo wa Kimani"),
+    ("Trade Minister Abdul bin Rahim said prices fell.", "Trade Minister Abdul bin Rahim"),
     # a body that no firm is, is who bears its noun, or nobody named
     ("Adler bought Krauss. Exports rose to $3 billion, the central bank said.", "central bank"),
     ("Adler bought Krauss. The agency said exports rose.", "agency"),

@@ -25,7 +25,9 @@ _ABBREVIATED = frozenset(word.lower() for word in word_list("abbreviations.txt")
 _LAST_WORD = re.compile(r"([^\W_][\w.]*)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(\"'“‘.])[A-Z]\.$")
 _EXCLAIMED = re.compile(r"(?:^|[\s(])[A-Z]\w+!$")  # a name such as "Yahoo!", before a word in lower case
-_PLAIN_STOP = re.compile(r"\.(?<=[a-z]{4}\.)[”\"’')]?\s+(?=[“\"‘(]?[A-Z])")
+_PLAIN_STOP = re.compile(r"\.(?<=[A-Za-z][a-z]{3}\.)[”\"’')]?\s+(?=[“\"‘(]?[A-Z])")
+_CAPITAL = re.compile(r"(?<![\w.'’&/-])[A-Z]\Z")
+_NEXT_WORD = re.compile(r"[A-Z][a-z]+")
 _FORMS = word_list("forms_with_stop.txt")
 _FORM_STOP = re.compile(
     rf"(?<=[\w,] )(?:{'|'.join(sorted(_FORMS))})\.\s+(?=([A-Z][\w&’'-]*)(?: [A-Z][\w&’'.-]*){{0,3}} ([a-z]+)\b)"
@@ -93,8 +95,18 @@ def _plain_stops(text: str) -> dict[int, int]:
         at = found.start()
         before = text[max(at - _LONGEST_WORD, 0) : at]
         rest = before.rstrip(ascii_lowercase)
+        if (named := _CAPITAL.search(rest)) is not None:  # "at Metro Bank. Coffee rose", not "at St. Mary's"
+            rest = rest[: named.start()]
+            following = _NEXT_WORD.match(text, found.end())
+            known = (
+                following is not None
+                and common_tags(following[0])
+                and common_tags(before[len(rest) :].lower())
+            )
+            if not known or before[len(rest) :] in _BEFORE_NAME:
+                continue
         joined = rest[-1:].isalnum() or rest.endswith("_")
-        if not joined and before[len(rest) :] not in _ABBREVIATED:
+        if not joined and before[len(rest) :].lower() not in _ABBREVIATED:
             stops[at] = found.end()
     return stops
 

@@ -299,7 +299,7 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
     link, after = joint[0].text, rest[0].plain
     last = piece[-1].plain
     if link in {"and", "&"}:
-        both_roles = is_role(last) and is_role(after)
+        both_roles = is_role(last) and (is_role(after) or _goes_on([word.plain for word in rest], 0))
         both_nouns = _is_common_noun(last) and _is_common_noun(after)
         of_office = any(word.text in {"of", "for"} for word in piece)
         both_offices = of_office and (both_nouns or after in words("portfolios.txt"))
@@ -432,7 +432,9 @@ def _title_end(piece: Sequence[str]) -> int | None:
         )  # "Corps of Engineers"
         if word in _honorifics() or (is_role(word) and not described and not _is_kin(piece, index)):
             found = index + 1
-        elif found is not None and word not in _JOINING and word not in words("portfolios.txt"):
+        elif found is not None and not (
+            word in _JOINING or word in words("portfolios.txt") or _goes_on(piece, index)
+        ):
             break
     if found is None:
         return None
@@ -445,6 +447,13 @@ def _title_end(piece: Sequence[str]) -> int | None:
     while found < len(piece) and (piece[found] in _JOINING or is_office(piece[found])):
         found += 1
     return found
+
+
+def _goes_on(piece: Sequence[str], at: int) -> bool:
+    """Whether a title goes on behind a word that is none: "and Managing Director", "Chief Financial Officer"."""
+    behind = piece[at + 1 : at + 3]
+    inside = piece[at].lower() in _WORDS["inside titles"] and any(map(is_role, behind))
+    return inside or ("Chief" in piece[max(at - 2, 0) : at] and "Officer" in behind)
 
 
 def _is_kin(piece: Sequence[str], at: int) -> bool:

@@ -39,7 +39,7 @@ _CAPITAL = rf"""
       | (?:[A-Z]\.)++ (?: [A-Z] (?!\w) )?
       | {_FIRST}[\w&]*+ (?: (?: [-.] | [’'](?!(?:ve|re|ll|[dmt])\b) | {_OF_MODEL} /(?=[A-Z]{{1,3}}(?!\w)) ) (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
 """
-_INNER = r"(?: of | de | da | do | des | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ter | zu | ul | und | et | y | e | & | for | and | the )"
+_INNER = r"(?: of | de | da | do | des | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ul | wa | ole | ter | zu | und | et | y | e | & | for | and | the )"
 # Where a run starts: found far faster by itself than with the run behind it.
 _START = re.compile(rf"(?: {_FIRST}(?<![\w@#/.’'-].) | {_UNUSUAL} )", re.DOTALL | re.VERBOSE)
 _RUN = re.compile(

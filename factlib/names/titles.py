@@ -42,7 +42,8 @@ class Titles:
         address = mention.title is None or all(map(_is_address, mention.title.split()))
         if address and (title := self._before(mention)):
             yield title  # "chief executive Sir Ann Lee"
-        span = _title_after(self.reading.text, mention.end)
+        whole = self.reading.at(mention.start)
+        span = _title_after(self.reading.text, mention.end, whole.end)
         if span is None:
             return
         if not any(other.title and other.words for other in within(self.mentions, self.starts, span)):
@@ -78,9 +79,9 @@ def _title_before(reading: Reading, start: int) -> str | None:
     return reading.text[tokens[first].start : start].strip() if first < len(tokens) else found[1]
 
 
-def _title_after(text: str, end: int) -> Span | None:
-    """Where the words behind the comma after a name that ends at `end` stand, if they say what he is."""
-    found = _APPOSITION.match(text, end, min(len(text), end + 160))
+def _title_after(text: str, end: int, last: int) -> Span | None:
+    """Where the words behind the comma after a name that ends at `end` stand, up to `last`, if they say what he is."""
+    found = _APPOSITION.match(text, end, min(last, end + 160))
     if found is None:
         return None
     title = _ENDS_TITLE.split(found[1] + " ")[0].strip()

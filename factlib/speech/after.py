@@ -61,7 +61,7 @@ def after_cue(elements: list[Element], index: int, cue: Cue) -> After:
         elif element.tag in {"ADP", "SCONJ"} and at + 1 < len(elements) and elements[at + 1].penn == "VBG":
             return After("stop", at)
         elif element.tag == "ADP" and element.lower not in _NO_ADJUNCT:
-            at = max(_adjunct_end(elements, at), at + 1)
+            at = _behind_participle(elements, max(_adjunct_end(elements, at), at + 1))
         elif element.phrase is not None and not hearer and _is_hearer(elements, at, cue):
             at, hearer = _coordinated_end(elements, _hearer_end(elements, at)), True
         else:
@@ -70,6 +70,13 @@ def after_cue(elements: list[Element], index: int, cue: Cue) -> After:
             said, own = _said(elements, at), at > index + 1 and elements[at - 1].lower in _OF_A_PHRASE
             return After(said.kind, at - 1) if own and said.index == at else said
     return After("stop", at)
+
+
+def _behind_participle(elements: list[Element], at: int) -> int:
+    """One past a participle at `at` that tells of a letter in which something is said: "seen | by Newsline", "dated | May 3"."""
+    behind = elements[at + 1] if at + 1 < len(elements) else None
+    placed = behind is not None and (behind.lower == "by" or behind.is_time)
+    return at + (placed and elements[at].penn in {"VBN", "VBD"})
 
 
 def _is_hyphened(elements: list[Element], at: int) -> bool:
