@@ -454,6 +454,12 @@ def _filled(event: Event, kind: str) -> Draft:
     draft.nominal, draft.denied, draft.hypothetical = (
         event.nominal,
         event.status.denied,
-        event.status.hypothetical,
+        event.status.hypothetical or (kind == "acquisition" and _is_optional(event)),
     )
     return draft
+
+
+def _is_optional(event: Event) -> bool:
+    """Whether somebody may buy, and need not: "has an option on a further 51 percent", "an option to buy"."""
+    option = event.frame == "option" or any(each.lemma == "option" for each in event.status.governors)
+    return option and stage_of(event) in BEFORE

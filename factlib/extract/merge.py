@@ -11,6 +11,7 @@ of its own: it adds to the deal last told of, and is one more mention of it.
 from collections.abc import Iterable
 from typing import Any
 
+from factlib.events.first import first_of
 from factlib.events.links import OFF
 from factlib.events.status import BEFORE
 from factlib.extract.draft import Draft, naming
@@ -23,6 +24,7 @@ _SINGLE = (
 )  # fmt: skip
 _FAR = 6000  # characters between two mentions of one event
 _NEAR = 500  # and between two of one purchase, if one of them leaves open between whom
+_OPTION = "deal: option"  # the method of what tells of an option
 _PRICING = "deal: pay"  # the method of what tells a price, and of the rest less than another
 _LAST = 40  # events looked back at
 _REFERS_WITHIN = 1500  # characters back to the deal that "the contract" is
@@ -75,7 +77,8 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     ]
     if not near:
         return draft.vague if draft.type == "deal" else not _stands_alone(draft)
-    group, last = near[-1], near[-1][-1]
+    group = first_of(each for each in reversed(near) if not _is_option(each[-1])) or near[-1]
+    last = group[-1]
     sides = sum(len(draft.slots.get(side, ())) for side in _SIDES)
     if sides > draft.vague and not _same_side(draft, last):
         return False
@@ -106,6 +109,11 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
         return False
     _add_told(draft, group)
     return True
+
+
+def _is_option(draft: Draft) -> bool:
+    """Whether a deal is what may be ordered beside another: "the contract" is the other."""
+    return draft.method == _OPTION and draft.slots.get("stage") in BEFORE
 
 
 def _add_told(draft: Draft, group: list[Draft]) -> None:
