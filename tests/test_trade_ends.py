@@ -84,3 +84,39 @@ def test_whose_the_trade_is_that_is_left_out(text: str, exporters: dict[str, str
     figures = [fact for fact in events_in(text) if isinstance(fact, ExportFigure)]
     found = {str(fact.amount.value): fact.exporter.country for fact in figures if fact.exporter is not None}
     assert found == exporters
+
+
+SHARES = [  # the sum that a share is taken of is that of the whole
+    ("Tea made up 20% of Kenya's exports of $6 billion in 2022.", {"20": ("KE", None, "Tea"), "6000000000": ("KE", None, None)}),
+    ("Tea accounted for 20 percent of Kenya's $6 billion exports.", {"20": ("KE", None, "Tea"), "6000000000": ("KE", None, None)}),
+    ("Tea, which made up 20% of Kenya's $6 billion exports, is a crop.",
+     {"20": ("KE", None, "Tea"), "6000000000": ("KE", None, None)}),
+    ("Copper provided 30 percent of Peru's exports, worth $50 billion.",
+     {"30": ("PE", None, "Copper"), "50000000000": ("PE", None, None)}),
+    ("Copper represents 30 percent of Peru's exports, which totalled $50 billion.",
+     {"30": ("PE", None, "Copper"), "50000000000": ("PE", None, None)}),
+    ("China took 40% of Peru's exports of $50 billion in 2022.", {"40": ("PE", "CN", None), "50000000000": ("PE", None, None)}),
+    ("China accounted for 40% of Peru's copper exports of $20 billion.",
+     {"40": ("PE", "CN", "copper"), "20000000000": ("PE", None, "copper")}),
+    ("China absorbed 40% of Peru's $50 billion exports.", {"40": ("PE", "CN", None), "50000000000": ("PE", None, None)}),
+    # what is said of the share
+    ("Tea made up 20% of Kenya's exports, or $1.2 billion.", {"20": ("KE", None, "Tea"), "1200000000": ("KE", None, "Tea")}),
+    ("Kenya's tea exports of $6 billion rose 20%.", {"6000000000": ("KE", None, "tea"), "20": ("KE", None, "tea")}),
+    ("Kenya's exports to China of $6 billion rose 20%.", {"6000000000": ("KE", "CN", None), "20": ("KE", "CN", None)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "ends"), SHARES)
+def test_the_sum_of_all_is_not_that_of_the_part(
+    text: str, ends: dict[str, tuple[str | None, str | None, str | None]]
+) -> None:
+    figures = [fact for fact in events_in(text) if isinstance(fact, ExportFigure)]
+    found = {
+        str(fact.amount.value): (
+            fact.exporter.country if fact.exporter else None,
+            fact.importer.country if fact.importer else None,
+            fact.goods,
+        )
+        for fact in figures
+    }
+    assert found == ends

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from factlib.characters import Before
 from factlib.document import Span
 from factlib.events.event import Event, Filler, as_many
 from factlib.events.fillers import Fillers
@@ -30,6 +31,7 @@ _OPENS = ("while", "and", "but", "those")  # before "in Peru", where other trade
 _OPENING = 4  # tokens before an amount that opens a sentence: "At $4 billion, exports were"
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _BETWEEN = {"of", "worth", "in", "to", "from"}  # between an amount and where it goes
+_OF_ALL = Before(30, r"(?:\bof|\bworth|\bvalued at|\bwhich (?:totall?ed|were))(?: \w+)? ", re.IGNORECASE)
 _NEAR = 30  # characters between an amount and the period that is its own
 
 
@@ -226,13 +228,16 @@ class FlowReader:
             measure = last.stage or measure  # "40 percent went to Peru and 20 percent to Kenya"
         event.stage = measure
         self._own_goods(trees, event, quantity)
-        phrase = base.tree.phrase_of.get(base.trigger.index)
-        if (
-            phrase is not None and phrase.start <= quantity.span.start < phrase.end
-        ):  # "48% of its $13bn exports"
-            event.fillers["importer"] = [each for each in event.of("importer") if each.how != "inherited"]
         event.add("amount", Filler(quantity, quantity.span))
         self._other_end(trees, event, base, quantity, found)
+        if self._is_of_all(base, quantity):
+            event.fillers["importer"] = [each for each in event.of("importer") if each.how != "inherited"]
+            share = last.of("amount")[0] if last is not None else None
+            if share is not None and share.value.kind == "percent":  # "tea made up 20% of exports of $6bn"
+                for role in ("importer" if base.kind == "out" else "exporter", "goods"):
+                    event.fillers[role] = [
+                        each for each in event.of(role) if each.span.start > share.span.start
+                    ]
         clause, tree = self._clause_of(trees, base, quantity)
         told = [base.status]
         if clause is not None and tree is not None:
@@ -250,6 +255,13 @@ class FlowReader:
         elif whole is not None and part:
             event.fillers["when"] = list(whole.of("when"))
         return event
+
+    def _is_of_all(self, base: Event, quantity: Quantity) -> bool:
+        """Whether an amount belongs to the noun of trade itself: "48% of its $13bn exports", "of exports of $13bn"."""
+        phrase = base.tree.phrase_of.get(base.trigger.index)
+        if phrase is not None and phrase.start <= quantity.span.start < phrase.end:
+            return True
+        return quantity.kind != "percent" and _OF_ALL(self.text, quantity.span.start) is not None
 
     def _own_goods(self, trees: Sequence[Tree], event: Event, quantity: Quantity) -> None:
         """Give an amount the goods it counts, or those right behind it: "9 tonnes of wheat and 2 tonnes of flour"."""
