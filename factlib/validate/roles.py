@@ -126,7 +126,7 @@ def _crossed(
         sure = not (event.weak and event.nominal) and not _signs(event)
         if (event.of("thing") and sure) or exchanged:
             yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
-        if field == "buyers" and (sure or _is_by_target(event, claim)):
+        if field == "buyers" and (_is_by_target(event, claim) or (sure and sides[role])):
             yield from _bought(wanted, event)
 
 

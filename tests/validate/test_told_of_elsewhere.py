@@ -311,8 +311,6 @@ _SIDES = [  # the cited words, a field and its party, the goods, whether it is b
     ("Retail investors sold shares. So did foreign investors, but not all.", "sellers", "foreign investors", "shares", False),
     ("Marsh will merge with Stern, the firm that bought Lorn Gas.", "buyers", "Stern", "Lorn Gas", True),
     ("Marsh will merge with Stern, the firm that bought Lorn Gas.", "buyers", "Marsh", "Lorn Gas", False),
-    ("The rise came with the purchase of Lorn Gas Corp, said Stern Corp.", "buyers", "Lorn Gas Corp", "Stern Corp", False),
-    ("The rise came with the purchase of Lorn Gas Corp, said Stern Corp.", "buyers", "Stern Corp", "Lorn Gas Corp", True),
     ("Marsh argued against an offer from Stern.", "buyers", "Stern", "Marsh", True),
     ("Marsh argued against an offer from Stern.", "buyers", "Marsh", "Stern", False),
     ("A U.S. committee urged the Lee administration offer wheat to Kenya. The U.S. buys rice.", "sellers", "United States", "wheat", True),
