@@ -30,6 +30,7 @@ from factlib.events.phrases import (
     is_behind_preposition,
     is_body,
     name_described,
+    own_verb,
     own_words,
     owner_of,
     phrases_behind,
@@ -143,10 +144,11 @@ class Parties:
             return [whole]
         first = phrase.first.lower
         if {"two", "both"} & {token.lower for token in tokens} and first in _DEFINITE | {"both"}:
-            return self._both(phrase, countries=lemma in words("states"))
+            return self._all_before(phrase) or self._both(phrase, countries=lemma in words("states"))
         if first in _DEFINITE and not has_name(phrase) and not owner_of(phrase):
-            referred = self._referred(phrase, lemma)
-            if referred is not None:
+            if several := self._all_before(phrase):
+                return several
+            if (referred := self._referred(phrase, lemma)) is not None:
                 return [referred]
         return self._described(phrase, named=has_name(phrase))
 
@@ -234,7 +236,7 @@ class Parties:
         if owner:
             return self.party(owner)
         tree, span = tree_of(phrase), phrase.span
-        found = first_of(self._subjects_before(tree, phrase.start, but=_own_verb(tree, phrase)))
+        found = first_of(self._subjects_before(tree, phrase.start, but=own_verb(tree, phrase)))
         return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
 
     def _name_behind(self, phrase: NounPhrase) -> list[Filler]:
@@ -313,7 +315,7 @@ class Parties:
             return own
         if head.lower in _ITS:
             several = head.lower.startswith("the")
-            found = self._subjects_before(tree, head.start, but=_own_verb(tree, phrase))
+            found = self._subjects_before(tree, head.start, but=own_verb(tree, phrase))
             if found:
                 return [each._replace(span=span) for each in (found if several else found[:1])]
             party = self.names.party_at(span) if head.lower in {"it", "its"} else None
@@ -343,12 +345,19 @@ class Parties:
         before = self.subject_before(tree, span.start) if meant else None
         return [before._replace(span=span)] if before is not None and before.value.kind != "country" else []
 
+    def _all_before(self, phrase: NounPhrase) -> list[Filler]:
+        """Those whom "the partners", "both firms" means: all that the subject before names."""
+        tree = tree_of(phrase)
+        found = self._subjects_before(tree, phrase.start, but=own_verb(tree, phrase))
+        several = phrase.last.penn == "NNS" and phrase.noun in words("firms") and len(found) > 1
+        return [each._replace(span=phrase.span) for each in found] if several else []
+
     def _referred(self, phrase: NounPhrase, lemma: str) -> Filler | None:
         """Whom "the company", "the ministry" means."""
         tree, span = tree_of(phrase), phrase.span
         if (described := self.names.described_alike(span)) is not None:
             return Filler(described.party, span, "reference")
-        found = first_of(self._subjects_before(tree, phrase.start, but=_own_verb(tree, phrase)))
+        found = first_of(self._subjects_before(tree, phrase.start, but=own_verb(tree, phrase)))
         state = lemma in words("states")
         rules = found is not None and singular(found.value.name.split()[-1].lower()) in words("states")
         fits = found is not None and (found.value.kind == "country") == state and (state or not rules)
@@ -489,12 +498,3 @@ def _distance(clause: Clause) -> int:
     """How late the subject of a clause comes as who "it" means: who tells comes after, who judges another's deal last."""
     lemma = clause.verb.verb.lemma
     return 2 if lemma in words("judging") | words("favouring") else int(lemma in words("saying"))
-
-
-def _own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
-    """The clause of which a reference is an object: "the navy awarded it a contract", "a bank backs its plan" are of another."""
-    owns, before = tree.word(phrase.last.index + 1, "'s", "’s"), tree.clause_before(phrase)
-    backed = before is not None and before.verb.verb.lemma in words("favouring")
-    referring = {"it", "them", "its", "his", "her", "their"} if backed else {"it", "them"}
-    refers = phrase.last.lower in referring or (phrase.first.lower == "the" and not owns)
-    return None if not refers or any(each.subject is phrase for each in tree.clauses) else before

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.mentions import Mentions
-from factlib.events.tree import tree_of
-from factlib.language import NounPhrase, Token, singular
+from factlib.events.tree import Tree, tree_of
+from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.names.countries import country_of_demonym
 from factlib.quantities import Quantity
 from factlib.quantities.models import as_share, is_fraction
@@ -182,3 +182,12 @@ def is_credit(phrase: NounPhrase) -> bool:
 def has_name(phrase: NounPhrase) -> bool:
     """Whether a name or a demonym is among the words of `phrase`."""
     return any(token.tag == "PROPN" or country_of_demonym(token.text) for token in phrase.tokens)
+
+
+def own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
+    """The clause of which a reference is an object: "the navy awarded it a contract", "a bank backs its plan" are of another."""
+    owns, before = tree.word(phrase.last.index + 1, "'s", "’s"), tree.clause_before(phrase)
+    backed = before is not None and before.verb.verb.lemma in words("favouring")
+    referring = {"it", "them", "its", "his", "her", "their"} if backed else {"it", "them"}
+    refers = phrase.last.lower in referring or (phrase.first.lower == "the" and not owns)
+    return None if not refers or any(each.subject is phrase for each in tree.clauses) else before
