@@ -120,3 +120,37 @@ def test_the_sum_of_all_is_not_that_of_the_part(
         for fact in figures
     }
     assert found == ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In September alone, Peru shipped 605,000 tonnes of wheat.",
+        "Peru shipped 605,000 tonnes of wheat in September.",
+        "In 2020, Peru shipped 605,000 tonnes of wheat.",
+        "In the third quarter of 2020 alone, 605,000 tonnes of wheat were shipped from Peru.",
+        "Peru, which shipped 605,000 tonnes of wheat in 2020, is dry.",
+    ],
+)
+def test_what_a_country_ships_over_a_stretch_of_time_is_exported(text: str) -> None:
+    fact = next(fact for fact in events_in(text) if isinstance(fact, ExportFigure))
+    assert (fact.exporter and fact.exporter.country, fact.goods, fact.amount.value) == (
+        "PE",
+        "wheat",
+        605_000,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru shipped 605 tonnes of wheat on Monday.",
+        "Adler shipped 605 tonnes of wheat in September 2020.",
+        "Peru shipped ten tanks in September 2020.",
+        "Peru shipped 605 tonnes of wheat.",
+        "Peru bought 605 tonnes of wheat in September 2020.",
+        "Peru milled 605 tonnes of wheat in September 2020.",
+    ],
+)
+def test_what_is_shipped_once_or_by_a_firm_is_no_figure(text: str) -> None:
+    assert not [fact for fact in events_in(text) if isinstance(fact, ExportFigure)]

@@ -154,8 +154,15 @@ class Trade:
             return True
         if bool(event.of("goods")) and len(countries) == 2:
             return True
+        if exporter in countries and self._is_sent_out(event):
+            return True
         measured = event.of("amount")[0].value.kind in {"money", "measure"}
         return near and measured and (importer in countries or (not event.nominal and exporter is None))
+
+    def _is_sent_out(self, event: Event) -> bool:
+        """Whether a country ships bulk over a stretch of time: "in May, Peru shipped 5,000 tonnes of wheat"."""
+        bulk = event.of("amount")[0].value.kind == "measure" and event.of("goods") and event.of("when")
+        return bool(bulk) and event.trigger.lemma == "ship" and not self._is_one(event)
 
     def _is_one(self, event: Event) -> bool:
         """Whether a verb tells of one delivery: of no period of time, or a firm's in less than a month."""
