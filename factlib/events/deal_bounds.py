@@ -11,6 +11,7 @@ from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, singular
 
 _EXCHANGING = {"sell", "buy", "lease", "request"}  # frames of which money is no thing
+_SPENDING = {*_EXCHANGING, "order"}  # frames of which money may be spent "in" goods
 _HANDING = {"receive", "give"}  # frames of which leave to do something is no thing
 _PUTTING_UP = {
     "receive",
@@ -39,7 +40,7 @@ def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> boo
     objects = arguments.get("object", ())
     dealt = [inner for each in objects for inner in (_summed(each) or (each,))]
     money = bool(dealt) and all(fillers.money(phrase) and fillers.is_amount(phrase) for phrase in dealt)
-    spent = fillers.things(dealt) or is_spent_on_goods(fillers, arguments)
+    spent = fillers.things(dealt) or is_spent_on_goods(fillers, frame, arguments)
     return frame.name in _EXCHANGING and money and not spent
 
 
@@ -52,11 +53,12 @@ def is_put_up(fillers: Fillers, frame: DealFrame, event: Event, arguments: Argum
     return money and all(each.value.firm and each.span.start > given[-1].end for each in things)
 
 
-def is_spent_on_goods(fillers: Fillers, arguments: Arguments) -> bool:
-    """Whether "in" holds what money is spent on: "bought $2 billion in trucks", not "in the market"."""
+def is_spent_on_goods(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> bool:
+    """Whether "in" holds what money is spent on: "bought $2 billion in trucks", "pledged $5m in aid", not "in the market"."""
     dealt, goods = arguments.get("object", ()), arguments.get("in", ())
     bare = any(phrase.first.tag != "DET" and not fillers.is_never(phrase) for phrase in goods)
-    return bare and bool(dealt) and all(map(fillers.money, dealt))
+    helps = frame.kind == "transfer" and all(phrase.noun in words("helping") for phrase in goods)
+    return (frame.name in _SPENDING or helps) and bare and bool(dealt) and all(map(fillers.money, dealt))
 
 
 def is_unpaid(frame: DealFrame, arguments: Arguments) -> bool:

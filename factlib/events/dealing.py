@@ -131,10 +131,10 @@ class DealReader:
                 roles["object"] = "receiver"
         if frame.name == "license" and tree.word(end, "to"):
             roles["object"] = "receiver"  # "licensed Adler to make"
-        if frame.name in {"buy", "sell", "order"} and deal_bounds.is_spent_on_goods(self.fillers, arguments):
+        if deal_bounds.is_spent_on_goods(self.fillers, frame, arguments):
             roles.setdefault("in", "thing")  # "bought $2 billion in trucks"
         event = Event(frame.name, clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
-            kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
+            kind="transfer" if self._is_gift(arguments) else frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
         roles |= {"subject": "giver"} if deal_bounds.is_to_supply(self.fillers, frame, (), arguments) else {}
         self.roles.play(event, roles, arguments)
         if frame.name in {"hire", "shortlist"} and not self.fillers.parties(arguments.get("object", ())):
@@ -166,12 +166,17 @@ class DealReader:
         yield event
         yield from self._told_again(tree, frame, event, complements, end, roles, given)
 
+    def _is_gift(self, arguments: Arguments) -> bool:
+        """Whether goods change hands "as a gift"."""
+        called = (self.triggers.noun_frame(each) for each in arguments.get("as", ()))
+        return any(each.kind == "transfer" for each in called if each is not None)
+
     def _is_told_by_noun(self, frame: DealFrame, arguments: Arguments) -> bool:
         """Whether a noun tells: "was picked as the preferred bidder for", "cancelled the order"."""
         known = (each for each in arguments.get("object", ()) if self.nouns.is_definite(each))
         off = frame.stage in OFF and arguments.keys() <= {"subject", "object"}
         named = (*arguments.get("as", ()), *(known if off else ()))
-        return any(map(self.triggers.noun_frame, named))
+        return any(map(self.triggers.noun_frame, named)) and not self._is_gift(arguments)
 
     def _merge_others(self, tree: Tree, clause: Clause, frame: DealFrame, arguments: Arguments) -> None:
         """Let a firm be merged with another by who owns it: "bought Lomax and merged it with Krauss"."""

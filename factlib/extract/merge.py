@@ -25,6 +25,7 @@ _SINGLE = (
 _FAR = 6000  # characters between two mentions of one event
 _NEAR = 500  # and between two of one purchase, if one of them leaves open between whom
 _OPTION = "deal: option"  # the method of what tells of an option
+_HANDED = "deal: supply"  # the method of what leaves open whether it is paid for
 _PRICING = "deal: pay"  # the method of what tells a price, and of the rest less than another
 _LAST = 40  # events looked back at
 _REFERS_WITHIN = 1500  # characters back to the deal that "the contract" is
@@ -119,6 +120,8 @@ def _is_option(draft: Draft) -> bool:
 def _add_told(draft: Draft, group: list[Draft]) -> None:
     """Fill the last mention of a group with what "the contract" or "the plant" adds, and keep it as a mention if it tells much."""
     _take(group[-1], draft, _REFERRED)
+    if draft.slots.get("kind") == "transfer" and group[-1].method == _HANDED:
+        group[-1].slots["kind"] = "transfer"  # "the donation"
     if any(map(draft.slots.get, _MENTIONED[draft.type])):
         group.insert(-1, draft)
 
