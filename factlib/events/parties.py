@@ -25,7 +25,7 @@ from factlib.events.party_words import (
 )
 from factlib.events.phrases import (
     Phrases,
-    firm_of_shares,
+    firm_behind,
     has_name,
     is_behind_preposition,
     is_body,
@@ -461,8 +461,8 @@ class Parties:
         return []
 
     def _firm_of(self, phrase: NounPhrase) -> list[Filler]:
-        """The firm that a subject speaks for, names, or is the shares of."""
-        return self._employer(phrase) or self.party(phrase) or self.parties(firm_of_shares(phrase))
+        """The firm that a subject speaks for, names, or is the shares or the dealing of."""
+        return self._employer(phrase) or self.party(phrase) or self.parties(firm_behind(phrase))
 
     def _employer(self, phrase: NounPhrase) -> list[Filler]:
         """The firm that a person speaks for: "Adler's chief Ines Holt", "Adler chief executive Ines Holt"."""

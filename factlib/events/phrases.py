@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factlib.events.first import first_of
-from factlib.events.frames import words
+from factlib.events.frames import deals, words
 from factlib.events.mentions import Mentions
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -107,11 +107,11 @@ def is_behind_preposition(phrase: NounPhrase) -> bool:
     return before >= 0 and tree_of(phrase).tokens[before].tag == "ADP"
 
 
-def firm_of_shares(phrase: NounPhrase) -> Sequence[NounPhrase]:
-    """The phrase for the firm whose shares a phrase is of: "Adler's shares", "shares in the brewer Adler"."""
-    if phrase.noun not in words("papers"):
-        return ()
+def firm_behind(phrase: NounPhrase) -> Sequence[NounPhrase]:
+    """The phrase for the firm whose shares or whose dealing a phrase is of: "Adler's offer", "shares in the brewer Adler"."""
     owner = owner_of(phrase)
+    if phrase.noun not in words("papers"):
+        return (owner,) if owner is not None and phrase.noun in deals().by_noun else ()
     return phrases_behind(phrase, "in", "of")[:1] if owner is None else (owner,)
 
 
