@@ -265,8 +265,7 @@ class Context:
             filler.value
             for role in _SIDES
             for filler in event.of(role)
-            if isinstance(filler.value, Party)
-            if filler.named or filler.value.name.startswith("another ")  # nobody whom the claim names
+            if filler.named and isinstance(filler.value, Party)
         ]
         return [
             any(likeness(party, side) is not Likeness.NONE for party in self.parties)
