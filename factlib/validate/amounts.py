@@ -337,7 +337,10 @@ def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
 
 
 def _is_no_price(path: str, found: Quantity, context: Context) -> bool:
+    """Whether an amount is no price, or for a plant only what somebody adds to its cost: "$9 million in grants"."""
     before, behind = _around(found, context)
+    if path == "investment":
+        return re.match(r"\s*in (?:\w+ ){0,2}(?:grants|subsidies|aid|incentives)\b", behind) is not None
     return path == "value" and bool(_NO_PRICE_BEFORE.search(before) or _NO_PRICE_BEHIND.match(behind))
 
 

@@ -265,3 +265,11 @@ def test_a_capacity_without_its_time_is_less_exact(capacity: str, codes: list[st
     report = validate({"type": "factory", "capacity": capacity, "evidence": source}, Document(text=source))
     assert report.ok
     assert [finding.code for finding in report.findings] == codes
+
+
+@pytest.mark.parametrize(("investment", "so"), [("$2.1 billion", True), ("$180 million", False)])
+def test_what_the_state_adds_is_not_what_a_plant_costs(investment: str, so: bool) -> None:
+    quote = "Lomax will build a plant in Leeds."
+    source = f"{quote} The plant will cost $2.1 billion. The state is contributing $180 million in grants."
+    claim = {"type": "factory", "operator": "Lomax", "investment": investment, "evidence": quote}
+    assert validate(claim, Document(text=source)).ok == so
