@@ -293,11 +293,8 @@ class Tree:
     def _past_description(self, clause: Clause) -> NounPhrase | None:
         """Who does it, where what is said of another stands before: "agreed with a group led by Adler to buy"."""
         before = self.clause_before(clause.verb)
-        if (
-            before is None
-            or before.verb.verb.lemma not in words("qualifying")
-            or before.verb.verb.penn != "VBN"
-        ):
+        described = before is not None and before.verb.verb.lemma in words("qualifying")
+        if before is None or not described or before.verb.verb.penn != "VBN":
             return None
         outer = self.clause_before(before.verb) if len(before.verb.tokens) == 1 else None
         return self.subject(outer) if outer is not None else None
@@ -305,9 +302,12 @@ class Tree:
     def _behind_for(self, clause: Clause) -> NounPhrase | None:
         """Whoever stands between "for" and an infinitive, "from" behind an offer, or "to" if money is lent or put in.
 
-        "A plan for the navy to buy", "an offer from Adler to buy", "a loan to Adler to build", "invested in Adler to build".
+        "A plan for the navy to buy", "an offer from Adler to buy", "a loan to Adler to build", "invested in Adler to build";
+        and who wants to, behind any preposition: "talks with funds eager to buy".
         """
-        phrase = self.phrase_of.get(clause.verb.first.index - 1)
+        at = clause.verb.first.index - 1
+        eager = at > 0 and self.tokens[at].tag == "ADJ"
+        phrase = self.phrase_of.get(at - eager)
         if phrase is None or not is_party_like(phrase):
             return None
         before = phrase.first.index - 1
@@ -321,7 +321,8 @@ class Tree:
             stretch = self.tokens[max(0, before - _LENT_WITHIN) : before] if held is not None else ()
             given = words("lent") | words("put in")
             return phrase if any(each.lemma.lower() in given for each in stretch) else None
-        return phrase if self.word(before, "for") else None
+        wants = eager and before >= 0 and self.tokens[before].tag == "ADP"
+        return phrase if wants or self.word(before, "for") else None
 
     def _asked_for(self, clause: Clause) -> Clause | None:
         """The clause that asks for leave to do it: "Adler asked the council for approval to buy"."""

@@ -289,7 +289,7 @@ def test_limits(text: str, bound: str, unit: str) -> None:
 ELLIPSES = [
     ("It rose by 4.5 percent, from 5 to 7 tonnes.", ["4.5 percent", "5 tonne", "7 tonne"]),
     ("It went up from 5 to 7 tonnes.", ["5 tonne", "7 tonne"]),
-    ("It has 1.5 mln wheat/1.0 mln barley.", ["1500000 None", "1000000 None"]),
+    ("It holds 2.5 mln rice/3.5 mln maize.", ["2500000 None", "3500000 None"]),
     ("It rose from 5 to 7 percent.", ["5 percent", "7 percent"]),
     ("It rose from 5 to 7 million tonnes.", ["5000000 tonne", "7000000 tonne"]),
     ("It fell from $7 to $5 billion.", ["7000000000 USD", "5000000000 USD"]),

@@ -115,7 +115,7 @@ def test_the_firm_that_is_bought_is_the_one_named_there(quote: str, items: str, 
 TOYS = (
     "Norvik looks at makers of video games. Lima-based Elsbor is said to be on its list. Tarvo sells beds in Chile. "
     "Gulf Dorn finally got a 49 percent stake in Elsbor. Norvik and Dorn agreed to merge. Norvik wants the merger. "
-    "Norvik has 30-year power sales contracts with Peru. Norvik has invested in the Chinese beer industry. Wine sells well. "
+    "Norvik holds 25-year power sales agreements with Peru. Norvik has invested in the Peruvian cheese trade. Wine sells well. "
     "Norvik welcomed the wish of Chile to join. The Adunas nations hope so."
 )
 
@@ -130,13 +130,13 @@ TOYS = (
         ("Norvik wants the merger.", "refinancing of the two companies", False),
         ("Gulf Dorn finally got a 49 percent stake in Elsbor.", "minority stake in Elsbor", True),
         (
-            "Norvik has 30-year power sales contracts with Peru.",
-            "electric power under 30-year contracts",
+            "Norvik holds 25-year power sales agreements with Peru.",
+            "electric power under 25-year contracts",
             True,
         ),
-        ("Norvik has 30-year power sales contracts with Peru.", "power under 20-year contracts", False),
-        ("invested in the Chinese beer industry", "investments in the Chinese beer industry", True),
-        ("invested in the Chinese beer industry", "investments in the Chinese wine industry", False),
+        ("Norvik holds 25-year power sales agreements with Peru.", "power under 15-year contracts", False),
+        ("invested in the Peruvian cheese trade", "investments in the Peruvian cheese trade", True),
+        ("invested in the Peruvian cheese trade", "investments in the Peruvian wine trade", False),
         ("the wish of Chile to join", "accession of Chile to Adunas", True),
         ("the wish of Chile to join", "exit of Chile from Adunas", False),
     ],

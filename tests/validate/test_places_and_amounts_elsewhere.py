@@ -100,14 +100,14 @@ def test_pounds_are_of_sterling_too(amount: str, ok: bool) -> None:
     assert factlib.validate(claim, factlib.Document(text=text)).ok is ok
 
 
-JETS = "Norland will seek approval for 114 jets. The procurement of 114 jets at an estimated cost of $15 billion for Norland will be offered to Adler, Corvo and Havco."
+JETS = "Norland will seek approval for 96 jets. The purchase of 96 jets at an estimated price of $11 billion for Norland will be put out to Adler, Corvo and Havco."
 LISTING = "Adler in $2bn Lima listing\n\nThe airline's shares will be traded there. Trading of the shares will begin on 15 December. Norland won a $3bn deal. Adler's listing will be in Lima."
 ABOUT = "Adler has a plan to acquire Corvo for about $2 billion. For its $2 billion investment, Adler would get a poor business."
-SHARES = "Adler has bought a fifth of Corvo. Bids may follow. It rained. Prices rose on Friday. Mills idled. Corvo said its shares were bought between 12 January and 10 February for about $230m. Corvo earned $50m."
+SHARES = "Adler has bought a fifth of Corvo. Bids may follow. It rained. Prices rose on Friday. Mills idled. Corvo said its shares were bought between 3 May and 9 June for about $310m. Corvo earned $50m."
 TERM = (
     "Governor Ann Berg is popular. Weeks after becoming Governor, she ended the deal of Adler with Norland."
 )
-CLOSING = "Adler is to buy Corvo for $11bn. It rained. Sales are up. Mills idled. Trade is slow. Talks sped up. Debts fell. Wages rose. The directors approved the deal and it is expected to close by the third quarter of this year. Havco opens in the fourth quarter of this year."
+CLOSING = "Adler is to buy Corvo for $11bn. It rained. Sales are up. Mills idled. Trade is slow. Talks sped up. Debts fell. Wages rose. Both boards backed the deal, and it should be done by the second quarter of this year. Havco opens in the fourth quarter of this year."
 EACH = "Adler unveiled a plan worth $168 million. It will give $5 worth of coupons to each of 33 million customers. Sales are $9 billion."
 LOANS = "Adler said its third-quarter earnings fell with the purchase of Corvo. Adler closed the acquisition of Corvo on 31 August 1987. Corvo had opened on 3 June 1980."
 EXACTLY = "Adler bought Corvo in 1987. It rained. The purchase of Corvo was closed in May 1987. Havco opened in June 1987."
@@ -117,21 +117,21 @@ RIGHTS = "Adler will allow holders to buy one common share for $2 if it is attac
 @pytest.mark.parametrize(
     ("text", "quote", "field", "value", "ok"),
     [
-        (JETS, "Norland will seek approval for 114 jets.", "value", "about $15 billion", True),
-        (JETS, "Norland will seek approval for 114 jets.", "value", "more than $15 billion", False),
+        (JETS, "Norland will seek approval for 96 jets.", "value", "about $11 billion", True),
+        (JETS, "Norland will seek approval for 96 jets.", "value", "more than $11 billion", False),
         (LISTING, "Adler's listing will be in Lima.", "value", "$2 billion", True),
         (LISTING, "Adler's listing will be in Lima.", "value", "$3 billion", False),
         (LISTING, "Adler's listing will be in Lima.", "when", "15 December", True),
         (ABOUT, "For its $2 billion investment", "value", "about $2 billion", True),
         (ABOUT, "For its $2 billion investment", "value", "more than $2 billion", False),
-        (SHARES, "Adler has bought a fifth of Corvo.", "value", "about $230 million", True),
+        (SHARES, "Adler has bought a fifth of Corvo.", "value", "about $310 million", True),
         (SHARES, "Adler has bought a fifth of Corvo.", "value", "$50 million", False),
-        (SHARES, "Adler has bought a fifth of Corvo.", "when", "between 12 January and 10 February", True),
-        (SHARES, "Adler has bought a fifth of Corvo.", "when", "between 12 January and 10 March", False),
+        (SHARES, "Adler has bought a fifth of Corvo.", "when", "between 3 May and 9 June", True),
+        (SHARES, "Adler has bought a fifth of Corvo.", "when", "between 3 May and 9 July", False),
         (TERM, "she ended the deal of Adler", "when", "weeks after Berg became Governor", True),
         (TERM, "she ended the deal of Adler", "when", "weeks after Lorn became Governor", False),
         (TERM, "she ended the deal of Adler", "when", "months after Berg became Governor", False),
-        (CLOSING, "Adler is to buy Corvo for $11bn.", "when", "to close by the third quarter of this year", True),
+        (CLOSING, "Adler is to buy Corvo for $11bn.", "when", "to close by the second quarter of this year", True),
         (CLOSING, "Adler is to buy Corvo for $11bn.", "when", "by the fourth quarter of this year", False),
         (EACH, "It will give $5 worth of coupons to each of 33 million customers.", "value", "$168 million", True),
         (EACH, "It will give $5 worth of coupons to each of 33 million customers.", "value", "$9 billion", False),

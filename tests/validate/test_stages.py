@@ -17,7 +17,7 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("The owner insisted that Havco bought 40 trucks.", "completed", "planned"),
     ("The owner said that Havco sells trucks to Lorn Industries.", "delivered completed", "cancelled"),
     (
-        "Havco told of the delay of its plant in a prospectus describing its proposed offering of 300,000 shares.",
+        "Havco told of the delay of its plant in a leaflet describing its planned offer of 90,000 shares.",
         "planned",
         "suspended completed",
     ),
@@ -275,7 +275,7 @@ STATUSES = (  # a sentence, what it may be told as, what not
     ("Havco launched a mill in Lund which makes newsprint.", "operational", "planned under_construction"),
     ("Havco opened a mill in Lund which will produce 200 tonnes a year.", "operational", "planned"),
     (
-        "Havco cuts delivery times through automated plants, including one set to be completed in Lund this year.",
+        "Havco saves time by automated plants, among them one that is to be finished in Lund this year.",
         "under_construction planned",
         "operational expanding closed",
     ),
@@ -358,7 +358,7 @@ STATUSES = (  # a sentence, what it may be told as, what not
         "closed",
     ),
     (
-        "Havco is cutting delivery times with automated depots, including one set to be completed in Lund this year.",
+        "Havco is gaining speed with automated depots, including one due to be finished in Lund this year.",
         "under_construction",
         "operational",
     ),

@@ -264,7 +264,7 @@ _WINNERS = (
     f"{_MILL} A court ruled. The consortium which won the Kavor mill was created by Ann Dale and Lou Holm."
 )
 _FUND = "Halden Bank will put money in a $5 million fund managed by Stern Capital. The fund will acquire shares of Lorn."
-_SOLD = "Lorn Talgaz was bought by an unknown group, which was in turn bought by Havco."
+_SOLD = "Lorn Talgaz was bought by an unnamed group, and that was bought by Havco."
 _AUCTION = f"It was sad. Rain fell. The auction of Lorn Talgaz by Marsh Rail drew bids. {_SOLD}"
 _SHOPS = (
     "Havco is to buy Marsh Stores. The deal will bring together shops like Dell's, Loom's and Bell's, making"
