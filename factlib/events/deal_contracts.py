@@ -89,7 +89,8 @@ class Contracts:
             if covers:
                 seen = {each.last for each in map(tree.seen_to, tree.clauses) if each is not None}
                 held = [each for each in phrases_at(complements, "") if each.last not in seen]
-                for_whom = self._fillers.parties(phrases_at(complements, "for"))
+                behind = [each for each in phrases_at(complements, "for") if not self._fillers.amounts(each)]
+                for_whom = self._fillers.parties(behind)
                 self._roles.things(event, held if for_whom else [*held, *phrases_at(complements, "for")])
                 for filler in for_whom:
                     event.add("receiver", filler)

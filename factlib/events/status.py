@@ -202,7 +202,7 @@ def _governor(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None) ->
     if group is not None:
         described = tree.phrase_of.get(group.first.index - 1) if group.verb.penn == "VBG" else None
         thing = described is not None and described.last.tag == "NOUN" and not is_party_like(described)
-        if thing and _says_nothing(tree, tree.tokens[group.first.index - 1]):
+        if thing and all(_says_nothing(tree, each) for each in _nouns_joined(tree, described)):
             around = tree.clause_before(group)  # "the delay in the prospectus describing the sale"
             verb = around.verb.verb if around is not None else None
             return verb if verb is not None and _says_nothing(tree, verb) else None
@@ -316,6 +316,15 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
         if token.text in {";", ":"}:
             return None
     return None
+
+
+def _nouns_joined(tree: Tree, phrase: NounPhrase | None) -> Iterator[Token]:
+    """The last word of a phrase, and what it is of: "intent" and "letter" of "a letter of intent"."""
+    if phrase is None:
+        return
+    yield phrase.last
+    if phrase.first.index > 1 and tree.word(phrase.first.index - 1, "of"):
+        yield tree.tokens[phrase.first.index - 2]
 
 
 def _says_nothing(tree: Tree, word: Token) -> bool:

@@ -12,7 +12,6 @@ from operator import attrgetter
 from factlib.names.countries import country_code, country_name
 from factlib.names.mentions import Mention, honorific_gender, is_role
 from factlib.names.party import Party
-from factlib.names.tables import words
 
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?([A-Z][A-Za-z&.-]{0,8}[A-Za-z])[”\"]?\)")
 LESSER = {"deputy", "vice", "assistant", "under"}  # beside a title: not the one who holds it
@@ -82,15 +81,13 @@ class Entity:
 
     @cached_property
     def is_person(self) -> bool:
-        """Whether more than two capitals shows that this is a person: a title, initials, "who", a first or last name."""
+        """Whether more than two capitals shows that this is a person: a title, initials, "who", the last name alone."""
         if self.kind != "person":
             return False
         mentions = self.mentions
         if self.titles or any(each.personal or _shows_person(each.words) for each in mentions):
             return True
-        named = self.words[0] in words("given_names.txt") or any(
-            each.words == self.words[-1:] for each in mentions
-        )
+        named = any(each.words == self.words[-1:] for each in mentions)
         return named and not any(each.personal is False for each in mentions)
 
     @property

@@ -138,7 +138,7 @@ PHRASES = [
     ("It bought 40 F-16A/B in May.", ["40 F-16A/B"]),
     ("It bought 12 F-16C/D Block 52 fighters.", ["12 fighter"]),
     ("It bought ten Su-30MKI/MKM jets.", ["10 jet"]),
-    ("It got two Type 054A/P frigates.", ["2 frigate"]),
+    ("It got two Type 071C/E frigates.", ["2 frigate"]),
     ("It got one AN/TPY-2 radar.", ["1 radar"]),
     ("It sold 28 of Norland's 40 ships.", ["28 ship", "40 ship"]),
     ("It sold 28 of Boeing's 40 jets.", ["28 jet", "40 jet"]),
