@@ -262,7 +262,8 @@ class SiteReader:
     def _founded(self, tree: Tree) -> Iterator[NounPhrase]:
         """The companies that are themselves set up somewhere."""
         founding = self.frames.lists["founding"]
-        if tree.verbs.isdisjoint(founding | {"set"}):
+        passing = tree.kind == "participle"  # "Adler AG, founded in Peru, opened"
+        if passing or tree.verbs.isdisjoint(founding | {"set"}):
             return
         for clause in tree.clauses:
             lemma, after = self.verbs.lemma(tree, clause.verb)
