@@ -31,7 +31,8 @@ def day_of_month(match: Match, at: Context) -> Stretch:
     named = year_of(match, at) or at.year
     if named is not None:
         return calendar.day(named, of_month, number)
-    return calendar.nearest_day(number, of_month, at.today, at.tense(match.start), at.sure(match.start))
+    sure = at.sure(match.start)
+    return calendar.nearest_day(number, of_month, at.today, sure or at.tense(match.start), sure)
 
 
 def day_and_short_year(match: Match, at: Context) -> Stretch:
@@ -83,10 +84,12 @@ def _of_a_year(
     if named is not None:
         return of(named)
     candidates = [of(at.today.year + step) for step in (-1, 0, 1)]
-    loose = at.tense(match.start) if tense is None else tense
+    sure = at.sure(match.start) if near else ""
+    if tense is None:
+        tense = sure or at.tense(match.start)
     if near:
-        return calendar.nearest(candidates, at.today, loose, at.sure(match.start))
-    return calendar.recurring(candidates, at.today, loose)
+        return calendar.nearest(candidates, at.today, tense, sure)
+    return calendar.recurring(candidates, at.today, tense)
 
 
 def month_in_digits(match: Match, _: Context) -> Stretch:

@@ -23,7 +23,7 @@ def same_of_year(match: Match, at: Context) -> Stretch | None:
     """The stretch spoken of, in another year: "the same period last year", "the same 2022 quarter"."""
     year = resolve(_dates(match)[-1], at)
     spoken_of = at.compared or at.last
-    if year is None or spoken_of is None or spoken_of.precision not in (*COMPARABLE, "quarter"):
+    if year is None or spoken_of is None or spoken_of.precision not in COMPARABLE:
         return year
     return shift_years(spoken_of, year.start.year - spoken_of.start.year)
 

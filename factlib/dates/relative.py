@@ -15,7 +15,7 @@ from factlib.dates.words import MONTHS
 UNITS = alternatives("UNIT")
 _COUNTS = alternatives("COUNT")
 _STEPS = ("LAST", "PRECEDING", "NEXT", "FOLLOWING")
-COMPARABLE = ("month", "half", "season", "range")
+COMPARABLE = ("month", "quarter", "half", "season", "range")
 
 
 def unit_of(match: Match) -> str:

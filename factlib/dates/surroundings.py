@@ -1,8 +1,10 @@
 """What the words beside a match say: whether "March" is a month there, "2000" a year."""
 
 import re
+from functools import cache
 
 from factlib.characters import Before
+from factlib.datafiles import Folder
 from factlib.dates.words import MONTHS, Part
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.years import YEAR_NOUNS
@@ -59,9 +61,6 @@ _FIRST_GLUED_YEAR = 1900
 _FIRST_NAMES = frozenset((4, 6, 8))  # April, June, August
 _JOINING = frozenset(("AND", "OF", "TO", "THEIR", "THAT"))  # before names as before dates
 _NAME_NEXT = re.compile(r"[ \n][A-Z]['’a-z]")
-_OF_FEAST = re.compile(
-    r"(?:['’]s?)?[ \n](?:address|speech|message|sermon|greetings?|wishes|cards?|gifts?|presents?|resolutions?|bonus(?:es)?)\b"
-)
 _WORD_NEXT = re.compile(r"[ \n][a-z]")
 _OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
 _OF_CHANGE = re.compile(r"[ \n](?:in|of|by|from|against)\b")
@@ -189,13 +188,20 @@ def is_year_of_month(_text: str, parts: list[Part], begin: int, stop: int) -> bo
     return month.end < year.start or year.kind != "YEAR" or year.value >= _FIRST_GLUED_YEAR
 
 
+@cache
+def _given_at_feasts() -> "re.Pattern[str]":
+    """What is given at a feast, behind its name: "'s address"."""
+    nouns = "|".join(Folder("dates").toml("scan.toml")["given_at_feasts"])
+    return re.compile(rf"(?:['’]s?)?[ \n](?:{nouns})\b")
+
+
 def is_feast(text: str, parts: list[Part], begin: int, stop: int) -> bool:
     """Whether the name of a feast is its day: not in "Christmas Island", "Tariq Ramadan", "her New Year's address"."""
     start, end = parts[begin].start, parts[stop - 1].end
     led = begin > 0 and parts[begin - 1].kind in ("ON", "AT", "THE", *_BEFORE_A_DATE)
     named = not led and parts[begin].kind == "MOON_FEAST"
     named = named and _CAPITALISED(text, start) is not None
-    return not named and not (_NAME_NEXT.match(text, end) or _OF_FEAST.match(text, end))
+    return not named and not (_NAME_NEXT.match(text, end) or _given_at_feasts().match(text, end))
 
 
 def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:

@@ -8,7 +8,7 @@ tagging each sentence that holds a weekday would take longer than all the rest.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -27,25 +27,7 @@ _JOINED = re.compile(
     r"\w{1,20}(?: \d{1,2})?,? (?:and|but|as|after|while|when) [a-z]"
 )  # "opened in Nis, Serbia, on Tuesday and will": what stands before the date is meant
 
-_NEW_CLAUSE = re.compile(
-    r"[;:—–]|\b(?:it|he|she|they|we|I|you|that|which|who|where|when|while|because|if|although|whose|after|before)\b"
-    r"|\b(?:and|but|as|or)\s(?=(?:the|a|an|its|his|her|their|this|will)\b|[A-Z])"
-)  # where a clause with a verb of its own opens
-_LEAD = re.compile(
-    r"\b(?P<by>in|on|over|during|within|by|since)\s(?:the\s|early\s|late\s|mid-)?\Z"
-    r"|\b(?P<stretch>in|over|during|for)\s(?:the\s|its\s)?(?:\w+\s)?(?:months|quarters?|weeks|year|half)\s(?:to|ended|ending|through)\s\Z",
-    re.IGNORECASE,
-)
 _RANGE = re.compile(r"(?P<by>from|between)\s", re.IGNORECASE)
-_HAS_OR_IS = re.compile(r"\b(?:ha(?:s|ve)|is|are|be|being)(?:n['’]t)?\s(?:\w+\s){0,2}\Z")
-_PLAIN_FUTURE = re.compile(r"(?:will|shall|won['’]t|['’]ll)(?![a-z])|(?!\w+ed\b|due\b).*\sto\b")
-_TO_COME = re.compile(
-    r"\b(?<!due\s)to\s(?!the\b|an?\b|its\b|their\b|about\b|over\b|more\b|nearly\b|almost\b)(?!\w+(?:ing|[^s]s)\b)[a-z]+"
-    r"|\bfor\s(?:\w+\s)?(?:delivery|export|sale|use|launch|transfer|\w+ment|\w+[st]ion)\b"
-)  # "agreed to sell in May", "for delivery in May"
-_AMOUNT = re.compile(
-    r"\s(?:(?:by|to|at|about|nearly|some|only|over|more than|an?|record)\s)*(?:[$€£¥₹]|Rs|US|\d)"
-)
 
 
 class _Cues(NamedTuple):
@@ -54,6 +36,13 @@ class _Cues(NamedTuple):
     no_past: frozenset[str]
     saying: frozenset[str]
     arranging: frozenset[str]
+    clause: "re.Pattern[str]"
+    lead: "re.Pattern[str]"
+    governed: "re.Pattern[str]"
+    future: "re.Pattern[str]"
+    noun: "re.Pattern[str]"
+    ahead: "re.Pattern[str]"
+    amount: "re.Pattern[str]"
 
 
 @cache
@@ -86,7 +75,34 @@ def _cues() -> _Cues:
         rf"(?:^|[,:;(\"“—_]|''|``|\b(?:{one_of('opens')}))\s*(?:(?:{one_of('prepositions')})\s+)*\Z",
         re.IGNORECASE,
     )
-    return _Cues(verbs, opening, *(frozenset(words[name]) for name in ("no_past", "saying", "arranging")))
+    no_past, saying, arranging = (frozenset(words[name]) for name in ("no_past", "saying", "arranging"))
+    patterns = {name: re.compile(each, re.VERBOSE) for name, each in _plain_patterns(one_of).items()}
+    return _Cues(verbs, opening, no_past, saying, arranging, **patterns)
+
+
+def _plain_patterns(one_of: Callable[[str], str]) -> dict[str, str]:
+    """What tells in its clause whether a verb is plain, and whether a date is its own; by the names of `_Cues`."""
+    article = one_of("determiners")
+    return {
+        # where a clause with a verb of its own opens
+        "clause": rf"[;:—–] | \b (?: {one_of('clauses')} ) \b"
+        rf"| \b (?:and|but|as|or) \s (?= (?: {article} | will ) \b | [A-Z] )",
+        # "in early May", "in the six months to June"
+        "lead": rf"(?i) \b (?P<by> {one_of('leads')} ) \s (?: the\s | early\s | late\s | mid- )? \Z"
+        rf"| \b (?: in|over|during|for ) \s (?: the\s | its\s )? (?: \w+\s )? (?: {one_of('stretches')} )"
+        r" \s (?: to|ended|ending|through ) \s \Z",
+        "governed": r"\b (?: ha(?:s|ve) | is | are | be | being ) (?: n['’]t )? \s (?: \w+\s ){0,2} \Z",
+        "future": r"(?: will | shall | won['’]t | ['’]ll ) (?![a-z]) | (?! \w+ed\b | due\b ) .* \s to \b",
+        # a verb that is a noun as well: "a rate cut in"
+        "noun": rf"\b (?: {article} ) \s (?: [\w-]+ \s )? \Z",
+        # behind a verb what has a time of its own: "agreed to sell in", "for delivery in", "jets arriving in", "and docks in"
+        "ahead": rf"\b (?<! due\s ) to \s (?! (?: {article} | {one_of('degrees')} ) \b ) (?! \w+ (?: ing | [^s]s ) \b ) [a-z]+"
+        rf"| \b (?: {one_of('purposes')} ) \s (?=[a-z]) [^\d$€£¥₹]* \Z"
+        rf"| \b (?: {one_of('outlooks')} ) \s (?:of|on) \s"
+        rf"| (?<! [\w'’] ) (?! (?: {article} | {one_of('links')} ) \s ) [\w'’]+ \s [a-z]{{2,}}ing \b"
+        r"| \b (?:and|then) \s [a-z]+s \s* \Z",
+        "amount": rf"\s (?: (?: {one_of('degrees')} | by | to | at | an? ) \s )* (?: [$€£¥₹] | Rs | US | \d )",
+    }
 
 
 def tense_at(text: str, offset: int) -> str:
@@ -105,38 +121,49 @@ def tense_at(text: str, offset: int) -> str:
 def sure_tense_at(text: str, offset: int) -> str:
     """The tense at the offset of a date where the verb of its own clause tells it plainly, else "".
 
-    Plain are "will" and a past finite verb; not so a perfect, a present, what is said or arranged, and what is still to
-    come then ("agreed to sell in May", "bought for delivery in May").
+    Plain are "will" and a past finite verb; not so a perfect, a present, what is said or arranged, and what stands nearer
+    to the date and may have a time of its own ("agreed to sell in May", "for games in May", "jets arriving in May").
 
     >>> text = "Acme sold a yard in May that will close by Christmas, and agreed to buy another in June."
     >>> [sure_tense_at(text, text.index(each)) for each in ("May", "Christmas", "June")]
     ['past', 'future', '']
     """
     before, opens = _up_to(text, offset)
-    lead = _LEAD.search(before) or _RANGE.match(before + text[offset : offset + len("between ")], len(before))
+    cues = _cues()
+    lead = cues.lead.search(before) or _RANGE.match(
+        before + text[offset : offset + len("between ")], len(before)
+    )
     if lead is None:
         return ""
     by = (lead["by"] or "in").lower()
     if by == "since":
         return "past"
     clause = before[: lead.start()]
-    for found in _NEW_CLAUSE.finditer(before, 0, lead.start()):
+    opens = opens or not clause.strip()  # "In the six months to June, it sold"
+    for found in cues.clause.finditer(before, 0, lead.start()):
         clause = before[found.end() : lead.start()]
-    opens = opens or not before[: lead.start()].strip()  # "In the six months to June, it sold"
-    cue = _first_after(text, offset)
-    if cue is not None and (opens or (not any(_told(clause)) and _AMOUNT.match(text, cue.end()))):
+    told = list(_told(clause))
+    cue = None if told and not opens else _first_after(text, offset)
+    if cue is not None and (opens or cues.amount.match(text, cue.end())):
         return _plain(cue, text[offset : cue.start()], beside=True)
-    return _plain_before(clause, by)
+    return _plain_before(clause, told, by)
 
 
-def _plain_before(clause: str, by: str) -> str:
+def _plain_before(clause: str, told: list["re.Match[str]"], by: str) -> str:
     """The plain tense of the verbs of a clause before its date; a participle of what will be done changes nothing."""
     tense, end = "", 0
-    for cue in _told(clause):
-        ahead, beside = clause[: cue.start()].rstrip(), not clause[cue.end() :].strip()
+    for cue in told:
+        ahead, behind = clause[: cue.start()].rstrip(), clause[cue.end() :].strip()
+        beside = not behind and by != "from"
+        if (
+            not cue[0].endswith("ed")
+            and (not behind or behind.startswith("of "))
+            and _cues().noun.search(clause, 0, cue.start())
+        ):
+            continue  # "signalled a rate cut in"
         kind = _plain(cue, clause[: cue.start()], beside=beside)
         joint = ahead.endswith((",", ", and", ", but"))
-        shared = not beside or ahead.endswith(
+        shared = bool(behind) or ahead.endswith(
             (" and", " or")
         )  # "will be repaired and reopened", "will buy used jets"
         if tense == "future" and cue.lastgroup == "past" and shared and not joint:
@@ -146,7 +173,7 @@ def _plain_before(clause: str, by: str) -> str:
         if tense == "past" and kind == "future" and " to " in cue[0]:
             kind = ""  # "was expected to open"
         tense, end = kind, cue.end()
-    if tense == "past" and (by == "by" or _TO_COME.search(clause, end)):
+    if tense == "past" and (by == "by" or _cues().ahead.search(clause, end)):
         return ""
     return tense
 
@@ -159,11 +186,12 @@ def _plain(cue: "re.Match[str]", before: str, *, beside: bool) -> str:
         before: The words before it.
         beside: Whether the date stands right beside it, so that what is said or decided is not what is dated.
     """
+    cues = _cues()
     if cue.lastgroup == "future":
-        return "future" if _PLAIN_FUTURE.match(cue[0]) else ""
-    if cue[0] in ("has", "have") or cue[0] in _cues().arranging or _HAS_OR_IS.search(before):
+        return "future" if cues.future.match(cue[0]) else ""
+    if cue[0] in ("has", "have") or cue[0] in cues.arranging or cues.governed.search(before):
         return ""
-    return "past" if beside or cue[0] not in _cues().saying else ""
+    return "past" if beside or cue[0] not in cues.saying else ""
 
 
 def _up_to(text: str, offset: int) -> tuple[str, bool]:

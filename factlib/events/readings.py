@@ -5,6 +5,7 @@ from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.links import is_state
 from factlib.events.status import BEFORE, is_plan
+from factlib.language import singular
 from factlib.names.countries import country_code, country_of_demonym
 
 JOINT = {"cooperation", "joint_production"}
@@ -87,11 +88,35 @@ def stage_of(event: Event) -> str | None:
     if stage is None and status.time == "going" and event.kind in JOINT:
         return own
     if stage is None and status.time == "going":
-        return own if own in {"delivered", "talks", *_UNDONE} else "announced" if own else "delivered"
+        return (
+            own
+            if _was_habit(event) or own in {"delivered", "talks", *_UNDONE}
+            else "announced"
+            if own
+            else "delivered"
+        )
     unreal = status.hypothetical and (stage or own) in _DONE  # "if it buys"
     if unreal or (status.time == "planned" and stage not in _UNDONE):
         return "planned"
     return stage or own
+
+
+def _was_habit(event: Event) -> bool:
+    """Whether what was going on was done again and again, or is over: "was buying oil", "was buying jets in the 1980s"."""
+    clause = event.tree.clause_of.get(event.verb.index) if event.verb is not None else None
+    if clause is None or clause.verb.tense != "past" or clause.kind == "complement":
+        return False  # "said it was buying oil": it is
+    over = any(filler.value.precision in {"year", "decade", "century"} for filler in event.of("when"))
+    return over or any(_is_in_bulk(event, filler) for filler in event.of("thing"))
+
+
+def _is_in_bulk(event: Event, thing: Filler) -> bool:
+    """Whether goods are named without a number or an article, in the singular: "oil"."""
+    noun = thing.value.name.split()[-1].lower()
+    led = any(
+        each.end + 1 == thing.span.start and each.tag in {"DET", "PRON", "NUM"} for each in event.tree.tokens
+    )
+    return thing.value.goods and thing.value.quantity is None and singular(noun) == noun and not led
 
 
 def site_status_of(event: Event) -> str | None:

@@ -24,9 +24,6 @@ _YEAR = 4  # digits
 _AGAINST = frozenset({"against", "over", "from", "with", "versus", "to", "than"})
 _FROM = frozenset({"from", "than", "over", "on"})  # "up 9 pct from last May"
 _OF_A_TIME = frozenset({"in", "for", "the", "of", "during", "on", "up", "down", "higher", "lower"})
-_RESULTS = frozenset(
-    {"earnings", "profit", "profits", "results", "sales", "revenue", "revenues", "loss", "losses"}
-)
 _COMPARING = frozenset({"from", "than", "with", "to", "over", "on", "against", "versus", "of"})
 
 
@@ -106,7 +103,7 @@ def _is_in_dateline(date: When, cited: Cited) -> bool:
 def _is_of_results(date: When, cited: Cited) -> bool:
     """Whether a time is that of results: "its third-quarter earnings"."""
     behind = _LETTERS.match(cited.source.text, date.span.end + 1)
-    return behind is not None and behind.group().lower() in _RESULTS
+    return behind is not None and behind.group().lower() in word_set("times", "results")
 
 
 def _broader(path: str, wanted: When, there: Sequence[When], cited: Cited) -> Finding | None:
