@@ -23,8 +23,13 @@ def _is_condition(tree: Tree, clause: Clause) -> bool:
         return not tree.word(first - 2, *words("concessive"))
     if tree.word(first - 1, "that") and tree.word(first - 2, *words("cases")):
         return True  # "in the event that it sells"
-    comma = next((token.index for token in tree.tokens if token.text == ","), 0)
-    return tree.tokens[0].lower in words("inverted") and 0 < clause.verb.verb.index < comma
+    return 0 < clause.verb.verb.index < _inverted_until(tree)
+
+
+def _inverted_until(tree: Tree) -> int:
+    """Where the comma behind an inverted condition stands, with which the sentence opens; 0 without one."""
+    opens = tree.tokens[0].lower in words("inverted")
+    return next((token.index for token in tree.tokens if opens and token.text == ","), 0)
 
 
 def _hangs_on_condition(tree: Tree, clause: Clause, finite: VerbGroup) -> bool:
@@ -32,9 +37,8 @@ def _hangs_on_condition(tree: Tree, clause: Clause, finite: VerbGroup) -> bool:
     if finite.tense != "future" and finite.modal is None:
         return False
     at = clause.verb.verb.index
-    comma = next((token.index for token in tree.tokens if token.text == ","), 0)
-    inverted = tree.tokens[0].lower in words("inverted") and any(index < comma for index in tree.clause_of)
-    if inverted and 0 < comma < at:
+    comma = _inverted_until(tree)
+    if comma < at and any(index < comma for index in tree.clause_of):
         return True  # "Should the talks fail, Poland will buy"
     for token in tree.tokens:
         opens = token.lower in words("depending") and (token.tag == "SCONJ" or token.index == 0)

@@ -131,6 +131,8 @@ class DealNouns:
             event.fillers["receiver"] = self.fillers.parties(arguments.get("for", ())[1:])
             event.fillers["thing"] = [each for each in event.of("thing") if not each.value.firm]
         event.void = event.void or (not event.of("thing") and self._is_to_do_else(tree, phrase, arguments))
+        if frame.name == "preferred bidder" and self._purpose(tree, phrase, arguments):
+            event.fillers.pop("receiver", None)  # "the lowest bidder to supply 20 trains": the verb tells
         self.roles.counted(event, phrase)
         phrases = [each for held in arguments.values() for each in held]
         if phrases:
@@ -156,12 +158,17 @@ class DealNouns:
 
     def _is_to_do_else(self, tree: Tree, phrase: NounPhrase, arguments: Arguments) -> bool:
         """Whether a bid is to do what is no dealing: "an offer from Peru to help settle the row"."""
+        purpose = self._purpose(tree, phrase, arguments)
+        if phrase.noun not in words("bids") or purpose is None:
+            return False
+        lemma, _ = self.triggers.lemma(tree, purpose.verb)
+        return lemma not in {*self.frames.by_verb, *self.frames.light_by_verb, *self.frames.purposes["verbs"]}
+
+    def _purpose(self, tree: Tree, phrase: NounPhrase, arguments: Arguments) -> Clause | None:
+        """The infinitive behind a noun and its arguments: "the lowest bidder to supply"."""
         sides = [each.last.index for held in arguments.values() for each in held]
         clause = tree.clause_of.get(max([phrase.last.index, *sides]) + 1)
-        if phrase.noun not in words("bids") or clause is None or not clause.verb.infinitive:
-            return False
-        lemma, _ = self.triggers.lemma(tree, clause.verb)
-        return lemma not in {*self.frames.by_verb, *self.frames.light_by_verb, *self.frames.purposes["verbs"]}
+        return clause if clause is not None and clause.verb.infinitive else None
 
     def _gained(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """Let who has a gain from a sale sell, if nobody else does: "recorded a profit on the sale of"."""

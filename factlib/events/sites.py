@@ -349,7 +349,8 @@ class SiteReader:
         self.phrases.add_place_between(event, phrase)
         event.reach(phrase.start, max(phrase.end, tree.walk.offset(end)))
         told = sorted(self.verbs.told(event, trees, phrase), key=lambda each: each.rank, reverse=True)
-        if told and told[0].frame.name == "open":  # "launched a mill that will be completed in May"
+        first = told[0].verb if told else None
+        if first is not None and first.lemma in words("launching"):  # "launched a mill that will open in May"
             told.sort(key=lambda each: not each.starts_later)
         own_status = status_of_noun(tree, phrase)
         inside = tree.word(phrase.first.index - 1, *PLACING)  # "walked out at its mill"

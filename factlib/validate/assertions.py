@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from factlib.document import Span
+from factlib.events.frames import words
 from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
 from factlib.language.senses import derived, senses_of
 from factlib.validate.lists import word_lists, word_set
@@ -25,7 +26,6 @@ _AROUND = 5  # words before and behind a verb in which "under no circumstances" 
 _MEANS = frozenset({"by", "in"})
 _UNTIL = frozenset({"before", "until", "once"})
 _INVERTED = frozenset({"do", "have", "will", "would", "can"})
-_INVERTED_IF = frozenset({"had", "should", "were"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _CONTENT_MARKERS = frozenset({"that", "whether", "if", "how", "to"})
 _PARTICLES = frozenset({"ADP", "ADV", "PART"})
@@ -215,7 +215,7 @@ def _opening(clause: Clause) -> str:
     if clause.marker is not None:
         return clause.marker.lower
     first, subject = clause.verb.tokens[0], clause.subject
-    inverted = first.lower in _INVERTED_IF and subject is not None and subject.start > first.start
+    inverted = first.lower in words("inverted") and subject is not None and subject.start > first.start
     return "if" if inverted and first.sentence.tokens[-1].text != "?" else ""
 
 

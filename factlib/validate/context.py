@@ -344,14 +344,30 @@ class Context:
         sentence = self.source.reading.at(span.start)
         if self.is_beside(span):
             return True
+        return self._names_own(sentence, wanted)
+
+    def tells_time_at(self, span: Span) -> bool:
+        """Whether the words at `span` may tell the time of what the claim is about; "the deal" is the one last told of."""
+        sentence = self.source.reading.at(span.start)
+        if self._names_own(sentence) or not self._refers(sentence):
+            return self.tells_at(span)
+        return not any(self.rivals(sentence.span)) and self._is_last_told_before(sentence)
+
+    def _names_own(self, sentence: Sentence, wanted: Party | None = None) -> bool:
+        """Whether a sentence names the goods of the claim, or a party of it other than the one that is sought."""
         others = [party for party in self.parties if party is not wanted]
         named = any(names_of(party, self.source, sentence.span) for party in others)
         return named or self.names_goods(sentence)
 
-    def tells_time_at(self, span: Span) -> bool:
-        """Whether the words at `span` may tell the time of what the claim is about: there, or where only "the deal" is named."""
-        sentence = self.source.reading.at(span.start)
-        return self.tells_at(span) or (self._refers(sentence) and not any(self.rivals(sentence.span)))
+    def _is_last_told_before(self, sentence: Sentence) -> bool:
+        """Whether what the claim is about is the last deal, or plant, told of before a sentence."""
+        told = self.source.sites_in if self.claim.type == "factory" else self.source.deals_in
+        for one in reversed([each for each in self.source.reading if each.start < sentence.start]):
+            if one.span.overlaps(self.cited.context) or self._names_own(one):
+                return True
+            if any(any(each.parties()) and not each.definite for each in told(one)):
+                return False
+        return True
 
     def names_goods(self, sentence: Sentence) -> bool:
         """Whether a sentence has what some goods of the claim are called by."""

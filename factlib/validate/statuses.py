@@ -3,28 +3,25 @@
 from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
+from factlib.events.frames import words
 from factlib.events.readings import site_status_of
 from factlib.language import Clause, Token, VerbGroup
 from factlib.validate.assertions import Assertion, assertions_in
 from factlib.validate.claim import Claim
-from factlib.validate.context import Context
 from factlib.validate.lists import word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.stage_words import is_ahead, is_loose, stages_by_word, word_before
-
-_BY_MEANS = {"through", "via", "by"}
 
 
 def check_status(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the status of a plant with what the cited words say."""
     status = claim.values.get("status")
     if claim.type == "factory" and isinstance(status, str):
-        yield from _check(status, Context(claim, cited))
+        yield from _check(status, claim, cited)
 
 
-def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
-    cited = context.cited
+def _check(status: str, claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     for stretch in cited.stretches:
         told, verbs = _told_statuses(cited, stretch), _plant_statuses(cited, stretch)
         said = told | verbs
@@ -32,10 +29,8 @@ def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
         if not said or (is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
             continue
         yield Looked("status")
-        if context.claim.values.get("hypothetical") and "planned" in said:
+        if claim.values.get("hypothetical") and "planned" in said:
             return  # who says that it may be says that it is not yet
-        if said == {"operational"} and _has_ended(status, context, stretch):
-            return
         if status not in said and not (status == "expanding" and _may_grow(said, cited, stretch)):
             words = ", ".join(sorted(said))
             message = f"the claim says {status}, the source’s words say {words}"
@@ -44,30 +39,6 @@ def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
     yield Finding.of(
         "not-checkable", "status", "the cited words do not tell the state of the plant", expected=status
     )
-
-
-def _has_ended(status: str, context: Context, stretch: Span) -> bool:
-    """Whether a plant only was at work, and a sentence that names nobody else tells that it is idle or shut by now."""
-    told = [one for one in assertions_in(context.cited, stretch) if _statuses_of(one)]
-    if status not in ("idle", "closed") or not all(_is_of_past(one.clause.verb) for one in told):
-        return False
-    words = {
-        word
-        for name in ("verbs", "words")
-        for word, said in stages_by_word("plant", name).items()
-        if status in said
-    }
-    for sentence in context.source.reading:
-        if not words.isdisjoint({form for token in sentence.tokens for form in (token.lower, token.lemma)}):
-            cited = context.source.cited([sentence.span])
-            ended = {status} & (_plant_statuses(cited, sentence.span) | _told_statuses(cited, sentence.span))
-            if ended and not any(context.rivals(sentence.span)):
-                return True
-    return False
-
-
-def _is_of_past(group: VerbGroup) -> bool:
-    return group.tense == "past" and not group.perfect
 
 
 def _is_for_a_time(cited: Cited, stretch: Span) -> bool:
@@ -103,7 +74,7 @@ def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
         return {"planned"}  # "construction will begin"
     said = {status for one in about for status in _statuses_of(one)}
     said = said or {status for one in asserted for status in _statuses_of(one)}
-    launched = any(one.verb.lemma in word_lists("stages.toml")["cues"]["launching"] for one in about)
+    launched = any(one.verb.lemma in words("launching") and "done" in one.status for one in about)
     if launched and any(map(_is_start_to_come, asserted)):
         return {"planned", "under_construction"}
     if said and not begun:
@@ -153,7 +124,7 @@ def _begins_building(one: Assertion, asserted: Sequence[Assertion]) -> bool:
     words = {token.lower for phrase in phrases if phrase is not None for token in phrase.tokens}
     behind = [other for other in asserted if other.clause.parent is clause and other.clause.verb.participle]
     building = stages_by_word("plant", "progressive")
-    return not words.isdisjoint({"construction", "ground", "groundbreaking"}) or any(
+    return not words.isdisjoint(word_lists("stages.toml")["cues"]["groundbreaking"]) or any(
         "under_construction" in building.get(other.verb.lemma, ()) for other in behind
     )
 
@@ -191,8 +162,8 @@ def _statuses_of(one: Assertion) -> set[str]:
 
 def _about_plant(clause: Clause) -> bool:
     """Whether a clause has a plant among its phrases, not as its means; or is about one of them: "one opened in May"."""
-    nouns = word_lists("trade.toml")["plant"]["nouns"]
-    obliques = [phrase for word, phrase in clause.obliques if word.lower not in _BY_MEANS]
+    nouns, cues = word_lists("trade.toml")["plant"]["nouns"], word_lists("stages.toml")["cues"]
+    obliques = [phrase for word, phrase in clause.obliques if word.lower not in cues["means"]]
     phrases = [clause.subject, *clause.objects, *obliques]
     reduced = clause.parent if clause.verb.infinitive and clause.kind == "complement" else None
     told = reduced if reduced is not None and reduced.kind == "reduced" else clause

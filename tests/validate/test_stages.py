@@ -273,6 +273,13 @@ STATUSES = (  # a sentence, what it may be told as, what not
         "operational closed",
     ),
     ("Havco launched a mill in Lund which makes newsprint.", "operational", "planned under_construction"),
+    ("Havco opened a mill in Lund that was to start up in 2019.", "operational", "planned"),
+    (
+        "Havco opened a mill in Lund that was due to be completed in 2019.",
+        "operational",
+        "under_construction",
+    ),
+    ("Havco opened a mill in Lund that will open to visitors.", "operational", "planned"),
     ("Havco opened a mill in Lund which will produce 200 tonnes a year.", "operational", "planned"),
     (
         "Havco saves time by automated plants, among them one that is to be finished in Lund this year.",

@@ -36,26 +36,29 @@ def test_the_operator_is_told_elsewhere(quote: str, before: str) -> None:
     assert report.ok, [str(each) for each in report.errors]
 
 
-ENDED = "Orvik AG shut its tyre plant in Lund in May. The plant made 400,000 tyres last year."
-GOING = "Orvik AG makes tyres in Lund. The plant made 400,000 tyres last year. Havco Ltd shut its mill in Kiel in May."
-
-
-@pytest.mark.parametrize(
-    ("text", "status", "ok"),
-    [
-        (ENDED, "closed", True),
-        (ENDED, "operational", True),
-        (ENDED, "planned", False),
-        (ENDED, "destroyed", False),
-        (GOING, "operational", True),
-        (GOING, "closed", False),
-        (GOING, "idle", False),
-    ],
+AT_WORK = (  # what stands behind a plant that is opened or at work, and the state that it does not tell
+    ("Shares closed at $5.", "closed"),
+    ("Markets were closed.", "closed"),
+    ("A road was closed.", "closed"),
+    ("The deal was closed.", "closed"),
+    ("Schools were shut.", "closed"),
+    ("The talks were suspended.", "idle"),
+    ("It stopped selling jets.", "idle"),
+    ("Orvik AG shut its office.", "closed"),
+    ("Havco Ltd shut its mill in Kiel in May.", "closed"),
+    ("Havco Ltd shut its mill in Kiel in May.", "idle"),
 )
-def test_what_was_made_is_no_sign_that_it_is_open(text: str, status: str, ok: bool) -> None:
-    quote = "The plant made 400,000 tyres last year."
-    claim = {"type": "factory", "operator": "Orvik AG", "status": status, "evidence": quote}
-    assert validate(claim, Document(text=text)).ok is ok
+
+
+@pytest.mark.parametrize(("behind", "status"), AT_WORK)
+@pytest.mark.parametrize(
+    "quote", ["Orvik AG opened a tyre plant in Lund.", "Orvik AG makes tyres at a plant in Lund."]
+)
+def test_what_else_ends_does_not_end_a_plant(quote: str, behind: str, status: str) -> None:
+    claim = {"type": "factory", "operator": "Orvik AG", "evidence": quote}
+    document = Document(text=f"{quote} {behind}")
+    assert validate(claim | {"status": "operational"}, document).ok
+    assert not validate(claim | {"status": status}, document).ok
 
 
 @pytest.mark.parametrize(

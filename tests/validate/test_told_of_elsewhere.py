@@ -85,6 +85,11 @@ _TIMES = [  # the article, the words that are cited, the time of the claim, whet
     ("Havco will buy Lorn Paints for cash. Berg bought most of Lorn Paints in 2017.", "Havco will buy Lorn Paints for cash.", "2017", False),
     ("Havco will buy Lorn Paints for cash. Berg agreed to sell Lorn Paints in May 2017.", "Havco will buy Lorn Paints for cash.", "May 2017", True),
     ("Havco will buy Lorn Paints for cash. The deal is to close in 2027.", "Havco will buy Lorn Paints for cash.", "2027", True),
+    ("Havco will buy Lorn Paints for cash. Rain fell. It was late. More is due. The deal is to close in 2027.", "Havco will buy Lorn Paints for cash.", "2027", True),
+    ("Havco will buy Lorn Paints for cash. Rain fell. Stern AG got a contract for ships. The contract was signed in May 2021.", "Havco will buy Lorn Paints for cash.", "May 2021", False),
+    ("Havco will buy Lorn Paints for cash. Orvik Foods bought Marsh Bank. The purchase was done on 9 June 2022.", "Havco will buy Lorn Paints for cash.", "9 June 2022", False),
+    ("Stern AG got a contract for ships. The contract was signed in May 2021. Havco will buy Lorn Paints for cash.", "Havco will buy Lorn Paints for cash.", "May 2021", False),
+    ("Havco will buy Lorn Paints for cash. Rain fell. It was late. In 1999 a merger of banks failed. Snow fell. Oats grew. Wages rose. The transaction had been set for 3 May 1999.", "Havco will buy Lorn Paints for cash.", "3 May 1999", False),
 ]  # fmt: skip
 
 
