@@ -13,13 +13,6 @@ from factlib.language import Clause, NounPhrase, Token, singular
 _EXCHANGING = {"sell", "buy", "lease", "request"}  # frames of which money is no thing
 _SPENDING = {*_EXCHANGING, "order"}  # frames of which money may be spent "in" goods
 _HANDING = {"receive", "give"}  # frames of which leave to do something is no thing
-_PUTTING_UP = {
-    "receive",
-    "give",
-    "award",
-    "pledge",
-    "pay",
-}  # frames of which money may be what is given for a plant
 _MAKING = {"build for", "order"}  # frames of which plans are no thing
 
 
@@ -47,7 +40,8 @@ def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> boo
 def is_put_up(fillers: Fillers, frame: DealFrame, event: Event, arguments: Arguments) -> bool:
     """Whether money is only given for a plant that is to be built: "received $5m from Peru to build a mill"."""
     given, things = arguments.get("object", ()), event.of("thing")
-    if frame.name not in _PUTTING_UP or not (given and things) or {"for", "on"} & arguments.keys():
+    puts_up = frame.name == "receive" or event.trigger.lemma in words("granting")
+    if not puts_up or not (given and things) or {"for", "on"} & arguments.keys():
         return False
     money = all(fillers.money(each) and fillers.is_amount(each) for each in given)
     return money and all(each.value.firm and each.span.start > given[-1].end for each in things)
@@ -113,11 +107,10 @@ def is_answered(event: Event) -> bool:
 
 
 def is_rival(tree: Tree, event: Event, phrase: NounPhrase) -> bool:
-    """Whether who gets the better of a bid bids for the same: "beat a rival bid from Adler", not "beat off a bid"."""
+    """Whether who gets the better of a bid buys something else: "beat a rival bid", "bought Adler, beating a bid", not "beat a bid"."""
     told = {token.lower for token in phrase.tokens}
-    beaten = [each for each in event.status.governors if each.lemma in words("rivalling")]
-    off = beaten and tree.word(beaten[0].index + 1, "off", "back") and "rival" not in told
-    return bool(beaten) and not off and not told & words("unwanted")
+    beaten = any(each.lemma in words("rivalling") for each in event.status.governors)
+    return beaten and (tree.kind == "participle" or not told.isdisjoint({"rival", "competing"}))
 
 
 def is_to_supply(fillers: Fillers, frame: DealFrame, bid: Sequence[Token], arguments: Arguments) -> bool:

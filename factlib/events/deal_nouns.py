@@ -326,7 +326,11 @@ class DealNouns:
         ) and not deal_bounds.is_rival(tree, event, phrase)
         alone = role in {"partner", "party"} and len(event.of(role)) == 1
         bidders = {filler.value.name for filler in event.of(role)}  # who "dropped its bid" is not bid for
-        if not role or (event.of(role) and not (accepted or alone)) or _is_only_ended(event, frame):
+        if (
+            not role
+            or (event.of(role) and not (accepted or alone))
+            or self._is_only_ended(tree, event, frame)
+        ):
             return
         for governor in event.status.governors:
             if governor.tag == "NOUN" and governor.lemma in self.frames.by_noun:
@@ -355,6 +359,17 @@ class DealNouns:
                 _let_play(event, "thing" if accepted else role, others)
                 event.reach(min(actor.start, event.start), event.end)
             return
+
+    def _is_only_ended(self, tree: Tree, event: Event, frame: DealFrame) -> bool:
+        """Whether a deal told of before is only said to have ended; who is named as ending it is the giver or the receiver."""
+        if not (event.definite and not event.fillers and event.status.stage in OFF and frame.contract):
+            return False
+        clauses = (tree.clause_of.get(governor.index) for governor in event.status.governors)
+        acting = (each for each in clauses if each is not None and not tree.is_passive(each))
+        for filler in self.fillers.parties([*filter(None, map(tree.subject, acting))]):
+            if filler.named and (filler.value.country or not is_state(filler)):
+                event.add("ender", filler)
+        return True
 
     def _owner_of_plan(self, tree: Tree, event: Event, governor: Token, role: str) -> None:
         """Let whose plan it is do what the plan is for: "its application for a takeover of"."""
@@ -402,11 +417,6 @@ def _tells_price(tree: Tree, clause: Clause, phrase: NounPhrase, held: Sequence[
         return prepositions == (["at"] if passive else []) and not phrases_behind(phrase, "of", "for", "per")
     paid_in = all(each.noun in words("payments") for each in phrases_at(held, "in"))
     return lemma == "pay" and set(prepositions) <= {"in"} and paid_in
-
-
-def _is_only_ended(event: Event, frame: DealFrame) -> bool:
-    """Whether a deal told of before is only said to have ended: "it has scrapped the deal", be it the giver or the receiver."""
-    return event.definite and not event.fillers and event.status.stage in OFF and frame.contract
 
 
 def _judges(filler: Filler, event: Event, frame: DealFrame) -> bool:

@@ -133,7 +133,9 @@ def _forms() -> frozenset[str]:
 
 def _is_code(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether a bracket holds the code of the listed firm named before it: "Adler <ADL>", "Adler's <ADL>", not "Peru's <Adler>"."""
-    if at == 0 or any(token.text[1:].islower() for token in tokens[at + 1 : last]):
+    inside = tokens[at + 1 : last]
+    listed = any(token.text == "." for token in inside[1:-1])  # "<adl.DE>", told from "<Adler Inc.>"
+    if at == 0 or (not listed and any(token.text[1:].islower() for token in inside)):
         return False
     before = tokens[at - 1]
     named = tokens[at - 2] if before.penn == "POS" and at > 1 else before

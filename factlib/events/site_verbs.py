@@ -398,11 +398,11 @@ class SiteVerbs:
     def _doer(self, tree: Tree, clause: Clause, status: Status) -> NounPhrase | None:
         """Who does what a verb tells, and does not only back it; whoever hired him: "was chosen by Adler to build a mill"."""
         hiring = [each for each in status.governors if each.lemma in self.frames.lists["hiring"]]
-        hired = (tree.clause_of.get(each.index, clause) for each in hiring)  # not "was awarded $5m to build"
-        actor = tree.actor(
-            first_of(each for each in hired if not any(map(self.fillers.is_amount, each.objects))) or clause
-        )
-        backers = [each.subject for each in tree.clauses if each.verb.verb.lemma in words("favouring")]
+        hired = (tree.clause_of.get(each.index, clause) for each in hiring)
+        hirer = first_of(each for each in hired if not any(map(self.fillers.is_amount, each.objects)))
+        actor = tree.actor(hirer or clause)  # not "was awarded $5m to build"
+        backing = {each.index for each in status.governors if each.lemma in words("favouring")}
+        backers = [tree.subject(tree.clause_of[at]) for at in backing & tree.clause_of.keys()]
         return None if actor in backers and actor is not None and actor.noun not in words("organs") else actor
 
     def _is_former(self, tree: Tree, clause: Clause) -> bool:

@@ -271,10 +271,10 @@ class Tree:
         if parent is None or not parent.objects:
             return None
         used = parent.objects[-1]
-        if clause.kind != "complement" or parent.verb.verb.lemma in words("granting"):
+        if parent.verb.verb.lemma in words("granting"):
             return given_money(used)
-        between = parent.verb.end <= used.start and used.end <= clause.verb.start
-        return self.subject(parent) if between and not is_party_like(used) else None
+        between = parent.verb.end <= used.start < used.end <= clause.verb.start and not is_party_like(used)
+        return self.subject(parent) if between and clause.kind == "complement" else None
 
     def _told_to(self, clause: Clause) -> NounPhrase | None:
         """Who is told or allowed to do it, or what is expected to: "authorised Adler to supply", "expects its exports to rise"."""
@@ -293,8 +293,8 @@ class Tree:
     def _past_description(self, clause: Clause) -> NounPhrase | None:
         """Who does it, where what is said of another stands before: "agreed with a group led by Adler to buy"."""
         before = self.clause_before(clause.verb)
-        described = before is not None and before.verb.verb.lemma in words("qualifying")
-        if before is None or not described or before.verb.verb.penn != "VBN":
+        verb = before.verb.verb if before is not None else None
+        if before is None or verb is None or verb.penn != "VBN" or verb.lemma not in words("qualifying"):
             return None
         outer = self.clause_before(before.verb) if len(before.verb.tokens) == 1 else None
         return self.subject(outer) if outer is not None else None

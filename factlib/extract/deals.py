@@ -449,6 +449,7 @@ def _filled(event: Event, kind: str) -> Draft:
     if value is not None:
         draft.put("value", value.value, value.span)
     draft.fill(event, {"when": "when", "place": "place"})
+    draft.enders = [filler.value for filler in event.of("ender")]
     if stage := stage_of(event):
         draft.slots["stage"] = stage
     draft.nominal, draft.denied, draft.hypothetical = (

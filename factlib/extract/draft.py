@@ -27,6 +27,7 @@ class Draft:
         refers: It speaks of a contract or a site told of before ("the contract", "the plant").
         denied: It is said not to be so.
         hypothetical: It is said to be possible only.
+        enders: Who is said to have ended a deal told of before, whichever its side.
     """
 
     type: str
@@ -42,6 +43,7 @@ class Draft:
     refers: bool = False
     denied: bool = False
     hypothetical: bool = False
+    enders: list[Any] = field(default_factory=list)
 
     def put(self, slot: str, value: Any, span: Span) -> None:
         """Fill a slot that holds one value, unless it is filled."""

@@ -83,6 +83,9 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     sides = sum(len(draft.slots.get(side, ())) for side in _SIDES)
     if sides > draft.vague and not _same_side(draft, last):
         return False
+    dealing = _names([each for side in _SIDES for each in last.slots.get(side, ())])
+    if draft.enders and dealing.isdisjoint(_names(draft.enders)):
+        return True  # "Peru cancelled the order", of an order of Chile's
     if draft.type == "deal" and not _items_agree(draft.slots.get("items"), last.slots.get("items")):
         if not sides and any(item.quantity is not None for item in draft.slots["items"]):
             _take(draft, last, _SIDES)  # "the contract also covers 96 missiles"

@@ -12,6 +12,7 @@ from operator import attrgetter
 from factlib.names.countries import country_code, country_name
 from factlib.names.mentions import Mention, honorific_gender, is_role
 from factlib.names.party import Party
+from factlib.names.tables import body_words
 
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?([A-Z][A-Za-z&.-]{0,8}[A-Za-z])[”\"]?\)")
 LESSER = {"deputy", "vice", "assistant", "under"}  # beside a title: not the one who holds it
@@ -208,8 +209,8 @@ def _same(entity: Entity, mention: Mention) -> bool:
     mine, theirs = entity.words, mention.words
     if mine == theirs:
         return True
-    if "organisation" in {entity.kind, mention.kind}:
-        return False
+    if "organisation" in {entity.kind, mention.kind}:  # "Lorn" is "Banco Lorn"
+        return mine[1:] == theirs and mine[0] in body_words()
     if len(theirs) == 1:  # a last name
         return entity.kind == "person" or mention.kind == "person"
     if len(mine) == 1:

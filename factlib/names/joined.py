@@ -13,7 +13,7 @@ from factlib.language.lexicon import common_tags
 from factlib.names.countries import is_demonym
 from factlib.names.mentions import Mention
 from factlib.names.runs import opens_sentence
-from factlib.names.tables import rows, words
+from factlib.names.tables import body_words, rows, words
 
 _AND = re.compile(r"[ \n]and[ \n]\Z")
 _BEHIND = re.compile(r"[ \n]([a-z]+)(?:[ \n]([a-z]+))?")
@@ -109,7 +109,7 @@ def _number(text: str, left: Mention, right: Mention) -> int | None:
 
 def _is_closed(left: Mention, right: Mention) -> bool:
     """Whether the end of the second half closes the whole name, as a legal form or a word of bodies does."""
-    forms, bodies = words("legal_forms.txt"), words("organisations.txt")
+    forms, bodies = words("legal_forms.txt"), body_words()
     if left.words[-1] == right.words[0]:
         return True  # "Lunt and Lunt"
     if left.words[-1] in forms or is_demonym(right.words[0]):

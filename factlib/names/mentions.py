@@ -23,7 +23,7 @@ from factlib.names.countries import (
     town_country,
 )
 from factlib.names.runs import Word, words_of
-from factlib.names.tables import rows, words
+from factlib.names.tables import body_words, rows, words
 
 _JOINING = {"of", "for", "the", "and", "&"}
 _WORDS = Folder("names/data").word_classes("words.toml")
@@ -178,7 +178,7 @@ def _is_credited(words_: Sequence[Word]) -> bool:
     if len(words_) < 2 or words_[0].text not in _credits() or words_[0].owner:
         return False
     behind = words_[1].plain
-    own = is_role(behind) or behind in words("organisations.txt") | words("legal_forms.txt") | _JOINING
+    own = is_role(behind) or behind in body_words() | words("legal_forms.txt") | _JOINING
     return not own and not is_calendar(behind)
 
 
@@ -281,7 +281,7 @@ def _is_of_many(owner: Word, owned: Word) -> bool:
 
 def _ends_body(word: str) -> bool:
     """Whether a name that ends with `word` is that of a body, or of what an office is for: "Council", "Defence"."""
-    return word in words("organisations.txt") or word in words("portfolios.txt")
+    return word in body_words() or word in words("portfolios.txt")
 
 
 def _country_over(piece: Sequence[Word], words_: Sequence[Word], joint: int) -> int | None:
@@ -311,7 +311,7 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         return False  # "Lumera Energy of China"
     if is_role(last) and len(joint) == 1 and not any(is_office(word.text) for word in rest):
         return False  # "CEO of Adler": the name is the firm's
-    serves = link == "for" and any(word.text in words("organisations.txt") for word in piece)
+    serves = link == "for" and any(word.text in body_words() for word in piece)
     owns = link == "of" and last.endswith(("'s", "’s"))  # "Lloyd's of London"
     return serves or owns or last in _REALMS or _ends_body(last) or is_role(last)
 
@@ -332,11 +332,11 @@ def _is_common_noun(word: str) -> bool:
 
 def _is_one_office(piece: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Whether "and" joins what one body is for: "Electronics and Telecommunications Research Institute"."""
-    body = next((at for at, word in enumerate(rest) if word.text in words("organisations.txt")), None)
+    body = next((at for at, word in enumerate(rest) if word.text in body_words()), None)
     if body is None:
         return False
     fields = [*piece[bool(country_code(piece[0].text)) :], *rest[:body]]
-    bodies = [word for word in piece if word.text in words("organisations.txt") or is_role(word.text)]
+    bodies = [word for word in piece if word.text in body_words() or is_role(word.text)]
     nouns = all(common_tags(word.text) & _OF_FIELDS or _is_field(word.text) for word in fields)
     return nouns and all(_is_field(word.text) for word in bodies)
 
@@ -403,7 +403,7 @@ def _is_given_name(word: str) -> bool:
 
 
 def _is_organisation(piece: Sequence[str]) -> bool:
-    if not words("organisations.txt").isdisjoint(piece):
+    if not body_words().isdisjoint(piece):
         return True
     if len(piece) > 1 and piece[0] in _FORMS_BEFORE:
         return True
@@ -442,7 +442,7 @@ def _title_end(piece: Sequence[str]) -> int | None:
         office = [index for index, word in enumerate(piece) if index > found and is_office(word)]
         found = office[-1] + 1 if office else found
     rest = piece[found:]
-    if piece[found - 1] == "General" and rest and rest[0] in words("organisations.txt"):
+    if piece[found - 1] == "General" and rest and rest[0] in body_words():
         return found  # "General Motors"
     while found < len(piece) and (piece[found] in _JOINING or is_office(piece[found])):
         found += 1

@@ -7,20 +7,26 @@ from factlib.names.tables import rows
 
 
 @cache
+def _told_of() -> dict[str, tuple[str, ...]]:
+    """What is told of each noun; several of which the same is told share a row."""
+    return {noun: row[1:] for row in rows("relations.tsv") for noun in row[0].split(", ")}
+
+
+@cache
 def relations() -> dict[str, str]:
     """The kind of party that each noun stands for."""
-    return {row[0]: row[1] for row in rows("relations.tsv")}
+    return {noun: told[0] for noun, told in _told_of().items()}
 
 
 @cache
 def relations_marked(*marks: str) -> frozenset[str]:
-    """The nouns with one of some marks: "named" and "own" stand for who bears them, "any" for a public body too."""
-    return frozenset(row[0] for row in rows("relations.tsv") if row[2:] and row[2] in marks)
+    """The nouns with one of some marks: "named" or "own" for who bears them, "any" for a public body too."""
+    return frozenset(noun for noun, told in _told_of().items() if {*told[1:2]} & {*marks})
 
 
 @cache
 def _bodies_alike() -> dict[str, frozenset[str]]:
-    return {row[0]: frozenset({row[0], *row[3:]}) for row in rows("relations.tsv")}
+    return {noun: frozenset({noun, *told[2:]}) for noun, told in _told_of().items()}
 
 
 def stands_for(noun: str, kind: str | None, name: str) -> bool:

@@ -14,9 +14,9 @@ from factlib.datafiles import Folder
 from factlib.dates.calendar import is_month
 from factlib.language.lexicon import common_tags, is_adverb, possible_tags
 from factlib.names.countries import country_code
-from factlib.names.tables import words
+from factlib.names.tables import body_words, words
 
-_LISTED = words("honorifics.tsv") | words("organisations.txt") | words("legal_forms.txt")
+_LISTED = words("honorifics.tsv") | body_words() | words("legal_forms.txt")
 _ABBREVIATED = "|".join(
     map(re.escape, sorted((word for word in _LISTED if word[-1] == "."), key=len, reverse=True))
 )
@@ -129,7 +129,7 @@ def _end_of_offices(text: str, start: int, end: int) -> int:
     if text[end : end + 1] != "," or not {"of", "for"} & set(text[start:end].split()):
         return end
     found = _OFFICES.match(text, end)
-    heads = words("organisations.txt") | words("portfolios.txt")
+    heads = body_words() | words("portfolios.txt")
     if found is None or heads.isdisjoint(text[start:end].split()):
         return end
     offices = set(re.findall(r"\w+", found[0])) - {"and"}
