@@ -380,9 +380,14 @@ class Context:
         return sentence.start in {one.start for one in self._beside} or span.start <= self._opening
 
     def names_no_other_beside(self, sentence: Sentence) -> bool:
-        """Whether a sentence stands beside the quote, or opens the document, and names nobody that the claim does not."""
+        """Whether a sentence stands beside the quote, or opens the document, and names nobody that the claim does not.
+
+        Whom it names first must be a party, and not only stand in what the claim says: "Peru brews beer".
+        """
         named = (one for one in self.source.mentions_in(sentence.span) if one.words and one.kind != "demonym")
-        return self.is_beside(sentence.span) and all(map(self.explains, named))
+        return self.is_beside(sentence.span) and all(
+            self.is_party(one) if one.start == sentence.start else self.explains(one) for one in named
+        )
 
     @cached_property
     def _opening(self) -> int:

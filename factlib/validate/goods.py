@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 
-from factlib.events.frames import words
-from factlib.language import NounPhrase, Sentence, Token, lemma
+from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import broader, derived, senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
@@ -19,7 +18,7 @@ from factlib.validate.context import Context
 from factlib.validate.implied import is_implied, is_left_out, says_only_the_sort
 from factlib.validate.lists import dealing_nouns, lines, speech_words, word_lists
 from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
-from factlib.validate.qualities import contrary_of
+from factlib.validate.qualities import contrary_of, is_of_amount, words_of_goods
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import STEM, is_reworded, is_told, words_short_for
 from factlib.validate.roles import dealt_in, is_name
@@ -93,8 +92,8 @@ def _is_told_of(word: str, name: str, phrase: str, context: Context) -> bool:
 
 
 def _says_that_it_is_a_firm(word: str) -> bool:
-    """Whether a word says no more than that something is a firm, or of some sort: "publisher", "unit"."""
-    return lemma(word) in word_lists("trade.toml")["firms"]["nouns"] or says_only_the_sort(word)
+    """Whether a word says no more than that something is a firm, or of some sort: "group", "unit"; no "bank"."""
+    return lemma(word) in word_lists("trade.toml")["firms"]["any"] or says_only_the_sort(word)
 
 
 def _check_goods(path: str, phrase: str, context: Context) -> Finding | None:
@@ -401,10 +400,9 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
         if any(not head.isdisjoint(forms(token.lower)) for token in there.tokens):
             before = [
                 token
-                for token in _without_owner(there)
+                for token in words_of_goods(there)
                 if (token.tag in tags or ("NOUN" in tags and _is_noun(token)))
-                and token.lemma.lower() not in dealing_nouns()
-                and not (plain and cited.source.quantities_in_or_across(token.span))
+                and not (plain and is_of_amount(token, cited))
             ]
             if any(not (_has_word(phrase, token) or _is_of_party(token, context)) for token in before):
                 return True
@@ -419,15 +417,8 @@ def _is_replaced(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
         for before, token in itertools.pairwise(cited.tokens(cited.context))
         for noun in nouns
         if noun not in EMPTY
-        if not cited.source.quantities_in_or_across(before.span)
+        if not is_of_amount(before, cited)
     )
-
-
-def _without_owner(phrase: NounPhrase) -> Sequence[Token]:
-    """The words of a phrase, without who holds the stake that it is about: "46 percent stake" of "Adler's 46 percent stake"."""
-    owned = [at for at, token in enumerate(phrase.tokens) if token.penn == "POS"]
-    held = lemma(phrase.last.lower) in words("stakes")
-    return phrase.tokens[owned[-1] + 1 :] if owned and held else phrase.tokens
 
 
 def _is_of_party(token: Token, context: Context) -> bool:

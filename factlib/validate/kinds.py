@@ -18,6 +18,7 @@ from factlib.validate.words import head_of
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
 _OPEN = ("deal", "factory")  # what may be told as only possible
 _PASSES_OVER = frozenset({"sale", "acquisition"})  # which is meant is often a matter of taste
+_NEAR = dict.fromkeys(_PASSES_OVER, _PASSES_OVER) | {"transfer": _PASSES_OVER | {"licence"}}
 
 
 def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -59,7 +60,7 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         return
     if others:
         message = f"the claim says {kind}, the source’s words tell of {others[0].replace('_', ' ')}"
-        near = {*_PASSES_OVER, "licence"}.issuperset(others) and kind in (*_PASSES_OVER, "transfer")
+        near = _NEAR.get(kind, frozenset[str]()).issuperset(others)
         code = "kind-near" if near else "kind-differs"
         yield Finding.of(code, "kind", message, expected=kind, found=others[0], span=cited.quote)
 

@@ -163,8 +163,8 @@ def _time_of_another(
 
 def _is_more_than_a_stake(filler: Filler) -> bool:
     """Whether what is dealt in is told: "a holding in Adler", not "its holding"."""
-    head = filler.value.name.split()[-1].lower() if isinstance(filler.value, Thing) else ""
-    return bool(head) and lemma(head) not in words("stakes") and not says_only_the_sort(head)
+    heads = filler.value.name.lower().split()[-1:] if isinstance(filler.value, Thing) else []
+    return any(lemma(head) not in words("stakes") and not says_only_the_sort(head) for head in heads)
 
 
 def _stake_after_it(held: Mapping[str, Any], own: Span, cited: Cited) -> Iterator[Finding]:

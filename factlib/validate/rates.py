@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from factlib.document import Span
 from factlib.language import Token
 from factlib.quantities import Quantity
 from factlib.validate.source import Cited
@@ -38,7 +39,8 @@ def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
         form
         for at, token in enumerate(tokens)
         for form in (token.lower, token.lemma.lower())
-        if form != per or _is_behind_each(tokens, at)  # "last year" is no rate
+        # "last year" is no rate, nor is "a share for $2" one of what stands behind it
+        if form != per or (_is_behind_each(tokens, at) and not _is_of_amount_between(token, found, cited))
     }
     return not there.isdisjoint(_RATES.get(per, (per,)))
 
@@ -50,6 +52,13 @@ def _is_behind_each(tokens: Sequence[Token], at: int) -> bool:
     around = tokens[max(at - _LONGEST_RATE, 0) : at]
     return bool(at) and (
         tokens[at - 1].lower in _EACH or any(one.lower in ("each", "every") for one in around)
+    )
+
+
+def _is_of_amount_between(token: Token, found: Quantity, cited: Cited) -> bool:
+    """Whether between what stands behind "each" and an amount stands another of its kind: "a share for $2 and a mill for $9"."""
+    return token.end < found.span.start and any(
+        one.kind == found.kind for one in cited.source.quantities_in(Span.of(token.end, found.span.start))
     )
 
 

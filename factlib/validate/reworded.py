@@ -1,6 +1,7 @@
 """Does the source have a word of goods in another wording? Derived words, initials, amounts, what a name is short for."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from factlib.language import lemma
 from factlib.language.lexicon import common_tags
@@ -8,8 +9,9 @@ from factlib.language.senses import related, senses_of
 from factlib.names.countries import country_code
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention
-from factlib.quantities import parse_quantities
+from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.implied import is_implied
+from factlib.validate.lists import word_lists
 from factlib.validate.matching import folded_words, spelt_alike
 from factlib.validate.source import Cited, Source
 
@@ -32,7 +34,7 @@ def is_reworded(word: str, phrase: str, cited: Cited) -> bool:
         _joins(word)
         or is_told(word, cited)
         or _is_told_amount(word, phrase, cited)
-        or (word == "minority" and _is_less_than_half(cited))
+        or word in words_by_half(cited.source.quantities_in(cited.quote))
         or is_meant(word, cited)
         or _is_misspelt(word, cited)
         or _is_spelt_out(word, phrase, cited.source)
@@ -86,10 +88,13 @@ def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:
     return any(value == one.value for value in values for one in here)
 
 
-def _is_less_than_half(cited: Cited) -> bool:
-    """Whether the cited words tell of a share below half: "a minority stake" for "a 49 percent stake"."""
-    shares = [one for one in cited.source.quantities_in(cited.quote) if one.kind == "percent"]
-    return bool(shares) and all(one.value < _HALF for one in shares)
+def words_by_half(amounts: Iterable[Quantity], *, other: bool = False) -> Sequence[str]:
+    """What shares that are all below half, or all above it, are called, or the contrary: "minority" for "49 percent"."""
+    below = {one.value < _HALF for one in amounts if one.kind == "percent" and one.value != _HALF}
+    if len(below) != 1:
+        return ()
+    called: Sequence[str] = word_lists("trade.toml")["half"]["below" if below.pop() is not other else "above"]
+    return called
 
 
 def is_meant(word: str, cited: Cited) -> bool:

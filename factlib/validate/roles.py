@@ -317,7 +317,7 @@ def _is_somebody(filler: Filler, cited: Cited) -> bool:
 def _are_others(filler: Filler, wanted: Party) -> bool:
     """Whether a side are people of another sort than a party that is no name: "retail investors", no "foreign investors"."""
     told, name = filler.value.name, wanted.name
-    alike = filler.how == "syntax" and told.split()[-1] == name.split()[-1] and name.islower()
+    alike = filler.how == "syntax" and told.split()[-1:] == name.split()[-1:] and name.islower()
     return alike and bool(missing_words(told, name)) and bool(missing_words(name, told))
 
 

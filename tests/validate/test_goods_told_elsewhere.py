@@ -116,7 +116,8 @@ TOYS = (
     "Norvik looks at makers of video games. Lima-based Elsbor is said to be on its list. Tarvo sells beds in Chile. "
     "Gulf Dorn finally got a 49 percent stake in Elsbor. Norvik and Dorn agreed to merge. Norvik wants the merger. "
     "Norvik holds 25-year power sales agreements with Peru. Norvik has invested in the Peruvian cheese trade. Wine sells well. "
-    "Norvik welcomed the wish of Chile to join. The Adunas nations hope so."
+    "Norvik welcomed the wish of Chile to join. The Adunas nations hope so. "
+    "Norvik bid for Dravik on Monday. Cuba insures ships."
 )
 
 
@@ -126,6 +127,9 @@ TOYS = (
         ("Lima-based Elsbor is said to be on its list.", "Elsbor, a video game maker of Lima", True),
         ("Lima-based Elsbor is said to be on its list.", "Elsbor, a maker of beds", False),
         ("Lima-based Elsbor is said to be on its list.", "Elsbor, Lima's largest maker of shoes", False),
+        ("Lima-based Elsbor is said to be on its list.", "Elsbor, a bank of Lima", False),
+        ("Lima-based Elsbor is said to be on its list.", "Elsbor, a group of Lima", True),
+        ("Norvik bid for Dravik on Monday.", "Dravik, a Cuban ship insurer", False),
         ("Norvik wants the merger.", "merger of the two companies", True),
         ("Norvik wants the merger.", "refinancing of the two companies", False),
         ("Gulf Dorn finally got a 49 percent stake in Elsbor.", "minority stake in Elsbor", True),

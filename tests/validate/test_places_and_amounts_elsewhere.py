@@ -111,6 +111,7 @@ CLOSING = "Adler is to buy Corvo for $11bn. It rained. Sales are up. Mills idled
 EACH = "Adler unveiled a plan worth $168 million. It will give $5 worth of coupons to each of 33 million customers. Sales are $9 billion."
 LOANS = "Adler said its third-quarter earnings fell with the purchase of Corvo. Adler closed the acquisition of Corvo on 31 August 1987. Corvo had opened on 3 June 1980."
 EXACTLY = "Adler bought Corvo in 1987. It rained. The purchase of Corvo was closed in May 1987. Havco opened in June 1987."
+MILLS = "Adler will buy one common share of Corvo for $2 and 30 of its mills for $9."
 RIGHTS = "Adler will allow holders to buy one common share for $2 if it is attacked."
 
 
@@ -142,6 +143,8 @@ RIGHTS = "Adler will allow holders to buy one common share for $2 if it is attac
         (EXACTLY, "Adler bought Corvo in 1987.", "when", "May 1986", False),
         (RIGHTS, RIGHTS, "value", "$2 per share", True),
         (RIGHTS, RIGHTS, "value", "$3 per share", False),
+        (MILLS, MILLS, "value", "$2 per share", True),
+        (MILLS, MILLS, "value", "$9 per share", False),
     ],
 )  # fmt: skip
 def test_value_of_the_same_deal(text: str, quote: str, field: str, value: str, ok: bool) -> None:

@@ -330,7 +330,10 @@ def test_a_side_is_one_of_several_like_it(
     assert validate(claim, Document(text=text)).ok == borne_out
 
 
-def test_a_licence_is_a_transfer_of_a_right() -> None:
+@pytest.mark.parametrize(
+    ("kind", "borne_out"), [("licence", True), ("transfer", True), ("sale", False), ("acquisition", False)]
+)
+def test_a_licence_is_a_transfer_of_a_right(kind: str, borne_out: bool) -> None:
     cited = "The drug has been licensed to Marsh Labs."
-    claim = {"type": "deal", "kind": "transfer", "buyers": ["Marsh Labs"], "evidence": cited}
-    assert validate(claim, Document(text=cited)).ok
+    claim = {"type": "deal", "kind": kind, "buyers": ["Marsh Labs"], "evidence": cited}
+    assert validate(claim, Document(text=cited)).ok == borne_out
