@@ -81,7 +81,7 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         bounds = [one.bound for one in in_content if one.value == wanted.value and one.kind == wanted.kind]
         misplaced = _misplaced(path, wanted) if claim.type == "factory" else None
         finding = misplaced or _check(path, wanted, context)
-        if finding and wanted.bound == "exact" and bounds:
+        if finding and wanted.bound == "exact" and bounds and bounds[0] in ("about", "at_most", "less_than"):
             finding = _check(path, wanted.model_copy(update={"bound": bounds[0]}), context)  # not repeated
         if finding is not None:
             yield finding
