@@ -14,6 +14,7 @@ from factlib.validate.word_match import match_words
 from factlib.validate.words import head_of
 
 _NAMING = frozenset({"NOUN", "PROPN"})
+_MOST_BEFORE = 12  # words before a noun that may say what it is like
 _BEFORE_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "NUM"})
 _JOINING = frozenset({"and", "or", ","})
 _JOINED = frozenset({"ADJ", "VERB", "PUNCT"})  # "new, used, and rebuilt"
@@ -39,10 +40,17 @@ def contrary_of(wanted: str, cited: Cited) -> str | None:
 
 def _qualities(tokens: Sequence[Token], at: int) -> list[Token]:
     """The words of a phrase before its noun, and those that they are joined to: "new" of "new and used cars"."""
-    found = list(itertools.takewhile(lambda one: one.tag in _BEFORE_NOUN, reversed(tokens[:at])))
-    left = at - len(found)
-    joined = left > 1 and tokens[left - 1].lower in _JOINING and tokens[left - 2].tag in _JOINED
-    return [*found, *_qualities(tokens, left - 1)] if joined else found
+    found: list[Token] = []
+    while at and len(found) < _MOST_BEFORE and _goes_on(tokens, at - 1):
+        at -= 1
+        found.append(tokens[at])
+    return found
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word before a noun says what it is like, or joins two that do."""
+    joins = at > 0 and tokens[at].lower in _JOINING and tokens[at - 1].tag in _JOINED
+    return joins or tokens[at].tag in _BEFORE_NOUN
 
 
 @cache
