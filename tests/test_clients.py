@@ -1,5 +1,6 @@
 """Clients of language models send back what an article does not bear out; nothing here needs a network."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -31,8 +32,13 @@ class TestPydanticAI:
     """An output validator, and the context alone."""
 
     @pytest.fixture(autouse=True)
-    def _installed(self) -> None:
+    def _installed(self) -> Iterator[None]:
         pytest.importorskip("pydantic_ai")
+        loop = asyncio.new_event_loop()  # that `run_sync` would make and leave open
+        asyncio.set_event_loop(loop)
+        yield
+        asyncio.set_event_loop(None)
+        loop.close()
 
     def test_an_output_validator_sends_a_wrong_amount_back(self) -> None:
         from pydantic_ai import Agent, ModelRetry
