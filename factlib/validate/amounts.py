@@ -45,6 +45,7 @@ _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
 _INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
 _AND, _LONGEST_JOINT = frozenset({"and", "plus"}), 4  # words between two parts of a price
+_GIVEN = re.compile(r"\s*in (?:\w+ ){0,2}(?:grants|subsidies|aid|incentives)\b")
 _MORE = re.compile(r" more\b")
 
 
@@ -340,7 +341,7 @@ def _is_no_price(path: str, found: Quantity, context: Context) -> bool:
     """Whether an amount is no price, or for a plant only what somebody adds to its cost: "$9 million in grants"."""
     before, behind = _around(found, context)
     if path == "investment":
-        return re.match(r"\s*in (?:\w+ ){0,2}(?:grants|subsidies|aid|incentives)\b", behind) is not None
+        return _GIVEN.match(behind) is not None
     return path == "value" and bool(_NO_PRICE_BEFORE.search(before) or _NO_PRICE_BEHIND.match(behind))
 
 

@@ -42,12 +42,9 @@ def _conceded(claimed: Wording, told: Wording) -> Iterator[Difference]:
             there = next((each for each in rivals if _share(mine.cause, each.cause)), None)
             if there is not None and not any(_share(mine.cause, each.cause) for each in same):
                 first, other = mine.cause[0], there.cause[0]
-                yield Difference(
-                    f"what {'is a' if own == 'signs' else 'is no'} cause in the claim is {'none' if own == 'signs' else 'one'} in the source: “{other.text}”",
-                    other.text,
-                    other.span,
-                    first.span,
-                )
+                says = "no cause" if own == "signs" else "a cause"
+                message = f"in the source “{other.text}” is {says} of it"
+                yield Difference(message, other.text, other.span, first.span)
 
 
 def _other_kinds(mine: _Cause, theirs: _Cause, claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -90,9 +90,7 @@ class Context:
             if not named or self._speaks(mention) or self.explains(mention):
                 continue
             aside = self._is_in_description(mention) or self._is_in_dateline(mention) or self._hears(mention)
-            aside = aside or self.source.text[: mention.start].endswith(
-                "<"
-            )  # the code of a firm: "Adler <ADL.N>"
+            aside = aside or self.source.text.endswith("<", 0, mention.start)  # a code: "Adler <ADL.N>"
             if not aside and not stands_by(mention.span, self.cited):
                 yield mention
 

@@ -136,7 +136,7 @@ def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
 
 def _is_whole(share: Quantity, told: Wording) -> bool:
     """Whether a share is all of something: "100 percent of it", "is 100% owned", no rise "by 100 percent"."""
-    by = told.source.text[: share.span.start].endswith(" by ")
+    by = told.source.text.endswith(" by ", 0, share.span.start)
     return share.kind == "percent" and share.value == _ALL and share.bound == "exact" and not by
 
 

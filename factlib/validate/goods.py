@@ -368,10 +368,8 @@ def _is_among(word: str, words: Collection[str], text: str) -> bool:
 
 def _stand_together(words: Sequence[str], source: Source) -> bool:
     """Whether one sentence has some words."""
-    return any(
-        all(_is_among(word, [token.lower for token in sentence.tokens], sentence.text) for word in words)
-        for sentence in source.reading
-    )
+    told = (({token.lower for token in sentence.tokens}, sentence.text) for sentence in source.reading)
+    return any(all(_is_among(word, there, text) for word in words) for there, text in told)
 
 
 def _has_sentence(wanted: str, sentences: Iterable[Sentence]) -> bool:

@@ -111,16 +111,14 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
         if field == "when" and meant and not fillers:
             yield from _time_of_another(claim, rest, values.held[field], cited)
         if field == "goods" and meant and not fillers:
-            parts = [
-                event
-                for event in here
-                if event.trigger in [one.trigger for one in meant] and rest.differ(event)
-            ]
+            triggers = [one.trigger for one in meant]
+            parts = [event for event in here if event.trigger in triggers and rest.differ(event)]
             yield from _goods_of_part(values.held[field], parts, roles[field], cited)
         if not own or fit == Match.SAME or (fit and field in _LISTED):
             continue
         if field == "stake":
             yield from _stake_after_it(values.held[field], own[0].span, cited)
+            continue
         for path, value in values.held[field].items():
             if isinstance(value, Party) and any(may_stand_for(one.span, value, cited) for one in own):
                 continue
