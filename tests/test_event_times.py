@@ -2,7 +2,7 @@
 
 import pytest
 
-from factlib import Deal, extract
+from factlib import Deal, Factory, extract
 
 NAMES_A_THING = [
     "Krauss sold its 2019 Falke trucks to Chile.",
@@ -38,3 +38,28 @@ def test_a_date_in_the_name_of_goods_is_no_time(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "when"), HAPPENED)
 def test_a_date_beside_it_is(sentence: str, when: str) -> None:
     assert dates(sentence) == [when]
+
+
+OF_A_SITE = [
+    ("The mill in Szeged, which opened in 2011, will close in May 2027.", "2027-05"),
+    ("Orvik will close its mill in Szeged, opened in 2011, by the end of 2027.", "2027"),
+    ("The Szeged mill, built in 1974, closed in March 2024.", "2024-03"),
+    ("The Szeged mill, built in 1974, was closed.", None),
+    ("The smelter, announced in 2023, will open in Kiel in May 2026.", "2026-05"),
+    ("Orvik's mill in Kiel, damaged by fire in 2024, has reopened.", None),
+    ("Orvik is building a mill in Kiel, scheduled for completion in 2026.", "2026"),
+    ("Orvik will build a mill in Kiel, which is to start production in 2027.", "2027"),
+    ("Orvik opened its mill in Kiel, which makes 300 carts a day, in 2003.", "2003"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "when"), OF_A_SITE)
+def test_a_site_has_the_date_of_what_is_told_of_it_and_not_of_what_it_did_before(
+    sentence: str, when: str | None
+) -> None:
+    found = [
+        fact.when.edtf if fact.when is not None else None
+        for fact in extract(sentence, types=Factory)
+        if isinstance(fact, Factory)
+    ]
+    assert found == [when]

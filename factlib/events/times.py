@@ -8,6 +8,7 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
+from factlib.events.frames.sites import sites
 from factlib.events.tree import Tree, tree_of
 from factlib.language import NounPhrase, VerbGroup, singular
 
@@ -91,6 +92,8 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
         return _FAR  # "ordered 12 jets in 2021 and has cancelled the order"
     if _is_of_a_side(event, when.span) or _is_of_the_set_before(event, when.span, events):
         return _FAR
+    if _is_of_what_a_site_did_before(event, when.span):
+        return _FAR
     others = [other for other in events if other is not event and first < other.trigger.start < last]
     if when.span.start < event.start:  # "sold 5 in 2021, and Adler sold 7 in 2022"
         others += [other for other in events if other.trigger.start < when.span.start][:1]
@@ -133,6 +136,18 @@ def _is_of_a_side(event: Event, date: Span) -> bool:
     made = event.of("thing") if inside is not None and inside.verbs & words("made by") else ()
     sides = (*event.parties(), *firms, *made)
     return any(about.start < side.span.end and side.span.start < about.end for side in sides)
+
+
+def _is_of_what_a_site_did_before(event: Event, date: Span) -> bool:
+    """Whether a date is told in passing of a site by another verb: "the mill, built in 1974, closed in March"."""
+    frame = sites().by_name.get(event.frame)
+    inside = first_of(aside for aside in event.tree.asides if aside.verbs and _is_in(aside, date))
+    if frame is None or inside is None or inside.verbs & frame.main_verbs:
+        return False
+    ahead = (
+        event.status.time in {"planned", "going"} and frame.done != "closed"
+    )  # "a mill, due to be finished in 2028"
+    return not ahead or bool(inside.verbs & words("saying"))
 
 
 def _is_of_the_set_before(event: Event, date: Span, events: Sequence[Event]) -> bool:

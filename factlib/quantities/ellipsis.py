@@ -229,7 +229,7 @@ _BUT = re.compile(r",? (?:and|but) |, ")
 
 
 def share_along_list(text: str, amounts: list[Found], found: Found) -> None:
-    """Let what is counted reach back along a list, and a trend on to the neighbour.
+    """Let what is counted or paid for reach back to those before, and a trend on to the neighbour.
 
     Args:
         text: The whole text.
@@ -242,8 +242,17 @@ def share_along_list(text: str, amounts: list[Found], found: Found) -> None:
         if not _share(before, right, gap):
             break
         right = before
+    if found.kind == "money" and found.per and amounts:
+        _share_rate(amounts[-1], found, text[amounts[-1].end : found.start])
     if found.trend is None and found.kind == "percent":
         found.trend = _trend_of_list(text, amounts, found)
+
+
+def _share_rate(before: Found, found: Found, gap: str) -> None:
+    """Let what the second of two prices is paid for reach the one that it rose or fell to: "to $32 from $30 a share"."""
+    near = found.low / _FARTHEST_PART < before.low < found.low * _FARTHEST_PART
+    if near and gap == " from " and before.before == "to" and before.unit == found.unit and not before.per:
+        before.per, before.factor = found.per, found.factor
 
 
 def _trend_of_list(text: str, amounts: list[Found], found: Found) -> Trend | None:

@@ -14,6 +14,7 @@ PAUSES = frozenset({",", "—", "–", "-", "--"})
 ENDS = frozenset({".", "?", "!", ";", ",", ":"})
 _WORDS = Folder("speech").word_classes("words.toml")
 _SURE = _WORDS["sure cues"]
+_DETERMINING = _WORDS["articles and possessives"]
 
 
 class Scene:
@@ -56,8 +57,8 @@ class Scene:
         before = self.elements[index - 1].tag if index else ""
         if cue.particle is not None or word in _SURE:
             return not (element.tag == "NOUN" and before == "ADJ")  # "a greater say in it"
-        if index and self.elements[index - 1].penn == "POS":
-            return False  # "her party's reported losses"
+        if self._describes(index):
+            return False
         telling = following in {"that", "to"} and before in {"PROPN", "PRON", "CCONJ"}
         named = not is_known(word) and self._is_beside_name(index)  # "the firm grows, Ann Lee opines"
         unknown = element.tag == "NOUN" and not word.endswith("s") and not is_known(word)
@@ -68,6 +69,17 @@ class Scene:
             return False  # "300 pledged delegates"
         loose = element.tag == "ADJ" and word.endswith("ed") and element.phrase is None
         return element.tag == "VERB" or mistaken or (loose and following in ENDS | {"", "that"})
+
+    def _describes(self, index: int) -> bool:
+        """Whether a verb at `index` stands in front of a noun: "her party's reported losses", "the newly announced sale"."""
+        before = index - 1
+        while before > 0 and self.elements[before].is_adverb:
+            before -= 1
+        if before < 0:
+            return False
+        element = self.elements[before]
+        determined = before < index - 1 and self.word(before) in _DETERMINING
+        return element.penn == "POS" or determined
 
     def _is_beside_name(self, index: int) -> bool:
         around = self.elements[max(index - 1, 0) : index + 2]

@@ -169,6 +169,11 @@ NO_UNITS = [  # neighbours that stay as they are
     ("It costs €45 per megawatt hour.", "EUR", "megawatt hour"),
     ("It costs 12 cents a kilowatt hour.", "USD", "kilowatt hour"),
     ("It costs 9 billion shekels ($2.4 billion) a year.", "ILS", "year"),
+    ("The bid rose to $32 from $30 a share.", "USD", "share"),  # what both prices are paid for
+    ("The price fell to 1,240 euros from 1,300 euros a tonne.", "EUR", "tonne"),
+    ("They cut it to as much as $5 from $6 a barrel.", "USD", "barrel"),
+    ("Sales rose to $32 million from $3 a unit.", "USD", None),
+    ("It paid $32 for the book and $30 a share for the rest.", "USD", None),
 ]
 
 
