@@ -147,7 +147,7 @@ class DealNouns:
         if frame.name == "license" and tree.word(phrase.first.index - 1, "under"):
             self._under_licence(tree, event, phrase)
         self.governed(tree, event, phrase, frame, roles)
-        self.roles.sold_itself(event, phrase)
+        self.roles.sold_itself(event, [phrase])
         self._signed_with(tree, event, arguments, frame)
         self._gained(tree, event, phrase)
         self._targeted(tree, event, phrase)

@@ -169,14 +169,19 @@ class DealRoles:
         event.fillers["thing"] = held
 
     @staticmethod
-    def sold_itself(event: Event, phrase: NounPhrase) -> None:
-        """Let the firm be sold whose sale to another firm is told without a thing: "Adler's sale to Krauss"."""
+    def sold_itself(event: Event, phrases: Sequence[NounPhrase]) -> None:
+        """Let the firm be sold whose sale is told without another thing: "Adler's sale to Krauss", "Adler sold itself"."""
         sides = [*event.of("giver"), *event.of("receiver")]
-        firms = len(sides) > 1 and not any(map(is_state, sides))
-        one = phrase.last.lower == "sale" and owner_of(phrase) is not None and len(event.of("giver")) == 1
+        itself = any(phrase.last.lower == "itself" for phrase in phrases)
+        firms = len(sides) + itself > 1 and not any(map(is_state, sides))
+        sale = any(phrase.last.lower == "sale" and owner_of(phrase) is not None for phrase in phrases)
+        one = (itself or sale) and len(event.of("giver")) == 1
         if firms and one and event.frame == "sell" and not event.of("thing"):
             event.fillers["thing"] = [each.as_firm() for each in event.fillers.pop("giver")]
             event.kind = "acquisition"
+        wholes = {each.value.name for each in event.of("thing") if each.value.firm and not each.value.share}
+        if event.frame == "sell" and event.of("receiver") and wholes:
+            event.fillers["giver"] = [each for each in event.of("giver") if each.value.name not in wholes]
 
     def counted(self, event: Event, phrase: NounPhrase) -> None:
         """Add the things that an amount joined to a noun of dealing counts: "a 12-jet order", "a 20-unit tank order"."""

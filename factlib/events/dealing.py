@@ -154,6 +154,7 @@ class DealReader:
         )  # "if any person acquires"
         event.weak = event.weak or anybody or (nobody and not told)  # "the album sold 2 million copies"
         piled = tree.word(clause.verb.last.index + 1, "up")  # "built up reserves"
+        self.roles.sold_itself(event, arguments.get("object", ()))
         joint = lemma in frame.together and not piled and self._turn_together(event, arguments)
         if not joint and any(not event.of(role) for role in frame.needs):
             return
@@ -320,7 +321,7 @@ class DealReader:
             beside["first"] = own
         self.roles.play(event, roles, beside)
         self.roles.play(event, noun_roles, noun_arguments)
-        self.roles.sold_itself(event, phrase)
+        self.roles.sold_itself(event, [phrase])
         self.roles.counted(event, phrase)
         if {"by", "from"} & {*noun_arguments} and frame.noun_roles.get("by") == "receiver":
             self._accepted(event, arguments.get("subject", ()))
