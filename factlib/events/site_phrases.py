@@ -155,6 +155,8 @@ class SitePhrases:
         found: list[Token] = []
         while rest and self._is_product_word(rest[-1], making, inner=bool(found)):
             found.insert(0, rest.pop())
+        if [token.penn for token in rest[-2:]] == ["CD", "HYPH"]:
+            del found[:1]  # "a 60,000-spindle mill"
         while found and (found[0].penn == "HYPH" or found[0].tag in {"ADP", "PART"}):
             found.pop(0)
         kinds = len(found) == 1 and [token.penn for token in rest[-2:]] == ["JJ", "CC"]

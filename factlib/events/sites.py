@@ -31,6 +31,7 @@ _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _AMOUNTS = {"investment", "headcount", "capacity"}
 _JOINING = ("and", ",", "but", "while", ";")
 _RELATIVE = {"which", "that", "where", "who"}
+_LASTING = 4  # the highest rank of a frame that tells less than that a site is built, opened or closed
 
 
 class SiteReader:
@@ -298,7 +299,9 @@ class SiteReader:
         head = event.trigger.text.split()[-1].lower()
         if singular(head) in self.frames.lists["parts"]:
             behind = (each for each in event.of("product") if each.span.start > event.trigger.end)
-            return any(filler.how == "syntax" for filler in behind)
+            working = bool(before & self.frames.lists["industrial"])  # "opened a bottling unit in Kiel"
+            set_up = working and bool(event.of("place")) and self._is_set_up(event)
+            return (set_up and _is_run_by_firm(event)) or any(filler.how == "syntax" for filler in behind)
         if self.phrases.kind(self._phrase(event)) is None and event.trigger.lower not in ANOTHER:
             return bool(event.of("place"))  # a firm that is set up somewhere
         if head not in self.frames.vague and singular(head) not in self.frames.vague:
@@ -306,8 +309,7 @@ class SiteReader:
         if head == "works" and any(token.tag == "PROPN" for token in tokens):
             return True
         if event.kind == "branch":
-            set_up = event.frame != "untold" and self.frames.by_name[event.frame].rank > 4
-            return set_up and bool(event.of("place")) and _is_run_by_firm(event)
+            return self._is_set_up(event) and bool(event.of("place")) and _is_run_by_firm(event)
         before |= {word.lower() for word in event.trigger.text.split()[:-1]}
         if self.text[tokens[0].start : event.trigger.end].lower().endswith(tuple(self.frames.pairs)):
             return False
@@ -322,6 +324,11 @@ class SiteReader:
         ground = singular(head) in self.frames.lists["grounds"] and event.frame == "untold"
         run = firm and event.of("place") and not ground
         return event.kind in {"plant", "yard"} and bool(made or sized or run)
+
+    def _is_set_up(self, event: Event) -> bool:
+        """Whether a site is told to be built, opened, closed or the like, and not only what it does."""
+        frame = self.frames.by_name.get(event.frame)
+        return frame is not None and frame.rank > _LASTING
 
     def is_one_more(self, event: Event) -> bool:
         """Whether a line of which nothing is said but who sets it up and where may be one of industry: "a second line in P"."""

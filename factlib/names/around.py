@@ -17,6 +17,7 @@ from factlib.names.joined import join
 from factlib.names.mentions import Mention, honorific_gender, is_office, is_role, mentions_in
 from factlib.names.runs import opens_sentence, runs
 from factlib.quantities.currency import currency_before
+from factlib.quantities.unit import is_symbol_of_unit
 
 _STATES = re.compile(r"[ \u00a0](states|countries|nations|republics|kingdoms|monarchies)\b")
 _PERSONAL = re.compile(r",?[ ]whom?\b|,[ ]\d{2}(?:,|[ ]years[ ]old)|[ ](?:himself|herself)\b")
@@ -39,6 +40,7 @@ _ORDINALS = {"First", "Second", "Third"}
 _OPENING_DASH = re.compile(r" -+ \Z")
 _AMOUNT_OR_ARTICLE = re.compile(r"\s+(?:an?|the|its|\W?\d)")
 _NEXT_WORD = re.compile(r"[ ]([a-z]\w+)")
+_SUM = re.compile(r"[ ][$£€¥]\d[\w.,]*(?:[ ](?:[mbtr]+illion|[mb]l?n|crore|lakh))?(?=[ ])")
 _LOWER_START = re.compile(r"(?:\A|\n\n|[.!?][ ])([a-z]{4,20})(?= )")
 _LOOK_BACK = 12  # characters
 
@@ -46,7 +48,7 @@ _LOOK_BACK = 12  # characters
 def mentions_of(text: str) -> list[Mention]:
     """Every mention in `text`, in order."""
     found = []
-    for run, at in _without_currencies(text):
+    for run, at in _without_units(text):
         for each in mentions_in(run):
             start, end, outer = at + each.start, at + each.end, at + each.outer
             opens = each.opens and opens_sentence(text, at)
@@ -154,7 +156,9 @@ def _owns_deed(text: str, end: int) -> bool:
     if behind is None or behind[1] in word_list("times.txt"):
         return False
     tags = common_tags(behind[1])
-    if "VBN" in tags and (noun := _NEXT_WORD.match(text, behind.end())) is not None:
+    sum_of_it = _SUM.match(text, behind.end())  # "Adler's planned $3bn mill"
+    after = sum_of_it.end() if sum_of_it is not None else behind.end()
+    if "VBN" in tags and (noun := _NEXT_WORD.match(text, after)) is not None:
         return _is_one_thing(noun[1])  # no object without an article: "Adler's proposed purchase"
     deed = bool(tags & {"NN", "NNS"}) and not tags & {"MD", "VBD"}
     return deed and _AMOUNT_OR_ARTICLE.match(text, behind.end()) is None
@@ -207,6 +211,21 @@ def _lettered(text: str) -> Iterator[Mention]:
 
 
 _BEFORE_NUMBER = re.compile(r"[ \u00a0]?\$?[ \u00a0]?(?=[0-9])")
+
+
+def _without_units(text: str) -> Iterator[tuple[str, int]]:
+    """The runs of `text` without the unit of a number before them: "Lunda" of "90 MW Lunda wind farm"."""
+    for run, at in _without_currencies(text):
+        first, space, rest = run.partition(" ")
+        if (
+            text[at - 2 : at - 1].isdigit()
+            and space
+            and rest
+            and (is_symbol_of_unit(first) or first in {"AM", "PM"})
+        ):
+            yield rest, at + len(first) + 1
+        else:
+            yield run, at
 
 
 def _without_currencies(text: str) -> Iterator[tuple[str, int]]:
