@@ -19,6 +19,7 @@ from factlib.facts import (
     json_schema,
     parse_fact,
 )
+from factlib.validate import validate
 
 ARTICLE = Document(
     text="Ruritania sold Freedonia 12 ferries for $77 million in May 2021. The ferries are old, Otto Lang said."
@@ -284,3 +285,27 @@ def test_what_has_no_value_is_left_out_and_told() -> None:
     when = Deal.model_validate(claim, context={"document": dated}).when
     assert when is not None
     assert when.edtf == "2021-05-04"
+
+
+CHOICES = [  # type, field, as somebody may write it, what is held
+    (Factory, "status", "Under construction", "under_construction"),
+    (Factory, "kind", "Center", "centre"),
+    (Deal, "kind", "joint-production", "joint_production"),
+    (Deal, "kind", "License", "licence"),
+    (Deal, "stage", " SIGNED ", "signed"),
+]
+
+
+@pytest.mark.parametrize(("kind", "field", "written", "held"), CHOICES)
+def test_a_choice_may_be_written_in_its_words(kind: type[Fact], field: str, written: str, held: str) -> None:
+    assert getattr(kind.model_validate({field: written}), field) == held
+    assert not [
+        each
+        for each in validate({"type": kind.__name__.lower(), field: written}, "No words.").findings
+        if each.code == "invalid"
+    ]
+
+
+def test_another_word_is_no_choice() -> None:
+    with pytest.raises(ValidationError, match="under_construction"):
+        Factory.model_validate({"status": "being constructed"})

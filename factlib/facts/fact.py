@@ -156,7 +156,7 @@ class Fact(Model):
         if not isinstance(data, dict):
             return handler(data)  # type: ignore[no-any-return]
         given = dict(data)
-        for field in _several(cls):
+        for field in _collected(cls):
             if field.name in given:
                 given[field.name] = field.collected(given[field.name])
         identity, version = given.pop("id", None), given.get("schema_version", SCHEMA_VERSION)
@@ -206,9 +206,9 @@ def _written_as(model: type[Fact]) -> str:
 
 
 @cache
-def _several(model: type[Fact]) -> tuple[FactField, ...]:
-    """The fields that are lists."""
-    return tuple(field for field in fields_of(model).values() if field.several)
+def _collected(model: type[Fact]) -> tuple[FactField, ...]:
+    """The fields that are lists or choices, which may be given otherwise than they are held."""
+    return tuple(field for field in fields_of(model).values() if field.several or field.choices)
 
 
 @cache

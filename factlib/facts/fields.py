@@ -19,6 +19,7 @@ somebody else defines is treated as those of factlib.
 Any of them may be optional, or a member of a tuple or list.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
@@ -80,12 +81,18 @@ class FactField(NamedTuple):
     def collected(self, value: Any) -> Any:
         """A value as the field takes it: one member stands for a list of one, and a list for a tuple.
 
-        A strict client reads JSON into lists, and would then take none for a tuple.
+        A strict client reads JSON into lists, and would then take none for a tuple. A choice may be written in its
+        words: "under construction", "Joint-production", "license".
         """
         if self.collection is None:
+            return self._choice(value)
+        members = [self._choice(value)] if isinstance(value, str | dict) else value
+        return self.collection(map(self._choice, members)) if isinstance(members, list | tuple) else members
+
+    def _choice(self, value: Any) -> Any:
+        if not isinstance(value, str) or value in self.choices:
             return value
-        members = [value] if isinstance(value, str | dict) else value
-        return self.collection(members) if isinstance(members, list | tuple) else members
+        return next((choice for choice in self.choices if _spelt(choice) == _spelt(value)), value)
 
 
 @cache
@@ -123,6 +130,15 @@ def _field(name: str, annotation: Any, required: bool) -> FactField:
     holds: Holds = held.pop() if len(held) == 1 else "other"
     choices = tuple(choice for member in members for choice in _choices(member)) if holds == "choice" else ()
     return FactField(name, holds, collection, required, choices)
+
+
+def _spelt(choice: str) -> str:
+    """A choice whatever its case, the marks between its words, and which English it is spelt in."""
+    return (
+        re.sub(r"[\s_-]+", " ", choice.strip().casefold())
+        .replace("licens", "licenc")
+        .replace("center", "centre")
+    )
 
 
 def _members(annotation: Any) -> tuple[list[Any], type | None]:
