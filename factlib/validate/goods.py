@@ -15,7 +15,7 @@ from factlib.language.senses import broader, derived, senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
-from factlib.validate.implied import is_implied, is_left_out, says_only_the_sort
+from factlib.validate.implied import is_implied, is_left_out, is_made_of, says_only_the_sort
 from factlib.validate.lists import dealing_nouns, lines, speech_words, word_lists
 from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
 from factlib.validate.qualities import contrary_of, is_of_amount, words_of_goods
@@ -163,8 +163,11 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     things = _dealt_in(context)
     claimed = " ".join(context.claim.goods or [wanted])
     described = _describes_firm(claimed) and all(map(is_name, things))
-    if not things or described or any(is_akin(claimed, thing) for thing in things):
-        return None
+    made = next(
+        (thing for thing in things if is_made_of(wanted, thing, cited.source.document[cited.context])), None
+    )
+    if made is not None or not things or described or any(is_akin(claimed, thing) for thing in things):
+        return made
     if missing_words(wanted, cited.source.document[cited.quote]):
         return things[0]
     named = all(map(is_name, [wanted, *things]))

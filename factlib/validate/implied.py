@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from factlib.language import Token, lemma
+from factlib.language.senses import broader, senses_of
 from factlib.validate.lists import word_lists
 from factlib.validate.word_match import Match, match_words
+from factlib.validate.words import head_of
 
 _MAKING = ("maker", "making", "builder", "building", "manufacturer", "manufacturing", "plant", "works")
 _NOT = "non-"
@@ -42,6 +44,17 @@ def says_only_the_sort(word: str) -> bool:
     """Whether a word of goods says no more than of what sort they are: "engine services", "overall exports"."""
     sorts = word_lists("trade.toml")["counted"]["sorts"]
     return word in sorts or lemma(word) in sorts
+
+
+def is_made_of(wanted: str, thing: str, text: str) -> bool:
+    """Whether goods that `text` does not name are made of a thing, or for it: "tank engines" for "tanks"."""
+    head = head_of(wanted)
+    before = wanted.partition(f" {head}")[0].split()
+    if not before or wanted.endswith(before[-1]) or says_only_the_sort(head) or head.endswith("ing"):
+        return False  # "Lunda Television", a name, "drug making"
+    if match_words(before[-1], head_of(thing)) is not Match.SAME or not senses_of(lemma(head), "n"):
+        return False
+    return match_words(head, text) is Match.NONE and lemma(head) not in broader(lemma(head_of(thing)))
 
 
 @cache
