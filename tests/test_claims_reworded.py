@@ -36,6 +36,8 @@ SHORT = [  # a name, another form of it, whether they are one
     ("Interpol", "International Police", True),
     ("VW", "Volkswagen", True),
     ("AT&T", "ATT", True),
+    ("AT&T", "AT and T", True),
+    ("AT and T", "T", False),
     ("AW&T", "American Wool and Thread Co", True),
     ("Benelux", "Belgium Netherlands Luxembourg", True),
     ("EPA", "Energy Planning Board", False),

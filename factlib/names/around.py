@@ -21,7 +21,9 @@ from factlib.quantities.unit import is_symbol_of_unit
 
 _STATES = re.compile(r"[ \u00a0](states|countries|nations|republics|kingdoms|monarchies)\b")
 _PERSONAL = re.compile(r",?[ ]whom?\b|,[ ]\d{2}(?:,|[ ]years[ ]old)|[ ](?:himself|herself)\b")
+_AND_LETTER = re.compile(r"[ \n]and[ \n]([A-Z])(?![\w.&’'-])")
 _LONGEST_REGION = 3  # words
+_LONGEST_LETTERS = 3
 _OWN_MARK = re.compile(r"['’]s(?=[ ])")
 _OWNS = re.compile(r"['’]s\b")
 _DOCTOR = {"Dr.", "Dr", "St.", "Ste.", "Mr.", "Mrs."}
@@ -59,7 +61,9 @@ def mentions_of(text: str) -> list[Mention]:
     whole = join(text, sorted([*found, *others], key=lambda mention: mention.outer) if others else found)
     whole = list(_without_false_titles(whole))
     ends = [0, *(mention.end for mention in whole)]
-    return [_with_lead(text, mention, end) for mention, end in zip(whole, ends, strict=False)]
+    led = (_with_lead(text, mention, end) for mention, end in zip(whole, ends, strict=False))
+    joined = [_with_letter(text, mention) for mention in led]
+    return [each for at, each in enumerate(joined) if not at or joined[at - 1].end <= each.start]
 
 
 def _without_false_titles(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -113,6 +117,15 @@ def _with_lead(text: str, mention: Mention, first: int) -> Mention:
         return mention
     kind = mention.kind if mention.kind == "organisation" else None
     return mention._replace(start=start, outer=start, words=(lead, *mention.words), kind=kind, shown=True)
+
+
+def _with_letter(text: str, mention: Mention) -> Mention:
+    """The mention with a letter that "and" joins to it, where a wire has no "&": "AT and T"."""
+    found = _AND_LETTER.match(text, mention.end)
+    short = len(mention.words) == 1 and 1 < len(mention.words[0]) <= _LONGEST_LETTERS
+    if found is None or not short or not mention.words[0].isupper() or mention.kind == "country":
+        return mention
+    return mention._replace(end=found.end(), words=(*mention.words, "and", found[1]), shown=True)
 
 
 def _belongs(text: str, lead: str, start: int, mention: Mention) -> bool:

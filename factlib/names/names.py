@@ -12,7 +12,7 @@ from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.language import Reading
-from factlib.language.lexicon import possible_tags
+from factlib.language.lexicon import common_tags, possible_tags
 from factlib.names.around import mentions_of
 from factlib.names.countries import country_code, country_name, country_of_demonym, is_demonym, town_country
 from factlib.names.entities import LESSER, Entity, entities_of
@@ -37,6 +37,7 @@ _LONGEST_IN = 10  # characters
 _REACH = 2500  # characters back to the referent of a pronoun or a common noun
 _OPENER = 200  # characters by which a name may stand further back if it opens its sentence
 _LONGEST_LEAD = 60  # characters of what describes a name before it
+_ARTICLE = re.compile(r"\b(?:the|its|their|an?)[ ](?:[a-z-]+[ ])?[“\"‘]?$", re.IGNORECASE)
 _LEAD = re.compile(r"((?:[^\W\d_][\w’'-]* ){1,5})$")
 _IS_CALLED = re.compile(r"(?:,| is| was| are) (?:a|an|the|one of) ((?:[^\W\d_][\w’'-]* ?){1,8})")
 _RUN_ON = re.compile(r"[^\W_]{2}\.[A-Z][a-z]")  # a stop without a space behind it: "sold.The"
@@ -297,7 +298,15 @@ class Names:
         if self.text.startswith("-", mention.end):
             return True
         bracketed = self.text[mention.outer - 1 : mention.outer] in {"(", "<"} and len(entity.words) == 1
-        return bracketed or entity.words[-1] in words("things.txt")
+        return bracketed or entity.words[-1] in words("things.txt") or self._is_model(entity)
+
+    def _is_model(self, entity: Entity) -> bool:
+        """Whether a name that ends with a common noun has an article somewhere, as goods have: "its new Falke Drone"."""
+        last = entity.words[-1].lower()
+        if not entity.is_open or len(entity.words) == 1 or common_tags(last) != {"NN"}:
+            return False
+        leads = (self.text[max(each.outer - _LONGEST_LEAD, 0) : each.outer] for each in entity.mentions)
+        return any(_ARTICLE.search(lead) for lead in leads)
 
     def _mentions_before(self, offset: int) -> Iterator[Mention]:
         """The mentions before `offset` that are within reach, the nearest first."""
@@ -367,7 +376,12 @@ class Names:
         return self._before(offset, alike)
 
     def may_mean(self, span: Span, party: Party) -> bool:
-        """Whether the common noun at `span` may stand for a party: "the company" is no authority."""
+        """Whether the common noun at `span` may stand for a party: "the company" is no authority, and no model of a jet."""
+        named = [
+            each for each in self.ending_with(party.name.rpartition(" ")[2]) if each.party.name == party.name
+        ]
+        if any(map(self._is_model, named)):
+            return False
         description = self._description(span)
         state = description is not None and relations()[description.head] == "country"
         return description is None or state or stands_for(description.head, "organisation", party.name)

@@ -36,7 +36,7 @@ _LONG, _VERY_LONG = 7, 11  # letters of a word that one wrong letter, and two, l
 _SET_TOGETHER = re.compile(r"(?<=[A-Z])\.(?=[A-Z][a-z])")  # "E.D.Marsh"
 _POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
 _MOST_INITIALS = 3  # capitals that one word is shortened to
-_JOINED_INITIALS = re.compile(r"&|(?<=\b[A-Z]) and (?=[A-Z]\b)")
+_JOINED_INITIALS = re.compile(r"&|(?:(?<=\b[A-Z])|(?<=\b[A-Z]{2})) and (?=[A-Z]\b)")
 _WORD_OF_INITIALS = 3  # letters of initials that are written as a word
 _LEAST_BLEND = 5  # letters of a word that is put together from the beginnings of others
 _LEAST_PIECE = 2  # letters of each beginning
@@ -58,7 +58,7 @@ def folded_words(name: str) -> frozenset[str]:
     ['plzen', 'skoda']
     """
     name = _SET_TOGETHER.sub(". ", name)
-    name = _POINTED.sub(lambda found: found.group().replace(".", ""), name.replace("&", ""))
+    name = _POINTED.sub(lambda found: found.group().replace(".", ""), _JOINED_INITIALS.sub("", name))
     plain = unicodedata.normalize("NFKD", name).lower().translate(_LETTERS)
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = (word.group().removesuffix("'s").removesuffix("’s") for word in _WORD.finditer(plain))
