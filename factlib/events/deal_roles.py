@@ -10,7 +10,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, LightVerb, words
 from factlib.events.links import is_state
-from factlib.events.phrases import owner_of, phrases_behind
+from factlib.events.phrases import is_plain, owner_of, phrases_behind
 from factlib.events.things import is_numeral, is_tangible, whole_of
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, Token, singular
@@ -134,7 +134,7 @@ class DealRoles:
             frame = self.triggers.noun_frame(phrase)
             if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
                 before = phrase.tokens[:-1]
-                named = bool(before) and before[-1].tag in {"NOUN", "PROPN"} and before[-1].known is None
+                named = bool(before) and before[-1].tag in {"NOUN", "PROPN"} and is_plain(before[-1])
                 ends = {each.span.end for each in self.fillers.amounts(phrase)}
                 if not named or before[-1].end in ends or phrase.first.tag == "DET":
                     continue  # "the purchase of an option"

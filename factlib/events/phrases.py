@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.mentions import Mentions
+from factlib.events.tags import Node
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.names.countries import country_of_demonym
@@ -99,6 +100,11 @@ class Phrases:
                 break
             first += 1
         return list(tokens[first:])
+
+
+def is_plain(token: Token) -> bool:
+    """Whether a token of a tree is a word or a mark, and no name or amount."""
+    return isinstance(token, Node) and token.known is None
 
 
 def is_behind_preposition(phrase: NounPhrase) -> bool:

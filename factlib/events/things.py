@@ -10,7 +10,16 @@ from factlib.events.event import Filler, Thing
 from factlib.events.first import first_of
 from factlib.events.frames import lower_words, words
 from factlib.events.parties import Parties
-from factlib.events.phrases import COUNTING, Phrases, has_name, is_credit, own_words, owner_of, phrases_behind
+from factlib.events.phrases import (
+    COUNTING,
+    Phrases,
+    has_name,
+    is_credit,
+    is_plain,
+    own_words,
+    owner_of,
+    phrases_behind,
+)
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
@@ -403,12 +412,12 @@ def _is_size(amount: Quantity, phrase: NounPhrase) -> bool:
 
 def _is_described(tokens: Sequence[Token]) -> bool:
     """Whether a noun before the last says which part of a firm is meant: "the mining equipment operations of Adler"."""
-    return any(token.tag == "NOUN" and token.known is None for token in tokens[:-1])
+    return any(token.tag == "NOUN" and is_plain(token) for token in tokens[:-1])
 
 
 def _is_unit_of_firm(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
     """Whether a phrase names a unit of a firm, and no unit of goods: "the bearings unit of Adler", "six units of it"."""
-    described = any(token.tag in {"NOUN", "ADJ"} and token.known is None for token in tokens[:-1])
+    described = any(token.tag in {"NOUN", "ADJ"} and is_plain(token) for token in tokens[:-1])
     counted = any(token.tag == "NUM" or token.lower in words("plain") for token in tokens)
     return described and not counted and _is_part(phrase)
 

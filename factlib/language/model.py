@@ -30,7 +30,7 @@ class Token:
         index: Its place in the sentence, from 0.
         sentence: The sentence it belongs to.
         lower: Its text in lower case.
-        tag: Its universal part of speech; the sentence is tagged on first use.
+        tag: Its universal part of speech.
         penn: Its Penn Treebank tag, as "VBN".
         use: For a verb "attributive" within a noun phrase ("stolen goods"), "preposition" where it serves as one
             ("including Israel"); for a proper noun "name" where it goes on a name ("Bush" in "George Bush");
@@ -50,17 +50,6 @@ class Token:
         self.end = end
         self.index = index
         self.sentence = sentence
-
-    def __getattr__(self, name: str) -> str:
-        if name not in _TAGGED:  # an unset slot is a tag not read yet; anything else is a mistake
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        self.sentence.tag()
-        try:
-            return str(object.__getattribute__(self, name))
-        except AttributeError:
-            raise AttributeError(
-                f"{self!r} is of a reading that was forgotten: ask its sentence for tokens anew"
-            ) from None
 
     @property
     def span(self) -> Span:
@@ -83,6 +72,26 @@ class Token:
 
     def __repr__(self) -> str:
         return f"<Token {self.text!r} {self.start}:{self.end}>"
+
+
+class UntaggedToken(Token):
+    """A token of a sentence that nobody has asked for a part of speech; the first who does has the sentence tagged.
+
+    Then it becomes a plain `Token`: Python reads the attributes of a class with `__getattr__` five times as slowly.
+    """
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> str:
+        if name not in _TAGGED:  # an unset slot is a tag not read yet; anything else is a mistake
+            raise AttributeError(f"{Token.__name__!r} object has no attribute {name!r}")
+        self.sentence.tag()
+        try:
+            return str(object.__getattribute__(self, name))
+        except AttributeError:
+            raise AttributeError(
+                f"{self!r} is of a reading that was forgotten: ask its sentence for tokens anew"
+            ) from None
 
 
 class Phrase:

@@ -63,6 +63,8 @@ class Sentence:
     def tag(self) -> None:
         """Give every token its part of speech; done by itself when one is asked for."""
         tagging.tag(self.tokens, self.names)
+        for token in self.tokens:
+            token.__class__ = Token
         second_look(self.tokens)
         tagging.keep_names(self.tokens, self.names)
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlib.language.data import word_list
-from factlib.language.model import Token
+from factlib.language.model import Token, UntaggedToken
 
 if TYPE_CHECKING:
     from factlib.language.reading import Sentence
@@ -66,15 +66,16 @@ _TOKEN = re.compile(
 
 def tokens(sentence: "Sentence") -> list[Token]:
     """The tokens of a sentence."""
-    split, found = _SPLIT, []
+    split = _SPLIT
+    found: list[Token] = []
     index = 0
     for match in _TOKEN.finditer(sentence.whole, sentence.start, sentence.end):
         word = match[1]
         start, end = match.span(1)
         if word in split:
             cut = split[word]
-            found.append(Token(word[:cut], start, start + cut, index, sentence))
+            found.append(UntaggedToken(word[:cut], start, start + cut, index, sentence))
             word, start, index = word[cut:], start + cut, index + 1
-        found.append(Token(word, start, end, index, sentence))
+        found.append(UntaggedToken(word, start, end, index, sentence))
         index += 1
     return found

@@ -5,6 +5,7 @@ import weakref
 
 from factlib import extract
 from factlib.language import Sentence, read
+from factlib.language.model import Token, UntaggedToken
 
 TEXT = "“We sold 12 drones,” said Ann Lee, a spokeswoman. Turkey will buy ten more for $5 million."
 
@@ -47,3 +48,11 @@ def test_extract_leaves_no_sentence_behind() -> None:
 
 def _sentences() -> int:
     return sum(isinstance(each, Sentence) for each in gc.get_objects())
+
+
+def test_a_tagged_token_is_a_plain_one() -> None:
+    sentence = read("Kenya has ordered six buses.")[0]
+    assert type(sentence.tokens[3]) is UntaggedToken
+    assert sentence.tokens[3].tag == "NUM"
+    assert all(type(token) is Token for token in sentence.tokens)
+    assert not hasattr(Token, "__getattr__")  # its attributes would be read much more slowly
