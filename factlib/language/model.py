@@ -99,26 +99,19 @@ class Phrase:
 
     Attributes:
         tokens: The tokens, in order; at least one.
+        first: The first of them.
+        last: The last of them: of a noun phrase, the noun.
         start: Where the first starts in the text.
         end: Where the last ends.
     """
 
-    __slots__ = ("end", "start", "tokens")
+    __slots__ = ("end", "first", "last", "start", "tokens")
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tuple(tokens)
-        self.start = tokens[0].start
-        self.end = tokens[-1].end
-
-    @property
-    def first(self) -> Token:
-        """Its first token."""
-        return self.tokens[0]
-
-    @property
-    def last(self) -> Token:
-        """Its last token: of a noun phrase, the noun."""
-        return self.tokens[-1]
+        self.first, self.last = tokens[0], tokens[-1]
+        self.start = self.first.start
+        self.end = self.last.end
 
     @property
     def span(self) -> Span:

@@ -123,6 +123,7 @@ def is_mostly(word: str, kinds: frozenset[str]) -> bool:
     return 2 * sum(_is_below(at, kinds) for at in senses) > len(senses)
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def senses_of(word: str, part: str) -> int:
     """How many senses a word has as a noun ("n"), verb ("v"), adjective ("a") or adverb ("r"): many say little.
 

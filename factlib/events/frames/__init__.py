@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-_KNOWN_WORDS = 1 << 13  # words that are remembered
+_KNOWN_WORDS = 20_000  # that are remembered
 _PARTICLE_WITHIN = 8  # words: "handed the ship over"
 
 
