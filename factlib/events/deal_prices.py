@@ -73,11 +73,11 @@ def _is_old_price(fillers: Fillers, event: Event, span: Span) -> bool:
 
 def _lent(tree: Tree) -> Iterator[int]:
     """Where money starts that is only lent for a deal: "with a $30m loan", "with $30m in funding", "with a credit of $30m"."""
-    for phrase in (phrase for each in (tree, *tree.asides) for phrase in each.noun_phrases):
-        paying = tree_of(phrase).word(phrase.first.index - 1, *LENDING)
-        if paying and any(each.noun in words("lent") for each in (phrase, *phrases_behind(phrase, "in"))):
-            for each in (phrase, *phrases_behind(phrase, "of")):
-                yield from range(each.start, each.end)
+    for one in (tree, *tree.asides):
+        for phrase in (each for each in one.noun_phrases if one.word(each.first.index - 1, *LENDING)):
+            if any(each.noun in words("lent") for each in (phrase, *phrases_behind(phrase, "in"))):
+                for each in (phrase, *phrases_behind(phrase, "of")):
+                    yield from range(each.start, each.end)
 
 
 def _in_asides(fillers: Fillers, event: Event, phrase: NounPhrase, *, valued: bool = True) -> None:

@@ -37,6 +37,7 @@ _FAR_FROM = re.compile(
     r"\s+(?:(?:away|inland|upstream|downstream|outside|(?:north|south)(?:[ -]?(?:east|west))?|east|west)\s+)?(?=(?:from|of)\s+[A-Z])"
 )
 _ENDING = {"VERB", "AUX", "PUNCT", "ADP"}  # what a phrase of two members does not go on over
+_FLOATING_BY_PLACE = {"both", "date", "turn"}
 _FLOATED_BEHIND = {"AUX", "NOUN", "PROPN"}
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 
@@ -245,6 +246,8 @@ def _floating(tokens: Sequence[Token]) -> Iterator[int]:
     So do a pronoun that points back ("Adler itself makes"), "to date" before a verb, and "in turn".
     """
     for at, token in enumerate(tokens[1:], 1):
+        if token.lower not in words("floating") and token.lower not in _FLOATING_BY_PLACE:
+            continue
         before, behind = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
         if (
             token.lower in words("floating")  # asked first: asking for a tag has the whole sentence tagged

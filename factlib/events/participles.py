@@ -1,5 +1,6 @@
 """Participles beside names and amounts, which the tagger takes for finite verbs, and finite verbs that it takes for them."""
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 PAST = {"VBD", "VBN"}
 """The Penn tags of past forms and past participles."""
+
+DRIVEN = re.compile(r"\d+x\d+")
+"""How many wheels a vehicle has, and how many of them are driven: "8x8"."""
 
 _SEATED = "-based"
 
@@ -124,3 +128,19 @@ def is_of_relative(nodes: "Sequence[Node]", at: int) -> bool:
     while first > 0 and (nodes[first].tag in {"NOUN", "PROPN", "ADJ"} or nodes[first].penn in {"DT", "PRP$"}):
         first -= 1
     return nodes[first].penn == "WDT"
+
+
+def describes_type(nodes: "Sequence[Node]", at: int) -> bool:
+    """Whether a participle stands between the name of a type and a noun: "24 KT-9 Cheetah armoured cars", "U.S. liquefied gas"."""
+    first = at - 1
+    while first > 0 and (
+        nodes[first].tag == "PROPN"
+        or nodes[first].lower in words("built")
+        or DRIVEN.fullmatch(nodes[first].text)
+    ):
+        first -= 1
+    opened = nodes[first].lower == "of" or nodes[first].penn in {"CD", "DT", "PRP$", "POS"}
+    described = nodes[at + 1].tag in {"NOUN", "ADJ"} or nodes[at + 1].penn == "VBN"
+    if not (first < at - 1 and opened and described and nodes[at + 1].known is None):
+        return False
+    return nodes[at].lower in words("built") or (nodes[at].penn == "VBN" and is_finite(nodes[:first]))

@@ -1,7 +1,6 @@
 """Nodes and their parts of speech: what the tagger says, and what it takes wrongly beside names and amounts."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,12 +29,10 @@ AMOUNT = "money"
 _DOUBTED = {"VB", "VBP", "VBZ", "NNS"}
 _VERBAL = {"VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"}
 _WORDS_KEPT = 20_000
-_DRIVEN = re.compile(r"\d+x\d+")
 _FORMS = {"VB", "VBP", "VBD", "VBN"}  # of a verb that is taken for a noun or an adjective
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
 _NOMINATIVE = {"it", "he", "she", "they", "we", "i"}
-_TAKEN_FOR_NOUNS = {"CD", "JJ", "JJR", "RB", "VBG", "VBZ"}  # what may be a noun by its neighbours
-_TOLD_BY_PLACE = {"more", "mine", "'", "’"}  # what is told by its neighbours, whatever its tag
+_TOLD_BY_PLACE = {"more", "mine", "'", "’", "worth", "good", "state"}  # whatever the tag
 
 
 class Node(Token):
@@ -159,7 +156,7 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
             nodes[at - 2].tag, nodes[at - 2].penn = "PRON", "WDT"
         if node.penn == "VB":
             before.tag, before.penn = "PART", "TO"
-    elif node.penn in {"VBN", "VBD"} and node.known is None and _describes_type(nodes, at):
+    elif node.penn in {"VBN", "VBD"} and node.known is None and participles.describes_type(nodes, at):
         node.tag, node.penn, node.use = "ADJ", "JJ", ""
     elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
         participles.mend_participle(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
@@ -177,7 +174,9 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
 
 def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a word that its neighbours tell to be another part of speech than the tagger thinks; None to leave it."""
-    for reading in _READINGS:
+    node = nodes[at]
+    by_place = node.lower in _TOLD_BY_PLACE or node.lower in words("manner")
+    for reading in _READINGS if by_place else _readings_of(node.tag, node.penn):
         told = reading(nodes, at)
         if told is not None:
             return told
@@ -218,7 +217,7 @@ def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 
 def _as_adjective(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     node = nodes[at]
-    if _DRIVEN.fullmatch(node.text) and nodes[at + 1].tag != "PUNCT":
+    if participles.DRIVEN.fullmatch(node.text) and nodes[at + 1].tag != "PUNCT":
         return "ADJ", "JJ"  # "24 8x8 armoured vehicles"
     if node.known is not None:
         return None
@@ -287,8 +286,6 @@ def _is_in_phrase(nodes: Sequence[Node], at: int) -> bool:
 
 def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
-    if node.penn not in _TAKEN_FOR_NOUNS and node.lower not in _TOLD_BY_PLACE:
-        return None
     owned = before.text.endswith("s") and before.end == node.start
     if node.text in {"'", "’"} and owned and behind.tag in {"NOUN", "ADJ", "NUM"}:
         return "PART", "POS"  # "Adler Tyres' plant"
@@ -394,9 +391,17 @@ def _is_seen(nodes: Sequence[Node], at: int) -> bool:
     return seen and nodes[at].known is None and bool({"VB", "VBP"} & possible_tags(nodes[at].lower))
 
 
-_READINGS = (
-    _as_preposition, _as_adverb, _as_adjective, _as_noun_before_of, _as_noun_for_verb, _as_noun, as_change, _as_verb,
-)  # fmt: skip
+_READINGS = {  # in this order, and the parts of speech of what each can set right
+    _as_preposition: {"SCONJ", "ADV", "IN", "JJ"}, _as_adverb: (), _as_adjective: {"NOUN", "PROPN", "NUM", "SYM", "ADJ", "RB", "X"},
+    _as_noun_before_of: {"DET", "ADJ", "JJ", "JJS", "CD"}, _as_noun_for_verb: {"VB", "VBP", "VBZ", "VBG"},
+    _as_noun: {"CD", "JJ", "JJR", "RB", "VBG", "VBZ"}, as_change: {"NN"}, _as_verb: {"AUX", "NNS", "JJ", "NN", "NNP", "VBG"},
+}  # fmt: skip
+
+
+@cache
+def _readings_of(tag: str, penn: str) -> tuple[Callable[[Sequence[Node], int], tuple[str, str] | None], ...]:
+    """What may set right a word with these tags, unless its place alone tells what it is."""
+    return tuple(reading for reading, tags in _READINGS.items() if tag in tags or penn in tags)
 
 
 def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
@@ -469,24 +474,6 @@ def _verb_follows(nodes: Sequence[Node], at: int) -> bool:
         if node.text in {",", ";", ":", "."}:
             return False
     return False
-
-
-def _describes_type(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a participle stands between the name of a type and a noun: "24 KT-9 Cheetah armoured cars", "U.S. liquefied gas"."""
-    first = at - 1
-    while first > 0 and (
-        nodes[first].tag == "PROPN"
-        or nodes[first].lower in words("built")
-        or _DRIVEN.fullmatch(nodes[first].text)
-    ):
-        first -= 1
-    opened = nodes[first].lower == "of" or nodes[first].penn in {"CD", "DT", "PRP$", "POS"}
-    described = nodes[at + 1].tag in {"NOUN", "ADJ"} or nodes[at + 1].penn == "VBN"
-    if not (first < at - 1 and opened and described and nodes[at + 1].known is None):
-        return False
-    return nodes[at].lower in words("built") or (
-        nodes[at].penn == "VBN" and participles.is_finite(nodes[:first])
-    )
 
 
 def _is_dealing_noun(nodes: Sequence[Node], at: int) -> bool:

@@ -13,7 +13,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import governing, words
 from factlib.events.party_words import is_party_like
 from factlib.events.tags import Node
-from factlib.events.walk import Complement, Walk, given_money, is_word
+from factlib.events.walk import Complement, Walk, given_money
 from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
 from factlib.language.clauses import Structure
 from factlib.language.phrases import noun_phrases
@@ -114,7 +114,7 @@ class Tree:
 
     def word(self, index: int, *words: str) -> bool:
         """Whether the token at `index` is one of `words`, in lower case."""
-        return is_word(self.tokens, index, *words)
+        return 0 <= index < len(self.tokens) and self.tokens[index].lower in words
 
     def aside_behind(self, phrase: NounPhrase) -> "Iterator[Tree]":
         """The insertions that are about `phrase`."""

@@ -71,14 +71,17 @@ class Walk:
         self.verb_groups = verb_groups
         self.clauses = clauses
         self.clause_of = {token.index: clause for clause in clauses for token in clause.verb.tokens}
+        self._conjuncts: dict[NounPhrase, tuple[NounPhrase, ...]] = {}  # of phrases met
         self._walked: dict[tuple[int, bool], tuple[Sequence[Complement], int]] = {}
 
     def conjuncts(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
         """`phrase` with those that "and" and commas join to it on the right."""
-        found = [phrase]
-        while (joined := self._joined(found[-1].last.index + 1)) is not None:
-            found.append(joined)
-        return tuple(found)
+        if phrase not in self._conjuncts:
+            found = [phrase]
+            while (joined := self._joined(found[-1].last.index + 1)) is not None:
+                found.append(joined)
+            self._conjuncts[phrase] = tuple(found)
+        return self._conjuncts[phrase]
 
     def all_conjuncts(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
         """`phrase`, a subject, with those that are joined to it on either side."""
@@ -129,8 +132,11 @@ class Walk:
 
     def _is_seat(self, index: int) -> bool:
         """Whether commas set a town and its state behind the name before `index`: "Adler Bank, Tucson, Ariz., and"."""
-        commas = all(is_word(self.tokens, at, ",") for at in (index, index + 2, index + _SEAT))
-        seated = commas and index > 0 and self.tokens[index - 1].tag == "PROPN"
+        behind = index + _SEAT
+        if not 0 < index < behind < len(self.tokens) or self.tokens[index].text != ",":
+            return False
+        commas = self.tokens[index + 2].text == self.tokens[behind].text == ","
+        seated = commas and self.tokens[index - 1].tag == "PROPN"
         state = self.tokens[index + 3].text if seated else ""
         return bool(town_country(state)) and not country_code(state)
 

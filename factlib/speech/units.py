@@ -235,7 +235,7 @@ def _phrases(sentence: Sentence) -> list[NounPhrase | None]:
     """The base noun phrase of each token of a sentence."""
     found: list[NounPhrase | None] = [None] * len(sentence.tokens)
     for phrase in sentence.noun_phrases:
-        for part in _parts(phrase):
+        for part in _parts(phrase) if phrase.tokens[0].lower in {"a", "an"} else [phrase]:
             for token in part.tokens:
                 found[token.index] = part
     return found
@@ -245,7 +245,7 @@ def _parts(phrase: NounPhrase) -> list[NounPhrase]:
     """A noun phrase, or the two side by side that are read as one: "said in a statement | growers", for "a" has no plural."""
     tokens = phrase.tokens
     plural = tokens[-1].tag == "NOUN" and singular(tokens[-1].lower) != tokens[-1].lower
-    if tokens[0].lower not in {"a", "an"} or not plural or any(token.tag == "NUM" for token in tokens):
+    if not plural or any(token.tag == "NUM" for token in tokens):
         return [phrase]
     nouns = [at for at, token in enumerate(tokens[:-1]) if token.penn == "NN" and token.lower not in _NUMBERS]
     cut = (nouns or [-1])[-1] + 1
