@@ -9,12 +9,19 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, takewhile
 
-from factlib.events.conditions import is_unreal
 from factlib.events.event import Status
 from factlib.events.first import first_of
 from factlib.events.frames import deals, table, words
 from factlib.events.party_words import is_party_like
-from factlib.events.polarity import is_averse, is_nearly, is_of_nothing, is_over, is_unsettled, yet_to
+from factlib.events.polarity import (
+    is_averse,
+    is_nearly,
+    is_of_nothing,
+    is_over,
+    is_unreal,
+    is_unsettled,
+    yet_to,
+)
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, lemma
 

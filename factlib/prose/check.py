@@ -17,10 +17,9 @@ from factlib.passages import locate
 from factlib.prose.report import SentenceReport, TextFinding, TextReport
 from factlib.prose.speakers import Speakers
 from factlib.validate.alignment import Evidence, best_first
-from factlib.validate.codes import CODES
 from factlib.validate.contexts import bindings_of
 from factlib.validate.paraphrase import differences
-from factlib.validate.report import verdict_of
+from factlib.validate.report import CODES, verdict_of
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 

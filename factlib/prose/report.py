@@ -5,8 +5,7 @@ from functools import cached_property
 from pydantic import computed_field
 
 from factlib.document import Model, Span, shortened
-from factlib.validate.codes import Severity
-from factlib.validate.report import Standing, in_lines
+from factlib.validate.report import Severity, Standing, in_lines
 
 _LONGEST_SHOWN = 200  # characters of a sentence in a line of feedback
 

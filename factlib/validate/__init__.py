@@ -1,7 +1,6 @@
 """Is a claim borne out by the source it cites? `validate` says so, field by field."""
 
 from factlib.validate.check import validate, validate_all
-from factlib.validate.codes import CODES
-from factlib.validate.report import Finding, Report, Verdict
+from factlib.validate.report import CODES, Finding, Report, Verdict
 
 __all__ = ["CODES", "Finding", "Report", "Verdict", "validate", "validate_all"]

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from factlib.language import Clause, NounPhrase, Sentence
 from factlib.names.mentions import Mention
-from factlib.validate.lists import word_lists
-from factlib.validate.poles import pole_words
+from factlib.validate.lists import pole_words, word_lists
 from factlib.validate.structure import members
 
 Part = tuple[str, str]

@@ -14,8 +14,7 @@ from factlib.validate.comparing import Comparison, compare, same_extent, shown, 
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
-from factlib.validate.prices import is_price_of_it, may_be_price
-from factlib.validate.rates import TIMES, is_for_each, is_of_another_rate
+from factlib.validate.prices import TIMES, is_for_each, is_of_another_rate, is_price_of_it, may_be_price
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, broader_goods, match_words, missing_words

@@ -11,9 +11,7 @@ from factlib.language.running import RunningText, running_text, with_spans
 from factlib.language.wrapping import broken_words
 from factlib.passages import Passage
 from factlib.validate.amounts import check_amounts
-from factlib.validate.beside import check_beside
 from factlib.validate.claim import Claim
-from factlib.validate.codes import CODES
 from factlib.validate.content import check_content
 from factlib.validate.denial import check_denial
 from factlib.validate.evidence import find_quote
@@ -21,14 +19,14 @@ from factlib.validate.goods import check_goods
 from factlib.validate.kinds import check_kinds
 from factlib.validate.other_events import check_other_events
 from factlib.validate.own import check_own
-from factlib.validate.pairs import check_pairs
+from factlib.validate.pairs import check_beside, check_pairs
 from factlib.validate.parties import check_parties
 from factlib.validate.periods import check_periods
 from factlib.validate.places import check_place
 from factlib.validate.placing import places_of
 from factlib.validate.plain import check_plain, check_sides
 from factlib.validate.reading import is_bare_count, read_claim
-from factlib.validate.report import Finding, Looked, Report, Standing
+from factlib.validate.report import CODES, Finding, Looked, Report, Standing
 from factlib.validate.source import Cited, Source, source_of
 from factlib.validate.speech import check_speaker
 from factlib.validate.stages import check_stage

@@ -15,12 +15,20 @@ from factlib.language.senses import broader, derived, senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
-from factlib.validate.implied import is_implied, is_left_out, is_made_of, says_only_the_sort
 from factlib.validate.lists import dealing_nouns, lines, speech_words, word_lists
 from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
 from factlib.validate.qualities import contrary_of, is_of_amount, words_of_goods
 from factlib.validate.report import Finding, Looked
-from factlib.validate.reworded import STEM, is_reworded, is_told, words_short_for
+from factlib.validate.reworded import (
+    STEM,
+    is_implied,
+    is_left_out,
+    is_made_of,
+    is_reworded,
+    is_told,
+    says_only_the_sort,
+    words_short_for,
+)
 from factlib.validate.roles import dealt_in, is_name
 from factlib.validate.source import Cited, Source
 from factlib.validate.word_match import (

@@ -15,9 +15,8 @@ from factlib.document import Span
 from factlib.names import Party
 from factlib.names.countries import country_code
 from factlib.names.mentions import Mention
-from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
-from factlib.validate.context import Context
+from factlib.validate.context import Context, stands_by
 from factlib.validate.lists import dealing_nouns, word_lists
 from factlib.validate.matching import (
     Likeness,

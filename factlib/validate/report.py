@@ -1,21 +1,39 @@
-"""What a validation tells: findings, and the verdict that follows from them."""
+"""What a validation tells: findings with their codes, and the verdict that follows from them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from html import escape
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from pydantic import Field, computed_field
 
+from factlib.datafiles import Folder
 from factlib.document import Model, Span, shortened
 from factlib.passages import Passage
-from factlib.validate.codes import CODES, Severity
 
+Severity = Literal["error", "warning", "info"]
 Verdict = Literal["supported", "contradicted", "unsupported"]
 Standing = Literal["supported", "contradicted", "unsupported", "not checkable"]
 
 _LONGEST_SHOWN = 2000  # characters of a message, or of what is claimed
 _FEEDBACK_LINES = 12  # a retry needs the worst of it, not all
+
+
+class Code(NamedTuple):
+    """What a code stands for."""
+
+    severity: Severity
+    contradicts: bool
+    meaning: str
+
+
+def _code(says: str, meaning: str) -> Code:
+    severity = "error" if says in ("contradicted", "unsupported") else says
+    return Code(cast("Severity", severity), says == "contradicted", meaning)
+
+
+CODES = {code: _code(*notes) for code, *notes in Folder("validate/data").rows("codes.tsv")}
+"""Every code, as `data/codes.tsv` has it."""
 
 
 class Finding(Model):

@@ -1,17 +1,16 @@
-"""Is it said to be so in both, and as surely? Negation and certainty, verb by verb."""
+"""Is it said to be so in both, and as surely? Negation, certainty and whether the speaker stands behind it, verb by verb."""
 
 from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
-from factlib.language import NounPhrase, Token
+from factlib.language import Clause, NounPhrase, Token
 from factlib.language.senses import derived, synonyms
-from factlib.validate.assertions import Assertion, class_of
+from factlib.validate.assertions import Assertion, assertions_of, class_of
 from factlib.validate.lists import word_set
-from factlib.validate.stances import is_left_open
-from factlib.validate.stretches import stretches_about
+from factlib.validate.negations import is_negation
 from factlib.validate.themes import share_actor
 from factlib.validate.turns import is_said_by_contrary, turned_round
-from factlib.validate.wording import Difference, Wording
+from factlib.validate.wording import Difference, Wording, stretches_about
 from factlib.validate.words import same_word
 
 _OUTDONE = frozenset({"than", "as", "before", "since"})  # "never before" for "the first", "the largest"
@@ -315,3 +314,49 @@ def _status(one: Assertion) -> str:
     return {"done": "a fact", "ahead": "to come", "urged": "asked for", "possible": "possible"}[
         min(one.status)
     ]
+
+
+_QUESTIONS = frozenset({"whether", "if"})
+_DEEPEST = 6  # verbs to climb
+_NEAR = 4  # words before a clause, up to what negates the adjective
+
+
+def is_left_open(one: Assertion) -> bool:
+    """Whether a verb is only asked about, doubted, called false or not said: the text does not say that it is so."""
+    climbed = list(_climbed(one.clause))
+    if not climbed:
+        return False
+    negated = {id(each.clause) for each in assertions_of(one.verb.sentence) if each.negated}
+    return any(
+        _asks(clause) or _is_of_doubt(clause) or _doubts(above.verb.verb.lemma, negated=id(above) in negated)
+        for clause, above in climbed
+    )
+
+
+def _climbed(clause: Clause) -> Iterator[tuple[Clause, Clause]]:
+    """A clause that another one holds as its content, with that one; then that one in its turn."""
+    for _ in range(_DEEPEST):
+        above = clause.parent
+        content = clause.kind == "complement" or (clause.marker is not None and clause.marker.lower == "that")
+        if above is None or above.verb.start > clause.verb.start or not content:
+            return
+        yield clause, above
+        clause = above
+
+
+def _asks(clause: Clause) -> bool:
+    return clause.kind == "complement" and clause.marker is not None and clause.marker.lower in _QUESTIONS
+
+
+def _is_of_doubt(clause: Clause) -> bool:
+    """Whether an adjective before a clause leaves it open: "is not sure that", "it is untrue that"."""
+    opens = clause.marker or (clause.subject.tokens[0] if clause.subject else clause.verb.tokens[0])
+    before = clause.verb.verb.sentence.tokens[max(opens.index - _NEAR, 0) : opens.index]
+    if not before or before[-1].tag != "ADJ":
+        return False
+    return _doubts(before[-1].lower, negated=any(map(is_negation, before)))
+
+
+def _doubts(word: str, *, negated: bool) -> bool:
+    """Whether a verb or an adjective leaves open what hangs on it, or denies it."""
+    return word in word_set("stances", "sure" if negated else "unsure")

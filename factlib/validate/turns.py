@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
-from factlib.validate.lists import word_lists, word_set
+from factlib.validate.lists import EFFECT, pole_words, share_pole, word_lists, word_set
 from factlib.validate.negations import is_negation
-from factlib.validate.poles import EFFECT, pole_words, share_pole
 from factlib.validate.themes import share_actor, share_theme
 from factlib.validate.wording import LEAST_NEGATED, Difference, Wording, keys_of
 from factlib.validate.words import EMPTY

@@ -1,7 +1,7 @@
-"""The words of some sentences, as they are compared with those of others."""
+"""The words of some sentences, as they are compared with those of others, and the stretches of them that tell of the same."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,9 +12,8 @@ from factlib.language.senses import broader, opposites, related, senses_of
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom
-from factlib.validate.lists import word_set
+from factlib.validate.lists import share_pole, word_set
 from factlib.validate.negations import is_negation
-from factlib.validate.poles import share_pole
 from factlib.validate.source import Source
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import EMPTY, forms
@@ -237,3 +236,56 @@ def may_stand_for(one: Token, other: Token) -> bool:
 def dictionary_form(token: Token) -> str:
     """The dictionary form of a word, whatever its case."""
     return lemma(token.lower, token.tag)
+
+
+_MARKS = frozenset(",;:—–")
+_LEAST_SHARED = 2  # words of the claim that a stretch has for the others to be about something else
+
+
+def stretches_about(told: Wording, claimed: Wording) -> list[Span]:
+    """The stretches of a source that have a word of a claim; all of them if none has two.
+
+    Args:
+        told: The words of the source.
+        claimed: The words of the claim.
+    """
+    found = [span for sentence in told.sentences for span in _stretches(sentence)]
+    shared = [_shared(told, span, claimed) for span in found]
+    if max(shared, default=0) < _LEAST_SHARED:
+        return found
+    return [span for span, words in zip(found, shared, strict=True) if words]
+
+
+def _shared(told: Wording, span: Span, claimed: Wording) -> int:
+    """How many words of a claim stand in a stretch, in some form, or by a word that may stand for it."""
+    there = [token for token in told.tokens if span.contains(token.span) and _tells(token)]
+    keys = {key for token in there for key in keys_of(token)}
+    return sum(
+        not keys.isdisjoint(keys_of(token)) or any(may_stand_for(token, one) for one in there)
+        for token in claimed.tokens
+        if _tells(token)
+    )
+
+
+def _tells(token: Token) -> bool:
+    return token.tag != "PUNCT" and token.lower not in EMPTY and not is_negation(token)
+
+
+def _stretches(sentence: Sentence) -> Iterator[Span]:
+    """A sentence cut at marks and conjunctions, each stretch with a finite verb."""
+    finite = {
+        group.verb.index for group in sentence.verb_groups if not (group.infinitive or group.participle)
+    }
+    tokens = sentence.tokens
+    start, told = 0, False
+    for at, token in enumerate(tokens):
+        if told and _parts(token) and any(index > at for index in finite):
+            yield Span.of(tokens[start].start, token.start)
+            start, told = at, False
+        told = told or at in finite
+    if tokens:
+        yield Span.of(tokens[start].start, tokens[-1].end)
+
+
+def _parts(token: Token) -> bool:
+    return token.text in _MARKS or token.lower in word_set("stretches", "opened")
