@@ -80,9 +80,17 @@ class Mentions:
 
     def calendar_in(self, start: int, end: int) -> list[Span]:
         """The calendar expressions that share a character with the words between two offsets, whatever they mean."""
-        first = bisect_right(self.calendar, start, key=lambda span: span.end)
-        last = bisect_left(self.calendar, end, key=lambda span: span.start)
+        first = bisect_right(self._calendar_ends, start)
+        last = bisect_left(self._calendar_starts, end)
         return list(self.calendar[first:last])
+
+    @cached_property
+    def _calendar_starts(self) -> list[int]:
+        return [span.start for span in self.calendar]
+
+    @cached_property
+    def _calendar_ends(self) -> list[int]:
+        return [span.end for span in self.calendar]
 
     @cached_property
     def _quantity_starts(self) -> list[int]:

@@ -55,8 +55,8 @@ class Sentence:
         if not spans or sum(map(str.islower, self.text)) < _LEAST_LOWER * len(self.text):
             return []
         found = (
-            [token for token in self.tokens if span.start <= token.start and token.end <= span.end]
-            for span in spans
+            [token for token in self.tokens if start <= token.start and token.end <= end]
+            for start, end in ((span.start, span.end) for span in spans)
         )
         return [name for name in found if name]
 

@@ -84,10 +84,13 @@ def _is_named_apart(text: str, left: Mention, right: Mention, *, singular: bool)
     Where the verb is singular, the first alone is short for the whole: "Rogers and Vane Inc said it", later "Rogers".
     """
     field = common_tags(right.words[0]) & {"NN", "NNS"}  # "Loan" is a word of other names too
-    first, second = re.escape(left.name), re.escape(right.name if field else right.words[0])
+    names = (left.name, right.name if field else right.words[0])
+    first, second = map(re.escape, names)
     before = r"\band" if field else rf"\b{first}\sand"
     alone = (rf"\b{first}(?!\w)(?!\s+and\s+{second})", rf"(?<!{before}\s)\b{second}(?!\w)")
-    apart = any(re.search(half, text) for half in alone[singular:])
+    halves = zip(names[singular:], alone[singular:], strict=True)
+    # a name that stands nowhere else is looked for no further: each pattern has to be made first
+    apart = any((right.title or text.count(name) > 1) and re.search(half, text) for name, half in halves)
     return apart and left.words[-1] != right.words[0]
 
 

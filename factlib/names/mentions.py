@@ -142,14 +142,16 @@ def is_description(word: str) -> bool:
 
 def within(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
     """Those of `mentions`, with titles from `starts` on, whose names lie in `span`, or whose only word it cuts."""
-    near = mentions[max(bisect_left(starts, span.start) - 1, 0) : bisect_right(starts, span.end)]
-    return [mention for mention in near if _lies_in(mention, span)]
+    start, end = span.start, span.end
+    near = mentions[max(bisect_left(starts, start) - 1, 0) : bisect_right(starts, end)]
+    return [mention for mention in near if _lies_in(mention, start, end)]
 
 
-def _lies_in(mention: Mention, span: Span) -> bool:
-    """Whether a name lies in `span`, or `span` is a part of a name of one word: "Antey" of "Almaz-Antey"."""
-    cut = len(mention.words) == 1 and mention.start <= span.start < mention.end and span.end <= mention.end
-    return cut or (mention.start >= span.start and mention.end <= span.end)
+def _lies_in(mention: Mention, start: int, end: int) -> bool:
+    """Whether a name lies between two offsets, or these cut a part of a name of one word: "Antey" of "Almaz-Antey"."""
+    if mention.start >= start and mention.end <= end:
+        return True
+    return len(mention.words) == 1 and mention.start <= start < mention.end and end <= mention.end
 
 
 def _mentions_in(run: str) -> tuple[Mention, ...]:
