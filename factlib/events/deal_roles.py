@@ -273,13 +273,17 @@ def _is_only_theirs(phrase: NounPhrase, fillers: Sequence[Filler]) -> bool:
 
 
 def _included(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
-    """What is listed behind "including" or "such as" about any of `phrases`."""
+    """What is listed behind "including", "such as", or "like" and a name, about any of `phrases`."""
     asides = (aside for phrase in phrases for aside in tree_of(phrase).aside_behind(phrase))
     listing = (aside for aside in asides if aside.tokens[0].lower in words("listing"))
     found = [phrase for aside in listing for phrase in aside.noun_phrases]
-    for tree, at in ((tree_of(phrase), phrase.last.index + 1) for phrase in phrases):
+    for phrase in phrases:
+        tree, at = tree_of(phrase), phrase.last.index + 1
         at += bool(tree.word(at, ","))
         first = tree.phrase_of.get(at + 2) if tree.word(at, "such") and tree.word(at + 1, "as") else None
+        if first is None and phrase.last.penn in {"NNS", "NNPS"} and tree.word(at, "like", *words("listing")):
+            named = tree.phrase_of.get(at + 1)
+            first = named if named is not None and named.last.tag == "PROPN" else None
         found += tree.all_conjuncts(first) if first is not None else ()
     return found
 

@@ -105,12 +105,8 @@ def _check(
     if told.crossed and not _is_group_of(wanted, across, cited):
         message = f"{wanted.name} is there in another role"
         return _finding("role-differs", path, wanted, told.crossed[0], cited, message)
-    for stretch in cited.stretches:
-        for span in _mentions(wanted, cited, stretch):
-            describes = field in ("buyers", "importer") and _only_describes(span, context)
-            aside = describes or (field == "exporter" and imports(span, cited))
-            if not (aside or _stands_by(path, span, cited)):
-                return None
+    if _takes_part(path, wanted, cited.quote, context):
+        return None
     for filler in told.referred if field != "partners" else ():
         same = likeness(wanted, filler.value) is not Likeness.NONE
         near = same or filler.value.country in countries_of(wanted) or _calls_so(filler.span, wanted, cited)
@@ -118,7 +114,20 @@ def _check(
             words = cited.source.document[filler.span]
             message = f"the claim says {wanted.name}, “{words}” stands for {filler.value.name}"
             return _finding("party-absent", path, wanted, filler.span, cited, message)
+    if _takes_part(path, wanted, cited.context, context):
+        return None
     return _from_afar(path, wanted, context)
+
+
+def _takes_part(path: str, wanted: Party, stretch: Span, context: Context) -> bool:
+    """Whether a stretch names a party as more than a bystander or what something is of."""
+    field, cited = path.split(".")[0], context.cited
+    for span in _mentions(wanted, cited, stretch):
+        describes = field in ("buyers", "importer") and _only_describes(span, context)
+        aside = describes or (field == "exporter" and imports(span, cited))
+        if not (aside or _stands_by(path, span, cited)):
+            return True
+    return False
 
 
 def _is_of_strangers(wanted: Party, cited: Cited) -> bool:

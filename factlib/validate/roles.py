@@ -39,6 +39,7 @@ _ROLES = {
     "importer": "importer",
 }
 _ACROSS = ("sellers", "buyers")
+_SEVERAL = {"they", "them", "their"}
 _OPPOSITE = {"giver": "receiver", "receiver": "giver", "exporter": "importer", "importer": "exporter"}
 _THINGS = {"factory": "product", "export_figure": "goods"}
 _OWN_FLOWS = {"exporter": "export", "importer": "import"}  # the frame that tells of a role by itself
@@ -126,14 +127,15 @@ def _crossed(
         sure = not (event.weak and event.nominal) and not _signs(event)
         if (event.of("thing") and sure) or exchanged:
             yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
-        if field == "buyers" and (_is_by_target(event, claim) or (sure and sides[role])):
-            yield from _bought(wanted, event)
+        sold = field == "sellers" and sure and bool(event.of(role))
+        if sold or (field == "buyers" and (_is_by_target(event, claim) or (sure and sides[role]))):
+            yield from _dealt_in(wanted, event, role)
 
 
-def _bought(wanted: Party, event: Event) -> Iterator[Span]:
-    """Where a firm that is said to buy is bought itself: "Adler took over Lomax" for a purchase by Lomax."""
-    buys = any(_is_one(wanted, one) for one in event.of("receiver"))
-    for filler in event.of("thing") if not buys else ():
+def _dealt_in(wanted: Party, event: Event, role: str) -> Iterator[Span]:
+    """Where a firm that is said to buy, or to sell, is dealt in itself: "Adler took over Lomax" for a purchase by Lomax."""
+    acts = any(_is_one(wanted, one) for one in event.of(role))
+    for filler in event.of("thing") if not acts else ():
         if (
             filler.value.firm
             and filler.how in _SURE
@@ -346,20 +348,26 @@ def _is_sure(filler: Filler, cited: Cited) -> bool:
 def _stands_for_one(filler: Filler, cited: Cited) -> bool:
     """Whether a pronoun or a description stands for one body that is named elsewhere: no "the partners"."""
     words = cited.source.document[filler.span].split()
-    many = words[-1].lower().endswith("s") and words[-1].lower() != "its"
+    many = (words[-1].lower().endswith("s") and words[-1].lower() != "its") or words[-1].lower() in _SEVERAL
     named = filler.how == "reference" and filler.named and is_name(filler.value.name)
-    known = filler.value.kind in ("organisation", "country") or _is_told_of(filler.value, cited.source)
-    return named and known and not many
+    times = 1 if len(words) == 1 else 2  # "it" means a firm more surely than "the company" does
+    known = filler.value.kind in ("organisation", "country") or _is_told_of(filler.value, cited.source, times)
+    return named and known and not many and _is_named_near(filler, cited)
 
 
-def _is_told_of(party: Party, source: Source) -> bool:
-    """Whether a name of unknown kind is that of no town and of nobody known to be a person, and stands more than once."""
-    entities = [entity for entity in source.names.entities if entity.party.name == party.name]
-    return party.kind is None and any(
-        len([mention for mention in entity.mentions if not mention.opens]) > 1
-        and town_country(party.name) is None
-        for entity in entities
-    )
+def _is_named_near(filler: Filler, cited: Cited) -> bool:
+    """Whether whom a reference means is named in its sentence, or in the one before: further off it may be another."""
+    entities = (one for one in cited.source.names.entities if one.party.name == filler.value.name)
+    reading = cited.source.reading
+    first = reading.at(max(reading.at(filler.span.start).start - 1, 0)).start
+    return any(first <= mention.start < filler.span.start for one in entities for mention in one.mentions)
+
+
+def _is_told_of(party: Party, source: Source, times: int) -> bool:
+    """Whether a name of unknown kind is that of no town, and is so often more than the capital of a sentence's start."""
+    entities = (entity for entity in source.names.entities if entity.party.name == party.name)
+    inside = (sum(mention.shown or not mention.opens for mention in entity.mentions) for entity in entities)
+    return party.kind is None and town_country(party.name) is None and any(map(times.__le__, inside))
 
 
 def _is_where_it_stands(filler: Filler, cited: Cited) -> bool:

@@ -39,7 +39,9 @@ def denials(
         return
     for mine in claimed.assertions:
         theirs = [
-            one for one in told.assertions if same_act(mine, one) and _only_tells(one) == _only_tells(mine)
+            one
+            for one in told.assertions
+            if same_act(mine, one) and _only_tells(one) == _only_tells(mine) and told.is_said(one.verb)
         ]
         if not cited and not all(one.stands_alone and not one.is_condition for one in (mine, *theirs)):
             continue
