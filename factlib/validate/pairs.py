@@ -11,20 +11,22 @@ from collections.abc import Iterator, Sequence
 from factlib.dates import When
 from factlib.document import Span
 from factlib.events.event import Event
-from factlib.language import Clause, Sentence
+from factlib.language import Clause, Sentence, Token
 from factlib.names import Party, Place
-from factlib.quantities import Quantity
+from factlib.quantities import Count, Quantity
 from factlib.validate.amounts import amounts
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import compare, same_number, shown
 from factlib.validate.contexts import FIGURE_OF_WORDS, bindings_of, goes_in_turn
 from factlib.validate.goods import goods_of
+from factlib.validate.lists import word_lists
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.periods import is_base, only_base
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding
 from factlib.validate.roles import flows_of
 from factlib.validate.source import Cited
+from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, forms
 
 _BEFORE = 24  # characters before an amount in which "compared with" stands
@@ -39,9 +41,10 @@ _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by"})
 
 
 def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
-    """Compare the amount of an export figure with what the quote tells of its period, the count of plants with their place."""
+    """Compare the amount of an export figure with what the quote tells of its period, the count of plants with their place and products."""
     if claim.type == "factory":
         yield from _check_count(claim, cited)
+        yield from _check_sort(claim, cited)
     amount, period = claim.values.get("amount"), claim.values.get("period")
     if claim.type != "export_figure" or amount is None:
         return
@@ -75,19 +78,36 @@ def _check_count(claim: Claim, cited: Cited) -> Iterator[Finding]:
         yield Finding.of("amount-misplaced", "count", message, found=words, span=told[0].span)
 
 
+def _check_sort(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """Compare a count of plants with the number that the quote has of those for its products: "9 paper mills, 4 tile works"."""
+    count, products = claim.values.get("count"), [str(product) for _, product in claim.listed("products")]
+    told = [one for one in cited.source.quantities_in(cited.quote) if isinstance(one, Count)]
+    own = [
+        one for one in told if any(match_words(product, one.noun) is not Match.NONE for product in products)
+    ]
+    others = [one for one in told if one not in own and _says_what_for(one, cited)]
+    if count is None or not own or any(same_number(one, count) for one in own):
+        return
+    if any(same_number(one, count) for one in others):
+        words = cited.source.document[own[0].span]
+        message = f"of plants for {products[0]!r} the source says “{words}”"
+        yield Finding.of("amount-misplaced", "count", message, found=words, span=own[0].span)
+
+
+def _says_what_for(plants: Count, cited: Cited) -> bool:
+    """Whether a noun says what plants that are counted make: "four tile works", not "four new works"."""
+    return sum(token.tag in ("NOUN", "PROPN") for token in cited.tokens(plants.span)) > 1
+
+
 def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cited: Cited) -> Finding | None:
     """An amount that is one of imports, where exports are told of beside it; or what exports were before: "to 5 from 4"."""
     told = _told(amount, cited, short=True)
-    flows = {
-        flow.frame
-        for found in told
-        for flow in flows_of(found.span, cited)
-        if not _is_from(flow, claim.values.get("exporter"))
-    }
+    exporter = claim.values.get("exporter")
+    flows = {frame for found in told for frame in _frames(found, cited, exporter)}
     exported = any("export" in _frames(one, cited) for one in cited.source.quantities_in(cited.quote))
     words = cited.source.document[told[0].span] if told else ""
-    if flows == {"import"} and exported:
-        message = f"the source tells of imports of “{words}”"
+    if flows and "export" not in flows and exported:
+        message = f"the source tells of {'imports' if 'import' in flows else min(flows)} of “{words}”"
     elif told and all(_is_former(found, cited) for found in told) and not _is_earlier(period, told, cited):
         message = f"“{words}” is what it was before"
     else:
@@ -95,9 +115,36 @@ def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cite
     return Finding.of("amount-misplaced", "amount", message, found=words, span=told[0].span)
 
 
-def _frames(amount: Quantity, cited: Cited) -> set[str]:
-    """Whether an amount of the source is of exports, of imports or of both."""
-    return {flow.frame for flow in flows_of(amount.span, cited)}
+def _frames(amount: Quantity, cited: Cited, exporter: Party | None = None) -> set[str]:
+    """Whether an amount of the source is of exports, of imports not from the exporter, or of what else stands in their place."""
+    if (left := _without_verb(amount, cited)) is not None:
+        return {left}
+    return {flow.frame for flow in flows_of(amount.span, cited) if not _is_from(flow, exporter)}
+
+
+def _without_verb(amount: Quantity, cited: Cited) -> str | None:
+    """What an amount is of, where the verb before is not told again: "import" of "exports rose 4 percent and imports 9"."""
+    sentence = cited.source.reading.at(amount.span.start)
+    told = [one.span for one in cited.source.quantities_in(sentence.span)]
+    before = [token for token in sentence.tokens if token.end <= amount.span.start]
+    while before and (before[-1].lower == "to" or _is_within(before[-1], told)):
+        before.pop()
+    noun = before.pop() if before else None
+    if noun is None or noun.tag != "NOUN":
+        return None
+    while before and before[-1].tag in ("DET", "PRON", "ADJ"):
+        before.pop()
+    joined = False
+    while before and (before[-1].tag == "CCONJ" or before[-1].text in ",;"):
+        joined = bool(before.pop())
+    if not (joined and before and (before[-1].tag == "PROPN" or _is_within(before[-1], told))):
+        return None
+    named = noun.lemma.lower()
+    return named if named in word_lists("trade.toml")["flows"]["measured"] else None
+
+
+def _is_within(token: Token, spans: Sequence[Span]) -> bool:
+    return any(span.holds(token.start) for span in spans)
 
 
 def _is_from(flow: Event, exporter: Party | None) -> bool:

@@ -1,17 +1,22 @@
 """How does a plant stand: planned, built, at work, idle, shut? What the verbs and nouns of the cited words say."""
 
+import itertools
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from factlib.document import Span
 from factlib.events.frames import words
 from factlib.events.readings import site_status_of
-from factlib.language import Clause, Token, VerbGroup
+from factlib.language import Clause, Sentence, Token, VerbGroup
+from factlib.quantities import Quantity
 from factlib.validate.assertions import Assertion, assertions_in
 from factlib.validate.claim import Claim
 from factlib.validate.lists import word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.stage_words import is_ahead, is_loose, stages_by_word, word_before
+
+_FEWEST_PARTS = 2  # numbers of plants that a sentence tells apart
 
 
 def check_status(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -26,6 +31,7 @@ def _check(status: str, claim: Claim, cited: Cited) -> Iterator[Finding | Looked
         told, verbs = _told_statuses(cited, stretch), _plant_statuses(cited, stretch)
         said = told | verbs
         said |= {"idle"} if "closed" in said and _is_for_a_time(cited, stretch) else set()
+        said = _of_counted(claim, cited, stretch) or said
         if not said or (is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
             continue
         yield Looked("status")
@@ -39,6 +45,59 @@ def _check(status: str, claim: Claim, cited: Cited) -> Iterator[Finding | Looked
     yield Finding.of(
         "not-checkable", "status", "the cited words do not tell the state of the plant", expected=status
     )
+
+
+def _of_counted(claim: Claim, cited: Cited, stretch: Span) -> set[str]:
+    """What a list says of so many plants as the claim counts, or of all: "six are at work, one is under construction"."""
+    parts = list(_counted_parts(cited, stretch))
+    count = claim.values.get("count")
+    own = [part for number, part in parts if count is not None and number == count.value]
+    if len(parts) < _FEWEST_PARTS or (count is not None and not own):
+        return set()
+    return {
+        status
+        for part in own or [part for _, part in parts]
+        for status in _told_statuses(cited, part) | _said_in(part, cited)
+    }
+
+
+def _said_in(part: Span, cited: Cited) -> set[str]:
+    """What the verbs and the other words of a stretch say of the plants that it is about."""
+    asserted = [one for one in assertions_in(cited, part) if not one.negated and one.verb.tag != "NOUN"]
+    said = {status for one in asserted for status in _statuses_of(one)}
+    tokens = (token for token in cited.tokens(part) if token.tag != "VERB" and not _is_particle(token))
+    named = stages_by_word("plant", "words")
+    return said | {status for token in tokens for status in named.get(token.lower, ())}
+
+
+def _counted_parts(cited: Cited, stretch: Span) -> Iterator[tuple[Decimal, Span]]:
+    """The numbers of plants that verbs stand beside, each with the words from there to the next one."""
+    told = [each for sentence in cited.sentences for each in _beside_verbs(sentence, cited)]
+    told = [(start, number) for start, number in told if stretch.holds(start)]
+    ends = [*(start for start, _ in told[1:]), stretch.end]
+    for (start, number), end in zip(told, ends, strict=False):
+        yield number, Span.of(start, end)
+
+
+def _beside_verbs(sentence: Sentence, cited: Cited) -> Iterator[tuple[int, Decimal]]:
+    """The numbers of plants with a verb right behind or before: "two are idle", "closed two"; and where both start."""
+    counts = [(token.span, Decimal(1)) for token in sentence.tokens if token.lower == "one"]
+    counts += [
+        (one.span, one.value) for one in cited.source.quantities_in(sentence.span) if _counts_plants(one)
+    ]
+    starts = {span.start: number for span, number in counts}
+    ends = {span.end: (span.start, number) for span, number in counts}
+    for token, behind in itertools.pairwise(sentence.tokens):
+        if token.end in ends and behind.tag in ("AUX", "VERB"):
+            yield ends[token.end]
+        elif token.tag == "VERB" and behind.start in starts:
+            yield token.start, starts[behind.start]
+
+
+def _counts_plants(amount: Quantity) -> bool:
+    """Whether an amount is a number of plants, or a bare one: "three mills", "two others", "two"."""
+    nouns = (*word_lists("trade.toml")["plant"]["nouns"], "other", "one", None)
+    return amount.kind in ("count", "number") and amount.upper is None and amount.unit in nouns
 
 
 def _is_for_a_time(cited: Cited, stretch: Span) -> bool:

@@ -141,3 +141,41 @@ def test_a_statement_is_not_of_the_time_of_something_else(text: str, when: str, 
     )
     claim = {"type": "statement", "speaker": speaker, "content": content, "when": when, "evidence": quote}
     assert validate(claim, Document(text=text)).ok is ok
+
+
+LEFT_OUT = (  # a verb that is not told again, the amount of Kenya's exports of May, and that of what stands beside them
+    ("Kenya's exports rose 4 percent and imports 9 percent in May.", "4 percent", "9 percent"),
+    ("Kenya's imports rose 4 percent and its exports 9 percent in May.", "9 percent", "4 percent"),
+    ("Kenyan exports fell 3.1 pct in May, imports 22.6 pct.", "3.1 percent", "22.6 percent"),
+    ("In May, exports of Kenya were 325,000 tonnes and output 410,000 tonnes.", "325,000 tonnes", "410,000 tonnes"),
+    ("Exports of Kenya rose in May to 90 tonnes from 70 tonnes and consumption to 40 tonnes.", "90 tonnes", "40 tonnes"),
+    ("Exports from Kenya reached $4.7 billion in May, and total imports $6.1 billion.", "$4.7 billion", "$6.1 billion"),
+)  # fmt: skip
+
+
+def is_of_kenya(text: str, amount: str) -> bool:
+    claim = {"type": "export_figure", "exporter": "Kenya", "amount": amount, "period": "May"}
+    return validate({**claim, "evidence": text}, Document(text=text)).ok
+
+
+@pytest.mark.parametrize(("text", "amount"), [row[:2] for row in LEFT_OUT])
+def test_what_is_told_without_its_verb_is_borne_out(text: str, amount: str) -> None:
+    assert is_of_kenya(text, amount)
+
+
+@pytest.mark.parametrize(("text", "amount"), [row[::2] for row in LEFT_OUT])
+def test_what_is_told_of_no_exports_without_its_verb_is_not(text: str, amount: str) -> None:
+    assert not is_of_kenya(text, amount)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's exports, 9 tonnes, rose in May.",
+        "Kenya's exports and sales reached 9 tonnes in May.",
+        "Exports of Kenya rose in May to 9 tonnes, a record.",
+        "Output rose 4 percent in May and Kenya's exports to 9 tonnes.",
+    ],
+)
+def test_amounts_of_exports_stand_behind_a_joint_too(text: str) -> None:
+    assert is_of_kenya(text, "9 tonnes")
