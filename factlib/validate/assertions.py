@@ -366,8 +366,8 @@ def is_in_idiom(group: VerbGroup) -> bool:
 def _governing_clause(clause: Clause) -> Clause | None:
     """The clause whose verb says how sure this one is: that of an infinitive, a gerund, a "that" clause."""
     group, above = clause.verb, clause.parent
-    if above is None or above.verb.start > group.start:
-        return None
+    if above is None or above.verb.start > group.start or _opening(clause) == "by":
+        return None  # what is done by selling is a means, whatever is ended by it
     dependent = _is_dependent(clause)
     if clause.kind == "coordinate" and dependent:
         return _governing_clause(above)

@@ -13,6 +13,7 @@ from factlib.validate.lists import word_lists, word_set
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.speech import told_at
+from factlib.validate.stages import stages_of_deed
 
 _OFF = {"suspended", "cancelled"}
 _NOT_DONE = {"requested", "offered", "talks", "planned", "approved"}
@@ -28,6 +29,9 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     ended = claim.values.get("stage") in _OFF or claim.values.get("status") in _OFF_STATUSES
     if ended and not denied:
         yield from _check_end(claim, cited)
+        return
+    if not denied and _is_done_before(claim, cited):
+        yield Looked("denied")
         return
     events = cited.sites(cited.quote) if claim.type == "factory" else cited.deals(cited.quote)
     off = [event.status.stage == "cancelled" for event in events]
@@ -49,6 +53,16 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         return
     if told != denied:
         yield _says_otherwise(told=told, span=cited.quote)
+
+
+def _is_done_before(claim: Claim, cited: Cited) -> bool:
+    """Whether it was done with that of which something else is denied: "never delivered the jets that it ordered"."""
+    asserted = assertions_in(cited, cited.quote)
+    before = [one for one in asserted if one.clause.kind in ("relative", "reduced") and not one.negated]
+    done = {stage for one in before if one.status == {"done"} for stage in stages_of_deed(one)}
+    denied = {stage for one in asserted if one.negated for stage in stages_of_deed(one)}
+    stage = str(claim.values.get("stage"))
+    return stage in done - denied or (stage == "signed" and "announced" in done - denied)
 
 
 def _says_otherwise(*, told: bool, span: Span) -> Finding:

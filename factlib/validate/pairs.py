@@ -29,9 +29,13 @@ from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, forms
 
-_BEFORE = 24  # characters before an amount in which "compared with" stands
+_BEFORE = 40  # characters before an amount in which "compared with" stands
 _COMPARED = re.compile(
     r"\b(?:to [\d.,]+(?: [a-z]+){0,3} from|(?:up|down) from|compared (?:with|to)|versus)\s+$", re.I
+)
+_MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")
+_AIM = re.compile(
+    r"\b(?:target|goal|forecast|projection|expectation|quota)s?(?: of| at)? (?:about |some |around )?$"
 )
 _JOINING = frozenset({"and", "while", "but", "whereas", ";"})
 _PLACED = re.compile(
@@ -108,11 +112,29 @@ def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cite
     words = cited.source.document[told[0].span] if told else ""
     if flows and "export" not in flows and exported:
         message = f"the source tells of {'imports' if 'import' in flows else min(flows)} of “{words}”"
+    elif amount.bound == "exact" and _is_only_mark(claim, told, cited):
+        message = f"“{words}” is only what the amount is held against"
     elif told and all(_is_former(found, cited) for found in told) and not _is_earlier(period, told, cited):
         message = f"“{words}” is what it was before"
     else:
         return None
     return Finding.of("amount-misplaced", "amount", message, found=words, span=told[0].span)
+
+
+def _is_only_mark(claim: Claim, told: Sequence[Quantity], cited: Cited) -> bool:
+    """Whether an amount is one that another of the quote passes or misses: "40 tonnes, above the 30-tonne mark", "a target of 30"."""
+    if not told or claim.values.get("hypothetical") or not all(_is_mark(one, cited) for one in told):
+        return False
+    dated = any(one in told for one, _ in _pairs(cited))
+    others = (one for one in cited.source.quantities_in(cited.quote) if _alike(one, told[0]))
+    return not dated and any(not _is_mark(one, cited) for one in others)
+
+
+def _is_mark(found: Quantity, cited: Cited) -> bool:
+    """Whether an amount is a mark or an aim: "the landmark $4 billion mark", "its goal of 90 cars"."""
+    text, span = cited.source.text, found.span
+    before = text[: span.start][-_BEFORE:]
+    return _MARK.match(text, span.end) is not None or _AIM.search(before) is not None
 
 
 def _frames(amount: Quantity, cited: Cited, exporter: Party | None = None) -> set[str]:
@@ -195,10 +217,21 @@ def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Find
             message = f"the source tells this amount of “{words}”"
             yield Finding.of("amount-misplaced", "period", message, found=words, span=when.span)
             return
-    if not own and (base := only_base(period, cited)) is not None and _told(amount, cited):
+    base = only_base(period, cited) if not own else None
+    if base is not None and any(_is_of_now(found, base, cited) for found in _told(amount, cited)):
         words = cited.source.document[base.span]
         message = f"the source only compares with “{words}”"
         yield Finding.of("amount-misplaced", "period", message, found=words, span=base.span)
+
+
+def _is_of_now(found: Quantity, base: When, cited: Cited) -> bool:
+    """Whether an amount is no former one: none stands behind "from", nor behind the time that is compared with."""
+    if _is_former(found, cited):
+        return False
+    sentence = cited.source.reading.at(found.span.start).span
+    between = Span.of(base.span.end, max(found.span.start, base.span.end))
+    aside = found.span.start < base.span.start or not sentence.contains(base.span)
+    return aside or any(not is_base(one, cited) for one in cited.source.dates_in(between))
 
 
 def _is_read_of(period: When, amount: Quantity, cited: Cited) -> bool:
@@ -301,7 +334,9 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
     for path, wanted in amounts(claim):
         words = {word for field in _FIELDS.get(path, ()) for word in _words(claim, field)}
         fits = bindings.fits_of_words(frozenset().union(*map(forms, words)), wanted, cited.sentences)
-        fits = [fit for fit in fits if cited.quote.contains(fit.found.span)]
+        fits = [
+            fit for fit in fits if cited.quote.contains(fit.found.span) and not _is_mark(fit.found, cited)
+        ]
         rival = max(fits, key=lambda fit: fit.likeness * (not fit.same), default=None)
         same = [fit for fit in fits if fit.same and fit.likeness]
         if rival is None or rival.same or not same or goes_in_turn(rival.sentence):

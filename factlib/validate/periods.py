@@ -24,6 +24,10 @@ _YEAR = 4  # digits
 _AGAINST = frozenset({"against", "over", "from", "with", "versus", "to", "than"})
 _FROM = frozenset({"from", "than", "over", "on"})  # "up 9 pct from last May"
 _OF_A_TIME = frozenset({"in", "for", "the", "of", "during", "on", "up", "down", "higher", "lower"})
+_THAN = re.compile(
+    r"\b(?:compared (?:with|to)|versus|against|(?<!later )(?<!earlier )(?<!sooner )than|(?:up|down|higher|lower) (?:from|on))"
+    r"(?: (?:in|during|for|that|those|of|the|same|level|figure|period|months?|quarter)){0,6} $"
+)
 _COMPARING = frozenset({"from", "than", "with", "to", "over", "on", "against", "versus", "of"})
 
 
@@ -137,10 +141,10 @@ def dates_of_deeds(cited: Cited, stretch: Span) -> list[When]:
 
 def is_base(date: When, cited: Cited) -> bool:
     """Whether a date is that of what something is compared with: "up from 5 tonnes a year earlier", "against 5 in May"."""
-    if _EARLIER.isdisjoint(date.text.lower().split()):
-        return _is_compared_with(date, cited)
     source = cited.source
     before = source.text[source.reading.at(date.span.start).start : date.span.start]
+    if _EARLIER.isdisjoint(date.text.lower().split()):
+        return _is_compared_with(date, cited) or _THAN.search(before.lower()) is not None
     words = before.lower().split()
     behind_amount = any(
         one.span.end <= date.span.start and not source.text[one.span.end : date.span.start].strip(" ,(")
@@ -150,11 +154,13 @@ def is_base(date: When, cited: Cited) -> bool:
 
 
 def only_base(wanted: When, cited: Cited) -> When | None:
-    """Where a time is only what another is compared with: "in 2024 5 tonnes, up 9 % from 2023"."""
-    dates = cited.source.dates_in(cited.context)
-    same = [found for found in dates if (found.start, found.end) == (wanted.start, wanted.end)]
-    bases = [found for found in dates if is_base(found, cited)]
-    return same[0] if same and all(one in bases for one in same) and len(bases) < len(dates) else None
+    """Where a time is only what another is compared with: "in 2024 5 tonnes, up 9 % from 2023"; in the document if not here."""
+    for dates in (cited.source.dates_in(cited.context), cited.source.dates):
+        same = [found for found in dates if (found.start, found.end) == (wanted.start, wanted.end)]
+        if same:
+            bases = [found for found in dates if is_base(found, cited)]
+            return same[0] if all(one in bases for one in same) and len(bases) < len(dates) else None
+    return None
 
 
 def _is_compared_with(date: When, cited: Cited) -> bool:

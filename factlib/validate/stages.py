@@ -123,7 +123,7 @@ def _goes_on(stage: str, context: Context) -> bool:
     if first not in word_lists("stages.toml")["cues"]["referring"] or any(context.rivals(sentence.span)):
         return False
     asserted = [one for one in assertions_of(sentence) if one.status == {"done"} and not one.negated]
-    return any(stage in _stages_of(one) for one in asserted)
+    return any(stage in stages_of_deed(one) for one in asserted)
 
 
 @cache
@@ -153,7 +153,7 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         and not (on_hold and one.verb.tag == "NOUN")  # "put the purchase on hold"
         and not (one.status == _SO[0] and one.verb.start in undone)
     ]
-    done = {stage for one in facts for stage in _stages_of(one)}
+    done = {stage for one in facts for stage in stages_of_deed(one)}
     done |= {"suspended"} if on_hold else set()
     done |= {"cancelled"} if any(map(_comes_to_nothing, every)) else set()
     awaited = {noun for one in facts if _only_awaits(one) for noun in _objects(one)}
@@ -167,7 +167,7 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         named.add("planned")
     said = set(done)
     for one in asserted:
-        stages = _stages_of(one)
+        stages = stages_of_deed(one)
         if stages and one.status != {"done"}:
             said |= _ahead(one, stages, done)
         elif stages and _is_progressing(one):
@@ -194,7 +194,7 @@ def _is_of_holding(one: Assertion) -> bool:
 
 def _only_awaits(one: Assertion) -> bool:
     """Whether what is done is no more than wanting or expecting: "is expecting an order"."""
-    stages = _stages_of(one)
+    stages = stages_of_deed(one)
     return _families_of(stages) == {"not done"}
 
 
@@ -217,9 +217,9 @@ def _only_agrees_to_look(one: Assertion, others: Sequence[Assertion]) -> bool:
     """Whether what is agreed is no more than to talk or to think of it: "agreed to explore a purchase"."""
     verbs = [other for other in others if other.verb.tag == "VERB" and other.clause.verb.infinitive]
     hanging = [other for other in verbs if other.clause.parent is one.clause]
-    said = {stage for other in hanging for stage in _stages_of(other)}
+    said = {stage for other in hanging for stage in stages_of_deed(other)}
     said |= {stage for other in hanging for noun in _objects(other) for stage in _named(noun)}
-    agreed = _families_of(_stages_of(one)) == {"agreed"}
+    agreed = _families_of(stages_of_deed(one)) == {"agreed"}
     return agreed and said == {"talks"}
 
 
@@ -248,8 +248,10 @@ def _fails(event: Event, one: Assertion) -> bool:
 
 
 def _is_progressing(one: Assertion) -> bool:
-    """Whether a deed is under way: "is buying"."""
-    return one.clause.verb.progressive and one.clause.verb.tense == "present"
+    """Whether a deed is under way, or a means of what is: "is buying", "is leaving the market by selling"."""
+    above, first = one.clause.parent, one.clause.verb.tokens[0]
+    group = above.verb if above is not None and word_before(first) == "by" else one.clause.verb
+    return group.progressive and group.tense == "present"
 
 
 def _named(word: Token) -> frozenset[str]:
@@ -280,7 +282,7 @@ def _is_in_principle(word: Token) -> bool:
     return word.lower == "principle" and word_before(word) == "in"
 
 
-def _stages_of(one: Assertion) -> set[str]:
+def stages_of_deed(one: Assertion) -> set[str]:
     """What a verb says of a deal if it is done."""
     word, table = one.verb.lemma.lower(), stages_by_word("deal", "verbs")
     tokens, at = one.verb.sentence.tokens, one.verb.index + 1
