@@ -18,6 +18,9 @@ from factlib.validate.truth import denials, left_open
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import saying_verbs
 
+_CODE = re.compile(r" ?<[A-Z][\w.]*>")
+_MARKS = '"“”'
+_CLOSED = re.compile(rf"[,.!?]?[{_MARKS}]")
 _BLOCK = re.compile(r"([^\n]+)\n\s*[-–—][ ]?([a-z]+)\b")
 
 
@@ -30,17 +33,17 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if not any(map(str.isalnum, content)):
         yield Finding.of("content-absent", "content", "the claim says nothing", expected=content)
         return
-    quoted = locate(content, Document(text=_quoted_words(cited)))
+    quoted = _is_quoted(content, cited)
     direct = claim.values.get("direct")
     if direct is not None:
         yield Looked("direct")
-    if quoted.faithful and not direct:
+    if quoted and not direct:
         message = "in quotation marks in the source, and not called a verbatim quotation"
         yield Finding.of("verbatim", "direct", message, expected=content)
     finding = said_otherwise("content", content, cited, denied=claim.values.get("denied") is True)
     if finding is not None:
         yield finding
-    if direct and not quoted.faithful:
+    if direct and not quoted:
         message = "called a verbatim quotation, and the source does not put it in quotation marks"
         yield Finding.of("not-verbatim", "direct", message, expected=content)
 
@@ -83,6 +86,24 @@ def _compared(wording: Wording, told: Wording, cited: Cited, *, denied: bool) ->
         own = Wording(wording.source, [sentence])
         yield from around.exchanged_figures(own, cited.sentences)
         yield from around.exchanged_names(own, cited.sentences)
+
+
+def _is_quoted(content: str, cited: Cited) -> bool:
+    """Whether the source has a content in quotation marks, be it with a firm's code or with marks inside: "a "white knight"".
+
+    What stands between the marks of a quotation inside would else be no part of it.
+    """
+    words = _quoted_words(cited)
+    if any(
+        locate(content, Document(text=text)).faithful
+        for text in (words, _CODE.sub("", words))
+        if text.strip()
+    ):
+        return True
+    here = cited.source.document[cited.context]
+    spans = locate(content, Document(text=here)).spans if any(map(content.count, _MARKS)) else ()
+    opened = (span for span in spans if span.start and here[span.start - 1] in _MARKS)
+    return any(_CLOSED.match(here, span.end) for span in opened)
 
 
 def _quoted_words(cited: Cited) -> str:

@@ -62,7 +62,7 @@ def denials(
     outdone = any(token.lower in _OUTDONE for token in claimed.tokens)
     awaited = word_set("whole", "needed") if any(one.lower == "until" for one in claimed.tokens) else ()
     excludes = any(
-        token.lower in word_set("whole", "alone")
+        token.lower in word_set("whole", "alone") | word_set("whole", "lacking")
         or token.lower in awaited
         or (outdone and _is_superlative(token))
         for token in told.tokens

@@ -124,8 +124,18 @@ def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Itera
         one not in theirs and one in told.keys and way not in ways_told for one, (way, _) in mine.items()
     )
     for noun, (_, words) in theirs.items():
-        if noun not in mine and noun in claimed.keys and cited and not turned:
+        if noun not in mine and noun in claimed.keys and cited and not (turned or _is_bounded(noun, claimed)):
             yield Difference(f"the source says “{words} … {noun}”", words)
+
+
+def _is_bounded(noun: str, wording: Wording) -> bool:
+    """Whether words say in another way that something is more or less than a noun tells: "under a day", "not meet demand"."""
+    bounding = word_set("comparisons", "bounding")
+    stands = [token for token in wording.tokens if token.lemma.lower() == noun]
+    before = (
+        one for token in stands for one in token.sentence.tokens[max(token.index - _REACH, 0) : token.index]
+    )
+    return any(one.lower in bounding or is_negation(one) for one in before)
 
 
 def _compared(wording: Wording) -> dict[str, tuple[str, str]]:

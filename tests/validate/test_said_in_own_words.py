@@ -27,6 +27,10 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said Peru would buy 20 jets from Chile.", ["Chile would sell 20 jets to Peru", "Peru is to get 20 jets from Chile"], ["Peru would sell 20 jets to Chile"]),
     ("Hurst said the board unanimously rejected the bid.", ["the whole board turned the bid down"], ["the board accepted the bid"]),
     ("Hurst said wheat shipments would resume next week.", ["wheat shipments would start again next week"], ["wheat shipments would stop next week"]),
+    ("Hurst said customs at the yard take less than a day.", ["customs at the yard take under a day"], ["customs at the yard take more than a day"]),
+    ("Hurst said supply of fish will fall short of demand.", ["supply of fish will not meet demand"], ["supply of fish will outstrip demand", "supply of fish will meet demand"]),
+    ("Hurst said it is too early to know whether the strike will become an issue.", ["it is too soon to tell whether the strike will be an issue", "it is too early to say if the strike will be an issue"], []),
+    ("Hurst said sales in the quarter ended May 2 were 40 mln dlrs, up from 30 mln.", ["sales in the quarter ended May 2 rose to 40 million dollars from 30 million"], ["sales in the quarter ended May 2 fell to 40 million dollars"]),
     ("Hurst said the buy-back was voluntary and unnecessary.", ["the buy-back was not needed", "the buy-back is not necessary"], ["the buy-back was needed"]),
     ("Hurst said credits cannot exceed a sixth of the stock.", ["credits may not be more than a sixth of the stock"], ["credits may be more than a sixth of the stock", "credits may not be less than a sixth of the stock"]),
     ("If prices had fallen, the mill would have closed, Hurst said.", ["had prices fallen, the mill would have closed"], ["prices had fallen and the mill has closed"]),
@@ -109,3 +113,21 @@ def test_he_is_whoever_spoke_last_though_things_act_between() -> None:
     assert [
         one for one in validate({**claim, "speaker": "Ana Ruiz"}, document).errors if one.field == "speaker"
     ]
+
+
+MARKS = [  # a quotation, what is called its verbatim words, whether it is
+    (
+        "“The yard needs the sale of Orvik (Orvik Boats <ORV.O>) shares,” Hurst said.",
+        "The yard needs the sale of Orvik (Orvik Boats) shares",
+        True,
+    ),
+    ('"They talk to a "white knight" now," Hurst said.', 'They talk to a "white knight" now', True),
+    ('"They talk to a "white knight" now," Hurst said.', "They talk to some knight now", False),
+    ('Hurst said they talk to a "white knight" now.', 'they talk to a "white knight" now', False),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "verbatim"), MARKS)
+def test_codes_and_inner_marks_do_not_end_a_quotation(text: str, content: str, verbatim: bool) -> None:
+    claim = {"type": "statement", "speaker": "Hurst", "content": content, "direct": True, "evidence": text}
+    assert validate(claim, Document(text=text)).ok is verbatim
