@@ -38,10 +38,6 @@ from factlib.validate.word_match import missing_words
 
 _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _ACROSS = {"sellers": "buyers", "buyers": "sellers"}
-_TOGETHER = re.compile(
-    r"\b(?:they|both|the (?:two|pair|(?:two )?(?:companies|firms|partners|countries|sides|governments)))\b",
-    re.IGNORECASE,
-)
 _TOLD_BEFORE = (
     "operator",
     "sellers",
@@ -97,7 +93,7 @@ def _check(
     cited = context.cited
     across = [party for _, party in context.claim.listed(_ACROSS.get(field, ""))]
     told = played(field, wanted, cited, context.claim, across)
-    if told.is_wanted and not _is_of_strangers(wanted, cited):
+    if told.is_wanted:
         return None
     differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, is_claimed, told.others, cited)
     if differs is not None:
@@ -128,12 +124,6 @@ def _takes_part(path: str, wanted: Party, stretch: Span, context: Context) -> bo
         if not (aside or _stands_by(path, span, cited)):
             return True
     return False
-
-
-def _is_of_strangers(wanted: Party, cited: Cited) -> bool:
-    """Whether a party without a name is described by somebody whom the document does not name: "a fund managed by Adler"."""
-    described = _DESCRIBED.match(wanted.name)
-    return described is not None and bool(missing_words(wanted.name[described.end() :], cited.source.text))
 
 
 def _calls_so(span: Span, wanted: Party, cited: Cited) -> bool:
@@ -300,8 +290,6 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
 
 def _is_meant(wanted: Party, cited: Cited) -> bool:
     """Whether a pronoun or "the company" of the quote stands for a party, or may: "It said", "The companies will sell", "the Lee government"."""
-    if _TOGETHER.search(cited.source.document[cited.quote]):
-        return True
     phrases = cited.noun_phrases(cited.quote)
     if is_state(wanted) and any(is_organ(phrase.text) and not state_of(phrase.text) for phrase in phrases):
         return True

@@ -233,8 +233,6 @@ def _than(token: Token) -> Token | None:
 
 def _are_converse(one: Token, other: Token) -> bool:
     """Whether two words tell of one act from its two sides, for different parties: what one sells another buys."""
-    if _are_crossed(one, other):
-        return True
     sides = [{about for about, _ in pole_words().get(token.lemma.lower(), ())} for token in (one, other)]
     acts = {about for about in sides[0] & sides[1] if word_lists("poles.toml").get(about, {}).get("acts")}
     return bool(acts) and not share_actor(one, other)
