@@ -14,7 +14,14 @@ from factlib.validate.comparing import Comparison, compare, same_extent, shown, 
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
-from factlib.validate.prices import TIMES, is_for_each, is_of_another_rate, is_price_of_it, may_be_price
+from factlib.validate.prices import (
+    TIMES,
+    is_for_each,
+    is_of_another_rate,
+    is_price_of_it,
+    is_surpassed,
+    may_be_price,
+)
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, broader_goods, match_words, missing_words
@@ -141,7 +148,10 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
     if nearest is None or nearest[0].code == "amount-absent":
         return None if _stands_there(wanted, cited) else _from_afar(path, wanted, context)
     comparison, found = nearest
-    if comparison.code == "bound-differs" and wanted.bound in _PASSED and _is_passed(found, cited):
+    if comparison.code == "bound-differs" and (
+        (wanted.bound in _PASSED and _is_passed(found, cited))
+        or (path.startswith("quantities.") and is_surpassed(wanted, found, cited))
+    ):
         return None
     if (
         comparison.code == "bound-differs"

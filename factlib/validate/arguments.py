@@ -87,7 +87,7 @@ def _is_other(own: NounPhrase, other: NounPhrase, claimed: Wording, told: Wordin
         _is_telling(own, claimed) and _is_telling(other, told)
     ):
         return False
-    if not _parts(own).isdisjoint(_parts(other)):
+    if _head(own).lower == _head(other).lower or not _parts(own).isdisjoint(_parts(other)):
         return False
     mine, theirs = _names(own, claimed), _names(other, told)
     if mine and theirs:

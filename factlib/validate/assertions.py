@@ -343,10 +343,12 @@ def _is_too_much(group: VerbGroup) -> bool:
 
 
 def _is_until(clause: Clause) -> bool:
-    """Whether something is said not to be so before a time: "will not open until 1988"."""
-    tokens = clause.verb.verb.sentence.tokens[clause.verb.tokens[-1].index :]
+    """Whether something is said not to be so before a time: "will not open until 1988", "until the second quarter"."""
+    sentence = clause.verb.verb.sentence
+    markers = [one.marker for one in sentence.clauses]
     return any(
-        token.lower == "until" and behind.tag in ("NUM", "PROPN") for token, behind in pairwise(tokens)
+        token.lower == "until" and behind.tag in _OF_OBJECT and behind.tag != "PRON" and token not in markers
+        for token, behind in pairwise(sentence.tokens[clause.verb.tokens[-1].index :])
     )
 
 

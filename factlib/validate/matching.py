@@ -33,6 +33,7 @@ _LONGEST_COUNTRY = 3  # words of "Papua New Guinea"
 _PAIRS_KEPT = 20_000
 _NUMBER = 4  # characters behind a name in which its number stands
 _LONG, _VERY_LONG = 7, 11  # letters of a word that one wrong letter, and two, leave recognisable
+_LEAST_MISSPELT = 5  # letters of a surname that one wrong letter leaves recognisable
 _SET_TOGETHER = re.compile(r"(?<=[A-Z])\.(?=[A-Z][a-z])")  # "E.D.Marsh"
 _POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
 _MOST_INITIALS = 3  # capitals that one word is shortened to
@@ -220,6 +221,21 @@ def spelt_alike(one: str, other: str) -> bool:
             if not known and _differ_by_little(word, spelling) and (rest[0] <= rest[1] or rest[1] <= rest[0]):
                 return True
     return False
+
+
+def is_misspelt_surname(surname: str, party: Party) -> bool:
+    """Whether a surname that stands by itself is that of a person but for a letter: "Hanson" for "Karl Hansson"."""
+    from rapidfuzz.distance import Levenshtein
+
+    _, *names = party.name.split()
+    long = bool(names) and min(len(surname), len(names[-1])) >= _LEAST_MISSPELT
+    return (
+        long
+        and surname.isalpha()
+        and names[-1].istitle()
+        and surname[0] == names[-1][0]
+        and Levenshtein.distance(surname, names[-1], score_cutoff=1) <= 1
+    )
 
 
 def _differ_by_little(one: str, other: str) -> bool:

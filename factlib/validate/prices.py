@@ -1,4 +1,4 @@
-"""What an amount is told for: a time, each of several things, the deal that a claim is about."""
+"""What an amount is told for: a time, each of several things, the deal that a claim is about; what is compared with it."""
 
 import re
 from collections.abc import Sequence
@@ -9,10 +9,13 @@ from factlib.language import Token
 from factlib.quantities import Quantity
 from factlib.validate.context import Context
 from factlib.validate.goods import is_akin, is_generic
-from factlib.validate.lists import word_lists
+from factlib.validate.lists import word_lists, word_set
 from factlib.validate.roles import is_goods, is_name, refers
 from factlib.validate.source import Cited
 from factlib.validate.words import RATES
+
+_NEAR = 5  # words before an amount in which stands what it is compared by
+_WAYS = {"more_than": "up", "at_least": "up", "less_than": "down", "at_most": "down"}
 
 
 def may_be_price(found: Quantity, context: Context) -> bool:
@@ -137,3 +140,25 @@ def _is_of_amount_between(token: Token, found: Quantity, cited: Cited) -> bool:
 def is_for_each(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is the price of one of several: "2 dollars a share", "at 2 million dollars each"."""
     return bool(found.per) or _FOR_EACH.match(cited.source.text, found.span.end) is not None
+
+
+def is_surpassed(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
+    """Whether the source compares with an amount the way that the bound of a claim tells: "above the level of 5 tonnes"."""
+    way = _WAYS.get(wanted.bound)
+    if way is None or found.span is None:
+        return False
+    before = [one for one in cited.tokens(cited.context) if one.end <= found.span.start]
+    near = [one for one in before[-_NEAR:] if before[-1].sentence is one.sentence]
+    than = next((one for one in reversed(near) if one.lower == "than"), None)
+    if than is None:
+        return any(one.lemma.lower() in word_set("comparisons", way) for one in near)
+    return any(_way_of(one) == way for one in than.sentence.tokens[: than.index])
+
+
+def _way_of(token: Token) -> str | None:
+    """Which way a comparative goes, or none: "larger", "fewer"."""
+    if token.penn not in ("JJR", "RBR"):
+        return None
+    return next(
+        (way for way in ("down", "up") if f"{token.lower} than" in word_set("comparisons", way)), None
+    )

@@ -23,6 +23,7 @@ from factlib.validate.matching import (
     Likeness,
     bears_out,
     folded_words,
+    is_misspelt_surname,
     mention_bears_out,
     names_of,
     same_party,
@@ -278,6 +279,8 @@ def _names(party: Party, cited: Cited, span: Span) -> bool:
         return mention_bears_out(party, source, people[0]) is Likeness.SAME or spelt_alike(
             party.name, " ".join(people[0].words)
         )
+    if is_misspelt_surname(source.document[span], party):
+        return True
     here = folded_words(source.document[span])
     if wanted and (wanted <= here or spelt_alike(party.name, source.document[span])):
         return True

@@ -41,7 +41,7 @@ def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if equal:
             continue
         if uneven and is_copy and any(map(_denies, mine)) != any(map(_denies, theirs)):
-            denying = told if any(map(_denies, mine)) else claimed
+            denying = told if claimed.negations > told.negations else claimed
             if not denying.denies():
                 yield Difference("a negation was added or lost", " ".join(one.text for one in theirs) or None)
         yield from _other_names(mine, theirs, claimed, told)

@@ -77,7 +77,7 @@ def _moved(claimed: Wording, told: Wording) -> Iterator[Difference]:
         theirs = [
             one
             for one in told.assertions
-            if (mine.governs and one.verb.lemma == mine.verb.lemma)
+            if (mine.governs and mine.verb.lemma not in _STATES and one.verb.lemma == mine.verb.lemma)
             or (not one.governs and same_act(mine, one) and share_actor(mine.verb, one.verb))
         ]
         if theirs and all(one.negated != mine.negated for one in theirs):
@@ -211,7 +211,12 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
         if not acts or mine.negated or promises or _only_tells(mine) or _is_state_in(told, mine):
             continue
         past = group.perfect or (group.tense == "past" and not done)
-        if already or (mine.verb.lemma != "be" and past and not (agreed and _is_of_plan(mine))):
+        elsewhere = any(
+            "done" in one.status and not one.negated and same_act(mine, one) for one in told.assertions
+        )
+        if already or (
+            not elsewhere and mine.verb.lemma != "be" and past and not (agreed and _is_of_plan(mine))
+        ):
             words = _words(telling[0])
             message = (
                 f"the claim tells it as done: “{_words(mine)}”; the source tells of nothing done: “{words}”"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
+from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.lists import EFFECT, pole_words, share_pole, word_lists, word_set
 from factlib.validate.negations import is_negation
 from factlib.validate.themes import share_actor, share_theme
@@ -138,6 +139,17 @@ def _is_bounded(noun: str, wording: Wording) -> bool:
     return any(one.lower in bounding or is_negation(one) for one in before)
 
 
+def _is_not_reached(noun: str, wording: Wording) -> bool:
+    """Whether some verb is denied of what another text compares with: "will not meet demand" for "short of demand"."""
+    compared = word_set("comparisons", "up") | word_set("comparisons", "down")
+    return any(
+        one.negated
+        and one.verb.lemma not in compared
+        and any(phrase.last.lemma.lower() == noun for phrase in one.clause.objects)
+        for one in wording.assertions
+    )
+
+
 def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
     """The nouns that something is compared with, with the direction and its words; no amounts, which have bounds."""
     found = {}
@@ -152,6 +164,8 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
         else:
             words, behind = token.lower, token.index + 1
         way = next((way for way in ("up", "down") if words in word_set("comparisons", way)), None)
+        if way is None and _opens_time(tokens[behind : behind + 2]):
+            way = {"over": "up", "under": "down"}.get(words)  # "under a week"
         if way is None or (words == "up to" and token.index and tokens[token.index - 1].tag == "VERB"):
             continue  # "lived up to"
         for phrase in token.sentence.noun_phrases:
@@ -163,6 +177,11 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
             if phrase.tokens[0].index == behind and named and not counted and not degree:
                 found[last.lemma.lower()] = (way, words)
     return found
+
+
+def _opens_time(tokens: Sequence[Token]) -> bool:
+    """Whether words are one length of time: "a week"."""
+    return len(tokens) > 1 and tokens[0].lower in ("a", "an") and tokens[1].lower in TIME_UNITS
 
 
 def _than_behind(token: Token) -> int | None:
@@ -182,7 +201,10 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
         if (same and _opposed(token, same)) or (not same and not told.keys.isdisjoint(own)):
             continue
         contrary = opposites(token.lemma.lower())
+        light = word_set("light", "verbs")
         for other in filter(told.is_said, told.content):
+            if light.issuperset((token.lemma.lower(), other.lemma.lower())):
+                continue  # "come into force", "go into effect"
             if (
                 (other.lemma.lower() in contrary or _is_negated_form(token, other))
                 and _is_turned(token, claimed) == _is_turned(other, told)
@@ -240,6 +262,9 @@ def _are_converse(one: Token, other: Token) -> bool:
 
 def is_said_by_contrary(claimed: Wording, told: Wording) -> bool:
     """Whether one denies what the other says by a word for the contrary: "did not attend", "boycotted"."""
+    both = ((claimed, told), (told, claimed))
+    if any(_is_not_reached(noun, one) for one, other in both for noun in _compared(other)):
+        return True
     poles = [_poles_of(one, turned=False) for one in (claimed, told)]
     pairs = [
         (mine, theirs)
