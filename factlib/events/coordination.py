@@ -1,11 +1,12 @@
-"""Words on both sides of "and" that describe the noun behind: "its oil and gas unit", "European and Asian investors"."""
+"""What words on both sides of "and" share: a noun behind, "its oil and gas unit"; a "will be", "will be built and sold"."""
 
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
-from factlib.language import singular
+from factlib.events.participles import PAST
+from factlib.language import Clause, Token, VerbGroup, singular
 from factlib.language.lexicon import possible_tags
 from factlib.names.countries import country_of_demonym
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from factlib.events.tags import Node
 
+_JOINTS = {"and", "or", "but"}
+_LONGEST_LIST = 6  # verbs
 _DESCRIBING = 3  # words between "and" and the noun for a firm
 
 
@@ -58,3 +61,34 @@ def describe_head(nodes: "Sequence[Node]", at: int) -> None:
         first -= 1
     for node in (*nodes[first:at], *nodes[at + 1 : max(_firm_behind(nodes, at), at + 2)]):
         node.tag, node.penn, node.use = "ADJ", "JJ", ""
+
+
+def passive_shared(clause: Clause) -> Clause | None:
+    """The clause whose "will be" a participle shares: that of "built" for "will be built here, tested and sold"."""
+    for _ in range(_LONGEST_LIST):
+        above, group = clause.parent, clause.verb
+        if above is None or above.verb.start > group.start or not _is_listed_participle(group):
+            return None
+        if above.verb.passive and len(above.verb.tokens) > 1:
+            return above if clause.verb.verb.penn == "VBN" or above.verb.tense != "past" else None
+        clause = above
+    return None
+
+
+def _is_listed_participle(group: VerbGroup) -> bool:
+    """Whether a participle stands behind "and" or ", then", or behind a comma where the next verb stands behind "and"."""
+    if len(group.tokens) > 1 or group.verb.penn not in PAST:
+        return False
+    tokens, at = group.verb.sentence.tokens, _before_verb(group.verb)
+    if tokens[at].text != ",":
+        return tokens[at].lower in _JOINTS
+    behind = next((token for token in tokens[group.verb.index + 1 :] if token.tag == "VERB"), group.verb)
+    return at < group.first.index - 1 or tokens[_before_verb(behind)].lower in _JOINTS
+
+
+def _before_verb(verb: Token) -> int:
+    """Where the word before a verb and its adverbs stands."""
+    at = max(verb.index - 1, 0)
+    while at > 0 and verb.sentence.tokens[at].tag == "ADV":
+        at -= 1
+    return at

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, takewhile
 
+from factlib.events.coordination import passive_shared
 from factlib.events.event import Status
 from factlib.events.first import first_of
 from factlib.events.frames import deals, table, words
@@ -191,6 +192,8 @@ def _sharing(tree: Tree, group: VerbGroup) -> list[VerbGroup]:
     at = group.first.index - 1
     while at > 0 and tree.tokens[at].tag == "ADV":
         at -= 1
+    if (passive := passive_shared(clause)) is not None:
+        return [group, *_sharing(tree, passive.verb)]
     host = clause.parent.verb
     joined = tree.tokens[at].lower in _AND or tree.tokens[at].text == ","
     alike = {group.verb.penn, host.verb.penn} <= _BARE or (

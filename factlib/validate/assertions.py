@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from factlib.document import Span
+from factlib.events.coordination import passive_shared
 from factlib.events.frames import words
 from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
 from factlib.language.senses import derived, senses_of
@@ -140,7 +141,7 @@ def _asserts(clause: Clause) -> bool:
     group = clause.verb
     if _compares_others(clause):
         return False
-    if group.participle and len(group.tokens) == 1:
+    if group.participle and len(group.tokens) == 1 and passive_shared(clause) is None:
         return group.verb.penn != "VBN" and clause.kind != "main"
     alone = len(group.tokens) == 1 and group.verb.penn in ("VB", "VBP")
     return not (alone and clause.subject is None and clause.kind in ("main", "reduced"))
@@ -180,7 +181,7 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
     status, negated = _own(clause.verb), _is_negated(clause)
     at = clause
     for _ in range(_DEEPEST):
-        if (host := _host(at)) is not None:
+        if (host := passive_shared(at) or _host(at)) is not None:
             at, status = host, _weaker(status, _own(host.verb))
         for word, table in _governing_words(at):
             stated, against = _of_governor(word, table)
@@ -496,5 +497,4 @@ def _of_governor(lemma: str, table: str) -> tuple[frozenset[Status], bool]:
     if table == "states":
         return frozenset({"possible"}), False
     classes = class_of(lemma, table)
-    stated = classes - {"negative"}
-    return frozenset(stated or {"done"}), "negative" in classes  # type: ignore[arg-type]
+    return frozenset(classes - {"negative"} or {"done"}), "negative" in classes  # type: ignore[arg-type]

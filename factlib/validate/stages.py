@@ -16,6 +16,7 @@ from factlib.validate.source import Cited
 from factlib.validate.stage_words import is_ahead, is_loose, stages_by_word, word_before
 
 _SO = ({"done"}, {"done", "ahead"})  # "sold", "opted to sell"
+_CONCLUDED = frozenset({"completed", "signed"})
 _AGREED = frozenset({"agreed", "done"})
 _BEFORE_AGREEMENT = frozenset({"requested", "offered", "talks"})
 
@@ -171,7 +172,7 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         if stages and one.status != {"done"}:
             said |= _ahead(one, stages, done)
         elif stages and _is_progressing(one):
-            said.add("planned")
+            said |= {"planned", "talks"} if stages <= _CONCLUDED else {"planned"}
     if "delivered" in named - done:
         named.add("planned")  # of "deliveries from May" nothing says that they have begun
         acts = [one for one in asserted if not one.governs and one.clause.kind != "reduced"]
