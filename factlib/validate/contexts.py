@@ -103,6 +103,10 @@ class Bindings:
             partner = next((one for one in others if one.is_told_by(rival)), None)
             if partner is not None and not _fits_crossed(figure, partner):
                 continue
+            if partner is None and (
+                goes_in_turn(rival.sentence) or any(one.stands_with(figure, rival) for one in others)
+            ):
+                continue
             words = self.source.document[rival.found.span]
             message = f"the source has {shown(figure.wanted)} of something else, and here “{words}”"
             yield Difference(message, words, rival.found.span, figure.wanted.span, "amount-misplaced")
@@ -242,6 +246,11 @@ class _Figure(NamedTuple):
     def is_told_by(self, other: _Fit) -> bool:
         """Whether an amount of the source is this one."""
         return any(fit.found is other.found and fit.same for fit in self.fits)
+
+    def stands_with(self, other: "_Figure", rival: _Fit) -> bool:
+        """Whether the source tells this one in a sentence that tells the other too, and not its rival."""
+        there = [fit.sentence for fit in other.fits if fit.same and fit.sentence is not rival.sentence]
+        return any(fit.same and fit.sentence in there for fit in self.fits)
 
     def best(self, other: "_Figure") -> float:
         """How well the words around this one fit those of another, where the source has it."""
