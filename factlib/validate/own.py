@@ -8,13 +8,13 @@ unexplained: "Ann Lee" for "He succeeds Ben Ray", but not for "Ben Ray resigned"
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any
 
 from factlib.dates import When
 from factlib.document import Span
-from factlib.facts import FactField, fields_of
+from factlib.facts import FactField, Item, fields_of
 from factlib.facts.fields import Holds
 from factlib.language import Sentence, read
 from factlib.language.senses import related
@@ -39,6 +39,10 @@ from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, match_words, missing_words
 from factlib.validate.words import content_words, forms
 
+# the codes of what is told elsewhere, and of what is told nowhere
+_PARTY, _PLACE = ("party-inferred", "party-absent"), ("place-inferred", "place-absent")
+_AMOUNT, _PERIOD = ("amount-inferred", "amount-absent"), ("period-inferred", "period-absent")
+_WORDS = ("words-inferred", "goods-absent")
 _BEFORE, _BEHIND = 3, 1  # sentences beside the quote that go on with its story
 _SHORTEST_CLAUSE = 4  # words; of fewer, a noun is easily taken for a verb
 _LOCATIVE = frozenset({"in", "at", "near", "from", "off", "outside", "around", "below", "over", "on"})
@@ -61,22 +65,12 @@ class _Checker:
 
     def check(self, path: str, field: FactField, value: Any) -> Iterator[Finding | Looked]:
         """What is to be said of one value; nothing where its sort cannot be looked up."""
-        if field.holds == "party":
-            yield from self._party(path, value)
-        elif field.holds == "place":
-            yield from self._place(path, value)
-        elif field.holds == "amount":
-            yield from self._amount(path, value)
-        elif field.holds == "number":
-            yield from self._number(path, Decimal(value))
-        elif field.holds == "period":
-            yield from self._period(path, value)
-        elif field.holds == "text":
-            yield from self._text(path, value)
-        elif field.holds == "item":
-            yield from self._text(path, value.name)
-            if value.quantity is not None:
-                yield from self._amount(f"{path}.quantity", value.quantity)
+        checks: dict[str, Callable[[str, Any], Iterator[Finding | Looked]]] = {
+            "party": self._party, "place": self._place, "amount": self._amount, "number": self._number,
+            "period": self._period, "text": self._text, "item": self._item,
+        }  # fmt: skip
+        if field.holds in checks:
+            yield from checks[field.holds](path, value)
         elif field.holds == "choice":
             yield from self._choice(path, field, str(getattr(value, "value", value)))
         elif path == "denied":
@@ -97,12 +91,7 @@ class _Checker:
             span = rival.span
             yield Finding.of("party-differs", path, message, expected=wanted.name, found=words, span=span)
             return
-        yield self._from_elsewhere(
-            path,
-            wanted.name,
-            ("party-inferred", "party-absent"),
-            lambda span: self._names_party(wanted, span),
-        )
+        yield self._from_elsewhere(path, wanted.name, _PARTY, partial(self._names_party, wanted))
 
     def _names_party(self, wanted: Party, span: Span) -> bool:
         if names_of(wanted, self._source, span) or any(words_for(wanted, self._source, span)):
@@ -183,12 +172,7 @@ class _Checker:
                     "place-differs", path, message, expected=wanted.name, found=place.name, span=span
                 )
                 return
-        yield self._from_elsewhere(
-            path,
-            wanted.name,
-            ("place-inferred", "place-absent"),
-            lambda span: self._names_place(wanted, span),
-        )
+        yield self._from_elsewhere(path, wanted.name, _PLACE, partial(self._names_place, wanted))
 
     def _names_place(self, wanted: Place, span: Span) -> bool:
         named = (
@@ -214,6 +198,11 @@ class _Checker:
 
     # What
 
+    def _item(self, path: str, wanted: Item) -> Iterator[Finding | Looked]:
+        yield from self._text(path, wanted.name)
+        if wanted.quantity is not None:
+            yield from self._amount(f"{path}.quantity", wanted.quantity)
+
     def _text(self, path: str, phrase: str) -> Iterator[Finding | Looked]:
         yield Looked(path)
         if not any(map(str.isalnum, phrase)):
@@ -231,11 +220,7 @@ class _Checker:
         missing = missing_words(phrase, self._source.text[self._cited.context.slice])
         reason = f"they lack {', '.join(f'“{word}”' for word in missing)}"
         yield self._from_elsewhere(
-            path,
-            phrase,
-            ("words-inferred", "goods-absent"),
-            lambda span: self._match(phrase, span) is not Match.NONE,
-            reason,
+            path, phrase, _WORDS, lambda span: self._match(phrase, span) is not Match.NONE, reason
         )
 
     def _clause(self, path: str, words: str) -> Iterator[Finding]:
@@ -279,8 +264,9 @@ class _Checker:
 
     # How much and when
 
-    def _number(self, path: str, wanted: Decimal) -> Iterator[Finding | Looked]:
+    def _number(self, path: str, number: float | Decimal) -> Iterator[Finding | Looked]:
         """A number without unit or bound: any amount of the source may have it."""
+        wanted = Decimal(number)
         there = self._source.quantities_in(self._cited.context)
         spans = [amount.span for amount in there if wanted in (amount.value, amount.upper)]
         if spans:
@@ -302,14 +288,7 @@ class _Checker:
             yield from self._called_otherwise(path, "amount-misplaced", "amount", shown(wanted), spans)
             return
         if best is None or best[0].code == "amount-absent":
-            finding = self._from_elsewhere(
-                path,
-                shown(wanted),
-                ("amount-inferred", "amount-absent"),
-                lambda span: any(
-                    compare(wanted, amount).code is None for amount in self._source.quantities_in(span)
-                ),
-            )
+            finding = self._from_elsewhere(path, shown(wanted), _AMOUNT, partial(self._has_amount, wanted))
             best = self._in_another_bound(path, wanted) if finding.code == "amount-absent" else None
             if best is None:
                 yield finding
@@ -319,6 +298,9 @@ class _Checker:
         message = f"the claim says {shown(wanted)}, the source “{words}”"
         code = comparison.code or "amount-differs"
         yield Finding.of(code, path, message, expected=shown(wanted), found=words, span=amount.span)
+
+    def _has_amount(self, wanted: Quantity, span: Span) -> bool:
+        return any(compare(wanted, amount).code is None for amount in self._source.quantities_in(span))
 
     def _in_another_bound(self, path: str, wanted: Quantity) -> tuple[Comparison, Quantity] | None:
         """The same amount in another bound where the document goes on: "at least 5 tonnes" for "5 tonnes"."""
@@ -351,12 +333,10 @@ class _Checker:
             message = f"the cited words name no date; the article is of {self._source.published.isoformat()}"
             yield Finding.of("period-inferred", path, message, expected=wanted_words)
         else:
-            yield self._from_elsewhere(
-                path,
-                wanted_words,
-                ("period-inferred", "period-absent"),
-                lambda span: any(_same_days(wanted, found) for found in self._source.dates_in(span)),
-            )
+            yield self._from_elsewhere(path, wanted_words, _PERIOD, partial(self._has_days, wanted))
+
+    def _has_days(self, wanted: When, span: Span) -> bool:
+        return any(_same_days(wanted, found) for found in self._source.dates_in(span))
 
     # Whether at all
 
