@@ -6,7 +6,7 @@ from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Token
 from factlib.language.senses import derived, synonyms
 from factlib.validate.assertions import Assertion, assertions_of, class_of
-from factlib.validate.lists import word_set
+from factlib.validate.lists import share_pole, word_set
 from factlib.validate.negations import is_negation
 from factlib.validate.themes import share_actor
 from factlib.validate.turns import is_said_by_contrary, turned_round
@@ -41,7 +41,9 @@ def denials(
         theirs = [
             one
             for one in told.assertions
-            if same_act(mine, one) and _only_tells(one) == _only_tells(mine) and told.is_said(one.verb)
+            if (same_act(mine, one) or _is_at_one_pole(mine, one))
+            and _only_tells(one) == _only_tells(mine)
+            and told.is_said(one.verb)
         ]
         if not cited and not all(one.stands_alone and not one.is_condition for one in (mine, *theirs)):
             continue
@@ -67,7 +69,7 @@ def denials(
         or (outdone and _is_superlative(token))
         for token in told.tokens
     )
-    if claimed.negations and not (negations or denied or excludes or told.denies()):
+    if claimed.negations and not (negations or denied or excludes or told.denies(within=about)):
         yield Difference("the source has no such negation")
 
 
@@ -128,6 +130,17 @@ def same_act(one: Assertion, other: Assertion) -> bool:
     if not mine or not theirs:
         return not one.acts.isdisjoint(other.acts) and _same_object(one, other)
     return not mine.isdisjoint(theirs) or any(not theirs.isdisjoint(synonyms(act)) for act in mine)
+
+
+def _is_at_one_pole(one: Assertion, other: Assertion) -> bool:
+    """Whether two verbs say as much of one thing, as far as the contraries tell: "cover" leases, "apply to" leases."""
+    about = [*_about(one), *_reached(one)]
+    same = any(same_word(word, there) for there in [*_about(other), *_reached(other)] for word in about)
+    return same and any(share_pole(mine, theirs) for mine in one.acts for theirs in other.acts)
+
+
+def _reached(one: Assertion) -> list[str]:
+    return [phrase.last.lower for _, phrase in one.clause.obliques]
 
 
 def _same_object(one: Assertion, other: Assertion) -> bool:

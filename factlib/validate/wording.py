@@ -172,13 +172,20 @@ class Wording:
         ]
         return refused + idioms + len(denying)
 
-    def denies(self, *, but: Token | None = None) -> bool:
-        """Whether some word, other than one, denies something without a negation: "refuse", "undisclosed", "excluding"."""
+    def denies(self, *, but: Token | None = None, within: Sequence[Span] = ()) -> bool:
+        """Whether some word, other than one, and in some stretches if they are given, denies something without a negation: "refuse", "undisclosed", "excluding"."""
         rows = (("governors", "negative"), ("nouns", "negative"), ("negations", "excluding"))
         negative = frozenset().union(*(word_set(*row) for row in rows))
+        stretches = within or [self.span]
         return any(
-            token.lemma.lower() in negative or _is_negated(token) for token in self.tokens if token is not but
-        ) or any(not negative.isdisjoint(one.acts) for one in self.assertions if one.verb is not but)
+            token.lemma.lower() in negative or _is_negated(token)
+            for token in self.tokens
+            if token is not but and _stands_in(token, stretches)
+        ) or any(
+            not negative.isdisjoint(one.acts)
+            for one in self.assertions
+            if one.verb is not but and _stands_in(one.verb, stretches)
+        )
 
     def has(self, token: Token) -> bool:
         """Whether a word of another text stands here, in some form, or one that may stand for it."""

@@ -1,0 +1,33 @@
+"""Statements of what is covered or left out, and denials beside which the document denies something else."""
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import validate
+
+# what the source says, what says the same, what says otherwise
+CONTENTS: list[tuple[str, list[str], list[str]]] = [
+    ("Brod said the draft rules would not cover leases and bonds traded on small markets.", ["the draft rules would exclude leases and bonds traded on small markets", "leases and bonds traded on small markets would fall outside the draft rules"], ["the draft rules would include leases and bonds traded on small markets", "the draft rules would apply to leases and bonds traded on small markets"]),
+    ("Brod said the tax does not apply to farmers and fishermen who own boats.", ["farmers and fishermen who own boats are exempt from the tax"], ["the tax covers farmers and fishermen who own boats"]),
+    ("Brod said the levy does not apply to boats.", ["the levy leaves out boats", "boats are exempt from the levy"], ["the levy covers boats"]),
+    ("Brod said the warranty covers tyres.", ["the warranty applies to tyres", "tyres are included in the warranty"], ["the warranty does not include tyres"]),
+    ("Brod said the deal does not include the ships.", ["the deal excludes the ships"], ["the deal covers the ships"]),
+    ("Brod said it would not keep the yard.", ["it would not retain the yard", "it would give up the yard"], ["it would maintain the yard"]),
+    ("Brod said it backs the plan but does not support the tax in the plan.", ["it endorses the plan"], []),
+    ("One of the bidders that lost, Brod, told the paper it would be interested in a new sale of the yard.", ["it would be interested if the yard were sold again"], ["it would not be interested if the yard were sold again"]),
+    ("Brod, which lost 5 million crowns last year, said it is ready to hire again.", ["it is prepared to recruit again"], ["it is not prepared to recruit again"]),
+    ("Brod, which lost a court case, said it did not plan to appeal.", ["it had no plans to appeal"], ["it had plans to appeal"]),
+    ("Brod denied that it had sold the yard.", ["it had not sold the yard"], []),
+    ("Brod rejected the offer, which was too low, and refused talks.", ["it would not take part in talks"], []),
+    ("The mill, which is idle, lacks coal, Brod said.", ["the mill has no coal"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "same", "other"), CONTENTS)
+def test_what_is_covered_is_not_left_out(source: str, same: list[str], other: list[str]) -> None:
+    document = Document(text=source)
+    claims = {
+        content: {"type": "statement", "content": content, "evidence": source} for content in (*same, *other)
+    }
+    assert [content for content in same if not validate(claims[content], document).ok] == []
+    assert [content for content in other if validate(claims[content], document).ok] == []
