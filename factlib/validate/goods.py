@@ -218,9 +218,8 @@ def _dealt_in(context: Context) -> list[str]:
 
 
 def is_generic(thing: str) -> bool:
-    """Whether a thing is called by what counts or carries goods: "single cargoes", "two units"."""
-    lists, head = word_lists("trade.toml")["counted"], lemma(head_of(thing))
-    return head in lists["generic"]
+    """Whether a thing is called by what counts goods: "two units"."""
+    return lemma(head_of(thing)) in word_lists("trade.toml")["counted"]["generic"]
 
 
 def _left_out(wanted: str, cited: Cited) -> str | None:
