@@ -231,3 +231,22 @@ def test_a_value_of_the_other_event_is_contradicted(text: str, field: str) -> No
     report = report_of(text, {"type": "deal", **FIRST, field: OTHER[field]})
     assert report.verdict == "contradicted"
     assert field in {error.field.split(".")[0] for error in report.errors}
+
+
+BY = [  # what stands behind "by" is a change, whatever the verb
+    "Tea exports beat those of last year by 20,000 tonnes.",
+    "Tea exports missed the target by 20,000 tonnes.",
+]
+
+
+@pytest.mark.parametrize("text", BY)
+def test_an_amount_behind_by_is_a_change(text: str) -> None:
+    claim = {"type": "export_figure", "goods": "tea", "amount": "20,000 tonnes", "evidence": text}
+    assert validate({**claim, "measure": "change"}, text).ok
+    assert [one.field for one in validate({**claim, "measure": "level"}, text).errors] == ["measure"]
+
+
+def test_who_buys_a_named_business_takes_it_over() -> None:
+    text = "Lunda ordered the sale of Havco Foods to Orvik."
+    claim = {"type": "deal", "kind": "acquisition", "items": ["Havco Foods"], "evidence": text}
+    assert not [one for one in validate(claim, text).findings if one.field == "kind"]

@@ -99,7 +99,7 @@ class DealRoles:
         """Add the parties at a position; behind "for" with nobody, goods are the thing."""
         if position == "from" and event.frame == "sell" and event.of(role):
             return  # who sells is told
-        named = _included(phrases) or phrases
+        named = _included(phrases, like=True) or phrases
         found = _not_only_theirs([(phrase, self._parties(phrase)) for phrase in named])
         if not found and position in _SOMEBODY.get(role, ()):
             found = [filler for phrase in named for filler in self.fillers.named_body(phrase)]
@@ -172,7 +172,7 @@ class DealRoles:
     def sold_itself(event: Event, phrases: Sequence[NounPhrase]) -> None:
         """Let the firm be sold whose sale is told without another thing: "Adler's sale to Krauss", "Adler sold itself"."""
         sides = [*event.of("giver"), *event.of("receiver")]
-        itself = any(phrase.last.lower == "itself" for phrase in phrases)
+        itself = any(phrase.last.lower == "itself" and _is_sold(phrase, event) for phrase in phrases)
         firms = len(sides) + itself > 1 and not any(map(is_state, sides))
         sale = any(phrase.last.lower == "sale" and owner_of(phrase) is not None for phrase in phrases)
         one = (itself or sale) and len(event.of("giver")) == 1
@@ -272,8 +272,15 @@ def _is_only_theirs(phrase: NounPhrase, fillers: Sequence[Filler]) -> bool:
     return owned and not any(filler.named for filler in fillers)
 
 
-def _included(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
-    """What is listed behind "including", "such as", or "like" and a name, about any of `phrases`."""
+def _is_sold(itself: NounPhrase, event: Event) -> bool:
+    """Whether who sells "itself" is a firm by name that changes hands: not "sold itself short", "as a growth company"."""
+    behind = event.tree.tokens[itself.last.index + 1 :]
+    named = all(each.value.name[:1].isupper() for each in event.of("giver"))
+    return named and not any(token.lower in {"as", "short"} for token in behind)
+
+
+def _included(phrases: Sequence[NounPhrase], *, like: bool = False) -> list[NounPhrase]:
+    """What is listed behind "including" or "such as" about any of `phrases`; behind "like", names of parties alone."""
     asides = (aside for phrase in phrases for aside in tree_of(phrase).aside_behind(phrase))
     listing = (aside for aside in asides if aside.tokens[0].lower in words("listing"))
     found = [phrase for aside in listing for phrase in aside.noun_phrases]
@@ -281,7 +288,12 @@ def _included(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
         tree, at = tree_of(phrase), phrase.last.index + 1
         at += bool(tree.word(at, ","))
         first = tree.phrase_of.get(at + 2) if tree.word(at, "such") and tree.word(at + 1, "as") else None
-        if first is None and phrase.last.penn in {"NNS", "NNPS"} and tree.word(at, "like", *words("listing")):
+        if (
+            like
+            and first is None
+            and phrase.last.penn in {"NNS", "NNPS"}
+            and tree.word(at, "like", *words("listing"))
+        ):
             named = tree.phrase_of.get(at + 1)
             first = named if named is not None and named.last.tag == "PROPN" else None
         found += tree.all_conjuncts(first) if first is not None else ()

@@ -299,7 +299,7 @@ class SiteReader:
         head = event.trigger.text.split()[-1].lower()
         if singular(head) in self.frames.lists["parts"]:
             behind = (each for each in event.of("product") if each.span.start > event.trigger.end)
-            working = bool(before & self.frames.lists["industrial"])  # "opened a bottling unit in Kiel"
+            working = bool(before & self.frames.lists["working"])  # "opened a bottling unit in Kiel"
             set_up = working and bool(event.of("place")) and self._is_set_up(event)
             return (set_up and _is_run_by_firm(event)) or any(filler.how == "syntax" for filler in behind)
         if self.phrases.kind(self._phrase(event)) is None and event.trigger.lower not in ANOTHER:

@@ -17,6 +17,13 @@ _PAST_VERB = 90  # characters that another verb between counts for
 _BESIDE = 12  # characters between "said" and its day
 _PLACES = {"in", "at", "near", "outside"}
 _NEAR = 40  # characters that hold the word before a date
+_WORKING = (
+    "operational",
+    "expanding",
+    "under_construction",
+    "planned",
+)  # what a site is made by its building
+_ANNOUNCING = {"announce", "unveil", "propose"}
 _NOT_ITS_OWN = ("since ", "than in ", "than ", "compared with ", "against ", "earlier than ")
 
 
@@ -139,15 +146,13 @@ def _is_of_a_side(event: Event, date: Span) -> bool:
 
 
 def _is_of_what_a_site_did_before(event: Event, date: Span) -> bool:
-    """Whether a date is told in passing of a site by another verb: "the mill, built in 1974, closed in March"."""
+    """Whether a date is told in passing of what else befell a site: "the mill, built in 1974, closed in March"."""
     frame = sites().by_name.get(event.frame)
     inside = first_of(aside for aside in event.tree.asides if aside.verbs and _is_in(aside, date))
-    if frame is None or inside is None or inside.verbs & frame.main_verbs:
+    if frame is None or inside is None:
         return False
-    ahead = (
-        event.status.time in {"planned", "going"} and frame.done != "closed"
-    )  # "a mill, due to be finished in 2028"
-    return not ahead or bool(inside.verbs & words("saying"))
+    befell = {each.done in _WORKING for verb in inside.verbs for each in sites().by_verb.get(verb, ())}
+    return befell == {frame.done not in _WORKING} or inside.verbs <= _ANNOUNCING
 
 
 def _is_of_the_set_before(event: Event, date: Span, events: Sequence[Event]) -> bool:

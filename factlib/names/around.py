@@ -17,11 +17,12 @@ from factlib.names.joined import join
 from factlib.names.mentions import Mention, honorific_gender, is_office, is_role, mentions_in
 from factlib.names.runs import opens_sentence, runs
 from factlib.quantities.currency import currency_before
-from factlib.quantities.unit import is_symbol_of_unit
 
 _STATES = re.compile(r"[ \u00a0](states|countries|nations|republics|kingdoms|monarchies)\b")
 _PERSONAL = re.compile(r",?[ ]whom?\b|,[ ]\d{2}(?:,|[ ]years[ ]old)|[ ](?:himself|herself)\b")
-_AND_LETTER = re.compile(r"[ \n]and[ \n]([A-Z])(?![\w.&’'-])")
+_AND_LETTER = re.compile(r"[ \n]and[ \n]([B-HJ-Z])(?![\w&’'-]|\.\w|[ ][A-Z])")  # no "I", no "A"
+_WATTS = re.compile(r"[KMGT]W[hp]?[ ](?=\S)")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d[ ]\Z")
 _LONGEST_REGION = 3  # words
 _LONGEST_LETTERS = 3
 _OWN_MARK = re.compile(r"['’]s(?=[ ])")
@@ -227,16 +228,11 @@ _BEFORE_NUMBER = re.compile(r"[ \u00a0]?\$?[ \u00a0]?(?=[0-9])")
 
 
 def _without_units(text: str) -> Iterator[tuple[str, int]]:
-    """The runs of `text` without the unit of a number before them: "Lunda" of "90 MW Lunda wind farm"."""
+    """The runs of `text` without the watts of a number before them: "Lunda" of "a 90 MW Lunda wind farm", no year."""
     for run, at in _without_currencies(text):
-        first, space, rest = run.partition(" ")
-        if (
-            text[at - 2 : at - 1].isdigit()
-            and space
-            and rest
-            and (is_symbol_of_unit(first) or first in {"AM", "PM"})
-        ):
-            yield rest, at + len(first) + 1
+        watts = _WATTS.match(run) if text[at - 2 : at - 1].isdigit() else None
+        if watts is not None and _YEAR_BEFORE.search(text, max(at - _LOOK_BACK, 0), at) is None:
+            yield run[watts.end() :], at + watts.end()
         else:
             yield run, at
 

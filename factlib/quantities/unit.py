@@ -150,11 +150,6 @@ def _hand_made(match: str) -> Iterator[tuple[str, Unit]]:
             yield from ((form, unit) for form in forms.split("; "))
 
 
-def is_symbol_of_unit(word: str) -> bool:
-    """Whether a word is the symbol of a unit, as it is written: "MW"; single letters are left out."""
-    return len(word) > 1 and word in _symbols()
-
-
 @cache
 def _symbols() -> dict[str, Unit]:
     """Every symbol -> what it means; case counts."""

@@ -5,12 +5,15 @@ from functools import cache
 from itertools import pairwise
 
 from factlib.document import Span
+from factlib.events.frames import words
 from factlib.events.readings import kind_of
+from factlib.language import lemma
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import same_number
 from factlib.validate.lists import word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
+from factlib.validate.words import head_of
 
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
 _OPEN = ("deal", "factory")  # what may be told as only possible
@@ -51,7 +54,7 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         return
     others = sorted(_said(cited, "telling", cited.quote))
     given = kind == "sale" and others == ["transfer"]  # worth so much, and still a gift
-    taken = kind in _said(cited, "kinds")
+    taken = kind in _said(cited, "kinds") or (kind == "acquisition" and _takes_over(claim))
     if taken and not given:
         yield Looked("kind")
         return
@@ -60,6 +63,16 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         near = _NEAR.get(kind, frozenset[str]()).issuperset(others)
         code = "kind-near" if near else "kind-differs"
         yield Finding.of(code, "kind", message, expected=kind, found=others[0], span=cited.quote)
+
+
+def _takes_over(claim: Claim) -> bool:
+    """Whether a name, or a business, is what is dealt in: who buys it takes it over."""
+    names = [item.name for _, item in claim.holding("item") if item.quantity is None]
+    return any(
+        all(word[0].isupper() or not word[0].isalpha() for word in name.split())
+        or lemma(head_of(name)) in words("businesses")
+        for name in names
+    )
 
 
 @cache
@@ -87,10 +100,14 @@ def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     ]
     if same:
         yield Looked("measure")
-    changes = [found for found in same if found.trend is not None]
+    changes = [found for found in same if found.trend is not None or _behind_by(found.span.start, cited)]
     if same and measure == "level" and len(changes) == len(same):
         message = "the source tells of a change by this amount, not of a level"
         yield Finding.of("measure-differs", "measure", message, expected=measure, span=same[0].span)
     if same and measure == "change" and not changes and amount.kind not in _OWN_CHANGE:
         message = "the source tells of a level of this amount, not of a change"
         yield Finding.of("measure-differs", "measure", message, expected=measure, span=same[0].span)
+
+
+def _behind_by(start: int, cited: Cited) -> bool:
+    return cited.source.text[max(start - 4, 0) : start].lower().split()[-1:] == ["by"]

@@ -37,7 +37,7 @@ _LEAST_MISSPELT = 5  # letters of a surname that one wrong letter leaves recogni
 _SET_TOGETHER = re.compile(r"(?<=[A-Z])\.(?=[A-Z][a-z])")  # "E.D.Marsh"
 _POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
 _MOST_INITIALS = 3  # capitals that one word is shortened to
-_JOINED_INITIALS = re.compile(r"&|(?:(?<=\b[A-Z])|(?<=\b[A-Z]{2})) and (?=[A-Z]\b)")
+_JOINED_INITIALS = re.compile(r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]{2})) (?:and|&) (?=[A-Z]\b)|&")
 _WORD_OF_INITIALS = 3  # letters of initials that are written as a word
 _LEAST_BLEND = 5  # letters of a word that is put together from the beginnings of others
 _LEAST_PIECE = 2  # letters of each beginning

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from factlib.dates import When
 from factlib.document import Span
 from factlib.events.event import Event
-from factlib.language import Clause, Sentence, Token
+from factlib.language import Clause, Sentence, Token, lemma
 from factlib.names import Party, Place
 from factlib.quantities import Count, Quantity
 from factlib.validate.amounts import amounts
@@ -26,6 +26,7 @@ from factlib.validate.places import same_place
 from factlib.validate.report import Finding
 from factlib.validate.roles import flows_of
 from factlib.validate.source import Cited
+from factlib.validate.statuses import counts_plants
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, forms
 
@@ -85,7 +86,8 @@ def _check_count(claim: Claim, cited: Cited) -> Iterator[Finding]:
 def _check_sort(claim: Claim, cited: Cited) -> Iterator[Finding]:
     """Compare a count of plants with the number that the quote has of those for its products: "9 paper mills, 4 tile works"."""
     count, products = claim.values.get("count"), [str(product) for _, product in claim.listed("products")]
-    told = [one for one in cited.source.quantities_in(cited.quote) if isinstance(one, Count)]
+    counts = (one for one in cited.source.quantities_in(cited.quote) if isinstance(one, Count))
+    told = [one for one in counts if counts_plants(one)]
     own = [
         one for one in told if any(match_words(product, one.noun) is not Match.NONE for product in products)
     ]
@@ -100,7 +102,8 @@ def _check_sort(claim: Claim, cited: Cited) -> Iterator[Finding]:
 
 def _says_what_for(plants: Count, cited: Cited) -> bool:
     """Whether a noun says what plants that are counted make: "four tile works", not "four new works"."""
-    return sum(token.tag in ("NOUN", "PROPN") for token in cited.tokens(plants.span)) > 1
+    nouns = [token for token in cited.tokens(plants.span) if token.tag == "NOUN"]
+    return len(nouns) > 1 and lemma(nouns[-2].lower) not in word_lists("trade.toml")["plant"]["working"]
 
 
 def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cited: Cited) -> Finding | None:
@@ -126,14 +129,21 @@ def _is_only_mark(claim: Claim, told: Sequence[Quantity], cited: Cited) -> bool:
     if not told or claim.values.get("hypothetical") or not all(_is_mark(one, cited) for one in told):
         return False
     dated = any(one in told for one, _ in _pairs(cited))
-    others = (one for one in cited.source.quantities_in(cited.quote) if _alike(one, told[0]))
+    alike = (one for one in cited.source.quantities_in(cited.quote) if _alike(one, told[0]))
+    others = (one for one in alike if one.span.start < told[0].span.start or _is_reached(one, cited))
     return not dated and any(not _is_mark(one, cited) for one in others)
+
+
+def _is_reached(found: Quantity, cited: Cited) -> bool:
+    """Whether an amount is told as that which was come to: "missed a goal of 40 tonnes, at 36"; no part, and no rise."""
+    before = cited.source.text[max(found.span.start - _BEFORE, 0) : found.span.start].lower().split()
+    return before[-1:] in (["at"], ["to"])
 
 
 def _is_mark(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is a mark or an aim: "the landmark $4 billion mark", "its goal of 90 cars"."""
     text, span = cited.source.text, found.span
-    before = text[: span.start][-_BEFORE:]
+    before = text[max(span.start - _BEFORE, 0) : span.start]
     return _MARK.match(text, span.end) is not None or _AIM.search(before) is not None
 
 

@@ -186,6 +186,8 @@ def is_made_of(wanted: str, thing: str, text: str) -> bool:
         return False  # "Lunda Television", a name, "drug making"
     if match_words(before[-1], head_of(thing)) is not Match.SAME or not senses_of(lemma(head), "n"):
         return False
+    if "".join(wanted.casefold().split()).rstrip("s") in text.casefold():
+        return False  # "rape seed" for "rapeseed"
     return match_words(head, text) is Match.NONE and lemma(head) not in broader(lemma(head_of(thing)))
 
 

@@ -83,7 +83,7 @@ def _beside_verbs(sentence: Sentence, cited: Cited) -> Iterator[tuple[int, Decim
     """The numbers of plants with a verb right behind or before: "two are idle", "closed two"; and where both start."""
     counts = [(token.span, Decimal(1)) for token in sentence.tokens if token.lower == "one"]
     counts += [
-        (one.span, one.value) for one in cited.source.quantities_in(sentence.span) if _counts_plants(one)
+        (one.span, one.value) for one in cited.source.quantities_in(sentence.span) if counts_plants(one)
     ]
     starts = {span.start: number for span, number in counts}
     ends = {span.end: (span.start, number) for span, number in counts}
@@ -94,7 +94,7 @@ def _beside_verbs(sentence: Sentence, cited: Cited) -> Iterator[tuple[int, Decim
             yield token.start, starts[behind.start]
 
 
-def _counts_plants(amount: Quantity) -> bool:
+def counts_plants(amount: Quantity) -> bool:
     """Whether an amount is a number of plants, or a bare one: "three mills", "two others", "two"."""
     nouns = (*word_lists("trade.toml")["plant"]["nouns"], "other", "one", None)
     return amount.kind in ("count", "number") and amount.upper is None and amount.unit in nouns

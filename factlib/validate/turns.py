@@ -125,18 +125,24 @@ def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Itera
         one not in theirs and one in told.keys and way not in ways_told for one, (way, _) in mine.items()
     )
     for noun, (_, words) in theirs.items():
-        if noun not in mine and noun in claimed.keys and cited and not (turned or _is_bounded(noun, claimed)):
+        if (
+            noun not in mine
+            and noun in claimed.keys
+            and cited
+            and not (turned or _is_bounded(noun, theirs[noun][0], claimed))
+        ):
             yield Difference(f"the source says “{words} … {noun}”", words)
 
 
-def _is_bounded(noun: str, wording: Wording) -> bool:
-    """Whether words say in another way that something is more or less than a noun tells: "under a day", "not meet demand"."""
-    bounding = word_set("comparisons", "bounding")
+def _is_bounded(noun: str, way: str, wording: Wording) -> bool:
+    """Whether words say otherwise that something is more or less than a noun tells: "under a day", "will not meet demand"."""
+    bounding = word_set("comparisons", f"bounding_{way}")
     stands = [token for token in wording.tokens if token.lemma.lower() == noun]
-    before = (
+    before = [
         one for token in stands for one in token.sentence.tokens[max(token.index - _REACH, 0) : token.index]
-    )
-    return any(one.lower in bounding or is_negation(one) for one in before)
+    ]
+    denied = way == "down" and any(map(is_negation, before))
+    return denied or any(one.lemma.lower() in bounding for one in before)
 
 
 def _is_not_reached(noun: str, wording: Wording) -> bool:

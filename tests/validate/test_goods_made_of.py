@@ -20,6 +20,8 @@ SAME = [
     ("Orvik sold Peru missiles.", "missile supplies"),
     ("Orvik sold Peru missiles.", "missile systems"),
     ("Orvik sold Peru steel.", "steel shipments"),
+    ("Orvik sold Peru rapeseed.", "rape seed"),
+    ("Orvik sold Peru gold.", "gold bars"),
     ("Orvik sold Peru cocoa and cocoa butter.", "cocoa butter"),
     ("Orvik sold Peru 40 tanks. The Falke tanks are new.", "Falke tanks"),
 ]

@@ -27,7 +27,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said Peru would buy 20 jets from Chile.", ["Chile would sell 20 jets to Peru", "Peru is to get 20 jets from Chile"], ["Peru would sell 20 jets to Chile"]),
     ("Hurst said the board unanimously rejected the bid.", ["the whole board turned the bid down"], ["the board accepted the bid"]),
     ("Hurst said wheat shipments would resume next week.", ["wheat shipments would start again next week"], ["wheat shipments would stop next week"]),
-    ("Hurst said customs at the yard take less than a day.", ["customs at the yard take under a day"], ["customs at the yard take more than a day"]),
+    ("Hurst said customs at the yard take less than a day.", ["customs at the yard take under a day"], ["customs at the yard take more than a day", "customs at the yard take over a day"]),
     ("Hurst said supply of fish will fall short of demand.", ["supply of fish will not meet demand"], ["supply of fish will outstrip demand", "supply of fish will meet demand"]),
     ("Hurst said it is too early to know whether the strike will become an issue.", ["it is too soon to tell whether the strike will be an issue", "it is too early to say if the strike will be an issue"], []),
     ("Hurst said sales in the quarter ended May 2 were 40 mln dlrs, up from 30 mln.", ["sales in the quarter ended May 2 rose to 40 million dollars from 30 million"], ["sales in the quarter ended May 2 fell to 40 million dollars"]),
