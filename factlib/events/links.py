@@ -200,18 +200,35 @@ def _take_parties(outer: Event, inner: Event) -> None:
     # "the chancellor signed a deal for Adler to sell Peru jets"
     settled = inner.of("giver") and inner.of("receiver")
     left = [] if settled else [filler for key, filler in open_sides.items() if key not in told]
-    acting = {"buy": "receiver", "sell": "giver"}.get(inner.frame, "")
+    acting = _acting(inner)
     if acting and len(left) > 1 and not outer.of("receiver") and not outer.of("giver"):
         _part(outer, left, acting)  # "signed agreements with Peru on the purchase of"
         left = []
-    subject = deals_subject(inner)
-    if subject and not outer.of(subject) and len(left) == 1:
-        outer.add(subject, left.pop())
+    if len(left) == 1 and (role := _role_of_last(left[0], outer, inner)) and not outer.of(role):
+        outer.add(role, left.pop())
     if outer.of("party"):
         outer.fillers["party"] = left
     for filler in inner.of("party"):
         if party_key(filler) not in told:
             outer.add("party", filler)
+
+
+def _acting(event: Event) -> str:
+    """The role of whoever buys or sells, by what a contract is for; who is to supply or build may be either who signs."""
+    subject = deals_subject(event)
+    return subject if subject == "receiver" or event.frame == "sell" else ""
+
+
+def _role_of_last(side: Filler, outer: Event, inner: Event) -> str:
+    """The role of the only side left of a contract: that of whom it is with, in "talks with Krauss about a deal to acquire", is the other one."""
+    acting = _acting(inner)
+    return _OPPOSITE[acting] if acting and _is_signed_with(side, outer) else deals_subject(inner)
+
+
+def _is_signed_with(side: Filler, event: Event) -> bool:
+    """Whether somebody stands behind "with" as whom a contract is made with."""
+    around = first_of(each for each in event.tree.noun_phrases if each.span.contains(side.span))
+    return around is not None and event.tree.word(around.first.index - 1, "with")
 
 
 def _part(outer: Event, sides: Sequence[Filler], acting: str) -> None:

@@ -17,6 +17,7 @@ from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, town_country
 from factlib.names.mentions import Mention
+from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.credits import credits_of
 from factlib.validate.lists import word_lists
@@ -426,13 +427,3 @@ def _is_common(mention: Mention) -> bool:
     """Whether a single word has its capital from opening a sentence, and names nothing: "Price to be paid"."""
     word = mention.words[0].lower()
     return mention.opens and len(mention.words) == 1 and mention.kind is None and senses_of(word, "n") > 0
-
-
-def stands_by(span: Span, cited: Cited) -> bool:
-    """Whether a name hangs on a preposition that gives nobody a part in a deal or a plant: "to compete against X"."""
-    sentence = cited.source.reading.at(span.start)
-    around = [one.start for one in sentence.noun_phrases if one.span.holds(span.start)]
-    start = min([span.start, *around])
-    before = [token.lower for token in sentence.tokens if token.end <= start][-2:]
-    behind = word_lists("trade.toml")["bystanders"]["behind"]
-    return bool(before) and (before[-1] in behind or " ".join(before) in behind)

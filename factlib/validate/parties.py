@@ -12,11 +12,14 @@ from itertools import islice
 
 from factlib.characters import Before
 from factlib.document import Span
+from factlib.events.event import Filler
+from factlib.events.frames import words
 from factlib.names import Party
-from factlib.names.countries import country_code
+from factlib.names.countries import country_code, town_country
 from factlib.names.mentions import Mention
+from factlib.validate.bystanders import stands_by, tokens_before, with_examples
 from factlib.validate.claim import Claim
-from factlib.validate.context import Context, stands_by
+from factlib.validate.context import Context
 from factlib.validate.lists import dealing_nouns, word_lists
 from factlib.validate.matching import (
     Likeness,
@@ -46,7 +49,6 @@ _LISTED = re.compile(r" and (?=[A-Z])")
 _SENTENCES_BEFORE = 2
 _LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
 _TOLD_OF_THEM = re.compile(r" (?:\w+ed|who|that|which|of|in|from|with|for)\b")
-_DESCRIBED = re.compile(r"(?:an? )?([a-z][\w -]*?) \w+(?:ed|un|wn) by (?=[A-Z])")  # "a fund managed by Adler"
 _LEAST_CAPITALS = 4  # of a name that may stand in small letters
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
 
@@ -65,12 +67,20 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _each(party: Party, cited: Cited) -> list[Party]:
     """The parties that one name lists, where the source names one of them: "Adler and Lorn"; not what it has as a whole."""
     names = _LISTED.split(party.name.partition(" (")[0])
-    whole = _DESCRIBED.match(party.name) or party.name.casefold() in cited.source.text.casefold()
+    whole = _described()(party.name) or party.name.casefold() in cited.source.text.casefold()
     if len(names) == 1 or whole:
         return [party]
     several = [Party(name=name) for name in names]
     everywhere = Span.of(0, len(cited.source.text))
     return several if any(names_of(one, cited.source, everywhere) for one in several) else [party]
+
+
+@cache
+def _described() -> Callable[[str], re.Match[str] | None]:
+    """Finds what somebody without a name is, before the names that tell him: "a fund managed by", "joint venture of"."""
+    joint = "|".join(sorted(words("joint bodies")))
+    told = r"(?:\w+(?:ed|un|wn) by|(?(joint)(?:of|between)|(?!)))"
+    return re.compile(rf"(?:an? |the )?([a-z][\w -]*?(?P<joint>\b(?:{joint}))?) {told} (?=[A-Z])").match
 
 
 def _naming(parties: Sequence[Party], cited: Cited) -> Callable[[Span], bool]:
@@ -93,23 +103,23 @@ def _check(
     cited = context.cited
     across = [party for _, party in context.claim.listed(_ACROSS.get(field, ""))]
     told = played(field, wanted, cited, context.claim, across)
+    if _is_of_strangers(wanted, cited):
+        return _of_nobody(path, wanted, context)
     if told.is_wanted:
         return None
     differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, is_claimed, told.others, cited)
     if differs is not None:
         return differs
-    if told.crossed and not _is_group_of(wanted, across, cited):
+    if told.crossed and not (_described()(wanted.name) or _is_group_of(wanted, across, cited)):
         message = f"{wanted.name} is there in another role"
         return _finding("role-differs", path, wanted, told.crossed[0], cited, message)
     if _takes_part(path, wanted, cited.quote, context):
         return None
-    for filler in told.referred if field != "partners" else ():
-        same = likeness(wanted, filler.value) is not Likeness.NONE
-        near = same or filler.value.country in countries_of(wanted) or _calls_so(filler.span, wanted, cited)
-        if not (near or spelt_alike(wanted.name, filler.value.name)):
-            words = cited.source.document[filler.span]
-            message = f"the claim says {wanted.name}, “{words}” stands for {filler.value.name}"
-            return _finding("party-absent", path, wanted, filler.span, cited, message)
+    referred = told.referred if field != "partners" else ()
+    if (other := _referred(wanted, referred, cited)) is not None:
+        words = cited.source.document[other.span]
+        message = f"the claim says {wanted.name}, “{words}” stands for {other.value.name}"
+        return _finding("party-absent", path, wanted, other.span, cited, message)
     if _takes_part(path, wanted, cited.context, context):
         return None
     return _from_afar(path, wanted, context)
@@ -126,9 +136,33 @@ def _takes_part(path: str, wanted: Party, stretch: Span, context: Context) -> bo
     return False
 
 
+def _referred(wanted: Party, fillers: Sequence[Filler], cited: Cited) -> Filler | None:
+    """The pronoun or description in a role that stands for somebody else than a party."""
+    for filler in fillers:
+        same = likeness(wanted, filler.value) is not Likeness.NONE
+        near = same or filler.value.country in countries_of(wanted) or _calls_so(filler.span, wanted, cited)
+        if not (near or spelt_alike(wanted.name, filler.value.name) or _is_nearer(wanted, filler, cited)):
+            return filler
+    return None
+
+
+def _is_nearer(wanted: Party, meant: Filler, cited: Cited) -> bool:
+    """Whether a party was named last before a pronoun, as subject or object and behind whom it is taken for: it may be meant."""
+    before = Span.of(0, meant.span.start)
+    own, other = (names_of(one, cited.source, before)[-1:] for one in (wanted, meant.value))
+    nearer = bool(own) and (not other or own[0].start > other[0].start)
+    return nearer and not any(token.tag == "ADP" for token in tokens_before(own[0], cited)[-1:])
+
+
+def _is_of_strangers(wanted: Party, cited: Cited) -> bool:
+    """Whether a party without a name is described by somebody whom the document does not name: "a fund managed by Adler"."""
+    described = _described()(wanted.name)
+    return described is not None and bool(missing_words(wanted.name[described.end() :], cited.source.text))
+
+
 def _calls_so(span: Span, wanted: Party, cited: Cited) -> bool:
     """Whether words are what a party is told to be that has no name: "The fund" for "a fund managed by Adler"."""
-    described = _DESCRIBED.match(wanted.name)
+    described = _described()(wanted.name)
     return described is not None and not missing_words(described[1], cited.source.document[span])
 
 
@@ -160,7 +194,7 @@ def _by_events(
 ) -> Finding | None:
     """Whether the events of the quote have somebody else in the role."""
     for span in others:
-        if not (is_claimed(span) or may_stand_for(span, wanted, cited)):
+        if not (is_claimed(with_examples(span, cited)) or may_stand_for(span, wanted, cited)):
             message = f"the claim says {wanted.name}, the source “{cited.source.document[span]}”"
             return _finding("party-differs", path, wanted, span, cited, message)
     return None
@@ -253,7 +287,7 @@ def _literal(wanted: Party, cited: Cited, stretch: Span) -> Iterator[Span]:
 def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
     """The party is not in the sentences cited: whether the document names it, and they leave room for it."""
     cited = context.cited
-    if not any(word[:1].isupper() for word in wanted.name.split()) or _DESCRIBED.match(wanted.name):
+    if not any(word[:1].isupper() for word in wanted.name.split()) or _described()(wanted.name):
         return _of_nobody(path, wanted, context)
     field = path.split(".")[0]
     rivals = (one for one in _exchanged(wanted, context) if not imports(one, cited))
@@ -263,6 +297,9 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
     if here and all(_stands_by(path, span, cited) for span in here):
         message = f"{wanted.name} is named there, and has no part in it"
         return _finding("party-absent", path, wanted, here[0], cited, message)
+    if rival is None and _is_at_home(wanted, cited):
+        message = f"{wanted.name} is where the document is dated"
+        return _finding("party-inferred", path, wanted, cited.source.names.opening, cited, message)
     if not named:
         return _finding("party-absent", path, wanted, None, cited, f"the source does not name {wanted.name}")
     across = [party for _, party in context.claim.listed(_ACROSS.get(field, ""))]
@@ -290,26 +327,51 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
 
 def _is_meant(wanted: Party, cited: Cited) -> bool:
     """Whether a pronoun or "the company" of the quote stands for a party, or may: "It said", "The companies will sell", "the Lee government"."""
-    phrases = cited.noun_phrases(cited.quote)
-    if is_state(wanted) and any(is_organ(phrase.text) and not state_of(phrase.text) for phrase in phrases):
+    if is_state(wanted) and _tells_of_organ(cited):
         return True
+    phrases = cited.noun_phrases(cited.quote)
     return any(bears_out(wanted, cited.source, phrase.span) is Likeness.SAME for phrase in phrases)
+
+
+def _tells_of_organ(cited: Cited) -> bool:
+    """Whether the quote speaks of an organ of a state that it does not name: "the government's stake"."""
+    return any(
+        not state_of(phrase.text) and any(is_organ(token.text) for token in phrase.tokens)
+        for phrase in cited.noun_phrases(cited.quote)
+    )
+
+
+def _is_at_home(wanted: Party, cited: Cited) -> bool:
+    """Whether a party is the state in which the document is dated, and the quote speaks of its "government"."""
+    opening = cited.source.names.opening
+    dated = cited.source.mentions_in(opening) if opening is not None and is_state(wanted) else ()
+    home = {town_country(one.name.title()) for one in dated} & countries_of(wanted)
+    return bool(home) and _tells_of_organ(cited)
 
 
 def _kernel(name: str) -> str:
     """Who is meant without what is told of them: "customers" of "customers affected by the leak"; a number stays."""
-    first = name if _DESCRIBED.match(name) else _TOLD_OF_THEM.split(name, maxsplit=1)[0]
+    if (described := _described()(name)) is not None:
+        return name[described.end() :]
+    first = _TOLD_OF_THEM.split(name, maxsplit=1)[0]
     return first if first.strip() else name
+
+
+def _is_known(name: str, cited: Cited) -> bool:
+    """Whether the quote speaks of somebody as known, by the noun of a name: "the consortium"."""
+    noun = rf"\bthe {re.escape(name.split()[-1])}\b"
+    return re.search(noun, cited.source.document[cited.quote], re.IGNORECASE) is not None
 
 
 def _of_nobody(path: str, wanted: Party, context: Context) -> Finding:
     """A party without a name, as "two smelters", is one if its words stand there, or where the same is told."""
     cited = context.cited
     if missing_words(wanted.name, cited.source.document[cited.context]):
-        called = _calls_so(cited.quote, wanted, cited)
+        kernel = _kernel(wanted.name)
+        called = _calls_so(cited.quote, wanted, cited) or _is_known(kernel, cited)
         for sentence in cited.source.reading:
             told = called or context.tells_of_it(sentence)
-            if told and not missing_words(_kernel(wanted.name), sentence.text):
+            if told and not missing_words(kernel, sentence.text):
                 message = f"the document speaks of {wanted.name} elsewhere"
                 return _finding("party-inferred", path, wanted, sentence.span, cited, message)
         message = f"the cited words do not speak of {wanted.name}"

@@ -237,8 +237,10 @@ def _has_role(role: str, wanted: Party, event: Event) -> bool:
 
 def imports(name: Mention | Span, cited: Cited) -> bool:
     """Whether a name in the quote says only where exports go, and leaves open whose they are: "exports to Chile"."""
-    exported = (event for event in _events(cited, weak=True) if event.frame == "export")
-    fillers = (filler for event in exported for filler in event.of("importer"))
+    told = list(_events(cited, weak=True))
+    exports = [event.trigger for event in told if event.frame == "export"]
+    exported = [event for event in told if event.trigger in exports]
+    fillers = (one for event in exported for role in ("importer", "receiver") for one in event.of(role))
     return any(filler.span.holds(name.start) for filler in fillers)
 
 
@@ -388,8 +390,14 @@ def _in_role(role: str, event: Event) -> list[Filler]:
 def _agreeing(field: str, wanted: Party, cited: Cited, claim: Claim) -> list[Filler]:
     """The two sides of a contract of others that is told of without saying who gives: "the contract between X and Y"."""
     for event in _meant(cited, claim) if field in _ACROSS else ():
-        sides = [filler for filler in event.of("party") if filler.how in _SURE and filler.named]
-        if len(sides) > 1 and _deals_in(event, claim):
+        sides = [
+            filler
+            for filler in event.of("party")
+            if (filler.how in _SURE and filler.named) or _stands_for_one(filler, cited)
+        ]
+        across = (party for other in _ACROSS if other != field for _, party in claim.listed(other))
+        agreed = any(_is_one(party, filler) for party in across for filler in sides)
+        if len(sides) > 1 and (agreed or _deals_in(event, claim)):
             own = any(likeness(wanted, filler.value) is not Likeness.NONE for filler in sides)
             return [] if own else sides
     return []

@@ -16,6 +16,9 @@ BESIDE = (
     "Havco sold 20 trams to Stern against competition from {}.",
     "Havco, advised by {}, sold 20 trams to Stern.",
     "Havco sold 20 trams to Stern, as a paper filed with {} says.",
+    "Havco sold 20 trams to Stern during its rivalry with {}.",
+    "After its takeover battle with {}, Havco sold 20 trams to Stern.",
+    "Havco sold 20 trams to Stern because of tensions with {}.",
     "Against {}, Havco sold 20 trams to Stern.",
 )
 

@@ -1,0 +1,41 @@
+"""Who is named in a sentence without a part in what it tells, whom something is "against"; and who is an example of many."""
+
+import re
+
+from factlib.document import Span
+from factlib.language import Token
+from factlib.validate.lists import word_lists
+from factlib.validate.source import Cited
+
+_GIVING = re.compile(r"(?:,? (?:like|such as|including)|: )\s")
+_LISTING = re.compile(r"(?:,? and|,? or|,) (?:the )?|$")
+
+
+def stands_by(span: Span, cited: Cited) -> bool:
+    """Whether a name hangs on a preposition that gives nobody a part in a deal or a plant: "to compete against X"."""
+    before = tokens_before(span, cited)[-2:]
+    words = [token.lower for token in before]
+    behind = word_lists("trade.toml")["bystanders"]["behind"]
+    many = before[:1] and before[0].tag in ("NOUN", "PROPN") and words[0].endswith("s")
+    example = words[-1:] == ["like"] and many  # "makers like X"
+    fought = words[-1:] == ["with"] and before[0].lemma in word_lists("trade.toml")["bystanders"]["fights"]
+    return fought or (not example and any(" ".join(words[-size:]) in behind for size in (1, 2) if words))
+
+
+def tokens_before(span: Span, cited: Cited) -> list[Token]:
+    """What stands in a sentence before the noun phrase that has a name."""
+    sentence = cited.source.reading.at(span.start)
+    around = [one.start for one in sentence.noun_phrases if one.span.holds(span.start)]
+    start = min([span.start, *around])
+    return [token for token in sentence.tokens if token.end <= start]
+
+
+def with_examples(span: Span, cited: Cited) -> Span:
+    """Words for many, with the names given as examples of them: "Makers like Adler, Krauss and Lorn"."""
+    text, end = cited.source.text, span.end
+    joint = _GIVING.match(text, end)
+    for name in cited.source.mentions_in(cited.source.reading.at(span.start).span):
+        if joint is not None and joint.end() == name.start:
+            end = name.end
+            joint = _LISTING.match(text, end)
+    return Span.of(span.start, end)
