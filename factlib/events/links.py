@@ -233,7 +233,8 @@ def _is_signed_with(side: Filler, event: Event) -> bool:
 
 def _part(outer: Event, sides: Sequence[Filler], acting: str) -> None:
     """Let who signs for a purchase buy, and those with whom he signs sell; for a sale, the other way."""
-    signing = [filler for filler in sides if filler.span.start < outer.trigger.start]
+    before = [filler for filler in sides if filler.span.start < outer.trigger.start]
+    signing = [filler for filler in before if not _is_signed_with(filler, outer)]
     if signing and len(signing) < len(sides):
         for filler in sides:
             outer.add(acting if filler in signing else _OPPOSITE[acting], filler)

@@ -8,6 +8,7 @@ TALKS = "Talks with Sukhar Aviation for a possible deal to acquire 24 trainers a
 WAREHOUSES = "Negotiations with Greenhill on a deal to sell the 12 warehouses have stalled, Lagerhaus said."
 CRUDE = "An agreement with Petrona for the purchase of crude is near, the energy minister of Jordan said."
 TUGS = "A direct deal with Brodosplit for acquiring six tugs is under discussion in Athens."
+DIRECT = "Peru and Chile met. Talks with Krauss on a direct deal between the two countries to acquire 90 tugs go on."
 FILLING = "A contract with Krauss to supply 40 buses was signed by the city."
 DRONES = (
     "Start-ups like Dronix, SkyLoom and Vario Labs have won orders from the Danish navy for small drones."
@@ -35,6 +36,7 @@ CASES = [
     (CRUDE, CRUDE, "buyers", "Petrona", False),
     (TUGS, TUGS, "sellers", "Brodosplit", True),
     (TUGS, TUGS, "buyers", "Brodosplit", False),
+    (DIRECT, DIRECT.partition(". ")[2], "sellers", "Krauss", True),
     (FILLING, FILLING, "sellers", "Krauss", True),
     (FILLING, FILLING, "buyers", "Krauss", False),
     (DRONES, DRONES, "sellers", "Dronix", True),
