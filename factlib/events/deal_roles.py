@@ -170,7 +170,10 @@ class DealRoles:
 
     @staticmethod
     def sold_itself(event: Event, phrases: Sequence[NounPhrase]) -> None:
-        """Let the firm be sold whose sale is told without another thing: "Adler's sale to Krauss", "Adler sold itself"."""
+        """Let the firm be sold whose sale is told without another thing: "Adler's sale to Krauss", "Adler sold itself".
+
+        Who is sold does not sell: "Adler approved the sale of the company to Krauss".
+        """
         sides = [*event.of("giver"), *event.of("receiver")]
         itself = any(phrase.last.lower == "itself" and _is_sold(phrase, event) for phrase in phrases)
         firms = len(sides) + itself > 1 and not any(map(is_state, sides))
@@ -179,9 +182,9 @@ class DealRoles:
         if firms and one and event.frame == "sell" and not event.of("thing"):
             event.fillers["thing"] = [each.as_firm() for each in event.fillers.pop("giver")]
             event.kind = "acquisition"
-        wholes = {each.value.name for each in event.of("thing") if each.value.firm and not each.value.share}
-        if event.frame == "sell" and event.of("receiver") and wholes:
-            event.fillers["giver"] = [each for each in event.of("giver") if each.value.name not in wholes]
+        if event.frame == "sell" and event.nominal and event.of("receiver"):
+            sold = {each.value.name for each in event.of("thing") if each.value.firm and not each.value.share}
+            event.fillers["giver"] = [each for each in event.of("giver") if each.value.name not in sold]
 
     def counted(self, event: Event, phrase: NounPhrase) -> None:
         """Add the things that an amount joined to a noun of dealing counts: "a 12-jet order", "a 20-unit tank order"."""

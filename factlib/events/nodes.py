@@ -37,7 +37,7 @@ _FAR_FROM = re.compile(
     r"\s+(?:(?:away|inland|upstream|downstream|outside|(?:north|south)(?:[ -]?(?:east|west))?|east|west)\s+)?(?=(?:from|of)\s+[A-Z])"
 )
 _ENDING = {"VERB", "AUX", "PUNCT", "ADP"}  # what a phrase of two members does not go on over
-_FLOATING_BY_PLACE = {"both", "date", "turn"}
+_FLOATING_BY_PLACE = {"both", "date", "turn"}  # which only the words beside them show to float
 _FLOATED_BEHIND = {"AUX", "NOUN", "PROPN"}
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 
@@ -246,7 +246,7 @@ def _floating(tokens: Sequence[Token]) -> Iterator[int]:
             continue
         before, behind = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
         if (
-            token.lower in words("floating")  # asked first: asking for a tag has the whole sentence tagged
+            token.lower in words("floating")
             and (behind is None or behind.tag in _ENDING)
             and (before.tag in _FLOATED_BEHIND or before.lemma == "have")
         ):

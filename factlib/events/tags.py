@@ -358,7 +358,7 @@ def _is_seen(nodes: Sequence[Node], at: int) -> bool:
     return seen and nodes[at].known is None and bool({"VB", "VBP"} & possible_tags(nodes[at].lower))
 
 
-_READINGS = {  # in this order, and the parts of speech of what each can set right
+_READINGS = {  # in this order, and the parts of speech of what each can set right; none: what its place alone tells
     _as_preposition: {"SCONJ", "ADV", "IN", "JJ"}, _as_adverb: (), _as_adjective: {"NOUN", "PROPN", "NUM", "SYM", "ADJ", "RB", "X"},
     _as_noun_before_of: {"DET", "ADJ", "JJ", "JJS", "CD"}, _as_noun_for_verb: {"VB", "VBP", "VBZ", "VBG"},
     _as_noun: {"CD", "JJ", "JJR", "RB", "VBG", "VBZ"}, as_change: {"NN"}, _as_verb: {"AUX", "NNS", "JJ", "NN", "NNP", "VBG"},

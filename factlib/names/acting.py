@@ -5,12 +5,14 @@ alone before a verb, and only somebody signs, buys or says something; so what st
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from factlib.datafiles import Folder
 from factlib.language import lemma
 from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
+from factlib.names.mentions import Mention
 from factlib.names.tables import rows
 
 _NEXT = re.compile(r"[ \u00a0\n]+(?:(?:[–—-]|\([^()\n]{1,40}\))[ ])?([^\W\d_]+(?:n['’]t)?|[$€£]?\d)")
@@ -28,6 +30,8 @@ _BEING = _WORDS["forms of be"]
 _MAY_NAME = {"NN", "JJ", "VB", "VBP", "VBG", "VBD", "VBN", "UH", "FW"}
 _NO_OBJECT = {"IN", "RB", "RP", "CC", "MD", "VBZ"}
 _AT_A_PRICE = _WORDS["behind sold and its like"]
+_ARTICLE = re.compile(r"\b(?:the|its|their|an?)[ ](?:[a-z-]+[ ])?[“\"‘]?\Z", re.IGNORECASE)
+_LONGEST_LEAD = 40  # characters before a name that hold its article
 _MOST = 6  # words behind a name that are looked at
 
 
@@ -51,6 +55,22 @@ def acts(text: str, word: str, end: int) -> bool:
     if _APPOSED.match(text, end) or (not tags and _OWNING.match(text, end)):
         return True
     return _has_acting_verb(text, end, known=bool(tags))
+
+
+def is_of_goods(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a name is one of goods: it ends with a common noun, has an article, and never acts: "its new Falke Drone"."""
+    words = mentions[0].words
+    if len(words) < 2 or common_tags(words[-1].lower()) != {"NN"}:
+        return False
+    described = any(_has_article(text, each) for each in mentions)
+    return described and not any(acts(text, each.words[-1], each.end) for each in mentions if each.words)
+
+
+def _has_article(text: str, mention: Mention) -> bool:
+    """Whether an article belongs to a name, and not to a noun behind it: "the Orvik chain"."""
+    lead = _ARTICLE.search(text, max(mention.outer - _LONGEST_LEAD, 0), mention.outer)
+    behind = _NEXT.match(text, mention.end)
+    return lead is not None and (behind is None or "NN" not in common_tags(behind[1]))
 
 
 def _has_acting_verb(text: str, end: int, *, known: bool) -> bool:

@@ -12,7 +12,8 @@ from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.language import Reading
-from factlib.language.lexicon import common_tags, possible_tags
+from factlib.language.lexicon import possible_tags
+from factlib.names.acting import is_of_goods
 from factlib.names.around import mentions_of
 from factlib.names.countries import country_code, country_name, country_of_demonym, is_demonym, town_country
 from factlib.names.entities import LESSER, Entity, entities_of
@@ -37,7 +38,6 @@ _LONGEST_IN = 10  # characters
 _REACH = 2500  # characters back to the referent of a pronoun or a common noun
 _OPENER = 200  # characters by which a name may stand further back if it opens its sentence
 _LONGEST_LEAD = 60  # characters of what describes a name before it
-_ARTICLE = re.compile(r"\b(?:the|its|their|an?)[ ](?:[a-z-]+[ ])?[“\"‘]?$", re.IGNORECASE)
 _LEAD = re.compile(r"((?:[^\W\d_][\w’'-]* ){1,5})$")
 _IS_CALLED = re.compile(r"(?:,| is| was| are) (?:a|an|the|one of) ((?:[^\W\d_][\w’'-]* ?){1,8})")
 _RUN_ON = re.compile(r"[^\W_]{2}\.[A-Z][a-z]")  # a stop without a space behind it: "sold.The"
@@ -76,6 +76,7 @@ class Names:
         self.reading = reading
         self.opening = opening
         self.text = reading.text
+        self._models: dict[str, bool] = {}
         reading.lay(self.spans)
 
     def spans(self) -> list[Span]:
@@ -301,12 +302,10 @@ class Names:
         return bracketed or entity.words[-1] in words("things.txt") or self._is_model(entity)
 
     def _is_model(self, entity: Entity) -> bool:
-        """Whether a name that ends with a common noun has an article somewhere, as goods have: "its new Falke Drone"."""
-        last = entity.words[-1].lower()
-        if not entity.is_open or len(entity.words) == 1 or common_tags(last) != {"NN"}:
-            return False
-        leads = (self.text[max(each.outer - _LONGEST_LEAD, 0) : each.outer] for each in entity.mentions)
-        return any(_ARTICLE.search(lead) for lead in leads)
+        """Whether a name of an unknown kind is one of goods: "its new Falke Drone"."""
+        if entity.name not in self._models:
+            self._models[entity.name] = entity.is_open and is_of_goods(self.text, entity.mentions)
+        return self._models[entity.name]
 
     def _mentions_before(self, offset: int) -> Iterator[Mention]:
         """The mentions before `offset` that are within reach, the nearest first."""

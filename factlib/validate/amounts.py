@@ -159,15 +159,17 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
         and (told := _told_elsewhere(path, wanted, context))
     ):
         return told
+    return _differs(path, wanted, found, comparison, cited)
+
+
+def _differs(path: str, wanted: Quantity, found: Quantity, comparison: Comparison, cited: Cited) -> Finding:
+    """That the source has another amount, with what it is paid for where both have the same words: "to $32 from $30 a share"."""
     mine, theirs = (way_of(amount, comparison) for amount in (wanted, found))
-    return Finding.of(
-        comparison.code or "amount-differs",
-        path,
-        f"the claim says {shown(wanted)}{mine}, the source “{_words(found, cited)}”{theirs}",
-        expected=shown(wanted),
-        found=_words(found, cited),
-        span=found.span,
-    )
+    words = _words(found, cited)
+    rate = f" per {found.per}" if found.per and words == shown(wanted) else ""
+    message = f"the claim says {shown(wanted)}{mine}, the source “{words}”{rate}{theirs}"
+    code = comparison.code or "amount-differs"
+    return Finding.of(code, path, message, expected=shown(wanted), found=words, span=found.span)
 
 
 def _nearest_first(

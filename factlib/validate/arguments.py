@@ -1,6 +1,5 @@
 """Who does it, and to whom? The actor and the object of a verb in both wordings, where both have the verb."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from factlib.language import NounPhrase, Token, lemma
@@ -10,8 +9,6 @@ from factlib.validate.lists import speech_words, word_set
 from factlib.validate.told_names import is_named, tells
 from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
-
-_STEM = 4  # letters that nouns of one stem share at least
 
 
 def exchanged(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -74,54 +71,6 @@ def replaced(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 yield Difference.between(own.text, others[0].text, others[0].span, own.span)
 
 
-def told_elsewhere(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """Another thing at a verb or a noun than the source has there, where the document tells of it in other sentences.
-
-    "Growth in ships" where the source has "growth in cars", and speaks of ships before.
-    """
-    rivals = list(_places(told))
-    for place, word, own in _places(claimed):
-        there = [
-            other
-            for role, verb, other in rivals
-            if role == place and told.is_said(verb) and not keys_of(word).isdisjoint(keys_of(verb))
-        ]
-        if (
-            there
-            and all(_is_other(own, other, claimed, told) and not _are_akin(own, other) for other in there)
-            and _is_elsewhere(own, told)
-        ):
-            yield Difference.between(own.text, there[0].text, there[0].span, own.span)
-
-
-def _places(wording: Wording) -> Iterator[tuple[str, Token, NounPhrase]]:
-    """The phrases that stand at verbs and nouns, with the part that each plays there, or the preposition before it."""
-    empty = word_set("tellers", "verbs") | word_set("light", "verbs")
-    for sentence in wording.sentences:
-        for link in sentence.prepositional_phrases:
-            before = sentence.tokens[link.preposition.index - 1] if link.preposition.index else None
-            if before is not None and before.tag in ("NOUN", "VERB", "ADJ") and before.lemma not in empty:
-                yield link.preposition.lower, before, link.noun_phrase
-        for clause in sentence.clauses:
-            verb = clause.verb.verb
-            for part, phrase in (("actor", clause.actor), ("object", clause.undergoer)):
-                if phrase is not None and verb.lemma not in empty:
-                    yield part, verb, phrase
-
-
-def _are_akin(own: NounPhrase, other: NounPhrase) -> bool:
-    """Whether two nouns open alike, as those of one stem do: "placement", "placing"."""
-    first, second = _head(own).lower, _head(other).lower
-    return first[:_STEM] == second[:_STEM]
-
-
-def _is_elsewhere(phrase: NounPhrase, told: Wording) -> bool:
-    """Whether the last word of a phrase stands in the document beside the words that are compared."""
-    forms = sorted({_head(phrase).lower, _head(phrase).lemma.lower()})
-    words = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE)
-    return any(not told.span.holds(found.start()) for found in words.finditer(told.source.text))
-
-
 def _have_one_verb(one: Assertion, other: Assertion, empty: Collection[str]) -> bool:
     """Whether both have the same verb, and it says what is done: a synonym may turn round who does it to whom."""
     both = one.verb.tag == other.verb.tag == "VERB" and one.verb.lemma == other.verb.lemma
@@ -155,9 +104,7 @@ def _is_other(own: NounPhrase, other: NounPhrase, claimed: Wording, told: Wordin
 def _is_telling(phrase: NounPhrase, wording: Wording) -> bool:
     """Whether a phrase says what it is of: no pronoun, no amount, not "the company", not "the incident"."""
     head = _head(phrase)
-    general = speech_words("people") | speech_words("events")
-    if head.penn != "NNS":
-        general |= speech_words("bodies")
+    general = speech_words("bodies") | speech_words("people") | speech_words("events")
     return (
         head.tag in ("NOUN", "PROPN")
         and not wording.is_value(head)

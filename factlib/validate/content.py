@@ -20,6 +20,7 @@ from factlib.validate.words import saying_verbs
 
 _CODE = re.compile(r" ?<[A-Z][\w.]*>")
 _MARKS = '"“”'
+_INNER = re.compile(rf"^[^{_MARKS}]*(?:(?:^|[ (])[{_MARKS}][^ {_MARKS}][^{_MARKS}]*[{_MARKS}][^{_MARKS}]*)+$")
 _CLOSED = re.compile(rf"[,.!?]?[{_MARKS}]")
 _BLOCK = re.compile(r"([^\n]+)\n\s*[-–—][ ]?([a-z]+)\b")
 
@@ -94,14 +95,10 @@ def _is_quoted(content: str, cited: Cited) -> bool:
     What stands between the marks of a quotation inside would else be no part of it.
     """
     words = _quoted_words(cited)
-    if any(
-        locate(content, Document(text=text)).faithful
-        for text in (words, _CODE.sub("", words))
-        if text.strip()
-    ):
+    if any(locate(content, Document(text=text)).faithful for text in {words, _CODE.sub("", words)}):
         return True
     here = cited.source.document[cited.context]
-    spans = locate(content, Document(text=here)).spans if any(map(content.count, _MARKS)) else ()
+    spans = locate(content, Document(text=here)).spans if _INNER.search(content) else ()
     opened = (span for span in spans if span.start and here[span.start - 1] in _MARKS)
     return any(_CLOSED.match(here, span.end) for span in opened)
 

@@ -14,7 +14,7 @@ from factlib.language import Token
 from factlib.language.data import word_list
 from factlib.language.senses import related
 from factlib.quantities import Quantity
-from factlib.validate.arguments import exchanged, replaced, told_elsewhere
+from factlib.validate.arguments import exchanged, replaced
 from factlib.validate.causes import causes
 from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
@@ -70,7 +70,6 @@ def differences(
     yield from exchanged(claimed, told)
     if cited:
         yield from replaced(claimed, told)
-        yield from told_elsewhere(claimed, told)
         yield from causes(claimed, told)
     for each in _contrary_words(claimed, told, cited=cited):
         if quote is None or each.span is None or each.span.overlaps(quote):

@@ -123,6 +123,7 @@ MARKS = [  # a quotation, what is called its verbatim words, whether it is
     ),
     ('"They talk to a "white knight" now," Hurst said.', 'They talk to a "white knight" now', True),
     ('"They talk to a "white knight" now," Hurst said.', "They talk to some knight now", False),
+    ('"It was good," said Hurst. "We sold it all."', 'good," said Hurst. "We sold it all', False),
     ('Hurst said they talk to a "white knight" now.', 'they talk to a "white knight" now', False),
 ]
 
