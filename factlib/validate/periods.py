@@ -166,7 +166,8 @@ def _is_compared_with(date: When, cited: Cited) -> bool:
     between = [word for word in between if not word.endswith("ed")]  # "the 5 tonnes recorded in May"
     words = source.text[sentence.start : last.span.start].lower().split()
     before = [word for word in words if word not in ("a", "an", "the")][-1:]
-    if len(earlier) > 1 and set(before) <= _AGAINST and set(between) <= _OF_A_TIME:
+    reached = before == ["to"] and words[-2:-1] != ["compared"]  # "fell 12 percent to 3 tonnes in May"
+    if len(earlier) > 1 and not reached and set(before) <= _AGAINST and set(between) <= _OF_A_TIME:
         return bool(before)
     return bool(between) and between[-1] in _FROM and set(between[:-1]) <= _OF_A_TIME
 

@@ -43,7 +43,7 @@ def denials(
             for one in told.assertions
             if (same_act(mine, one) or _is_at_one_pole(mine, one))
             and _only_tells(one) == _only_tells(mine)
-            and told.is_said(one.verb)
+            and (told.is_said(one.verb) or not _only_tells(one))
         ]
         if not cited and not all(one.stands_alone and not one.is_condition for one in (mine, *theirs)):
             continue
