@@ -50,6 +50,8 @@ OF_A_SITE = [
     ("Orvik is building a mill in Kiel, scheduled for completion in 2026.", "2026"),
     ("Orvik will build a mill in Kiel, which is to start production in 2027.", "2027"),
     ("Orvik opened its mill in Kiel, which makes 300 carts a day, in 2003.", "2003"),
+    ("The Kiel mill, sold to Lunda in 2019, will close in March 2027.", "2027-03"),
+    ("The Lorn mill in Kiel, approved in 2019, opened in March 2024.", "2024-03"),
     ("Orvik has built a mill in Kiel, which was inaugurated in March 2020.", "2020-03"),
     ("Orvik will expand its mill in Kiel, adding 300 jobs by 2026.", "2026"),
     ("The Kiel mill was destroyed in a fire, which broke out in May 2020.", "2020-05"),

@@ -67,7 +67,12 @@ def passive_shared(clause: Clause) -> Clause | None:
     """The clause whose "will be" a participle shares: that of "built" for "will be built here, tested and sold"."""
     for _ in range(_LONGEST_LIST):
         above, group = clause.parent, clause.verb
-        if above is None or above.verb.start > group.start or not _is_listed_participle(group):
+        if (
+            above is None
+            or above.verb.start > group.start
+            or clause.objects
+            or not _is_listed_participle(group)
+        ):
             return None
         if above.verb.passive and len(above.verb.tokens) > 1:
             return above if clause.verb.verb.penn == "VBN" or above.verb.tense != "past" else None

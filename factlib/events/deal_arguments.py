@@ -123,6 +123,8 @@ class DealArguments:
         if not rest or not names or phrase.tokens[names - 1].tag not in {"PROPN", "NOUN"}:
             return None
         first = NounPhrase(phrase.tokens[:names], phrase.tokens[names - 1])
+        if any(map(str.isdigit, first.last.text)):
+            return None  # "delivered two Type 054A/P frigates"
         counted = rest[0].penn == "CD" or rest[0].tag == "NUM" or self._is_money(rest[0])
         party = self.fillers.party(first)
         if counted or (party and party[0].value.kind == "country"):

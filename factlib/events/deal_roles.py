@@ -278,7 +278,8 @@ def _is_only_theirs(phrase: NounPhrase, fillers: Sequence[Filler]) -> bool:
 def _is_sold(itself: NounPhrase, event: Event) -> bool:
     """Whether who sells "itself" is a firm by name that changes hands: not "sold itself short", "as a growth company"."""
     behind = event.tree.tokens[itself.last.index + 1 :]
-    named = all(each.value.name[:1].isupper() for each in event.of("giver"))
+    sellers = [each.value.name for each in event.of("giver")]
+    named = all(name[:1].isupper() or name.split()[-1] in words("firms") for name in sellers)
     return named and not any(token.lower in {"as", "short"} for token in behind)
 
 

@@ -122,6 +122,8 @@ class DealReader:
         for position, turned in frame.turns.items():
             if any(not self.fillers.is_amount(phrase) for phrase in arguments.get(position, ())):
                 roles.update(turned)
+        if frame.name == "offer" and any(each.first.lower == "sale" for each in arguments.get("for", ())):
+            roles["subject"] = "giver"  # "offers its mill for sale", "offers for sale its mill"
         if frame.swaps and frame.swaps in arguments:
             if arguments.get("to") or arguments.get("first"):
                 del arguments[frame.swaps]  # "shipped 12 buses to Peru, with deliveries to start in May"

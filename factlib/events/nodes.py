@@ -159,6 +159,8 @@ def _pieces(tokens: Sequence[Token], mentions: Mentions) -> dict[int, _Piece]:
         last = piece.first
         while last < piece.last and last + 1 not in taken:
             last += 1
+        while last > piece.first and last < piece.last and tokens[last].text.islower():
+            last -= 1  # "Brazil" of "Brazil for US$5m"
         if piece.first not in taken:
             taken |= set(range(piece.first, last + 1))
             found[piece.first] = piece._replace(last=last)
@@ -195,6 +197,8 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
             first, last = _covering(tokens, quantity.span.start, quantity.span.start + len(before))
             lasting = singular(noun.lower()) in words("times")
             figure = first < last and tokens[first + 1].text[0].isdigit()
+            if first < last and "x" in tokens[last].text and tokens[last].text[0].isdigit():
+                last -= 1  # "300 8x8 armoured vehicles"
             if tokens[first].lower == "over" and first < last and (lasting or not figure):
                 first += 1  # "handed over more than a dozen tanks", "over two years"
             if first < last and _may_be_finite(tokens[first]) and tokens[first].penn in _FINITE:

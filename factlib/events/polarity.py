@@ -14,6 +14,8 @@ def is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
     clause = tree.clause_of.get(group.verb.index)
     for phrase in (clause.subject, *clause.objects) if clause is not None else ():
         first = phrase.first.index if phrase is not None else 0
+        if tree.word(first - 2, "nor", "neither") and tree.tokens[first - 1].lemma in {"do", "have", "will"}:
+            return True  # "nor did it sell"
         if phrase is not None and (tree.word(first, *words("nothing")) or tree.word(first - 1, "neither")):
             return not tree.word(first + 1, "more", "less", "fewer")
     return False

@@ -171,6 +171,8 @@ class SitePhrases:
             placed = mention is not None and mention.kind in {"country", "place", "demonym", "organisation"}
             made = making and not placed and self.names.place_at(token.span) is None
             return made or not token.text[0].isupper()
+        if not inner and self.frames.kind(lower) and singular(lower) not in self.frames.vague:
+            return False  # "refinery plant"
         if token.penn in {"HYPH", "VBG"}:
             return inner
         if token.tag == "ADJ" and token.lower.endswith("ed"):

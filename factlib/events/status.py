@@ -436,6 +436,8 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
     modal = finite.modal in words("unreal") | words("duty")
     if modal or finite.tense == "future" or (finite.infinitive and not stages):
         return "planned"
+    if any(token.penn == "TO" for token in finite.tokens[1:]):  # "is to sell", "has to sell"
+        return "planned"
     being = any(token.lower == "being" for token in finite.tokens)
     told = finite.tense in {"present", "past"} or being  # "is selling", "said it was selling"
     if told and (finite.progressive or being) and not finite.perfect:

@@ -31,6 +31,7 @@ _VERBAL = {"VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"}
 _WORDS_KEPT = 20_000
 _FORMS = {"VB", "VBP", "VBD", "VBN"}  # of a verb that is taken for a noun or an adjective
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
+_NOMINATIVE = {"it", "he", "she", "they", "we", "i"}
 _TOLD_BY_PLACE = {"more", "mine", "'", "’", "worth", "good", "state"}  # whatever the tag
 
 
@@ -81,6 +82,8 @@ def _mend_impossible(nodes: Sequence[Node]) -> None:
     for at, node in enumerate(nodes):
         if node.tag in {"NOUN", "PROPN"} and node.known is None and node.text in words("prepositions"):
             node.tag, node.penn, node.use = "ADP", "IN", ""  # "from China amid rising tension"
+        if node.penn == "UH" and "VBN" in possible_tags(node.lower):
+            node.tag, node.penn, node.use = "VERB", "VBN", ""  # "12 jets, built, to Peru", the date left out
         told = (
             _as_language_has(node.lower, node.penn) if node.known is None and node.penn in _DOUBTED else None
         )
@@ -159,8 +162,12 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
         participles.mend_participle(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
         if f"{node.lower} {singular(behind.lower)}" in deals().by_noun:
             node.use = "attributive"  # "was named preferred bidder"
+        if node.use and participles.is_dealing(nodes, at):
+            node.use = ""
         if at + 2 < len(nodes) and participles.is_of_apposition(nodes, at):
             node.penn, node.use = "VBN", ""
+        if node.penn == "VBN" and participles.is_of_relative(nodes, at):
+            node.penn, node.use = "VBD", ""
         if node.penn == "VBN" and node.use and before.lower in {"has", "have", "had"}:
             before.tag, node.use = "AUX", ""  # "has acquired 5,000 shares"
 
@@ -182,9 +189,19 @@ def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "ADP", "IN"
     if node.tag == "SCONJ" and node.lower in _PLAIN_PREPOSITIONS and behind.tag not in {"VERB", "AUX"}:
         return "ADP", node.penn  # "of chipmaking machines"
+    if node.lower == "over" and node.tag == "ADV" and _lasts(nodes, at + 1):
+        return "ADP", "IN"  # "will ship 600 wagons to Peru over two years"
+    if node.penn == "JJ" and behind.tag == "PROPN" and node.lower in words("around_places"):
+        return "ADP", "IN"  # "a plant outside Toronto"
     if node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
         return "PART", "TO"  # "is due to open"
     return None
+
+
+def _lasts(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a number of years or days stands at `at`."""
+    several = nodes[at : at + 2]
+    return len(several) > 1 and several[0].tag == "NUM" and singular(several[1].lower) in words("times")
 
 
 def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -204,6 +221,11 @@ def _as_adjective(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "ADJ", "JJ"  # "24 8x8 armoured vehicles"
     if node.known is not None:
         return None
+    if node.tag == "PROPN" and node.lower.endswith(describing()):
+        return "ADJ", "JJ"
+    inside = nodes[at - 1].tag in {"ADJ", "DET", "NUM"} and nodes[at + 1].tag == "NOUN"
+    if inside and node.penn == "RB" and "JJ" in possible_tags(node.lower):
+        return "ADJ", "JJ"  # "Badak-class fast attack craft"
     return None
 
 
@@ -220,6 +242,10 @@ def _as_noun_before_of(nodes: Sequence[Node], at: int) -> tuple[str, str] | None
 def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a noun taken for a verb: behind "to", and behind "and" with no verb of its form before."""
     before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
+    sold = node.lower == "state" and node.tag == "VERB" and before.lower == "to"
+    if sold and behind.tag in {"NOUN", "ADJ"}:
+        before.tag, before.penn = "ADP", "IN"
+        return "NOUN", "NN"  # "sold to state oil company Adler"
     if node.penn in {"VB", "VBP"} and before.penn == "NNS" and node.known is None and sites().kind(node.text):
         first = at - 1
         while first > 0 and (nodes[first].tag in {"NOUN", "ADJ"} or nodes[first].is_amount):
@@ -335,9 +361,16 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "VERB", "VBZ"
     if node.penn not in {"JJ", "NN", "NNP"}:
         return None
+    helped = before.tag == "ADV" and at > 1 and nodes[at - 2].lower in {"has", "have", "had"}
     held = behind.tag in {"DET", "NOUN", "NUM", "PROPN"}
+    if helped and held and {"VBN", "VBD"} & possible_tags(node.lower):
+        nodes[at - 2].tag = "AUX"
+        return "VERB", "VBN"  # "has finally won control of"
     if before.penn == "MD" and behind.tag in {"DET", "NOUN", "NUM", "ADP"} and node.text.islower():
         return "VERB", "VB"  # "could unveil plans"
+    nominative = before.penn == "PRP" and before.lower in _NOMINATIVE
+    if nominative and node.penn == "JJ" and "VBD" in possible_tags(node.text):
+        return "VERB", "VBD"  # "it ended talks"
     aimed = before.lower == "to" and node.penn in {"NN", "JJ"} and behind.tag in {"NOUN", "DET"}
     working = behind.lower in sites().lists["work"] and senses_of(node.lower, "v")  # "to restart output"
     if aimed and (working or (node.lower in sites().by_verb and "VB" in possible_tags(node.text))):
@@ -419,7 +452,13 @@ def _finite_form(nodes: Sequence[Node], at: int) -> str:
     before = nodes[at - 2] if nodes[at - 1].tag == "ADV" and at > 1 else nodes[at - 1]
     traded = before.lower.endswith("s") and flows().noun(before.text) is not None
     counted = nodes[at + 1].is_amount
+    if tags & {"VBD", "VBN"} and lemma(nodes[at].lower, "VERB") in flows().verbs:
+        bare = before.tag == "PROPN" and nodes[at + 1].penn in {"NNS", "NN", "JJ"}
+        if bare and not _verb_follows(nodes, at + 1):
+            return "VBD"  # "Spain exported arms worth $5bn"
     told = traded and (counted or nodes[at + 1].tag in {"NOUN", "ADP", "PUNCT"})
+    if traded and counted and nodes[at].lower.endswith("ed") and "VBN" in tags:
+        return "VBD"  # "exports slumped 9%"
     if "VBD" in tags and (told or (counted and before.tag in {"NOUN", "PROPN", "VERB"})):
         return "VBD"
     return "VBP" if tags & {"VB", "VBP"} and counted and traded else ""

@@ -17,12 +17,9 @@ _PAST_VERB = 90  # characters that another verb between counts for
 _BESIDE = 12  # characters between "said" and its day
 _PLACES = {"in", "at", "near", "outside"}
 _NEAR = 40  # characters that hold the word before a date
-_WORKING = (
-    "operational",
-    "expanding",
-    "under_construction",
-    "planned",
-)  # what a site is made by its building
+_ALIKE = {"expanding": "operational", "under_construction": "operational", "idle": "closed"}
+"""What one deed may make of a site, by either of two names: it is built, or expanded; it is shut, or idled."""
+
 _ANNOUNCING = {"announce", "unveil", "propose"}
 _NOT_ITS_OWN = ("since ", "than in ", "than ", "compared with ", "against ", "earlier than ")
 
@@ -151,8 +148,11 @@ def _is_of_what_a_site_did_before(event: Event, date: Span) -> bool:
     inside = first_of(aside for aside in event.tree.asides if aside.verbs and _is_in(aside, date))
     if frame is None or inside is None:
         return False
-    befell = {each.done in _WORKING for verb in inside.verbs for each in sites().by_verb.get(verb, ())}
-    return befell == {frame.done not in _WORKING} or inside.verbs <= _ANNOUNCING
+    befell = {
+        _ALIKE.get(each.done, each.done) for verb in inside.verbs for each in sites().by_verb.get(verb, ())
+    }
+    another = bool(befell) and _ALIKE.get(frame.done, frame.done) not in befell
+    return another or inside.verbs <= _ANNOUNCING
 
 
 def _is_of_the_set_before(event: Event, date: Span, events: Sequence[Event]) -> bool:

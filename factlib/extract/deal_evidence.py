@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factlib.events.event import Event, Thing
+from factlib.events.event import Event, Filler, Thing
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
@@ -105,6 +105,8 @@ def is_told(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
     if kind == "acquisition":
         if any(filler.value.kind == "country" for filler in event.of("partner")):
             return False  # "merge the province with Peru"
+        if event.weak and not evidence.named and event.status.hypothetical:
+            return False  # "if a party were to acquire 20 percent of Adler"
         sided = len(evidence.sides) > 1 and event.frame not in ("take over", "buyout")
         return evidence.firm or partners > 1 or "stake" in draft.slots or sided
     return _is_sale(event, evidence, partners)
@@ -143,6 +145,8 @@ def _has_other_sense(event: Event, evidence: DealEvidence) -> bool:
     if _is_of_papers(event) and not (evidence.firm or held) and len(evidence.sides) < 2:
         paid = bool(evidence.named) and (evidence.priced or evidence.counted)
         return not (paid or _is_issue(event))  # what investors bought and sold in a day
+    if event.frame == "request" and any(_is_sought(filler) for filler in event.of("giver")):
+        return True  # "retained the bank to seek a buyer for Adler"
     if event.frame == "build for" and heads and all(filler.value.firm for filler in event.of("thing")):
         return True  # "made it easy for Adler"
     if event.frame == "give" and heads and all(filler.value.firm for filler in event.of("thing")):
@@ -297,6 +301,12 @@ def _is_trade(event: Event, evidence: DealEvidence) -> bool:
 def _is_measured(event: Event) -> bool:
     """Whether so much of a thing is dealt in: "90,000 tonnes of barley"."""
     return any(getattr(filler.value.quantity, "kind", "") == "measure" for filler in event.of("thing"))
+
+
+def _is_sought(filler: Filler) -> bool:
+    """Whether a party is nobody yet: "a buyer", "a partner"."""
+    party: Party = filler.value
+    return not filler.named and singular(party.name.split()[-1].lower()) in words("sought")
 
 
 def _is_only_talk(event: Event, evidence: DealEvidence) -> bool:

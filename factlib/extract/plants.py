@@ -147,6 +147,8 @@ def _is_told(event: Event, draft: Draft, *, described: bool) -> bool:
     unsettled = event.status.stage in {*BEFORE, "approved"} or event.status.time == "planned"
     if event.frame in CHANGING_HANDS and (unsettled or draft.denied or draft.hypothetical):
         return False  # "is unlikely to buy the plant"
+    if event.frame == "locate" and event.trigger.penn == "NNS" and "operator" not in known:
+        return False  # "in shipyards located in Finland"
     if event.frame == "visit" or draft.slots.get("status") is None:  # "a strike at its mill in Kiel"
         return bool(known and amounts) and len(known) + len(amounts) > 2
     several = event.trigger.penn == "NNS"  # "they agreed to close plants"

@@ -222,6 +222,9 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
     if _ESTIMATED.search(before):
         as_estimate = compare(wanted, found.model_copy(update={"bound": "about"}))
         return min(compare(wanted, found), as_estimate, key=lambda one: one.distance)
+    change = found.upper is not None and wanted.upper is None and before.rstrip().endswith("from")
+    if change and wanted.kind == found.kind and wanted.value == found.upper:  # "rose from 16 to 20"
+        return Comparison(0, None)
     return compare(wanted, found)
 
 
@@ -354,8 +357,12 @@ def _is_no_price(path: str, found: Quantity, context: Context) -> bool:
 
 
 def _from_afar(path: str, wanted: Quantity, context: Context) -> Finding:
-    """The amount is not near the quote: whether the document tells it of the same."""
-    return _told_elsewhere(path, wanted, context) or _absent(path, wanted)
+    """The amount is not near the quote: whether the document tells it of the same, and the quote has no other."""
+    rival = any(
+        one.kind == wanted.kind == "money" and not (path == "value" and _is_no_rival(wanted, one, context))
+        for one in context.source.quantities_in(context.cited.quote)
+    )
+    return (None if rival else _told_elsewhere(path, wanted, context)) or _absent(path, wanted)
 
 
 def _told_elsewhere(path: str, wanted: Quantity, context: Context) -> Finding | None:

@@ -17,7 +17,8 @@ def stands_by(span: Span, cited: Cited) -> bool:
     words = [token.lower for token in before]
     behind = word_lists("trade.toml")["bystanders"]["behind"]
     many = before[:1] and before[0].tag in ("NOUN", "PROPN") and words[0].endswith("s")
-    example = words[-1:] == ["like"] and many  # "makers like X"
+    apart = {token.lower for token in tokens_before(span, cited)[-4:-2]} & {"unlike", "against"}
+    example = words[-1:] == ["like"] and many and not apart  # "makers like X", not "unlike rivals like X"
     fought = words[-1:] == ["with"] and before[0].lemma in word_lists("trade.toml")["bystanders"]["fights"]
     return fought or (not example and any(" ".join(words[-size:]) in behind for size in (1, 2) if words))
 

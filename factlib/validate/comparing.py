@@ -14,6 +14,7 @@ from factlib.validate.words import content_words, same_word
 
 _WIDE, _NARROW = Decimal("0.05"), Decimal("0.02")  # how far "over" and "nearly", and "about", may be off
 _NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
+_LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" for 1.23 is rounding
 NEAR = 2
 """The distance up to which an amount is borne out."""
 
@@ -109,13 +110,19 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
         if match is Match.NONE and found.noun and not _is_same_name(wanted.noun or wanted.unit, found.noun):
             return Comparison(60, "unit-differs")
         return Comparison(1, "unit-broader") if match is Match.BROADER else Comparison(0, None)
-    if wanted.kind == "measure" and wanted.agrees_with(found):
+    if wanted.kind == "measure" and (wanted.agrees_with(found) or _are_tons(wanted, found)):
         return Comparison(1, None)
     if wanted.kind == "money" and (
         found.unit in bare_currencies(wanted.text) or wanted.unit in bare_currencies(found.text)
     ):
         return Comparison(1, None)
     return Comparison(60, "currency-differs" if wanted.kind == "money" else "unit-differs")
+
+
+def _are_tons(wanted: Quantity, found: Quantity) -> bool:
+    """Whether both are in tons, and one of them does not say in which: "350,000 tons", "350,000 metric tons"."""
+    units = {wanted.unit, found.unit}
+    return "ton" in units and units <= {"ton", "long ton", "short ton", "tonne"}
 
 
 def _is_same_name(one: str, other: str) -> bool:
@@ -155,6 +162,9 @@ def _compare_numbers(wanted: Quantity, found: Quantity) -> Comparison:
         return Comparison(0, None)
     if same_number(wanted, found):
         return Comparison(0, None)
+    rounded = wanted.upper is None and found.upper is None and rounds_to(found.value, wanted.value)
+    if rounded and wanted.bound in ("exact", "about"):
+        return Comparison(2, "amount-rounded")
     return Comparison(70, "amount-differs")
 
 
@@ -176,6 +186,19 @@ def same_number(one: Quantity, other: Quantity) -> bool:
 def same_extent(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts have one value or range, and one bound, whatever they are of."""
     return same_number(one, other) and one.bound == other.bound
+
+
+def rounds_to(exact: Decimal, rounded: Decimal) -> bool:
+    """Whether `rounded` is `exact` to as many digits as it has, of which there must be two.
+
+    >>> rounds_to(Decimal("1230000"), Decimal("1200000")), rounds_to(Decimal(77), Decimal(80))
+    (True, False)
+    """
+    digits = rounded.normalize().as_tuple()
+    if len(digits.digits) < _LEAST_DIGITS or not isinstance(digits.exponent, int) or not rounded.is_finite():
+        return False
+    step = Decimal((0, (1,), digits.exponent))
+    return abs(exact - rounded) * 2 <= step
 
 
 def way_of(amount: Quantity, comparison: Comparison) -> str:

@@ -20,7 +20,7 @@ from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.credits import credits_of
-from factlib.validate.lists import word_lists
+from factlib.validate.lists import speech_words, word_lists
 from factlib.validate.matching import Likeness, folded_words, is_organ, likeness, mention_bears_out, names_of
 from factlib.validate.source import Cited
 from factlib.validate.words import content_words, forms, heads_of
@@ -89,10 +89,17 @@ class Context:
             named = entity is not None and entity.kind in ("organisation", "country")
             if not named or self._speaks(mention) or self.explains(mention):
                 continue
-            aside = self._is_in_description(mention) or self._is_in_dateline(mention)
+            aside = self._is_in_description(mention) or self._is_in_dateline(mention) or self._hears(mention)
             aside = aside or self.source.text.endswith("<", 0, mention.start)  # a code: "Adler <ADL.N>"
             if not aside and not stands_by(mention.span, self.cited):
                 yield mention
+
+    def _hears(self, mention: Mention) -> bool:
+        """Whether somebody is only told of it: "Adler told Lorn News that it would buy"; whom one asks to act acts."""
+        inside = self.source.reading.at(mention.start).tokens
+        before = [one for one in inside if one.end <= mention.start and one.lower != "the"][-1:]
+        behind = [one.lower for one in inside if one.start >= mention.end][:1]
+        return any(one.lemma in speech_words("hearers") for one in before) and behind != ["to"]
 
     def _is_in_dateline(self, mention: Mention) -> bool:
         opening = self.source.names.opening

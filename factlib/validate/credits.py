@@ -152,7 +152,8 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
     if clause is not None and clause.verb.passive and verb.penn == "VBN":
         agents = [phrase for preposition, phrase in clause.obliques if preposition.lower == "by"]
         yield from (whole(sentence, phrase) for phrase in agents)
-        return
+        if agents or not _is_inverted(sentence, verb, clause):
+            return
     subject = clause.subject if clause is not None else None
     if clause is not None and subject is None and clause.kind == "coordinate" and not clause.passive:
         subject = clause.actor  # "He said … and added that": he added it

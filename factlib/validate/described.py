@@ -21,6 +21,7 @@ from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, forms
 
 _BEHIND_HEAD = re.compile(r"\s(?:of|at|for|in|with|from|on|to|by|who|that|close|familiar|,)\s")
+_LEAST_INITIALS = 2  # letters that a name may be shortened to here, and one more
 _ARTICLES = frozenset({"a", "an", "one"})
 _SOON = 60  # words, within which somebody is named who was only described
 _OWNER = re.compile(r"^.*['’]s?\s")
@@ -151,6 +152,9 @@ def _between_verbs(sentence: Sentence, start: int, end: int) -> Span:
 
 def _has(word: str, text: str) -> bool:
     if match_words(word, text) is not Match.NONE or word in speech_words("classes"):
+        return True
+    initials = "".join(other[0] for other in re.findall(r"\b[A-Z]\w+", text)).lower()
+    if len(word) > _LEAST_INITIALS and word in initials:
         return True
     meant = roles_meant(singular_role(word))
     if is_role(word) and any(singular_role(other) in meant for other in re.findall(r"\w+", text)):

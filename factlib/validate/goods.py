@@ -218,8 +218,9 @@ def _dealt_in(context: Context) -> list[str]:
 
 
 def is_generic(thing: str) -> bool:
-    """Whether a thing is called by what counts goods: "two units"."""
-    return lemma(head_of(thing)) in word_lists("trade.toml")["counted"]["generic"]
+    """Whether a thing is called by what counts or carries goods: "single cargoes", "two units"."""
+    lists, head = word_lists("trade.toml")["counted"], lemma(head_of(thing))
+    return head in lists["generic"] or head in lists["carriers"]
 
 
 def _left_out(wanted: str, cited: Cited) -> str | None:
@@ -289,7 +290,7 @@ def _is_told_elsewhere(
     free = plain if 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing) else []
     if not all(_stands_in(word, source) for word in missing if word not in free):
         return False
-    known = plain == missing and not describes and not _dealt_in(context)
+    known = plain == missing and not describes and not _dealt_in(context) and _stand_together(plain, source)
     if known and not _is_replaced(wanted, missing, cited):
         return True
     here = source.document[cited.context]
@@ -329,8 +330,10 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     reworded = head not in missing and is_told(head, cited)
     sure = reworded and not is_implied(head, cited.tokens(cited.context))  # "a brewery" tells of no dark beer
     there = sure or match_words(head, cited.source.document[cited.context]) is not Match.NONE
+    added = [word for word in heads_of(wanted)[1:] if word in missing and not _says_that_it_is_a_firm(word)]
     return (
         _plain(wanted, missing) == missing
+        and all(_stands_in(word, context.source) for word in added)
         and few
         and there
         and not _has_other_words(phrase, wanted, missing, context)
@@ -374,6 +377,12 @@ def _is_among(word: str, words: Collection[str], text: str) -> bool:
     return not alike.isdisjoint(words) or join(word) in keys_of_text(text)
 
 
+def _stand_together(words: Sequence[str], source: Source) -> bool:
+    """Whether one sentence has some words."""
+    told = (({token.lower for token in sentence.tokens}, sentence.text) for sentence in source.reading)
+    return any(all(_is_among(word, there, text) for word in words) for there, text in told)
+
+
 def _has_sentence(wanted: str, sentences: Iterable[Sentence]) -> bool:
     """Whether one of some sentences has all the words."""
     head = head_of(wanted)
@@ -401,7 +410,8 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
             before = [
                 token
                 for token in words_of_goods(there)
-                if token.tag in tags and not (plain and is_of_amount(token, cited))
+                if (token.tag in tags or ("NOUN" in tags and _is_noun(token)))
+                and not (plain and is_of_amount(token, cited))
             ]
             if any(not (_has_word(phrase, token) or _is_of_party(token, context)) for token in before):
                 return True
@@ -430,6 +440,11 @@ def _has_word(phrase: str, token: Token) -> bool:
     """Whether a phrase has a word, or writes it apart: "buyback", "buy back"."""
     apart = token.lower in join(phrase.lower())
     return apart or match_words(token.text, phrase) is not Match.NONE
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word that is taken for an adjective can only be a noun: "drone components"."""
+    return token.tag == "ADJ" and senses_of(token.lower, "n") > 0 and senses_of(token.lower, "a") == 0
 
 
 def _only_describes(wanted: str, cited: Cited) -> bool:

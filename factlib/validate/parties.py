@@ -41,6 +41,10 @@ from factlib.validate.word_match import missing_words
 
 _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _ACROSS = {"sellers": "buyers", "buyers": "sellers"}
+_TOGETHER = re.compile(
+    r"\b(?:they|both|the (?:two|pair|(?:two )?(?:companies|firms|partners|countries|sides|governments)))\b",
+    re.IGNORECASE,
+)
 _TOLD_BEFORE = (
     "operator",
     "sellers",
@@ -110,7 +114,8 @@ def _check(
     differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, is_claimed, told.others, cited)
     if differs is not None:
         return differs
-    if told.crossed and not (_described()(wanted.name) or _is_group_of(wanted, across, cited)):
+    crossed = told.crossed and not _is_group_of(wanted, across, cited)
+    if crossed and not (_described()(wanted.name) and _names_no_other_side(wanted, told.crossed, cited)):
         message = f"{wanted.name} is there in another role"
         return _finding("role-differs", path, wanted, told.crossed[0], cited, message)
     if _takes_part(path, wanted, cited.quote, context):
@@ -123,6 +128,18 @@ def _check(
     if _takes_part(path, wanted, cited.context, context):
         return None
     return _from_afar(path, wanted, context)
+
+
+def _names_no_other_side(wanted: Party, crossed: Sequence[Span], cited: Cited) -> bool:
+    """Whether nobody of the other side is among those whom a description names: "a fund managed by Adler"."""
+    named = _described()(wanted.name)
+    members = wanted.name[named.end() :] if named is not None else wanted.name
+    return not any(
+        bears_out(Party(name=name), cited.source, span) is not Likeness.NONE
+        for name in _LISTED.split(members)
+        if name.strip()
+        for span in crossed
+    )
 
 
 def _takes_part(path: str, wanted: Party, stretch: Span, context: Context) -> bool:
@@ -342,11 +359,13 @@ def _tells_of_organ(cited: Cited) -> bool:
 
 
 def _is_at_home(wanted: Party, cited: Cited) -> bool:
-    """Whether a party is the state in which the document is dated, and the quote speaks of its "government"."""
+    """Whether a party is the state in which the document is dated, and its "government" opens the quote, or owns something."""
     opening = cited.source.names.opening
     dated = cited.source.mentions_in(opening) if opening is not None and is_state(wanted) else ()
     home = {town_country(one.name.title()) for one in dated} & countries_of(wanted)
-    return bool(home) and _tells_of_organ(cited)
+    first = cited.quote.start + len("the government's ")
+    organs = [token for token in cited.tokens(cited.quote) if home and is_organ(token.text)]
+    return any(token.end < first or cited.source.text.startswith(("'s", "’s"), token.end) for token in organs)
 
 
 def _kernel(name: str) -> str:

@@ -51,7 +51,11 @@ def _check(path: str, wanted: When, context: Context) -> Finding | None:
             return None
         if any(found.contains(wanted) for found in bases):
             return None  # "a year earlier" than a half year is half of that year
-        rivals = [found for found in there if not (found in bases or _is_in_dateline(found, cited))]
+        rivals = [
+            found
+            for found in there
+            if not (found in bases or _is_in_dateline(found, cited) or _is_of_results(found, cited))
+        ]
         if context.claim.type != "export_figure" and (broader := _broader(path, wanted, rivals, cited)):
             return broader
         if rivals:
@@ -98,6 +102,12 @@ def _is_in_dateline(date: When, cited: Cited) -> bool:
     """Whether a date is the day of the news, on which what it tells need not have been done."""
     opening = cited.source.names.opening
     return opening is not None and opening.holds(date.span.start)
+
+
+def _is_of_results(date: When, cited: Cited) -> bool:
+    """Whether a time is that of results: "its third-quarter earnings"."""
+    behind = _LETTERS.match(cited.source.text, date.span.end + 1)
+    return behind is not None and behind.group().lower() in word_set("times", "results")
 
 
 def _broader(path: str, wanted: When, there: Sequence[When], cited: Cited) -> Finding | None:

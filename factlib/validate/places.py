@@ -48,6 +48,8 @@ def _check(path: str, wanted: Place, context: Context) -> Finding | None:
         if any(same_place(wanted, place) for place in _named(cited, stretch)):
             return None
         fillers = list(_located(cited, stretch))
+        if any(same_place(wanted, place) for _, place in fillers):
+            return None
         if fillers and all(_lies_in(wanted, place) for _, place in fillers) and _is_named(wanted, cited):
             message = f"{wanted.name} is named elsewhere in the document"
             return Finding.of("place-inferred", path, message, expected=wanted.name)

@@ -279,8 +279,10 @@ def _names(party: Party, cited: Cited, span: Span) -> bool:
         return mention_bears_out(party, source, people[0]) is Likeness.SAME or spelt_alike(
             party.name, " ".join(people[0].words)
         )
-    if is_misspelt_surname(source.document[span], party):
-        return True
+    surname = source.document[span]
+    if is_misspelt_surname(surname, party):
+        bearers = (one for one in source.names.entities if len(one.words) > 1 and one.words[-1] == surname)
+        return surname == party.name.split()[-1] or not any(bearers)
     here = folded_words(source.document[span])
     if wanted and (wanted <= here or spelt_alike(party.name, source.document[span])):
         return True
@@ -315,16 +317,24 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
         return False
     if wanted_roles:
         return _holds_role(party, wanted_roles, span, cited)
+    personal = words[0] in _PERSONAL
     last = party.name.split()[-1]
     if words[-1] in bodies() and party.name.islower() and last not in bodies():
         return False  # "the company" is no investigation
+    if personal and last.islower() and singular_role(last) != last and is_role(last):
+        return False  # "he" are no officials
     unnamed = words[0] in speech_words("indefinite") or lemma(words[-1], "NOUN") in speech_words("unnamed")
-    if unnamed:
+    if unnamed or (personal and _is_body(party, cited.source)):
         return False
+    quoted = [one for one in cited.sentences if one.start < span.start and words[0] in ("it", "they")]
+    if any(_names(party, cited, actor) for one in quoted for actor in _subjects(one)):
+        return True
     near = 0
     for sentence in _before(cited, span.start):
         actors = list(_actors(sentence, cited))
-        if any(_names(party, cited, actor) for actor in actors):
+        if any(
+            _names(party, cited, actor) and _is_of_kind(party, actor, cited, personal) for actor in actors
+        ):
             return True
         near += bool(actors)
         if near >= _MOST_ACTORS:
@@ -336,6 +346,16 @@ def _is_named_before(party: Party, span: Span, cited: Cited) -> bool:
     """Whether one of the last sentences before a phrase names a party."""
     near = islice(_before(cited, span.start), _MOST_ACTORS)
     return any(names_of(party, cited.source, sentence.span) for sentence in near)
+
+
+def _is_body(party: Party, source: Source) -> bool:
+    """Whether the document has a party for a firm, a body or a state."""
+    named = [
+        entity.kind
+        for mention in source.names.mentions
+        if (entity := source.names.entity_of(mention)) is not None and same_party(party, entity.party)
+    ]
+    return bool(named) and all(kind in ("organisation", "country") for kind in named)
 
 
 def _is_whole_name(party: Party, entity: Entity) -> bool:
@@ -371,6 +391,17 @@ def _holds_role(party: Party, roles: set[str], span: Span, cited: Cited) -> bool
         for one in credits_in(sentence, cited)
         for credit in one.spans
     )
+
+
+def _is_of_kind(party: Party, span: Span, cited: Cited, personal: bool) -> bool:
+    """Whether a phrase that names a party is of a person, if a person is meant; and of none, if a thing is."""
+    kinds = [party.kind]
+    for mention in cited.source.mentions_in(span):
+        if mention_bears_out(party, cited.source, mention) is Likeness.SAME:
+            entity = cited.source.names.entity_of(mention)
+            kinds.append(entity.party.kind if entity is not None else None)
+    known = {kind for kind in kinds if kind is not None}
+    return not known or ("person" in known if personal else known != {"person"})
 
 
 def _before(cited: Cited, offset: int) -> Iterator[Sentence]:
@@ -456,6 +487,11 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
     ]
     if any(_names(party, cited, span) for span in [*spans, *_last_before(cited)]):
         return True
-    return not any(True for sentence in cited.sentences for _ in credits_in(sentence, cited)) and any(
+    if not any(True for sentence in cited.sentences for _ in credits_in(sentence, cited)) and any(
         _names(party, cited, subject) for sentence in cited.sentences for subject in _subjects(sentence)
+    ):
+        return True
+    roles = {singular_role(word) for word in party.name.split() if is_role(word)}
+    return any(
+        _refers(span, source) and (roles or not spans) and _may_mean(party, span, cited) for span in spans
     )

@@ -327,6 +327,8 @@ def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
     if one.clause.verb.infinitive and any(_families()[stage] == "done" for stage in done):
         return set()
     early = {stage for stage in stages if _families()[stage] == "not done"}
+    if _is_progressing(one) and stages <= {"completed", "signed"}:
+        early.add("talks")  # "is finalising arrangements"
     settled = stages == {"delivered"} or ("completed" in stages and (one.stands_bare or len(stages) == 1))
     above = one.clause.parent
     to_come = above is not None and is_ahead(above.verb)  # "is to sign a contract to deliver"

@@ -140,7 +140,7 @@ def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
         said |= {"under_construction"} if "planned" in said and _is_being_built(cited, stretch) else set()
         return said | ({"operational"} if "expanding" in said else set())  # what is expanded is there
     tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB"]
-    tokens = [token for token in tokens if not _is_particle(token)]
+    tokens = [token for token in tokens if not (_is_planned(token) or _is_particle(token))]
     named = {status for token in tokens for status in stages_by_word("plant", "words").get(token.lower, ())}
     return (said | named) - {"operational"}
 
@@ -163,6 +163,15 @@ def _is_being_built(cited: Cited, stretch: Span) -> bool:
 def _is_particle(word: Token) -> bool:
     """Whether a word belongs to the verb before it: "shutting down"."""
     return word.tag == "ADP" and word.index > 0 and word.sentence.tokens[word.index - 1].tag == "VERB"
+
+
+def _is_planned(noun: Token) -> bool:
+    """Whether a noun is what there is a plan for: "plans for the construction of a mill"."""
+    link = next((one for one in noun.sentence.prepositional_phrases if one.noun_phrase.last is noun), None)
+    if link is None or not link.preposition.index or link.preposition.lower not in ("for", "of"):
+        return False
+    before = noun.sentence.tokens[link.preposition.index - 1]
+    return "planned" in stages_by_word("plant", "words").get(before.lower, ())
 
 
 def _begins_building(one: Assertion, asserted: Sequence[Assertion]) -> bool:

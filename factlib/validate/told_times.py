@@ -1,7 +1,7 @@
 """Does the source have the times of a claim? As a place in the calendar, by their words, or told from another time."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factlib.dates import When
@@ -12,7 +12,9 @@ from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
+_YEAR_OF_NOW = re.compile(r"\b(?:last|this|next|past|current|coming) year\b", re.IGNORECASE)
 _NOW = frozenset({"last", "this", "next"})
+_ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*MONTH_NAMES, *DAY_NAMES))
 
 
@@ -47,7 +49,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
         if has(parts) or _is_own_time(wanted, told.source):
             continue
         from_now = "next" in parts and told.source.published is not None
-        if _is_told_from_another(words) and not (cited and from_now):
+        if _is_told_from_another(words) and not (cited and (from_now or _has_kin(words, here, told))):
             continue
         others = [one for one in claimed.dates if one is not wanted and one.precision != "range"]
         rivals = [
@@ -60,7 +62,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
                 and not _is_told_from_another(told.source.document[one.span])
             )
         ]
-        if rivals:
+        if rivals and not (cited and _tells_undated(wanted, told)):
             found = told.source.document[rivals[0].span]
             yield Difference.between(words, found, rivals[0].span, wanted.span)
         elif not _is_dated(wanted, words, told.source):
@@ -73,12 +75,30 @@ def _is_told_from_another(words: str) -> bool:
     return any(word in relative for word in _SPLIT.split(words.lower()))
 
 
+def _has_kin(words: str, here: Sequence[When], told: Wording) -> bool:
+    """Whether the source tells a time from another too, of the same unit or in the same way: "next week" for "next month"."""
+    own = frozenset(_SPLIT.split(words.lower())) - _ARTICLES
+    texts = [told.source.document[one.span] for one in here]
+    return any(
+        _is_told_from_another(text) and not own.isdisjoint(_SPLIT.split(text.lower())) for text in texts
+    )
+
+
+def _tells_undated(wanted: When, told: Wording) -> bool:
+    """Whether the words speak of "last year" in a text of an unknown day: it may be the year that is claimed."""
+    undated = told.source.published is None and wanted.precision == "year"
+    return undated and _YEAR_OF_NOW.search(told.source.document[told.span]) is not None
+
+
 def _is_dated(wanted: When, words: str, source: Source) -> bool:
     """Whether the source has a time anywhere, by its figures and names or by its place in the calendar."""
     if any((wanted.start, wanted.end) == (one.start, one.end) for one in source.dates):
         return True
     names = [word for word in _SPLIT.split(words.casefold()) if word in _CALENDAR]
-    return source.has_figures(words) and all(name in source.words for name in names)
+    told_from_another = wanted.precision == "day" and not word_set("times", "from_another").isdisjoint(
+        source.words
+    )
+    return source.has_figures(words) and (told_from_another or all(name in source.words for name in names))
 
 
 def _is_own_time(wanted: When, source: Source) -> bool:

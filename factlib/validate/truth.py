@@ -225,7 +225,8 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
             continue
         past = group.perfect or (group.tense == "past" and not done)
         elsewhere = any(
-            "done" in one.status and not one.negated and same_act(mine, one) for one in told.assertions
+            "done" in one.status and not one.negated and same_act(mine, one) and _same_object(mine, one)
+            for one in told.assertions
         )
         if already or (
             not elsewhere and mine.verb.lemma != "be" and past and not (agreed and _is_of_plan(mine))

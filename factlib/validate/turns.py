@@ -209,7 +209,7 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
         contrary = opposites(token.lemma.lower())
         light = word_set("light", "verbs")
         for other in filter(told.is_said, told.content):
-            if light.issuperset((token.lemma.lower(), other.lemma.lower())):
+            if light.issuperset((token.lemma.lower(), other.lemma.lower())) and _lead_alike(token, other):
                 continue  # "come into force", "go into effect"
             if (
                 (other.lemma.lower() in contrary or _is_negated_form(token, other))
@@ -219,6 +219,12 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
                 and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _lead_alike(one: Token, other: Token) -> bool:
+    """Whether two verbs have a way behind them, none of which leads out: "come into", "go to"; not "take on", "go out"."""
+    ways = {_next(one), _next(other)}
+    return ways <= word_set("light", "ways")
 
 
 def turned_round(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -261,6 +267,8 @@ def _than(token: Token) -> Token | None:
 
 def _are_converse(one: Token, other: Token) -> bool:
     """Whether two words tell of one act from its two sides, for different parties: what one sells another buys."""
+    if _are_crossed(one, other):
+        return True
     sides = [{about for about, _ in pole_words().get(token.lemma.lower(), ())} for token in (one, other)]
     acts = {about for about in sides[0] & sides[1] if word_lists("poles.toml").get(about, {}).get("acts")}
     return bool(acts) and not share_actor(one, other)
@@ -269,7 +277,12 @@ def _are_converse(one: Token, other: Token) -> bool:
 def is_said_by_contrary(claimed: Wording, told: Wording) -> bool:
     """Whether one denies what the other says by a word for the contrary: "did not attend", "boycotted"."""
     both = ((claimed, told), (told, claimed))
-    if any(_is_not_reached(noun, one) for one, other in both for noun in _compared(other)):
+    if any(
+        _is_not_reached(noun, one)
+        for one, other in both
+        for noun, (way, _) in _compared(other).items()
+        if way == "down"
+    ):
         return True
     poles = [_poles_of(one, turned=False) for one in (claimed, told)]
     pairs = [
