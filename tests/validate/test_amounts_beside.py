@@ -5,7 +5,7 @@ import pytest
 from factlib.document import Document
 from factlib.validate import validate
 
-GRAIN = "Zubria's exports to Lorn comprise 634,000 tonnes of wheat and 472,000 tonnes of barley."
+GRAIN = "Zubria's exports to Lorn comprise 630,000 tonnes of wheat and 410,000 tonnes of barley."
 OIL = "Zubria exported 1.5 million barrels a day, of which 658,000 bpd were crude oil and 850,000 bpd refined products."
 FOOD = "Zubria sold Lorn 12,000 tonnes of rice, 9,000 tonnes of maize and 4,000 tonnes of beans last year."
 CARS = "Exports of cars rose 4 percent and those of ships 11 percent, while steel exports fell 2 percent."
@@ -18,8 +18,8 @@ STAKE = "Norvik bought a 46.6 percent stake in Corso from Marlow, raising its to
 PROFIT = "Total assets rose 4.8 percent and net profit rose 8.8 percent to $24.1 million, the bank said."
 
 CASES = [
-    (GRAIN, {"goods": "barley", "amount": "472,000 tonnes"}, "634,000 tonnes"),
-    (GRAIN, {"goods": "wheat", "amount": "634,000 tonnes"}, "472,000 tonnes"),
+    (GRAIN, {"goods": "barley", "amount": "410,000 tonnes"}, "630,000 tonnes"),
+    (GRAIN, {"goods": "wheat", "amount": "630,000 tonnes"}, "410,000 tonnes"),
     (OIL, {"goods": "refined products", "amount": "850,000 barrels a day"}, "658,000 barrels a day"),
     (OIL, {"goods": "crude oil", "amount": "658,000 barrels a day"}, "850,000 barrels a day"),
     (FOOD, {"goods": "rice", "amount": "12,000 tonnes"}, "9,000 tonnes"),

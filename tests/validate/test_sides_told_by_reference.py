@@ -8,7 +8,7 @@ TALKS = "Talks with Sukhar Aviation for a possible deal to acquire 24 trainers a
 WAREHOUSES = "Negotiations with Greenhill on a deal to sell the 12 warehouses have stalled, Lagerhaus said."
 CRUDE = "An agreement with Petrona for the purchase of crude is near, the energy minister of Jordan said."
 TUGS = "A direct deal with Brodosplit for acquiring six tugs is under discussion in Athens."
-DIRECT = "Peru and Chile met. Talks with Krauss on a direct deal between the two countries to acquire 90 tugs go on."
+DIRECT = "Peru and Chile met. Talks with Krauss on a direct deal of both states to acquire 90 tugs go on."
 FILLING = "A contract with Krauss to supply 40 buses was signed by the city."
 DRONES = (
     "Start-ups like Dronix, SkyLoom and Vario Labs have won orders from the Danish navy for small drones."
@@ -16,15 +16,15 @@ DRONES = (
 RIFLES = "The ministry has placed orders with makers like Torvald Arms and Bellona for 5,000 rifles."
 MOWERS = "Like Kubitz, Havco sold 3,000 mowers to Homebase One."
 CEMENT = "Cement was bought from suppliers like Dalmacija and Betonex by the Croatian government."
-SYRUP = "The syrup will be made by Canestra in Italy and sold to the new joint venture. Canestra and Bolling own it."
+SYRUP = "The syrup will be made by Canestra in Italy and sold to their joint venture. Canestra and Bolling own it."
 DAM = "Investors led by Pinewood Capital want the Astra chain. The consortium would pay 700 million dollars for the chain."
 HOTELS = "The money for Astoria, not for Channel Six, is from a hotel consortium. The consortium would pay $9 million for Astoria."
-SALE = "VIENNA, March 3 - The sale of the government's 18.5 pct stake in Austal Steel is expected this month."
+SALE = "VIENNA, March 3 - The sale of all the government's 18.5 pct stake in Austal Steel is due in June."
 GLUE = (
     "The likeliest bidder for Corvine is Solvent Royale. Brokers have named Corvine as a target for years. "
     "It sold its glue business to its managers in June."
 )
-RIGS = "Shares of Palmira lost 2 percent, but Bernfield rose on news that it has completed the purchase of a rig from Drillmar."
+RIGS = "Shares of Palmira lost 2 percent, but Bernfield rose on word that it has completed the purchase of a rig from Drillmar."
 RIG = "it has completed the purchase of a rig from Drillmar"
 
 CASES = [
