@@ -156,9 +156,9 @@ class Fact(Model):
         if not isinstance(data, dict):
             return handler(data)  # type: ignore[no-any-return]
         given = dict(data)
-        for field in _collected(cls):
+        for field in _taken_otherwise(cls):
             if field.name in given:
-                given[field.name] = field.collected(given[field.name])
+                given[field.name] = field.taken(given[field.name])
         identity, version = given.pop("id", None), given.get("schema_version", SCHEMA_VERSION)
         if version != SCHEMA_VERSION:
             raise ValueError(f"schema_version: expected {SCHEMA_VERSION}, got {version!r}")
@@ -206,7 +206,7 @@ def _written_as(model: type[Fact]) -> str:
 
 
 @cache
-def _collected(model: type[Fact]) -> tuple[FactField, ...]:
+def _taken_otherwise(model: type[Fact]) -> tuple[FactField, ...]:
     """The fields that are lists or choices, which may be given otherwise than they are held."""
     return tuple(field for field in fields_of(model).values() if field.several or field.choices)
 

@@ -78,7 +78,7 @@ class FactField(NamedTuple):
         """Whether it is a list."""
         return self.collection is not None
 
-    def collected(self, value: Any) -> Any:
+    def taken(self, value: Any) -> Any:
         """A value as the field takes it: one member stands for a list of one, and a list for a tuple.
 
         A strict client reads JSON into lists, and would then take none for a tuple. A choice may be written in its

@@ -46,7 +46,9 @@ _PASSED = ("more_than", "at_least")
 _PASSING = re.compile(
     r"\b(?:cross|pass|broke|breach|surpass|top|exceed|clear)\w*(?: (?:above|through|past))? the $"
 )
-_MARK = re.compile(r" (?:mark|milestone|threshold|barrier)\b")
+MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")
+"""What stands behind an amount that something passes, reaches or misses."""
+
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
 _INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
@@ -103,7 +105,7 @@ def _is_passed(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is a mark that is left behind: "exports crossed the $700 billion mark" is more than that."""
     text, span = cited.source.text, found.span
     before = text[max(span.start - _BEFORE, 0) : span.start]
-    return _MARK.match(text, span.end) is not None and _PASSING.search(before) is not None
+    return MARK.match(text, span.end) is not None and _PASSING.search(before) is not None
 
 
 def _is_end_of_range(wanted: Quantity, claim: Claim, cited: Cited) -> bool:

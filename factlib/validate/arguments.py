@@ -83,9 +83,7 @@ def _share_head(one: NounPhrase, other: NounPhrase | None) -> bool:
 
 def _is_other(own: NounPhrase, other: NounPhrase, claimed: Wording, told: Wording) -> bool:
     """Whether two phrases are of other things: neither has a word or name of the other text, or one that may stand for it."""
-    if own.text.casefold() == other.text.casefold() or not (
-        _is_telling(own, claimed) and _is_telling(other, told)
-    ):
+    if not (_is_telling(own, claimed) and _is_telling(other, told)):
         return False
     if _head(own).lower == _head(other).lower or not _parts(own).isdisjoint(_parts(other)):
         return False

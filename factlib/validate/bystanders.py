@@ -8,18 +8,19 @@ from factlib.validate.lists import word_lists
 from factlib.validate.source import Cited
 
 _GIVING = re.compile(r"(?:,? (?:like|such as|including)|: )\s")
+_NEAR = 4  # words before a name
 _LISTING = re.compile(r"(?:,? and|,? or|,) (?:the )?|$")
 
 
 def stands_by(span: Span, cited: Cited) -> bool:
     """Whether a name hangs on a preposition that gives nobody a part in a deal or a plant: "to compete against X"."""
-    before = tokens_before(span, cited)[-2:]
+    around, lists = tokens_before(span, cited)[-_NEAR:], word_lists("trade.toml")["bystanders"]
+    before, behind = around[-2:], lists["behind"]
     words = [token.lower for token in before]
-    behind = word_lists("trade.toml")["bystanders"]["behind"]
     many = before[:1] and before[0].tag in ("NOUN", "PROPN") and words[0].endswith("s")
-    apart = {token.lower for token in tokens_before(span, cited)[-4:-2]} & {"unlike", "against"}
-    example = words[-1:] == ["like"] and many and not apart  # "makers like X", not "unlike rivals like X"
-    fought = words[-1:] == ["with"] and before[0].lemma in word_lists("trade.toml")["bystanders"]["fights"]
+    apart = any(token.lower in lists["apart"] for token in around[:-2])  # "unlike rivals like X"
+    example = words[-1:] == ["like"] and many and not apart  # "makers like X"
+    fought = words[-1:] == ["with"] and before[0].lemma in lists["fights"]
     return fought or (not example and any(" ".join(words[-size:]) in behind for size in (1, 2) if words))
 
 

@@ -171,9 +171,8 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     things = _dealt_in(context)
     claimed = " ".join(context.claim.goods or [wanted])
     described = _describes_firm(claimed) and all(map(is_name, things))
-    made = next(
-        (thing for thing in things if is_made_of(wanted, thing, cited.source.document[cited.context])), None
-    )
+    here = cited.source.document[cited.context]
+    made = next((thing for thing in things if is_made_of(wanted, thing, here)), None)
     if made is not None or not things or described or any(is_akin(claimed, thing) for thing in things):
         return made
     if missing_words(wanted, cited.source.document[cited.quote]):

@@ -12,6 +12,9 @@ lines = _DATA.lines
 word_lists = _DATA.toml
 """A TOML data file, by its name."""
 
+EFFECT = "effect"
+"""What the words at the poles of all rows with an effect are about."""
+
 
 @cache
 def table(name: str) -> dict[str, tuple[str, ...]]:
@@ -40,10 +43,6 @@ def dealing_nouns() -> frozenset[str]:
 def word_set(name: str, row: str) -> frozenset[str]:
     """The words of one row of a table of `data/assertions.toml`."""
     return frozenset(word_lists("assertions.toml")[name][row])
-
-
-EFFECT = "effect"
-"""What the words at the poles of all rows with an effect are about."""
 
 
 @cache

@@ -227,7 +227,7 @@ def is_misspelt_surname(surname: str, party: Party) -> bool:
     """Whether a surname that stands by itself is that of a person but for a letter: "Hanson" for "Karl Hansson"."""
     from rapidfuzz.distance import Levenshtein
 
-    _, *names = party.name.split()
+    names = party.name.split()[1:]
     long = bool(names) and min(len(surname), len(names[-1])) >= _LEAST_MISSPELT
     return (
         long

@@ -2,7 +2,7 @@
 
 "31 locomotives in 2016, up from 19 in 2015": a date that stands right behind an amount belongs to it, and so does a
 place: "eight plants, six of them in Chile and two in Peru". Of "630,000 tonnes of wheat and 410,000 tonnes of barley",
-of barley there are 472,000. What an amount was before, or is compared with, is of the same as the amount beside it.
+of barley there are 410,000. What an amount was before, or is compared with, is of the same as the amount beside it.
 """
 
 import re
@@ -14,7 +14,7 @@ from factlib.events.event import Event
 from factlib.language import Clause, Sentence, Token, lemma
 from factlib.names import Party, Place
 from factlib.quantities import Count, Quantity
-from factlib.validate.amounts import amounts
+from factlib.validate.amounts import MARK, amounts
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import compare, same_number, shown
 from factlib.validate.contexts import FIGURE_OF_WORDS, bindings_of, goes_in_turn
@@ -34,7 +34,6 @@ _BEFORE = 40  # characters before an amount in which "compared with" stands
 _COMPARED = re.compile(
     r"\b(?:to [\d.,]+(?: [a-z]+){0,3} from|(?:up|down) from|compared (?:with|to)|versus)\s+$", re.I
 )
-_MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")
 _AIM = re.compile(
     r"\b(?:target|goal|forecast|projection|expectation|quota)s?(?: of| at)? (?:about |some |around )?$"
 )
@@ -43,6 +42,18 @@ _PLACED = re.compile(
     r"(?: (?:of (?:them|these|those|which|the \w+)|are|is|more|others?)){0,2} (?:in|at|near) (?:the )?"
 )
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by"})
+_FIELDS = {
+    "stake": ("items", "sellers", "buyers"),
+    "investment": ("products", "operator", "place"),
+    "capacity": ("products", "operator", "place"),
+    "jobs": ("products", "operator", "place"),
+    "amount": ("goods",),
+}
+"""What says of which thing an amount is, for each field that holds one."""
+
+_SAME_THING = re.compile(
+    r"\b(?:from|to|against|compared|versus|than|per)\s+\S{0,3}$|\bof which\b|\btotal", re.I
+)
 
 
 def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
@@ -144,7 +155,7 @@ def _is_mark(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is a mark or an aim: "the landmark $4 billion mark", "its goal of 90 cars"."""
     text, span = cited.source.text, found.span
     before = text[max(span.start - _BEFORE, 0) : span.start]
-    return _MARK.match(text, span.end) is not None or _AIM.search(before) is not None
+    return MARK.match(text, span.end) is not None or _AIM.search(before) is not None
 
 
 def _frames(amount: Quantity, cited: Cited, exporter: Party | None = None) -> set[str]:
@@ -188,7 +199,7 @@ def _is_from(flow: Event, exporter: Party | None) -> bool:
 
 def _is_former(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is what another one is compared with: "rose to 5 tonnes from 4 tonnes", "up from 4"."""
-    before = cited.source.text[: found.span.start][-_BEFORE:]
+    before = cited.source.text[max(found.span.start - _BEFORE, 0) : found.span.start]
     return _COMPARED.search(before) is not None
 
 
@@ -322,20 +333,6 @@ def _pairs(cited: Cited) -> Iterator[tuple[Quantity, When]]:
             )
             if between.strip().lower() in _LINKS:
                 yield amount, date
-
-
-_FIELDS = {
-    "stake": ("items", "sellers", "buyers"),
-    "investment": ("products", "operator", "place"),
-    "capacity": ("products", "operator", "place"),
-    "jobs": ("products", "operator", "place"),
-    "amount": ("goods",),
-}
-"""What says of which thing an amount is, for each field that holds one."""
-
-_SAME_THING = re.compile(
-    r"\b(?:from|to|against|compared|versus|than|per)\s+\S{0,3}$|\bof which\b|\btotal", re.I
-)
 
 
 def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:

@@ -55,6 +55,7 @@ _LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
 _TOLD_OF_THEM = re.compile(r" (?:\w+ed|who|that|which|of|in|from|with|for)\b")
 _LEAST_CAPITALS = 4  # of a name that may stand in small letters
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
+_OPENING = 3  # words that may open a quote with a government
 
 
 def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -363,9 +364,9 @@ def _is_at_home(wanted: Party, cited: Cited) -> bool:
     opening = cited.source.names.opening
     dated = cited.source.mentions_in(opening) if opening is not None and is_state(wanted) else ()
     home = {town_country(one.name.title()) for one in dated} & countries_of(wanted)
-    first = cited.quote.start + len("the government's ")
-    organs = [token for token in cited.tokens(cited.quote) if home and is_organ(token.text)]
-    return any(token.end < first or cited.source.text.startswith(("'s", "’s"), token.end) for token in organs)
+    tokens = cited.tokens(cited.quote) if home else []
+    owning = (at for at, behind in enumerate(tokens[1:]) if behind.penn == "POS")
+    return any(is_organ(tokens[at].text) for at in (*range(min(_OPENING, len(tokens))), *owning))
 
 
 def _kernel(name: str) -> str:

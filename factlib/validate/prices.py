@@ -16,6 +16,18 @@ from factlib.validate.words import RATES
 
 _NEAR = 5  # words before an amount in which stands what it is compared by
 _WAYS = {"more_than": "up", "at_least": "up", "less_than": "down", "at_most": "down"}
+_RATES = {  # words that say for what an amount is told
+    **{time: (time, *words) for time, words in RATES.items()},
+    "year": ("year", "annum", *RATES["year"]),
+    "share": ("share", "each", "apiece"),
+    "unit": ("unit", "each", "apiece", "per"),
+}
+_EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stands before the unit of a rate
+_LONGEST_RATE = 6  # words from "each" to what it is of
+_FOR_EACH = re.compile(r"\s+(?:(?:each|apiece|per)\b|(?:[a-z-]+ ){0,6}(?:to|for) (?:each|every)\b)")
+
+TIMES = ("year", "month", "week", "day")
+"""The times for which amounts are told most."""
 
 
 def may_be_price(found: Quantity, context: Context) -> bool:
@@ -82,20 +94,6 @@ def _deals_in(event: Event, context: Context) -> list[str]:
         and not is_generic(filler.value.name)
         and not context.names_party(filler.value.name)
     ]
-
-
-_RATES = {  # words that say for what an amount is told
-    **{time: (time, *words) for time, words in RATES.items()},
-    "year": ("year", "annum", *RATES["year"]),
-    "share": ("share", "each", "apiece"),
-    "unit": ("unit", "each", "apiece", "per"),
-}
-_EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stands before the unit of a rate
-_LONGEST_RATE = 6  # words from "each" to what it is of
-_FOR_EACH = re.compile(r"\s+(?:(?:each|apiece|per)\b|(?:[a-z-]+ ){0,6}(?:to|for) (?:each|every)\b)")
-
-TIMES = ("year", "month", "week", "day")
-"""The times for which amounts are told most."""
 
 
 def is_of_another_rate(wanted: Quantity, found: Quantity, cited: Cited) -> bool:

@@ -115,7 +115,7 @@ class _Reader:
 
     def _value(self, slot: FactField, given: object) -> Any:
         """The value of a field; of a list of amounts or periods, the members that have one."""
-        given = slot.collected(given)
+        given = slot.taken(given)
         if slot.holds not in ("amount", "period"):
             value = _adapter(self.model, slot.name).validate_python(given)
         elif slot.several and isinstance(given, tuple | list):

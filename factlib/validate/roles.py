@@ -369,7 +369,7 @@ def _is_told_of(party: Party, source: Source, times: int) -> bool:
     """Whether a name of unknown kind is that of no town, and is so often more than the capital of a sentence's start."""
     entities = (entity for entity in source.names.entities if entity.party.name == party.name)
     inside = (sum(mention.shown or not mention.opens for mention in entity.mentions) for entity in entities)
-    return party.kind is None and town_country(party.name) is None and any(map(times.__le__, inside))
+    return party.kind is None and town_country(party.name) is None and any(count >= times for count in inside)
 
 
 def _is_where_it_stands(filler: Filler, cited: Cited) -> bool:

@@ -16,6 +16,9 @@ from factlib.validate.words import same_word
 _OUTDONE = frozenset({"than", "as", "before", "since"})  # "never before" for "the first", "the largest"
 _STATES = frozenset({"be", "have"})
 _ASSERTING = ("main", "complement", "coordinate")
+_QUESTIONS = frozenset({"whether", "if"})
+_DEEPEST = 6  # verbs to climb
+_NEAR = 4  # words before a clause, up to what negates the adjective
 
 
 def denials(
@@ -335,11 +338,6 @@ def _status(one: Assertion) -> str:
     return {"done": "a fact", "ahead": "to come", "urged": "asked for", "possible": "possible"}[
         min(one.status)
     ]
-
-
-_QUESTIONS = frozenset({"whether", "if"})
-_DEEPEST = 6  # verbs to climb
-_NEAR = 4  # words before a clause, up to what negates the adjective
 
 
 def is_left_open(one: Assertion) -> bool:

@@ -124,13 +124,9 @@ def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Itera
     turned = any(
         one not in theirs and one in told.keys and way not in ways_told for one, (way, _) in mine.items()
     )
-    for noun, (_, words) in theirs.items():
-        if (
-            noun not in mine
-            and noun in claimed.keys
-            and cited
-            and not (turned or _is_bounded(noun, theirs[noun][0], claimed))
-        ):
+    for noun, (way, words) in theirs.items():
+        left_out = noun not in mine and noun in claimed.keys
+        if left_out and cited and not (turned or _is_bounded(noun, way, claimed)):
             yield Difference(f"the source says “{words} … {noun}”", words)
 
 
