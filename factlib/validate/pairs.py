@@ -127,7 +127,7 @@ def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cite
     if flows and "export" not in flows and exported:
         message = f"the source tells of {'imports' if 'import' in flows else min(flows)} of “{words}”"
     elif amount.bound == "exact" and _is_only_mark(claim, told, cited):
-        message = f"“{words}” is only what the amount is held against"
+        message = f"“{words}” is a mark or an aim, and not what was exported"
     elif told and all(_is_former(found, cited) for found in told) and not _is_earlier(period, told, cited):
         message = f"“{words}” is what it was before"
     else:
