@@ -30,6 +30,10 @@ SPEAKS: list[tuple[str, list[str | None]]] = [
     ("Growers, said Vera Holt, will leave.", ["Vera Holt"]),
     ("Who pays, asked Vera Holt.", ["Vera Holt"]),
     ("The firm that built the port is bankrupt, said Vera Holt.", ["Vera Holt"]),
+    # a word with a capital behind "for" or "of" is of a name
+    ("The Committee for Declared Interests has met in Lima.", []),
+    ("The Office of Reported Crimes that opened in May is in Oslo.", []),
+    ("The Fund for Promised Roads was closed, said Vera Holt.", ["Vera Holt"]),
 ]
 
 # When it happened.
@@ -55,6 +59,21 @@ WHEN: list[tuple[str, str | None]] = [
     ("The plant in Zilina, which Krauss opened in 2006, makes 300,000 cars a year.", "2006"),
     ("Vera Holt, who leads the board, said in May 2020 that exports were at a record.", "2020-05"),
     ("Vera Holt, who said in May 2020 that exports were at a record, resigned.", "2020-05"),
+]
+
+# The period of the one export figure.
+PERIOD: list[tuple[str, str | None]] = [
+    ("Norland, which joined the pact in 1999, exported 300 tonnes of tin.", None),
+    ("Norland, which joined the pact in 1999, exported 300 tonnes of tin in 2013.", "2013"),
+    ("Norland, where a drought began in 2012, exported 300 tonnes of tin in 2013.", "2013"),
+    ("The scheme, which started in 2015, has backed Norland's exports of 4 million tonnes of maize.", None),
+    ("The scheme that started in 2015 has backed Norland's exports of 4 million tonnes of maize.", None),
+    ("Shipments of tin from Peru, hit by a strike in 2015, fell to 300 tonnes.", None),
+    ("Exports of tin, which fell in 2015, reached 300 tonnes in 2016.", "2016"),
+    ("Norland's exports of tin, which totalled $5 billion in 2015, went to Chile.", "2015"),
+    ("Exports of tin that reached 300 tonnes in 2015 went to Chile.", "2015"),
+    ("In 2015 Norland, which left the pact, exported 300 tonnes of tin.", "2015"),
+    ("Norland exported 300 tonnes of tin in 2015, the board, founded in 1960, said.", "2015"),
 ]
 
 # Who sells a firm: a country before its name says where it is at home.
@@ -95,6 +114,12 @@ def test_an_inserted_clause_is_not_what_is_said(sentence: str, speakers: list[st
 def test_a_date_of_a_party_is_not_that_of_the_event(sentence: str, when: str | None) -> None:
     found = [fact for fact in extract(sentence) if isinstance(fact, Deal | Factory | Statement)]
     assert [fact.when.edtf if fact.when is not None else None for fact in found] == [when]
+
+
+@pytest.mark.parametrize(("sentence", "period"), PERIOD)
+def test_a_date_of_an_inserted_clause_is_no_period(sentence: str, period: str | None) -> None:
+    [figure] = [fact for fact in extract(sentence) if isinstance(fact, ExportFigure)]
+    assert (figure.period.edtf if figure.period is not None else None) == period
 
 
 @pytest.mark.parametrize(("sentence", "sellers"), SELLS)

@@ -272,6 +272,8 @@ MEANT = [
     ("Selgen has signed a contract manufacturing organization (CMO) agreement. The company said it will hire.", "Selgen"),
     ("Krauss Corp (KRX) bought a site. Both plants will open in May, the company said.", "Krauss Corp"),
     ("The Steel Makers Association urged Peru to honor the Steel Trade Agreement. The group said it was not enough.", "Steel Makers Association"),
+    ("The officer said the mine uses the Halden Deep Driller (HDD). “It is quiet,” he added.", "officer"),
+    ("Officer Vera Holt said the port has a Halden Multi Crane (HMC). She said it was new.", "Officer Vera Holt"),
     ("The Trade Ministry met Adler Corp on Monday. The company said it was glad.", "Adler Corp"),
     ("Norland leader Kim Berg has visited a factory, calling for more production, state media reported.", "state media"),
     ("The bill was proposed by Rep. Ann Falk, D-Ohio, who said it would help.", "Rep. Ann Falk"),

@@ -4,11 +4,13 @@ import re
 
 from factlib.characters import Before
 from factlib.dates import When, is_calendar
+from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.flows import flows
+from factlib.events.times import is_in
 from factlib.events.tree import Tree
 from factlib.language import Sentence, lemma, singular
 from factlib.quantities import Quantity
@@ -153,10 +155,12 @@ class FlowAmounts:
         moved = before[-2:-1] and before[-2] in self.words["changes"] and last == "of"  # "a decline of $9bn"
         return "change" if moved or (last == "by" and not base.definite) else "level"
 
-    def period_of(self, tree: Tree, quantity: Quantity, measure: str) -> When | None:
+    def period_of(self, tree: Tree, base: Event, quantity: Quantity, measure: str) -> When | None:
         """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told."""
         sentence, at = tree.sentence, quantity.span
-        found = self._periods_in(sentence)
+        found = [
+            when for when in self._periods_in(sentence) if not _is_said_in_passing(when.span, base, quantity)
+        ]
         found = [
             when for when in found if not self._is_compared(when, measure, opens=when.span.start < at.start)
         ]
@@ -245,6 +249,19 @@ class FlowAmounts:
         """Whether a date stands right behind another that is compared with it: "in April from March"."""
         between = self.text[when.span.end : other.span.start].lower()
         return between.strip() in {"from", "over", "on", "against", "versus"} and other.end < when.start
+
+
+def _is_said_in_passing(date: Span, base: Event, quantity: Quantity) -> bool:
+    """Whether a date is of what else somebody did: "Peru, which joined in 1999, exported", "the mine that opened in 1999 exported"."""
+    tree = base.tree
+    told = first_of(aside for aside in tree.asides if aside.verbs and is_in(aside, date))
+    if told is not None:
+        return not told.tokens[0].start <= quantity.span.start <= max(told.tokens[-1].end, date.end)
+    verb = first_of(group for group in reversed(tree.verb_groups) if group.start < date.start)
+    clause = tree.clause_of.get(verb.verb.index) if verb is not None else None
+    if verb is None or clause is None or clause.kind != "relative" or base.trigger in verb.tokens:
+        return False
+    return not verb.start < quantity.span.start < date.start and base.trigger.start > date.end
 
 
 def _kinds_of_goods(base: Event) -> set[str]:

@@ -247,7 +247,7 @@ class FlowReader:
         awaited |= self.amounts.is_target(quantity)
         event.status = told[-1]._replace(hypothetical=awaited)
         event.reach(min(event.start, quantity.span.start), max(event.end, quantity.span.end))
-        when = self.amounts.period_of(tree or base.tree, quantity, measure)
+        when = self.amounts.period_of(tree or base.tree, base, quantity, measure)
         if when is not None and when.span is not None:
             event.add("when", Filler(when, when.span, "beside"))
             if event.start < when.span.start < event.end + _NEAR:

@@ -57,7 +57,7 @@ class Scene:
         before = self.elements[index - 1].tag if index else ""
         if cue.particle is not None or word in _SURE:
             return not (element.tag == "NOUN" and before == "ADJ")  # "a greater say in it"
-        if self._describes(index):
+        if self._describes(index) or self._names(index):
             return False
         telling = following in {"that", "to"} and before in {"PROPN", "PRON", "CCONJ"}
         named = not is_known(word) and self._is_beside_name(index)  # "the firm grows, Ann Lee opines"
@@ -80,6 +80,11 @@ class Scene:
         element = self.elements[before]
         determined = before < index - 1 and self.word(before) in _DETERMINING
         return element.penn == "POS" or determined
+
+    def _names(self, index: int) -> bool:
+        """Whether a word at `index` is a part of a name, with a capital behind "for" or "of": "the Fund for Promised Roads"."""
+        before, word = self.elements[max(index - 1, 0)], self.elements[index]
+        return before.tag == "ADP" and not before.has_capital and word.has_capital
 
     def _is_beside_name(self, index: int) -> bool:
         around = self.elements[max(index - 1, 0) : index + 2]
