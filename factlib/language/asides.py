@@ -8,9 +8,15 @@ its form: a verb that fits the auxiliary before the aside.
 from collections.abc import Callable, Sequence
 
 from factlib.language.data import word_list
-from factlib.language.model import Token
+from factlib.language.model import Token, token_at
 
 BETWEEN = {"ADV", "PART"}  # what can stand inside any group: "has already been sold"
+BREAKS = {
+    "PUNCT",
+    "SCONJ",
+    "CCONJ",
+    "ADP",
+}  # what no subject before its verb, and no run of auxiliaries, holds
 _CLOSING = {",": ",", "–": "–", "—": "—", "-": "-", "--": "--", "(": ")", "[": "]"}
 _QUOTES = {"``", "''"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
@@ -18,6 +24,14 @@ LONGEST_ASIDE = 30  # tokens, marks included
 _LONGEST_PHRASE = 8  # tokens of one without
 _ENDS_PHRASE = {"PUNCT", "CCONJ", "SCONJ", "PRON", "VERB", "AUX"}
 _HEDGES = {"over", "under", "about", "around", "above", "below"}  # before a number
+
+
+def neighbour(tokens: Sequence[Token], index: int, step: int) -> Token:
+    """The next token to the right (step 1) or left (-1) that is no adverb; `EDGE` where there is none."""
+    index += step
+    while token_at(tokens, index).tag in BETWEEN:
+        index += step
+    return token_at(tokens, index)
 
 
 def behind_aside(

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from factlib.language.asides import BETWEEN
-from factlib.language.model import Token
+from factlib.language.asides import BETWEEN, BREAKS
+from factlib.language.model import Token, token_at
 
 _OPENERS = {"WRB", "WP", "WDT", "CC", ",", "``", ":"}
-_BREAKS = {"PUNCT", "SCONJ", "CCONJ", "ADP"}  # what a subject before its verb does not hold
 _SUBJECT_WORDS = 6  # at most, between the auxiliary and its verb
 _FRONTED = {"no", "never", "not", "only", "rarely", "seldom", "hardly", "scarcely", "nowhere"}  # they invert
 _DENYING = {"no", "never", "nowhere", "nor", "neither"}
@@ -24,14 +23,14 @@ def verb_behind_subject(
         fits: Whether a verb goes with the auxiliary.
         fronted: Whether the auxiliary may also stand behind what is put in front, not only at the start of a question.
     """
-    if at - helper.index > _SUBJECT_WORDS or tokens[at].tag in _BREAKS:
+    if at - helper.index > _SUBJECT_WORDS or tokens[at].tag in BREAKS:
         return False
     first = helper.index
     inverting = fronted and any(token.lower in _FRONTED for token in _front(tokens, first))
     if not (inverting or _asks(tokens, first)):
         return False
     for token in tokens[at : at + _SUBJECT_WORDS]:
-        if token.tag in _BREAKS or token.penn == "TO":
+        if token.tag in BREAKS or token.penn == "TO":
             return False
         if token.tag in {"VERB", "AUX"} and not token.use:
             return fits(token)
@@ -40,8 +39,7 @@ def verb_behind_subject(
 
 def denied_in_front(tokens: Sequence[Token], helper: Token) -> bool:
     """Whether what stands before an auxiliary and makes it go before its subject denies: "At no time did Peru sell"."""
-    subject = tokens[helper.index + 1] if helper.index + 1 < len(tokens) else None
-    if subject is None or subject.tag not in {"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"}:
+    if token_at(tokens, helper.index + 1).tag not in {"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"}:
         return False
     return any(token.lower in _DENYING for token in _front(tokens, helper.index))
 

@@ -6,6 +6,7 @@ code point offset into the whole text that was read, half open. Tags are univers
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factlib.document import Span
@@ -20,7 +21,21 @@ _FORMS = {row[0]: row[1] for row in rows("forms.tsv")}
 _TAGGED = {"tag", "penn", "use"}
 
 
-class Token:
+class Placed:
+    """What stands between two offsets of the text, `start` and `end`."""
+
+    __slots__ = ()
+
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return Span.of(self.start, self.end)
+
+
+class Token(Placed):
     """One word, number or mark of a sentence.
 
     Attributes:
@@ -50,11 +65,6 @@ class Token:
         self.end = end
         self.index = index
         self.sentence = sentence
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the text."""
-        return Span.of(self.start, self.end)
 
     @property
     def form(self) -> str | None:
@@ -94,7 +104,23 @@ class UntaggedToken(Token):
             ) from None
 
 
-class Phrase:
+def _edge() -> Token:
+    edge = Token.__new__(Token)
+    edge.text = edge.lower = edge.tag = edge.penn = edge.use = ""
+    edge.start = edge.end = edge.index = -1
+    return edge
+
+
+EDGE = _edge()
+"""What stands before the first and behind the last token of a sentence: no word, of no part of speech."""
+
+
+def token_at(tokens: Sequence[Token], at: int) -> Token:
+    """The token at a place in a sentence; `EDGE` where the sentence has none."""
+    return tokens[at] if 0 <= at < len(tokens) else EDGE
+
+
+class Phrase(Placed):
     """Neighbouring tokens of one sentence.
 
     Attributes:
@@ -112,11 +138,6 @@ class Phrase:
         self.first, self.last = tokens[0], tokens[-1]
         self.start = self.first.start
         self.end = self.last.end
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the text."""
-        return Span.of(self.start, self.end)
 
     @property
     def text(self) -> str:
@@ -192,7 +213,8 @@ class VerbGroup(Phrase):
     participle: bool
 
 
-class Quotation:
+@dataclass(slots=True, eq=False, repr=False)
+class Quotation(Placed):
     """Words between quotation marks; it may run over several sentences and paragraphs.
 
     Attributes:
@@ -202,23 +224,16 @@ class Quotation:
         closed: Whether the closing mark is there.
     """
 
-    __slots__ = ("closed", "content", "end", "start")
-
-    def __init__(self, start: int, end: int, content: Span, closed: bool) -> None:
-        self.start = start
-        self.end = end
-        self.content = content
-        self.closed = closed
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the text, marks and all."""
-        return Span.of(self.start, self.end)
+    start: int
+    end: int
+    content: Span
+    closed: bool
 
     def __repr__(self) -> str:
         return f"<Quotation {self.start}:{self.end}>"
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Clause:
     """A verb group and what belongs to it.
 
@@ -239,32 +254,17 @@ class Clause:
         undergoer: To what it is done: the object, the subject of a passive, the antecedent.
     """
 
-    __slots__ = (
-        "actor",
-        "antecedent",
-        "kind",
-        "marker",
-        "objects",
-        "obliques",
-        "parent",
-        "predicate",
-        "subject",
-        "undergoer",
-        "verb",
-    )
-
-    def __init__(self, verb: VerbGroup) -> None:
-        self.verb = verb
-        self.kind = "main"
-        self.parent: Clause | None = None
-        self.marker: Token | None = None
-        self.subject: NounPhrase | None = None
-        self.objects: list[NounPhrase] = []
-        self.obliques: list[tuple[Token, NounPhrase]] = []
-        self.predicate: NounPhrase | None = None
-        self.antecedent: NounPhrase | None = None
-        self.actor: NounPhrase | None = None
-        self.undergoer: NounPhrase | None = None
+    verb: VerbGroup
+    kind: str = "main"
+    parent: "Clause | None" = None
+    marker: Token | None = None
+    subject: NounPhrase | None = None
+    objects: list[NounPhrase] = field(default_factory=list)
+    obliques: list[tuple[Token, NounPhrase]] = field(default_factory=list)
+    predicate: NounPhrase | None = None
+    antecedent: NounPhrase | None = None
+    actor: NounPhrase | None = None
+    undergoer: NounPhrase | None = None
 
     @property
     def passive(self) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factlib.language.data import word_list
-from factlib.language.model import NounPhrase, PrepositionalPhrase, Token
+from factlib.language.model import EDGE, NounPhrase, PrepositionalPhrase, Token, token_at
 
 _OTHER = "o"
 _INNER = "p"  # a word of a name before its last: no phrase ends with it
@@ -86,9 +86,9 @@ def prepositional_phrases(
     """The prepositions of a sentence with the noun phrase that starts right behind them."""
     found = []
     for phrase in phrases:
-        before = phrase.tokens[0].index - 1
-        if before >= 0 and tokens[before].tag == "ADP":
-            found.append(PrepositionalPhrase((tokens[before], *phrase.tokens), tokens[before], phrase))
+        before = token_at(tokens, phrase.first.index - 1)
+        if before.tag == "ADP":
+            found.append(PrepositionalPhrase((before, *phrase.tokens), before, phrase))
     return found
 
 
@@ -97,7 +97,7 @@ def _letter(token: Token, tokens: Sequence[Token]) -> str:
     text = token.text
     if text in _BY_WORD and token.tag in {"NOUN", "ADV"}:
         return _BY_WORD[text]
-    if text in _AGO and token.index and tokens[token.index - 1].tag in {"NOUN", "PROPN"}:
+    if text in _AGO and token_at(tokens, token.index - 1).tag in {"NOUN", "PROPN"}:
         return "D"
     if (text in _TIMES or _YEAR.fullmatch(text)) and _is_before_name(token, tokens):
         return "W"
@@ -106,10 +106,10 @@ def _letter(token: Token, tokens: Sequence[Token]) -> str:
 
 def _is_before_name(time: Token, tokens: Sequence[Token]) -> bool:
     """Whether a name stands behind words of time, as no part of one phrase: "On Friday Adler said", "Last week Adler"."""
-    before = tokens[time.index - 1] if time.index else None
-    following = tokens[time.index + 1] if time.index + 1 < len(tokens) else None
-    opens = before is None or before.tag in {"ADP", "NUM", "SCONJ"} or before.lower in _BEFORE_TIME
-    return opens and following is not None and following.tag == "PROPN" and following.text not in _DAYS
+    before = token_at(tokens, time.index - 1)
+    following = token_at(tokens, time.index + 1)
+    opens = before is EDGE or before.tag in {"ADP", "NUM", "SCONJ"} or before.lower in _BEFORE_TIME
+    return opens and following.tag == "PROPN" and following.text not in _DAYS
 
 
 @cache

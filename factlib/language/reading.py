@@ -9,7 +9,15 @@ from factlib.document import Span
 from factlib.errors import expect_text
 from factlib.language import phrases, sentences, tagging, verbs
 from factlib.language.clauses import Structure
-from factlib.language.model import Clause, NounPhrase, PrepositionalPhrase, Quotation, Token, VerbGroup
+from factlib.language.model import (
+    Clause,
+    NounPhrase,
+    Placed,
+    PrepositionalPhrase,
+    Quotation,
+    Token,
+    VerbGroup,
+)
 from factlib.language.quotations import quotations
 from factlib.language.second_look import second_look
 from factlib.language.tokens import tokens
@@ -17,7 +25,7 @@ from factlib.language.tokens import tokens
 _LEAST_LOWER = 0.3  # of the characters of a sentence that is not in capitals
 
 
-class Sentence:
+class Sentence(Placed):
     """One sentence; every layer is read on first use and kept.
 
     Attributes:
@@ -32,11 +40,6 @@ class Sentence:
         self.whole = reading.text
         self.start = start
         self.end = end
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the text."""
-        return Span.of(self.start, self.end)
 
     @property
     def text(self) -> str:

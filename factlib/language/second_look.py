@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
-from factlib.language.asides import BETWEEN, behind_aside
+from factlib.language.asides import BREAKS, behind_aside, neighbour
 from factlib.language.data import rows
 from factlib.language.lemmas import lemma, singular
 from factlib.language.lexicon import possible_tags
-from factlib.language.model import Token
+from factlib.language.model import EDGE, Token, token_at
 from factlib.language.senses import senses_of
 from factlib.language.tagging import ATTRIBUTIVE
 
@@ -78,8 +78,8 @@ def _mend_change(tokens: Sequence[Token], at: int) -> None:
 
 
 def _changes(tokens: Sequence[Token], at: int) -> bool:
-    behind = _behind(tokens, at)
-    return behind is not None and (behind.tag in {"NUM", "SYM"} or behind.text.lower() in _BEHIND_CHANGE)
+    behind = token_at(tokens, at + 1)
+    return behind.tag in {"NUM", "SYM"} or behind.lower in _BEHIND_CHANGE
 
 
 def _mend_noun(tokens: Sequence[Token], at: int) -> None:
@@ -113,9 +113,8 @@ def _mend_beside(tokens: Sequence[Token], at: int) -> None:
 
 def _is_of(tokens: Sequence[Token], at: int, kinds: str) -> bool:
     """Whether a token stands at `at` that has one of the tags, or is one of the words, in `kinds`; always for none."""
-    token = tokens[at] if 0 <= at < len(tokens) else None
-    told = (token.tag, token.penn, token.lower) if token is not None else ()
-    return not kinds or not frozenset(kinds.split()).isdisjoint(told)
+    token = token_at(tokens, at)
+    return not kinds or not frozenset(kinds.split()).isdisjoint((token.tag, token.penn, token.lower))
 
 
 def _mend_prefixed(tokens: Sequence[Token], at: int) -> None:
@@ -123,8 +122,8 @@ def _mend_prefixed(tokens: Sequence[Token], at: int) -> None:
     token, stem = tokens[at], tokens[at].text.rpartition("-")[2]
     if stem == token.text or not token.text.islower() or token.penn in possible_tags(stem):
         return
-    known, behind = possible_tags(stem), _behind(tokens, at)
-    counted = behind is not None and behind.tag in {"NUM", "SYM", "DET", "PRON"}
+    known = possible_tags(stem)
+    counted = token_at(tokens, at + 1).tag in {"NUM", "SYM", "DET", "PRON"}
     if known & {"VBD", "VBN"}:
         _set(token, "VERB", "VBD")
     elif "VBZ" in known or (stem.endswith("s") and counted):
@@ -139,20 +138,17 @@ def _mend_prefixed(tokens: Sequence[Token], at: int) -> None:
 
 def _mend_calls(tokens: Sequence[Token], at: int) -> None:
     """The only word of its sentence that can be its verb is it: "the ministry calls for new rules"."""
-    behind = _behind(tokens, at)
-    if not at or behind is None or behind.text not in {"for", "on"}:
-        return
-    named = tokens[at].tag == "NOUN" and tokens[at - 1].tag in {"NOUN", "PROPN"}
-    if named and not any(token.penn in _FINITE for token in tokens):
+    named = tokens[at].tag == "NOUN" and token_at(tokens, at - 1).tag in {"NOUN", "PROPN"}
+    calls = named and token_at(tokens, at + 1).text in {"for", "on"}
+    if calls and not any(token.penn in _FINITE for token in tokens):
         _set(tokens[at], "VERB", "VBZ")
 
 
 def _mend_dash(tokens: Sequence[Token], at: int) -> None:
     """A hyphen makes one word of its neighbours ("self-propelled", "state-owned"); between spaces it joins no words."""
-    token, behind = tokens[at], _behind(tokens, at)
-    if not at or behind is None:
+    if not 0 < at < len(tokens) - 1:
         return
-    before = tokens[at - 1]
+    before, token, behind = tokens[at - 1 : at + 2]
     if token.text == "-" and before.end == token.start and token.end == behind.start:
         token.penn = "HYPH"
         behind.use = ATTRIBUTIVE if behind.tag == "VERB" else behind.use
@@ -162,24 +158,23 @@ def _mend_dash(tokens: Sequence[Token], at: int) -> None:
 
 def _mend_gerund(tokens: Sequence[Token], at: int) -> None:
     """What stands before a gerund is a conjunction: "after opening its plant"; what names a trade is a noun."""
-    if at and tokens[at - 1].lower in _BEFORE_GERUNDS and tokens[at].tag == "VERB" and not tokens[at].use:
-        tokens[at - 1].tag = "SCONJ"
+    before = token_at(tokens, at - 1)
+    if before.lower in _BEFORE_GERUNDS and tokens[at].tag == "VERB" and not tokens[at].use:
+        before.tag = "SCONJ"
     _mend_trade(tokens, at)
 
 
 def _mend_trade(tokens: Sequence[Token], at: int) -> None:
     """A trade is a noun: "chipmaking equipment", "by mining group Adler", "its corn milling business"."""
-    token, firm = tokens[at], _behind(tokens, at)
-    described = at and tokens[at - 1].penn in {"NN", "NNP", "PRP$", "POS", "JJ"}
-    if described and firm is not None and firm.text in _OF_FIRMS:
+    before, token, firm = token_at(tokens, at - 1), tokens[at], token_at(tokens, at + 1)
+    if before.penn in {"NN", "NNP", "PRP$", "POS", "JJ"} and firm.text in _OF_FIRMS:
         _set(token, "NOUN", "NN")
     if at and token.lower.endswith("making") and len(token.text) > len("remaking"):
         _set(token, "NOUN", "NN")
-    if not at or firm is None or firm.text not in _FIRMS or token.text in _TO_FIRMS:
+    if firm.text not in _FIRMS or token.text in _TO_FIRMS:
         return
-    before, named = tokens[at - 1], _behind(tokens, at + 1)
     held = before.penn in {"IN", "TO"} or (before.tag == "VERB" and before.text not in _PHASES)
-    if held and named is not None and named.text[0].isupper():
+    if held and token_at(tokens, at + 2).text[:1].isupper():
         if before.tag != "VERB":
             _set(before, "ADP", "IN")
         _set(token, "NOUN", "NN")
@@ -188,7 +183,7 @@ def _mend_trade(tokens: Sequence[Token], at: int) -> None:
 
 def _mend_ongoing(tokens: Sequence[Token], at: int) -> None:
     """What somebody is doing is a verb: "is doubling capacity"; and so is what he "pre-sells"."""
-    if not at or tokens[at - 1].tag not in {"DET", "ADJ", "NUM"}:
+    if token_at(tokens, at - 1).tag not in {"DET", "ADJ", "NUM"}:
         _mend_prefixed(tokens, at)
     if tokens[at].text.endswith("ing") and _is_under_way(tokens, at):
         _set(tokens[at], "VERB", "VBG")
@@ -196,26 +191,23 @@ def _mend_ongoing(tokens: Sequence[Token], at: int) -> None:
 
 def _mend_intending(tokens: Sequence[Token], at: int) -> None:
     """Who can plan does so before "to": "Tokyo plans to buy", "no longer plans to"."""
-    behind = _behind(tokens, at)
-    if tokens[at].penn != "NNS" or behind is None or behind.penn != "TO" or not at:
+    before, behind = token_at(tokens, at - 1), token_at(tokens, at + 1)
+    if tokens[at].penn != "NNS" or behind.penn != "TO":
         return
-    if tokens[at - 1].tag == "PROPN" or tokens[at - 1].text in _PARTIES or tokens[at - 1].text == "longer":
+    if before.tag == "PROPN" or before.text in _PARTIES or before.text == "longer":
         _set(tokens[at], "VERB", "VBZ")
 
 
 def _mend_to(tokens: Sequence[Token], at: int) -> None:
     """What stands behind "to" is a name if its capitals say so, or describes one: "sold it to AFP", "to train firm Adler"."""
-    behind = _behind(tokens, at)
-    if behind is not None and behind.penn == "VB" and _describes_firm(tokens, at + 1):
-        tokens[at].tag, tokens[at].penn = "ADP", "IN"
+    to, behind = tokens[at], token_at(tokens, at + 1)
+    compound = token_at(tokens, at - 1).lower in _WITH_TO
+    if behind.penn == "VB" and (compound or _describes_firm(tokens, at + 1)):
+        to.tag, to.penn = "ADP", "IN"
         _set(behind, "NOUN", "NN")
-    compound = at and tokens[at - 1].lower in _WITH_TO
-    if compound and behind is not None and behind.penn == "VB":
-        tokens[at].tag, tokens[at].penn = "ADP", "IN"
-        _set(behind, "NOUN", "NN")
-    named = behind is not None and behind.tag in {"PROPN", "PUNCT"} and tokens[at].penn == "TO"
-    if behind is not None and (named or _is_camel(behind.text) or _is_acronym(tokens[at], behind)):
-        tokens[at].tag, tokens[at].penn = "ADP", "IN"
+    named = behind.tag in {"PROPN", "PUNCT"} and to.penn == "TO"
+    if named or _is_camel(behind.text) or _is_acronym(to, behind):
+        to.tag, to.penn = "ADP", "IN"
         if behind.tag != "PUNCT":
             _set(behind, "PROPN", "NNP")
     _mend_to_trade(tokens, at)
@@ -223,34 +215,31 @@ def _mend_to(tokens: Sequence[Token], at: int) -> None:
 
 def _describes_firm(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word taken for a verb is a noun before what a firm is called: "state oil company Adler", "state-run"."""
-    first = _behind(tokens, at)
-    named = first is not None and first.text[0].isupper() and not tokens[at].text[0].isupper()
+    first = token_at(tokens, at + 1)
+    named = first.text[:1].isupper() and not tokens[at].text[0].isupper()
     if named and tokens[at].lower.endswith(("er", "or")) and not senses_of(tokens[at].lower, "v"):
         return True  # "to shipbuilder Adler"
-    if "NN" not in possible_tags(tokens[at].lower) or not at or first is None:
+    if "NN" not in possible_tags(tokens[at].lower):
         return False
     if first.penn == "HYPH":
-        return at + 2 < len(tokens) and tokens[at + 2].penn in {"VBN", "VBD"}
-    if at < 2 or tokens[at - 2].tag not in {"NOUN", "PROPN", "NUM"}:
+        return token_at(tokens, at + 2).penn in {"VBN", "VBD"}
+    if token_at(tokens, at - 2).tag not in {"NOUN", "PROPN", "NUM"}:
         return False
     nouns = list(takewhile(lambda token: token.penn == "NN" and token.text.islower(), tokens[at + 1 :]))
-    called = _behind(tokens, at + len(nouns))
-    return bool(nouns) and nouns[-1].text in _FIRMS and called is not None and called.text[0].isupper()
+    called = token_at(tokens, at + len(nouns) + 1)
+    return bool(nouns) and nouns[-1].text in _FIRMS and called.text[:1].isupper()
 
 
 def _mend_to_trade(tokens: Sequence[Token], at: int) -> None:
     """What stands between "to" and a number or article is a verb: "plans to lease four tankers"."""
-    behind = _behind(tokens, at)
-    after = _behind(tokens, at + 1)
-    if behind is None or after is None or behind.text not in _TRADING:
-        return
-    if after.penn in {"CD", "DT", "PRP$"}:
+    behind = token_at(tokens, at + 1)
+    if behind.text in _TRADING and token_at(tokens, at + 2).penn in {"CD", "DT", "PRP$"}:
         tokens[at].tag, tokens[at].penn = "PART", "TO"
         _set(behind, "VERB", "VB")
 
 
 def _is_camel(text: str) -> bool:
-    return text[0].isupper() and any(a.islower() and b.isupper() for a, b in pairwise(text))
+    return text[:1].isupper() and any(a.islower() and b.isupper() for a, b in pairwise(text))
 
 
 def _is_acronym(to: Token, behind: Token) -> bool:
@@ -259,29 +248,26 @@ def _is_acronym(to: Token, behind: Token) -> bool:
 
 def _mend_past(tokens: Sequence[Token], at: int) -> None:
     """What stands between a number and what is counted is an adjective: "eight retired minehunters", "two locally made new jets"."""
-    behind = _behind(tokens, at)
-    owned = at and (tokens[at - 1].tag == "VERB" or tokens[at - 1].penn == "POS")
-    if owned and behind is not None and behind.tag == "NOUN":
+    before = token_at(tokens, at - 1)
+    if (before.tag == "VERB" or before.penn == "POS") and token_at(tokens, at + 1).tag == "NOUN":
         _set(tokens[at], "ADJ", "JJ")  # "used borrowed money", "the bank's quoted rate"
     noun = at + 1
-    while noun < len(tokens) and tokens[noun].penn == "JJ":
+    while token_at(tokens, noun).penn == "JJ":
         noun += 1
-    before = at - 1 - (at > 1 and tokens[at - 1].penn == "RB" and tokens[at - 1].text.endswith("ly"))
-    if before >= 0 and noun < len(tokens) and tokens[noun].penn == "NNS" and tokens[at].text.endswith("ed"):
-        number = tokens[before]
+    if token_at(tokens, noun).penn == "NNS" and tokens[at].text.endswith("ed"):
+        adverb = before.penn == "RB" and before.text.endswith("ly")
+        number = token_at(tokens, at - 1 - adverb)
         if number.penn == "CD" and not (number.text.isdigit() and len(number.text) == _YEAR):
             _set(tokens[at], "ADJ", "JJ")
 
 
 def _mend_resumed(tokens: Sequence[Token], at: int) -> None:
     """What goes on with an auxiliary behind an aside is a verb: "will not, for now, buy"."""
-    place = at + 1
-    while place < len(tokens) and tokens[place].tag in BETWEEN:
-        place += 1
-    if place == len(tokens) or tokens[at].tag != "AUX":
+    first = neighbour(tokens, at, 1)
+    if first is EDGE or tokens[at].tag != "AUX":
         return
     goes_on = partial(_may_be_infinitive, tokens)
-    behind = behind_aside(tokens, place, len(tokens), goes_on, helper=tokens[at].lemma, sure=True)
+    behind = behind_aside(tokens, first.index, len(tokens), goes_on, helper=tokens[at].lemma, sure=True)
     if behind is not None:
         verb = next(token for token in tokens[behind:] if goes_on(token))
         _set(verb, "VERB", "VB")
@@ -289,19 +275,19 @@ def _mend_resumed(tokens: Sequence[Token], at: int) -> None:
 
 def _mend_have(tokens: Sequence[Token], at: int) -> None:
     """What a participle goes on with is an auxiliary, over an aside or a subject: "has, so far, sold", "Had Peru sold"."""
-    place = at + 1
-    while place < len(tokens) and tokens[place].tag in BETWEEN:
-        place += 1
-    if place == len(tokens) or tokens[at].tag != "VERB":
+    first = neighbour(tokens, at, 1)
+    if first is EDGE or tokens[at].tag != "VERB":
         return
-    behind = behind_aside(tokens, place, len(tokens), _is_participle, helper="have", sure=False)
-    inverted = not at and tokens[at].lower == "had" and any(map(_is_participle, _clause_behind(tokens, at)))
-    if inverted or behind is not None or _is_participle(tokens[place]):
+    behind = behind_aside(tokens, first.index, len(tokens), _is_participle, helper="have", sure=False)
+    inverted = (
+        not at and tokens[at].lower == "had" and any(map(_is_participle, takewhile(_goes_on, tokens[1:])))
+    )
+    if inverted or behind is not None or _is_participle(first):
         tokens[at].tag, tokens[at].use = "AUX", ""
 
 
-def _clause_behind(tokens: Sequence[Token], at: int) -> Iterable[Token]:
-    return takewhile(lambda token: token.tag not in {"PUNCT", "ADP", "SCONJ", "CCONJ"}, tokens[at + 1 :])
+def _goes_on(token: Token) -> bool:
+    return token.tag not in BREAKS
 
 
 def _is_participle(token: Token) -> bool:
@@ -314,8 +300,7 @@ def _may_be_infinitive(tokens: Sequence[Token], token: Token) -> bool:
         return token.penn in {"VB", "VBP"}
     if token.penn not in {"NN", "NNP", "JJ", "RB", "UH"} or not token.text.islower():
         return False
-    behind = _behind(tokens, token.index)
-    has_object = token.penn != "RB" and behind is not None and behind.tag in {"DET", "NUM", "PROPN"}
+    has_object = token.penn != "RB" and token_at(tokens, token.index + 1).tag in {"DET", "NUM", "PROPN"}
     return has_object or "VB" in possible_tags(token.text)
 
 
@@ -327,23 +312,22 @@ def _mend_may(tokens: Sequence[Token], at: int) -> None:
 
 def _mend_her(tokens: Sequence[Token], at: int) -> None:
     """What a noun without an article of its own follows, and another object, owns it: "bought her son a car"."""
-    noun, second = _behind(tokens, at), _behind(tokens, at + 1)
-    if noun is not None and second is not None and noun.penn in {"NN", "NNS"} and second.penn in {"DT", "CD"}:
+    noun, second = token_at(tokens, at + 1), token_at(tokens, at + 2)
+    if noun.penn in {"NN", "NNS"} and second.penn in {"DT", "CD"}:
         _set(tokens[at], "PRON", "PRP$")
 
 
 def _mend_article(tokens: Sequence[Token], at: int) -> None:
     """What one article and its adjective govern is a noun: "a greater say in it"."""
-    behind = _behind(tokens, at)
-    governs = behind is not None and behind.penn in {"DT", "PRP"}  # "a third say the quay is"
-    if at > 1 and tokens[at - 1].tag == "ADJ" and tokens[at - 2].lower in {"a", "an"} and not governs:
+    described = token_at(tokens, at - 1).tag == "ADJ" and token_at(tokens, at - 2).lower in {"a", "an"}
+    if described and token_at(tokens, at + 1).penn not in {"DT", "PRP"}:  # "a third say the quay is"
         _set(tokens[at], "NOUN", "NN")
 
 
 def _mend_base(tokens: Sequence[Token], at: int) -> None:
     """A verb with a prefix right behind who does it is finite: "Adler and Kestrel co-develop a drone"."""
     _mend_article(tokens, at)
-    acted = at and tokens[at].penn == "VB" and tokens[at - 1].tag in {"PROPN", "PRON", "NOUN"}
+    acted = tokens[at].penn == "VB" and token_at(tokens, at - 1).tag in {"PROPN", "PRON", "NOUN"}
     if acted and "-" in tokens[at].text:
         _set(tokens[at], "VERB", "VBP")
 
@@ -354,13 +338,13 @@ def _mend_coordinate(tokens: Sequence[Token], at: int) -> None:
     An infinitive with an object behind an infinitive ("will give it ten and order 18 more"), a past form behind one
     ("courted, and bought, Adler"), a participle before a noun behind one ("rising wages and falling prices").
     """
-    verb, thing = _behind(tokens, at), _behind(tokens, at + 1)
-    if verb is None or thing is None or not verb.text.islower():
+    verb, thing = token_at(tokens, at + 1), token_at(tokens, at + 2)
+    if thing is EDGE or not verb.text.islower():
         return
-    before = next((token for token in reversed(tokens[:at]) if token.tag in {"VERB", "AUX"}), None)
-    if verb.penn == "VBN" and before is not None and before.penn == "VBD" and before.tag == "VERB":
+    before = next((token for token in reversed(tokens[:at]) if token.tag in {"VERB", "AUX"}), EDGE)
+    if verb.penn == "VBN" and before.penn == "VBD" and before.tag == "VERB":
         _set(verb, "VERB", "VBD")
-    if verb.penn == "VBG" and thing.penn == "NNS" and at > 1 and tokens[at - 2].use == ATTRIBUTIVE:
+    if verb.penn == "VBG" and thing.penn == "NNS" and token_at(tokens, at - 2).use == ATTRIBUTIVE:
         verb.use = ATTRIBUTIVE
     governed = thing.penn in {"CD", "PRP$"} or thing.text in {"the", "one"}
     joined = any(token.penn == "VB" for token in tokens[:at])
@@ -370,11 +354,11 @@ def _mend_coordinate(tokens: Sequence[Token], at: int) -> None:
 
 def _mend_plural(tokens: Sequence[Token], at: int) -> None:
     """A verb taken for a plural: behind an adverb ("strongly disputes the bill"), what is no noun ("concedes"), "…, Adler reports"."""
-    word, before, behind = tokens[at].lower, tokens[at - 1] if at else None, _behind(tokens, at)
-    if before is None or not senses_of(lemma(word, "VERB"), "v"):
+    word, before = tokens[at].lower, token_at(tokens, at - 1)
+    if not at or not senses_of(lemma(word, "VERB"), "v"):
         return
     manner = before.penn == "RB" and before.text.endswith("ly")
-    governed = behind is not None and behind.penn in {"DT", "PRP$", "CD"}
+    governed = token_at(tokens, at + 1).penn in {"DT", "PRP$", "CD"}
     named = before.tag in {"NOUN", "PROPN"} and not senses_of(singular(word), "n")
     name = sum(1 for _ in takewhile(lambda token: token.tag in {"PROPN", "DET"}, reversed(tokens[:at])))
     aside = name and _is_of(tokens, at - name - 1, ",") and _is_of(tokens, at + 1, ", .")
@@ -383,13 +367,10 @@ def _mend_plural(tokens: Sequence[Token], at: int) -> None:
         _set(tokens[at], "VERB", "VBZ")
 
 
-def _behind(tokens: Sequence[Token], at: int) -> Token | None:
-    return tokens[at + 1] if at + 1 < len(tokens) else None
-
-
 def _verb_behind(tokens: Sequence[Token], at: int) -> Token | None:
     """The finite verb behind a noun of trade, with phrases only between."""
-    if at and (tokens[at - 1].penn in {"PRP", "WDT", "WP", "MD", "TO"} or tokens[at - 1].tag == "ADV"):
+    before = token_at(tokens, at - 1)
+    if before.penn in {"PRP", "WDT", "WP", "MD", "TO"} or before.tag == "ADV":
         return None
     for place in range(at + 1, min(at + 1 + _WIDEST, len(tokens))):
         token = tokens[place]
@@ -407,15 +388,10 @@ def _verb_behind(tokens: Sequence[Token], at: int) -> Token | None:
 
 def _is_under_way(tokens: Sequence[Token], at: int) -> bool:
     """Whether an adjective in "-ing" is what somebody is doing: "is doubling capacity", "began assembling jets"."""
-    behind = _behind(tokens, at)
-    if not at or behind is None:
-        return False
+    before, behind = token_at(tokens, at - 1).lower, token_at(tokens, at + 1)
     if behind.tag not in {"NOUN", "PROPN", "DET", "NUM"} and behind.penn not in {"PRP$", "JJ"}:
         return False
-    before = tokens[at - 1].text.lower()
-    if before in _PHASES:
-        return True
-    return before in _BEING and (at < 2 or tokens[at - 2].text.lower() != "there")
+    return before in _PHASES or (before in _BEING and token_at(tokens, at - 2).lower != "there")
 
 
 def _in_any_case(words: Iterable[str], mend: "_Mend") -> "dict[str, _Mend]":

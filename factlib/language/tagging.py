@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from factlib.language.data import read_bytes, rows, word_list
 from factlib.language.features import FREQUENT, View, context, joined, normal
-from factlib.language.model import Token
+from factlib.language.model import Token, token_at
 from factlib.language.weights import Choice, Weights, label_of, load, symbol
 
 ATTRIBUTIVE = "attributive"
@@ -200,11 +200,10 @@ def keep_names(tokens: Sequence[Token], names: Sequence[Sequence[Token]]) -> Non
         for token in name:
             if _is_proper(token, name) and token.tag != "PROPN":
                 token.tag, token.penn, token.use = "PROPN", "NNP", ""
-        first = name[0].index
-        if first and tokens[first - 1].penn == "TO":
-            tokens[first - 1].tag, tokens[first - 1].penn = "ADP", "IN"
-        behind = tokens[name[-1].index + 1] if name[-1].index + 1 < len(tokens) else None
-        if behind is not None and behind.text in {"'", "’"} and behind.start == name[-1].end:
+        before, behind = token_at(tokens, name[0].index - 1), token_at(tokens, name[-1].index + 1)
+        if before.penn == "TO":
+            before.tag, before.penn = "ADP", "IN"
+        if behind.text in {"'", "’"} and behind.start == name[-1].end:
             behind.tag, behind.penn = "PART", "POS"  # "Peters' plant"
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from factlib.language.asides import BETWEEN, LONGEST_ASIDE, before_aside, behind_aside
+from factlib.language.asides import BETWEEN, BREAKS, LONGEST_ASIDE, before_aside, behind_aside, neighbour
 from factlib.language.data import rows
 from factlib.language.inversion import denied_in_front, verb_behind_subject
-from factlib.language.model import Token, VerbGroup
+from factlib.language.model import Token, VerbGroup, token_at
 
 _FUTURE = {"will", "shall"}
-_BREAKS = {"PUNCT", "SCONJ", "CCONJ", "ADP"}
 _FITS = {auxiliary: frozenset(tags.split()) for auxiliary, tags in rows("fits.tsv")}
 _SUBJECTS = {"i", "he", "she", "we", "they", "who"}  # pronouns that are always a subject
 _OBJECT_STARTS = {"PRP$", "PRP", "$", "CD"}
@@ -95,7 +94,7 @@ def verb_group_of(tokens: Sequence[Token], verb: Token) -> VerbGroup | None:
 
 def _stretch_start(tokens: Sequence[Token], at: int) -> int:
     """Where the words without mark, conjunction or preposition begin in which the token at `at` stands."""
-    while at and (tokens[at - 1].tag not in _BREAKS or tokens[at - 1].penn == "TO"):
+    while at and (tokens[at - 1].tag not in BREAKS or tokens[at - 1].penn == "TO"):
         at -= 1
     return at
 
@@ -133,26 +132,18 @@ def _is_main(token: Token, tokens: Sequence[Token]) -> bool:
         return False
     if not token.use:
         return True
-    if token.index and tokens[token.index - 1].tag in {"NOUN", "PROPN"}:
+    if token_at(tokens, token.index - 1).tag in {"NOUN", "PROPN"}:
         return True
-    behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-    return behind is None or not (behind.tag in _NOUN_PARTS or behind.penn in {"HYPH", "VBG", "VBN"})
+    behind = token_at(tokens, token.index + 1)
+    return not (behind.tag in _NOUN_PARTS or behind.penn in {"HYPH", "VBG", "VBN"})
 
 
 def _helps(verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether a word tagged as a main verb is "have" with a participle behind it: "have now decided"."""
     if verb.lemma != "have":
         return False
-    behind = _neighbour(tokens, verb.index, 1)
-    return behind is not None and behind.penn == "VBN" and behind.tag == "VERB" and not behind.use
-
-
-def _neighbour(tokens: Sequence[Token], index: int, step: int) -> Token | None:
-    """The next token to the right (step 1) or left (-1) that is no adverb."""
-    index += step
-    while 0 <= index < len(tokens) and tokens[index].tag in BETWEEN:
-        index += step
-    return tokens[index] if 0 <= index < len(tokens) else None
+    behind = neighbour(tokens, verb.index, 1)
+    return behind.penn == "VBN" and behind.tag == "VERB" and not behind.use
 
 
 def _finite(verb: Token, tokens: Sequence[Token]) -> str:
@@ -162,14 +153,13 @@ def _finite(verb: Token, tokens: Sequence[Token]) -> str:
     """
     if verb.penn not in {"VB", "VBN"}:
         return verb.penn
-    before, behind = _neighbour(tokens, verb.index, -1), _neighbour(tokens, verb.index, 1)
-    subject = before is not None and before.lower in _SUBJECTS
+    before, behind = neighbour(tokens, verb.index, -1), neighbour(tokens, verb.index, 1)
+    subject = before.lower in _SUBJECTS
     if verb.penn == "VB":
         return "VBP" if subject else "VB"
-    has_object = behind is not None and (
-        behind.tag == "DET" or behind.penn in _OBJECT_STARTS or (verb.use != "" and behind.tag == "NOUN")
-    )
-    return "VBD" if subject or (has_object and before is not None and before.tag in _NOMINAL) else "VBN"
+    noun = verb.use != "" and behind.tag == "NOUN"
+    has_object = behind.tag == "DET" or behind.penn in _OBJECT_STARTS or noun
+    return "VBD" if subject or (has_object and before.tag in _NOMINAL) else "VBN"
 
 
 def _fit(helper: Token, verb: Token) -> bool:
@@ -212,8 +202,7 @@ def _negates(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether a word denies the verb behind it: not "not" in "not only sold"."""
     if token.tag not in BETWEEN or token.lemma not in {"not", "never"}:
         return False
-    behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-    return behind is None or behind.lower not in _NOT_ONLY
+    return token_at(tokens, token.index + 1).lower not in _NOT_ONLY
 
 
 def _mood(helpers: Sequence[Token], finite: str) -> tuple[str | None, str | None]:
