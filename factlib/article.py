@@ -11,7 +11,7 @@ from factlib.dates import Calendar, When
 from factlib.document import Document, Span
 from factlib.language import Quotation, Reading, read
 from factlib.names import Names, names_of
-from factlib.quantities import Quantity, quantities_of
+from factlib.quantities import Quantity, parse_quantities
 from factlib.sources import Layout, layout
 
 _Found = TypeVar("_Found", Quantity, When)
@@ -57,7 +57,7 @@ class Article:
     @cached_property
     def quantities(self) -> Sequence[Quantity]:
         """Every amount, in order; the number of a name ("3M") is none."""
-        return [each for each in quantities_of(self.reading) if not self.names.has_number(each.span)]
+        return [each for each in parse_quantities(self.text) if not self.names.has_number(each.span)]
 
     @cached_property
     def calendar(self) -> Calendar:

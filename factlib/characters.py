@@ -6,7 +6,7 @@ digits and punctuation; in other scripts and in emoji it changes what is seen.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -31,6 +31,15 @@ def unmarked(words: str) -> str:
     "Adler AG's Krauss unit"
     """
     return " ".join(_OF_WIRES.sub("", words).split())
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression for any of some words, of which the longest that stands there is meant.
+
+    >>> any_of(["m", "min", "m²"])
+    'min|m²|m'
+    """
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 class Before:
@@ -87,6 +96,22 @@ def strings_as_seen(value: Any, depth: int = _DEEPEST) -> Any:
 def without_surrogates(text: str) -> str:
     """`text` with U+FFFD for each lone surrogate; all offsets stay."""
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+_ASCII_LOWER = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
+
+
+def lower_case(text: str) -> str:
+    """`text` in lower case, at the same offsets: if a letter of it is two in lower case, only that of ASCII is changed."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.translate(_ASCII_LOWER)
+
+
+def word_finder(words: Sequence[str]) -> "AhoCorasick":
+    """What finds many words in one scan of a text, of which the longest that stands at a place is meant: see `matches`."""
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
 def matches(finder: "AhoCorasick", text: str) -> list[tuple[int, int, int]]:

@@ -4,9 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from factlib.dates import DateError, When, dates_of, parse_dates
+from factlib.dates import DateError, When, parse_dates
 from factlib.errors import ArgumentError
-from factlib.language import read
 
 ANCHOR = date(2024, 5, 15)  # a Wednesday
 
@@ -334,11 +333,6 @@ def test_a_range_of_months_that_is_over_ends_with_the_month_nearest_to_the_ancho
 
 def test_the_anchor_may_be_a_datetime() -> None:
     assert parse_dates("yesterday", datetime(2024, 5, 15, 8, 30))[0].start == date(2024, 5, 14)
-
-
-def test_over_a_shared_reading_it_is_the_same() -> None:
-    text = "It opened on Friday. It will close next month."
-    assert dates_of(read(text), ANCHOR) == parse_dates(text, ANCHOR)
 
 
 def test_one_date_with_its_time_inside() -> None:

@@ -4,18 +4,8 @@ from decimal import Decimal, getcontext
 
 import pytest
 
-from factlib import language
 from factlib.errors import ArgumentError
-from factlib.quantities import (
-    Amount,
-    Count,
-    Measure,
-    Money,
-    QuantityError,
-    parse_quantities,
-    parse_quantity,
-    quantities_of,
-)
+from factlib.quantities import Amount, Count, Measure, Money, QuantityError, parse_quantities, parse_quantity
 
 Row = tuple[str, str, str, str | None]
 
@@ -458,11 +448,6 @@ def test_no_unit_is_invented(text: str) -> None:
 def test_compound_units_are_read_by_quantulum3() -> None:
     quantity = only("a moment of inertia of 5 kg·m²")
     assert (quantity.value, quantity.unit) == (5, "kilogram square metre")
-
-
-def test_the_same_over_a_shared_reading() -> None:
-    text = "They sold 20 to 25 jets for $77 million."
-    assert quantities_of(language.read(text)) == parse_quantities(text)
 
 
 def test_the_arithmetic_of_the_caller_changes_nothing() -> None:

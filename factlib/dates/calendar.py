@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
@@ -79,19 +79,17 @@ def day(year: int, month: int, number: int) -> Stretch:
 
 def month(year: int, number: int) -> Stretch:
     """One month, 1 to 12."""
-    return Stretch(date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month")
+    return containing("month", date(year, number, 1))
 
 
 def quarter(year: int, number: int) -> Stretch:
     """One quarter of a calendar year, 1 to 4."""
-    last = month(year, 3 * number)
-    return Stretch(date(year, 3 * number - 2, 1), last.end, "quarter")
+    return containing("quarter", date(year, 3 * number - 2, 1))
 
 
 def half(year: int, number: int) -> Stretch:
     """One half of a calendar year, 1 or 2."""
-    last = month(year, 6 * number)
-    return Stretch(date(year, 6 * number - 5, 1), last.end, "half")
+    return containing("half", date(year, 6 * number - 5, 1))
 
 
 def half_of_period(period: Stretch, number: int) -> Stretch | None:
@@ -125,19 +123,17 @@ def season(year: int, name: str) -> Stretch:
 
 def year(number: int) -> Stretch:
     """One calendar year, 1 to 9999."""
-    return Stretch(date(number, 1, 1), date(number, 12, 31), "year")
+    return containing("year", date(number, 1, 1))
 
 
 def decade_of(number: int) -> Stretch:
     """The ten years that hold this year, from one that ends in 0."""
-    first = number // 10 * 10
-    return Stretch(date(max(first, 1), 1, 1), date(first + 9, 12, 31), "decade")
+    return _of_months("decade", number, 1)
 
 
 def century_of(number: int) -> Stretch:
     """The hundred years that hold this year, from one that ends in 00."""
-    first = number // 100 * 100
-    return Stretch(date(max(first, 1), 1, 1), date(first + 99, 12, 31), "century")
+    return _of_months("century", number, 1)
 
 
 def week(of: date) -> Stretch:
@@ -158,20 +154,24 @@ def containing(unit: str, of: date) -> Stretch:
     >>> containing("quarter", date(1989, 11, 2)).start
     datetime.date(1989, 10, 1)
     """
-    return _CONTAINING[unit](of)
+    return _of_months(unit, of.year, of.month) if unit in MONTHS_IN else _OF_DAYS[unit](of)
 
 
-_CONTAINING: dict[str, Callable[[date], Stretch]] = {
+def _of_months(unit: str, year: int, month: int) -> Stretch:
+    """The period of so many whole months that holds a month; no decade and no century begins before the year 1."""
+    count = MONTHS_IN[unit]
+    first = (12 * year + month - 1) // count * count
+    last = first + count - 1
+    begins = max(first // 12, 1) if count > MONTHS_IN["year"] else first // 12
+    ends = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
+    return Stretch(date(begins, first % 12 + 1, 1), ends, cast("Precision", unit))
+
+
+_OF_DAYS: dict[str, Callable[[date], Stretch]] = {
     "day": lambda of: Stretch(of, of, "day"),
     "weekend": weekend,
     "week": week,
     "fortnight": week,
-    "month": lambda of: month(of.year, of.month),
-    "quarter": lambda of: quarter(of.year, (of.month + 2) // 3),
-    "half": lambda of: half(of.year, (of.month + 5) // 6),
-    "year": lambda of: year(of.year),
-    "decade": lambda of: decade_of(of.year),
-    "century": lambda of: century_of(of.year),
 }
 _FAR = timedelta(days=92)
 _NAMED = ("day", "week", "month", "quarter", "half", "year")
@@ -209,7 +209,7 @@ def shift_years(interval: Stretch, count: int) -> Stretch:
     >>> shift_years(quarter(1989, 3), -1).start
     datetime.date(1988, 7, 1)
     """
-    if interval.precision in _CONTAINING and interval.precision not in ("week", "weekend"):
+    if interval.precision in MONTHS_IN:
         return containing(interval.precision, move("year", interval.start, count))
     return Stretch(move("year", interval.start, count), move("year", interval.end, count), interval.precision)
 
@@ -281,15 +281,15 @@ _FEAST = re.compile(
 )
 
 
-def holiday(rule: str, year: int) -> Stretch:
+def holiday(year: int, rule: str) -> Stretch:
     """The day of a feast.
 
     Args:
+        year: The year.
         rule: Its value in `words.toml`: "12-25" is a day, "11/3/4" the fourth Thursday (Monday is 0) of November, "9/0/-1"
             the last Monday of September; "easter-2" is two days before Easter.
-        year: The year.
 
-    >>> holiday("11/3/4", 1999).start
+    >>> holiday(1999, "11/3/4").start
     datetime.date(1999, 11, 25)
     """
     found = _FEAST.fullmatch(rule)
@@ -321,8 +321,7 @@ def easter(year: int) -> date:
 
 def _nth(year: int, month: int, weekday: int, nth: int) -> date:
     """The nth weekday of a month (Monday is 0); -1 is the last."""
+    whole = containing("month", date(year, month, 1))
     if nth < 0:
-        last = date(year, month, monthrange(year, month)[1])
-        return last - timedelta(days=(last.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+        return whole.end - (whole.end.weekday() - weekday) % 7 * DAY
+    return whole.start + ((weekday - whole.start.weekday()) % 7 + 7 * (nth - 1)) * DAY

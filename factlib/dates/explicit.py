@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from factlib.dates import calendar
-from factlib.dates.calendar import Stretch, holiday
+from factlib.dates.calendar import Stretch
 from factlib.dates.grammar import Context, Match, alternatives
 from factlib.dates.words import MONTHS, full_year
 
@@ -31,8 +32,7 @@ def day_of_month(match: Match, at: Context) -> Stretch:
     named = year_of(match, at) or at.year
     if named is not None:
         return calendar.day(named, of_month, number)
-    sure = at.sure(match.start)
-    return calendar.nearest_day(number, of_month, at.today, sure or at.tense(match.start), sure)
+    return calendar.nearest_day(number, of_month, at.today, at.tense(match.start), at.sure(match.start))
 
 
 def day_and_short_year(match: Match, at: Context) -> Stretch:
@@ -52,9 +52,23 @@ def days_of_month(match: Match, at: Context) -> Stretch:
     return Stretch(start, calendar.day(start.year, match.get(*MONTHS), last).end, "range")
 
 
-def one_month(match: Match, at: Context) -> Stretch:
-    """Months: "May 2020", "May"; without a year, by the tense."""
-    return _of_a_year(match, at, lambda year: calendar.month(year, match.get(*MONTHS)), near=True)
+_YEARLY: tuple[tuple[tuple[str, ...], Callable[[int, Any], Stretch]], ...] = (
+    (MONTHS, calendar.month),
+    (("SEASON", "WEAK_SEASON"), calendar.season),
+    (("HOLIDAY",), calendar.holiday),
+)
+
+
+def yearly(match: Match) -> Callable[[int], Stretch]:
+    """The month, season or feast among the parts, which every year has, by the year."""
+    kinds, of_year = next(row for row in _YEARLY if match.has(*row[0]))
+    value = match.get(*kinds)
+    return lambda year: of_year(year, value)
+
+
+def one_of_year(match: Match, at: Context) -> Stretch:
+    """Months, seasons, feasts: "May 2020", "the winter", "Thanksgiving Day 2019"; without a year, by the tense."""
+    return _of_a_year(match, at, yearly(match), near=not match.has("SEASON", "WEAK_SEASON"))
 
 
 def months(match: Match, at: Context) -> Stretch:
@@ -84,11 +98,10 @@ def _of_a_year(
     if named is not None:
         return of(named)
     candidates = [of(at.today.year + step) for step in (-1, 0, 1)]
-    sure = at.sure(match.start) if near else ""
     if tense is None:
-        tense = sure or at.tense(match.start)
+        tense = at.tense(match.start)
     if near:
-        return calendar.nearest(candidates, at.today, tense, sure)
+        return calendar.nearest(candidates, at.today, tense, at.sure(match.start))
     return calendar.recurring(candidates, at.today, tense)
 
 
@@ -152,11 +165,6 @@ def bare_weekday(match: Match, at: Context) -> Stretch:
     return calendar.weekday(match.get("WEEKDAY", "WEAK_WEEKDAY"), at.today, at.tense(match.start))
 
 
-def one_season(match: Match, at: Context) -> Stretch:
-    """Seasons: "the summer of 2019", "the winter"; without a year, by the tense."""
-    return _of_a_year(match, at, lambda year: calendar.season(year, match.get("SEASON", "WEAK_SEASON")))
-
-
 def one_quarter(match: Match, at: Context) -> Stretch:
     """Quarters: "Q3 2021", "the third quarter"; without a year, by a plain tense, else the nearest."""
     number = match.get("QUARTER", "ORDINAL")
@@ -199,11 +207,6 @@ def one_half(match: Match, at: Context) -> Stretch:
     return _of_a_year(
         match, at, lambda year: calendar.half(year, 2 if number == -1 else number), near=True, tense=""
     )
-
-
-def feast(match: Match, at: Context) -> Stretch:
-    """Feasts: "Christmas", "Thanksgiving Day 2019"; without a year, by a plain tense, else the nearest."""
-    return _of_a_year(match, at, lambda year: holiday(match.get("HOLIDAY"), year), near=True)
 
 
 def unsettled(_match: Match, _context: Context) -> None:

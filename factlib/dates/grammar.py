@@ -14,23 +14,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
 from typing import Any, NamedTuple
 
-from factlib.datafiles import Folder
 from factlib.dates.calendar import Stretch
+from factlib.dates.tables import toml
 from factlib.dates.words import Part, classes
-
-
-@cache
-def tables() -> dict[str, Any]:
-    """The rules and the macros of `grammar.toml`."""
-    return Folder("dates").toml("grammar.toml")
 
 
 def alternatives(macro: str) -> tuple[str, ...]:
     """The classes that a macro stands for: of "YY" the two of years."""
-    return tuple(tables()["macros"][macro].split("|"))
+    return tuple(toml("grammar.toml")["macros"][macro].split("|"))
 
 
 @dataclass(slots=True)
@@ -137,7 +130,7 @@ class Grammar:
 
     def __init__(self, rules: Iterable[Rule], anchors: Iterable[str]) -> None:
         self._rules = list(rules)
-        self._macros: dict[str, str] = tables()["macros"]
+        self._macros: dict[str, str] = toml("grammar.toml")["macros"]
         kinds = dict.fromkeys([*classes(), *(rule.kind for rule in self._rules)])
         self._code = {kind: chr(0x100 + number) for number, kind in enumerate(kinds)}
         self._run = re.compile(f"[^{self._code['OTHER']}]+")

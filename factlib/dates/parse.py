@@ -13,15 +13,15 @@ from factlib.dates import explicit, phrases, relative, surroundings
 from factlib.dates.calendar import Stretch
 from factlib.dates.edtf import read_edtf
 from factlib.dates.fallback import read_odd
-from factlib.dates.grammar import Context, Grammar, Rule, resolve, tables
+from factlib.dates.grammar import Context, Grammar, Rule, resolve
 from factlib.dates.scan import anchoring_classes, windows
+from factlib.dates.tables import toml
 from factlib.dates.tense import sure_tense_at, tense_at
 from factlib.dates.when import DateError, When
 from factlib.dates.words import Part, split
 from factlib.dates.years import told_years
 from factlib.document import Span
 from factlib.errors import ArgumentError, expect_text
-from factlib.language import Reading
 from factlib.language.running import running_text, with_spans
 
 _PREPOSITION = re.compile(
@@ -57,7 +57,7 @@ def rules() -> list[Rule]:
 
     return [
         Rule(level, kind, pattern, called(meaning), called(f"surroundings.{guard[0]}") if guard else None)
-        for level, kind, pattern, meaning, *guard in tables()["rules"]
+        for level, kind, pattern, meaning, *guard in toml("grammar.toml")["rules"]
     ]
 
 
@@ -96,8 +96,7 @@ class Calendar:
     @cached_property
     def spans(self) -> list[Span]:
         """Where the calendar is spoken of, in order; also where nothing settles which days are meant."""
-        found = [_span(self._running.text, part) for part in self._mentions]
-        return found if self._running.is_source else [self._running.in_source(span) for span in found]
+        return [self._running.in_source(_span(self._running.text, part)) for part in self._mentions]
 
     def dates(self, anchor: date | None = None) -> list[When]:
         """The expressions that have a meaning, in order: see `parse_dates`."""
@@ -239,11 +238,6 @@ def _span(text: str, part: Part) -> Span:
     """The place of an expression, without a preposition before it."""
     lead = _PREPOSITION.match(text, part.start, part.end) if part.kind == "SPAN" else None
     return Span.of(part.start if lead is None else lead.end(), part.end)
-
-
-def dates_of(reading: Reading, anchor: date | None = None, *, day_first: bool = False) -> list[When]:
-    """The calendar expressions of a text that is read already: as `parse_dates`, over a shared reading."""
-    return parse_dates(reading.text, anchor, day_first=day_first)
 
 
 def read_when(text: str, anchor: date | None, *, day_first: bool = False) -> When:

@@ -4,13 +4,12 @@ A fraction measures a period too ("half a decade ago"): what is away some fracti
 century a year. Fractions of shorter units name no period of the calendar.
 """
 
-from collections.abc import Callable
 from datetime import date
 
 from factlib.dates import calendar, surroundings
-from factlib.dates.calendar import Stretch, holiday
+from factlib.dates.calendar import Stretch
+from factlib.dates.explicit import yearly
 from factlib.dates.grammar import Context, Match, alternatives
-from factlib.dates.words import MONTHS
 
 UNITS = alternatives("UNIT")
 _COUNTS = alternatives("COUNT")
@@ -116,23 +115,9 @@ def days_of_month_beside(match: Match, at: Context) -> Stretch:
     return Stretch(first, last, "range")
 
 
-def month_beside(match: Match, at: Context) -> Stretch:
-    """Months before or after that of the anchor: "last May", "next June", "this September"."""
-    return _beside(match, at, lambda year: calendar.month(year, match.get(*MONTHS)))
-
-
-def season_beside(match: Match, at: Context) -> Stretch:
-    """Seasons before or after the anchor: "last fall", "this spring"."""
-    return _beside(match, at, lambda year: calendar.season(year, match.get("SEASON", "WEAK_SEASON")))
-
-
-def feast_beside(match: Match, at: Context) -> Stretch:
-    """Feasts before or after the anchor: "last Easter"."""
-    return _beside(match, at, lambda year: holiday(match.get("HOLIDAY"), year))
-
-
-def _beside(match: Match, at: Context, of: Callable[[int], Stretch]) -> Stretch:
-    """What every year has, before or after the anchor; with "this" alone, that of the year of the anchor."""
+def one_of_year_beside(match: Match, at: Context) -> Stretch:
+    """Months, seasons, feasts before or after the anchor: "last May", "this spring"; with "this" alone, in its year."""
+    of = yearly(match)
     found, step = of(at.today.year), match.get(*_STEPS) or 0
     before, after = step < 0 and found.end >= at.today, step > 0 and found.start <= at.today
     return of(at.today.year + after - before) if before or after else found

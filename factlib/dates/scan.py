@@ -7,11 +7,15 @@ without any of them costs almost nothing.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
-from factlib.characters import matches
-from factlib.datafiles import Folder
+from factlib.characters import lower_case, matches, word_finder
+from factlib.dates.tables import toml
 from factlib.dates.words import lexicon
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
 
 _MARGIN = 42  # characters before and after a word that matters, where the rest of the expression may stand
 _SPACE = re.compile(r"\s")
@@ -23,35 +27,28 @@ _DIGITS = re.compile(
 )
 
 
-@cache
-def _tables() -> dict[str, list[str]]:
-    return Folder("dates").toml("scan.toml")
+_TABLES: dict[str, list[str]] = toml("scan.toml")
 
 
 def anchoring_classes() -> list[str]:
     """The classes one of which every calendar expression has."""
-    return [*_tables()["words"], *_tables()["signs"]]
+    return [*_TABLES["words"], *_TABLES["signs"]]
 
 
 @cache
-def _finder() -> tuple[Any, list[bool]]:
+def _finder() -> tuple["AhoCorasick", list[bool]]:
     """What finds the words that matter, and for each word whether it must be capitalised."""
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-    kinds, capitalised = _tables()["words"], _tables()["capitalised"]
+    kinds, capitalised = _TABLES["words"], _TABLES["capitalised"]
     words, phrases = lexicon()
     found = {word: kind in capitalised for word, (kind, _) in words.items() if kind in kinds}
     found |= {phrase: False for each in phrases.values() for phrase, kind, _ in each if kind in kinds}
-    found |= dict.fromkeys(_tables()["literals"], False)
-    finder = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return finder, list(found.values())
+    found |= dict.fromkeys(_TABLES["literals"], False)
+    return word_finder(list(found)), list(found.values())
 
 
 def _points(text: str) -> list[int]:
     """Where words and digits stand that could be part of a calendar expression."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a letter whose lower case is longer would move all offsets
-        lower = "".join([letter.lower() if letter.isascii() else letter for letter in text])
+    lower = lower_case(text)
     finder, capitals = _finder()
     points = []
     for word, start, stop in matches(finder, lower):
@@ -69,7 +66,7 @@ def _known() -> frozenset[str]:
     """The words that can stand in a calendar expression."""
     words, phrases = lexicon()
     longer = [phrase for each in phrases.values() for phrase, _, _ in each]
-    entries = [*words, *longer, *_tables()["literals"]]
+    entries = [*words, *longer, *_TABLES["literals"]]
     return frozenset(word for entry in entries for word in _WORD.findall(entry))
 
 

@@ -1,10 +1,9 @@
 """What the words beside a match say: whether "March" is a month there, "2000" a year."""
 
 import re
-from functools import cache
 
-from factlib.characters import Before
-from factlib.datafiles import Folder
+from factlib.characters import Before, any_of
+from factlib.dates.tables import toml
 from factlib.dates.words import MONTHS, Part
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.years import YEAR_NOUNS
@@ -67,10 +66,13 @@ _OF_CHANGE = re.compile(r"[ \n](?:in|of|by|from|against)\b")
 _COUNTED = re.compile(
     r"[ \n](?!(?:was|is|has|its|this|as|us|thus|plus|towards|perhaps|always|sees)\b)[a-z]{2,}(?<!s)s\b"
 )
-_DATED_NOUN = re.compile(rf"[ \n](?:[a-z]+ )?(?:{'|'.join(YEAR_NOUNS)})\b")
+_DATED_NOUN = re.compile(rf"[ \n](?:[a-z]+ )?(?:{any_of(YEAR_NOUNS)})\b")
 _UNIT = re.compile(
     r"[ \n](?:people|men|women|children|square|percent|per cent|million|billion|feet|dollars|euros|miles|hours|hrs|local time|GMT|gmt|UTC|EST|EDT|CET|IST|KST)\b"
 )
+_GIVEN_AT_FEASTS = re.compile(
+    rf"(?:['’]s?)?[ \n](?:{any_of(toml('scan.toml')['given_at_feasts'])})\b"
+)  # "'s address"
 _OF_DAY = re.compile(r"[ \n]of[ \n](?:[A-Z]|\d)")
 _CAPITALISED = Before(30, r"(?:^|[^.!?\"'”’`\s,;:)_-]\s+|[a-z,]\s+)[A-Z][\w&.'’-]*[ \n]")
 
@@ -188,20 +190,13 @@ def is_year_of_month(_text: str, parts: list[Part], begin: int, stop: int) -> bo
     return month.end < year.start or year.kind != "YEAR" or year.value >= _FIRST_GLUED_YEAR
 
 
-@cache
-def _given_at_feasts() -> "re.Pattern[str]":
-    """What is given at a feast, behind its name: "'s address"."""
-    nouns = "|".join(Folder("dates").toml("scan.toml")["given_at_feasts"])
-    return re.compile(rf"(?:['’]s?)?[ \n](?:{nouns})\b")
-
-
 def is_feast(text: str, parts: list[Part], begin: int, stop: int) -> bool:
     """Whether the name of a feast is its day: not in "Christmas Island", "Tariq Ramadan", "her New Year's address"."""
     start, end = parts[begin].start, parts[stop - 1].end
     led = begin > 0 and parts[begin - 1].kind in ("ON", "AT", "THE", *_BEFORE_A_DATE)
     named = not led and parts[begin].kind == "MOON_FEAST"
     named = named and _CAPITALISED(text, start) is not None
-    return not named and not (_NAME_NEXT.match(text, end) or _given_at_feasts().match(text, end))
+    return not named and not (_NAME_NEXT.match(text, end) or _GIVEN_AT_FEASTS.match(text, end))
 
 
 def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from factlib.datafiles import Folder
+from factlib.dates.tables import toml
 
 _REACH = 160  # characters of the sentence that are looked at, on either side
 SENTENCE_END = re.compile(  # one class of characters first: found fast
@@ -47,7 +47,7 @@ class _Cues(NamedTuple):
 
 @cache
 def _cues() -> _Cues:
-    words = Folder("dates").toml("tense.toml")
+    words = toml("tense.toml")
 
     def one_of(name: str) -> str:
         """Any of the words; by their first letter, so that few are tried."""

@@ -10,8 +10,8 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from factlib.datafiles import Folder
 from factlib.dates.calendar import day
+from factlib.dates.tables import toml
 
 OTHER: tuple[str, Any] = ("OTHER", None)
 _NOT_BEFORE_A_YEAR = frozenset(("$", "€", "£", "¥", "#"))
@@ -223,14 +223,9 @@ class Lexicon(NamedTuple):
     phrases: dict[str, list[tuple[str, str, Any]]]
 
 
-@cache
-def _tables() -> dict[str, dict[str, Any]]:
-    return Folder("dates").toml("words.toml")
-
-
 def classes() -> list[str]:
     """The names of all classes."""
-    return [*_SIGNS, *_tables()]
+    return [*_SIGNS, *toml("words.toml")]
 
 
 @cache
@@ -238,7 +233,7 @@ def lexicon() -> Lexicon:
     """The words of `words.toml`."""
     words: dict[str, tuple[str, Any]] = {}
     phrases: dict[str, list[tuple[str, str, Any]]] = {}
-    for kind, table in _tables().items():
+    for kind, table in toml("words.toml").items():
         for key, value in table.items():
             first = re.match(r"\w+|\S", key)
             if first is None or first[0] == key:

@@ -3,4 +3,4 @@
 from factlib.datafiles import Folder
 
 _DATA = Folder("language")
-read_bytes, rows, word_list = _DATA.content, _DATA.rows, _DATA.words
+read_bytes, rows, word_list, word_classes = _DATA.content, _DATA.rows, _DATA.words, _DATA.word_classes

@@ -11,14 +11,14 @@ from functools import partial
 from itertools import pairwise, takewhile
 
 from factlib.language.asides import BREAKS, behind_aside, neighbour
-from factlib.language.data import rows
+from factlib.language.data import rows, word_classes
 from factlib.language.lemmas import lemma, singular
 from factlib.language.lexicon import possible_tags
 from factlib.language.model import EDGE, Token, token_at
 from factlib.language.senses import senses_of
 from factlib.language.tagging import ATTRIBUTIVE
 
-_WORDS = {what: frozenset(words.split()) for what, words in rows("second_look.tsv")}
+_WORDS = word_classes("second_look.toml")
 _NOUNS = _WORDS["nouns of trade and sites"]
 _BESIDE = {word: told for words, *told in rows("beside.tsv") for word in words.split()}
 _CHANGED = _WORDS["past forms of change"]

@@ -14,6 +14,7 @@ from string import ascii_lowercase
 
 import nupunkt
 
+from factlib.characters import any_of
 from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
 from factlib.language.wrapping import soft_breaks
@@ -30,7 +31,7 @@ _CAPITAL = re.compile(r"(?<![\w.'’&/-])[A-Z]\Z")
 _NEXT_WORD = re.compile(r"[A-Z][a-z]+")
 _FORMS = word_list("forms_with_stop.txt")
 _FORM_STOP = re.compile(
-    rf"(?<=[\w,] )(?:{'|'.join(sorted(_FORMS))})\.\s+(?=([A-Z][\w&’'-]*)(?: [A-Z][\w&’'.-]*){{0,3}} ([a-z]+)\b)"
+    rf"(?<=[\w,] )(?:{any_of(_FORMS)})\.\s+(?=([A-Z][\w&’'-]*)(?: [A-Z][\w&’'.-]*){{0,3}} ([a-z]+)\b)"
 )
 _CREDIT = re.compile(  # "SOURCE: PTI Norland has", "SOURCE: ANN LEE / NEWS / SITE.ORG Norland has"
     r"^SOURCE ?: (?:[A-Z ]{1,60}(?:/[A-Z ]{1,60}){0,4}/ ?[A-Z0-9]{2,20}\.[A-Z]{2,3}\.?|[A-Z]{2,12})\s+(?=[“\"‘]?[A-Z])",

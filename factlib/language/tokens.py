@@ -8,6 +8,7 @@ Every character that is not white space belongs to exactly one token.
 import re
 from typing import TYPE_CHECKING
 
+from factlib.characters import any_of
 from factlib.language.data import word_list
 from factlib.language.model import Token, UntaggedToken
 
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
 
 
 _LETTER = r"[^\W\d_]"
-_ABBREVIATIONS = "|".join(
-    re.escape(word) for word in sorted(word_list("abbreviations.txt"), key=len, reverse=True)
-)
-_WHOLE = "|".join(re.escape(word) for word in sorted(word_list("whole.txt"), key=len, reverse=True))
+_ABBREVIATIONS = any_of(word_list("abbreviations.txt"))
+_WHOLE = any_of(word_list("whole.txt"))
 _SPLIT = {  # where a word is cut in two, in every case that it can have
     form: word.index(" ")
     for word in word_list("split.txt")
@@ -27,7 +26,7 @@ _SPLIT = {  # where a word is cut in two, in every case that it can have
 }
 
 _VARIANT = r"(?: /[A-Z]{1,3}+ (?! \w ) )"  # of a model: the "/D" of "F-16C/D"
-_PREFIX = "|".join(sorted(word_list("prefixes.txt"), key=len, reverse=True))
+_PREFIX = any_of(word_list("prefixes.txt"))
 
 # Possessive quantifiers throughout: what a branch has read it never gives back, so time is linear. The white space before
 # a token is read with it, and plain words and marks come first, since nearly all tokens are such.

@@ -6,14 +6,12 @@ alone before a verb, and only somebody signs, buys or says something; so what st
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from factlib.datafiles import Folder
 from factlib.language import lemma
 from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
 from factlib.names.mentions import Mention
-from factlib.names.tables import rows
+from factlib.names.tables import word_classes
 
 _NEXT = re.compile(r"[ \u00a0\n]+(?:(?:[–—-]|\([^()\n]{1,40}\))[ ])?([^\W\d_]+(?:n['’]t)?|[$€£]?\d)")
 _APPOSED = re.compile(
@@ -24,7 +22,8 @@ _ITS_OWN = re.compile(
 )
 _OWNING = re.compile(r"['’]s[ ][^\W_]|[ ](?:has|had|owns)[ ](?:an?|the|no|its)\b")
 _UNUSUAL = re.compile(r"[&!\d]|[^\W\d_][.’'-][^\W\d_]|[a-zß-ÿ][A-Z]")
-_WORDS = Folder("names/data").word_classes("words.toml")
+_WORDS = word_classes("words.toml")
+_VERBS = word_classes("acting_verbs.toml")
 _HELPERS = _WORDS["helping verbs and to"]
 _BEING = _WORDS["forms of be"]
 _MAY_NAME = {"NN", "JJ", "VB", "VBP", "VBG", "VBD", "VBN", "UH", "FW"}
@@ -43,14 +42,14 @@ def is_name_by_form(word: str) -> bool:
 def deals_in_its_own(text: str, end: int) -> bool:
     """Whether who is named before `end` is no person: it sells or closes "its plant", or says that "it" will."""
     found = _ITS_OWN.match(text, end)
-    return found is not None and lemma(found["verb"], "VERB") in _verbs()["object"]
+    return found is not None and lemma(found["verb"], "VERB") in _VERBS["object"]
 
 
 def acts(text: str, word: str, end: int) -> bool:
     """Whether what stands behind `word`, which ends at `end` in `text`, shows that it is the name of somebody."""
     tags = common_tags(word)
     nameable = not tags or (tags & _MAY_NAME and "NNS" not in tags)
-    if not nameable or word.lower() in _verbs()["nobody"] | word_list("times.txt"):
+    if not nameable or word.lower() in _VERBS["nobody"] | word_list("times.txt"):
         return False
     if _APPOSED.match(text, end) or (not tags and _OWNING.match(text, end)):
         return True
@@ -91,9 +90,9 @@ def _has_acting_verb(text: str, end: int, *, known: bool) -> bool:
             return False
         verb = lemma(word, "VERB")
         if undergone and not word.endswith("ing"):
-            return verb in _verbs()["undergone"] or (not known and verb in _verbs()["known goods are not"])
-        acted_on = verb in _verbs()["object"] and _has_object(text, end, known=known)
-        return acted_on or verb in _verbs()["anything"]
+            return verb in _VERBS["undergone"] or (not known and verb in _VERBS["known goods are not"])
+        acted_on = verb in _VERBS["object"] and _has_object(text, end, known=known)
+        return acted_on or verb in _VERBS["anything"]
     return False
 
 
@@ -106,8 +105,3 @@ def _has_object(text: str, end: int, *, known: bool) -> bool:
         return found[1] not in _AT_A_PRICE
     tags = possible_tags(found[1])
     return not found[1][0].isalpha() or not tags & _NO_OBJECT or bool(tags & {"DT", "CD", "NNS"})
-
-
-@cache
-def _verbs() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(verbs) for kind, *verbs in rows("acting_verbs.tsv")}

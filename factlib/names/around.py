@@ -7,7 +7,6 @@ and "3M" is a name where somebody says, sells or is bought under it, else a numb
 import re
 from collections.abc import Iterator, Sequence
 
-from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
@@ -16,6 +15,7 @@ from factlib.names.countries import country_of_demonym
 from factlib.names.joined import join
 from factlib.names.mentions import Mention, honorific_gender, is_office, is_role, mentions_in
 from factlib.names.runs import opens_sentence, runs
+from factlib.names.tables import word_classes
 from factlib.quantities.currency import currency_before
 
 _STATES = re.compile(r"[ \u00a0](states|countries|nations|republics|kingdoms|monarchies)\b")
@@ -30,7 +30,7 @@ _OWNS = re.compile(r"['’]s\b")
 _DOCTOR = {"Dr.", "Dr", "St.", "Ste.", "Mr.", "Mrs."}
 _TELLS = re.compile(r"[ ](?:said|says|told|asked|added|wrote|argued|warned|thinks|believes)\b")
 _LETTERED = re.compile(r"(?<![\w$€£¥.,/#@&’'-])\d[A-Z](?![\w.&-])")
-_WORDS = Folder("names/data").word_classes("words.toml")
+_WORDS = word_classes("words.toml")
 _DETERMINING = _WORDS["before a title"]
 _RANKING = {"Prime", "Vice", "Crown", "Attorney", "Lead", "Head"}  # before a word for a person
 _PLACING = _WORDS["before a name"]

@@ -6,14 +6,13 @@ of the verb, then where legal forms and words of bodies stand: they close the wh
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from factlib.language.lexicon import common_tags
 from factlib.names.countries import is_demonym
 from factlib.names.mentions import Mention
 from factlib.names.runs import opens_sentence
-from factlib.names.tables import body_words, rows, words
+from factlib.names.tables import body_words, word_classes, words
 
 _AND = re.compile(r"[ \n]and[ \n]\Z")
 _BEHIND = re.compile(r"[ \n]([a-z]+)(?:[ \n]([a-z]+))?")
@@ -21,6 +20,7 @@ _TOGETHER = re.compile(
     r"[ \n](?:(?:have|will|would|may|could|might|plan|want|agreed?|plans|planned|decided?|vowed|are|were|expected|set|to|in|talks)[ \n]){0,5}(?:merge|combine|team up|join forces)\b"
 )
 _BEFORE = re.compile(r"([A-Za-z]+)[ \n]\Z")
+_WORDS = word_classes("joined.toml")
 _WHOLE = {"country", "place", "group"}
 _NOUNS = {"NN", "NNS", "JJ", "VBG"}
 _LOOK_BACK = 12  # characters
@@ -63,14 +63,14 @@ def _pairs(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Me
 
 def _is_pair(text: str, left: Mention, right: Mention) -> bool:
     whole = bool(right.words) and not right.title
-    named = bool(left.words) and not left.title and (whole or right.title in _data()["partners"])
+    named = bool(left.words) and not left.title and (whole or right.title in _WORDS["partners"])
     near = right.outer - left.end == _AND_LENGTH
     return named and near and _AND.match(text, left.end, right.outer) is not None
 
 
 def _is_one_name(text: str, left: Mention, right: Mention) -> bool:
     """Whether both halves are one name, by this place and by what the document says of either."""
-    if _words(right)[0] in _data()["partners"]:
+    if _words(right)[0] in _WORDS["partners"]:
         return left.kind not in _WHOLE
     number = _number(text, left, right)
     if _is_named_apart(text, left, right, singular=number == 1):
@@ -98,16 +98,16 @@ def _number(text: str, left: Mention, right: Mention) -> int | None:
     """One or two, as the word before both names and the verb of which they are the subject tell."""
     before = _BEFORE.search(text, max(left.outer - _LOOK_BACK, 0), left.outer)
     word = before[1].lower() if before else ""
-    if word in _data()["before two"]:
+    if word in _WORDS["before two"]:
         return 2
     behind = _BEHIND.match(text, right.end)
-    if behind is None or not (word in _data()["before a subject"] or opens_sentence(text, left.outer)):
+    if behind is None or not (word in _WORDS["before a subject"] or opens_sentence(text, left.outer)):
         return None
     if _TOGETHER.match(text, right.end):
         return 2
-    if behind[1] in _data()["singular"] or behind[2] in _data()["one"]:
+    if behind[1] in _WORDS["singular"] or behind[2] in _WORDS["one"]:
         return 1
-    return 2 if behind[1] in _data()["plural"] or behind[2] in _data()["several"] else None
+    return 2 if behind[1] in _WORDS["plural"] or behind[2] in _WORDS["several"] else None
 
 
 def _is_closed(left: Mention, right: Mention) -> bool:
@@ -130,8 +130,3 @@ def _is_closed(left: Mention, right: Mention) -> bool:
     if left.kind == "demonym":
         return formed  # "British and Harbour Lines plc"
     return formed and ends == 1 == len(left.words) and left.kind is None  # "Rogers and Vane Inc"
-
-
-@cache
-def _data() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(entries) for kind, *entries in rows("joined.tsv")}

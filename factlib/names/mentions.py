@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.language.lexicon import common_tags
@@ -23,10 +22,10 @@ from factlib.names.countries import (
     town_country,
 )
 from factlib.names.runs import Word, words_of
-from factlib.names.tables import body_words, rows, words
+from factlib.names.tables import body_words, rows, word_classes, words
 
 _JOINING = {"of", "for", "the", "and", "&"}
-_WORDS = Folder("names/data").word_classes("words.toml")
+_WORDS = word_classes("words.toml")
 _PARTICLES = _WORDS["particles of names"]
 _ELIDED = ("l'", "l’")  # of a thing: "Chantiers de l'Estuaire"
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}

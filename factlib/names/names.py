@@ -8,7 +8,6 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from factlib.characters import unmarked
-from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.language import Reading
@@ -21,7 +20,7 @@ from factlib.names.mentions import Mention, is_role, roles_meant, singular_role,
 from factlib.names.party import Party, PartyKind, Place
 from factlib.names.relations import relations, relations_marked, stands_for
 from factlib.names.runs import opens_sentence
-from factlib.names.tables import words
+from factlib.names.tables import word_classes, words
 from factlib.names.titles import Titles
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.’'][^\W\d_]+)*\.?")
@@ -29,7 +28,7 @@ _PERSONAL = dict.fromkeys(("he", "him", "his", "himself"), "he")
 _PERSONAL |= dict.fromkeys(("she", "her", "hers", "herself"), "she")
 _THINGS = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
-_WORDS = Folder("names/data").word_classes("words.toml")
+_WORDS = word_classes("words.toml")
 _DETERMINERS = _WORDS["determiners"]
 _ENDS_HEAD = _WORDS["behind the head of a phrase"]
 _LYING = (["in"], ["at"], ["near"], ["outside"], ["around"])

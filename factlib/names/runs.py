@@ -10,18 +10,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from factlib.datafiles import Folder
+from factlib.characters import any_of
 from factlib.dates.calendar import is_month
 from factlib.language.lexicon import common_tags, is_adverb, possible_tags
 from factlib.names.countries import country_code
-from factlib.names.tables import body_words, words
+from factlib.names.tables import body_words, word_classes, words
 
 _LISTED = words("honorifics.tsv") | body_words() | words("legal_forms.txt")
-_ABBREVIATED = "|".join(
-    map(re.escape, sorted((word for word in _LISTED if word[-1] == "."), key=len, reverse=True))
-)
-_FORMS = "|".join(re.escape(form) for form in sorted(words("legal_forms.txt"), key=len, reverse=True))
-_GROUPS = "|".join(re.escape(name) for name in sorted(words("groups.txt"), key=len, reverse=True))
+_ABBREVIATED = any_of(word for word in _LISTED if word[-1] == ".")
+_FORMS = any_of(words("legal_forms.txt"))
+_GROUPS = any_of(words("groups.txt"))
 _FIRST = r"[^a-zß-öø-ÿ\W\d_]"
 # Names that no capital starts: easyJet, 23andMe, 7-Eleven, 1&1, x.ai, the euro zone
 _UNUSUAL = rf"""
@@ -65,7 +63,7 @@ _LOOK_BACK = 24
 _TITLE_CASE = 0.9  # a line with this share of its words capitalised, and no stop, is a headline
 _HEADLINE = 4  # words at least
 _LONGEST_HEADLINE = 160
-_WORDS = Folder("names/data").word_classes("words.toml")
+_WORDS = word_classes("words.toml")
 _SHORT = _WORDS["short words"]
 
 

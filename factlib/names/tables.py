@@ -5,7 +5,7 @@ from functools import cache
 from factlib.datafiles import Folder
 
 _DATA = Folder("names/data")
-rows, words = _DATA.rows, _DATA.words
+rows, words, word_classes = _DATA.rows, _DATA.words, _DATA.word_classes
 
 
 @cache

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.language import Reading
 from factlib.names.mentions import Mention, honorific_gender, is_role, within
+from factlib.names.tables import word_classes
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w-]*+),? $")
 _APPOSITION = re.compile(
@@ -19,7 +19,7 @@ _ENDS_TITLE = re.compile(
 )
 _ROLE_WITHIN = 6  # words of an apposition
 _LONGEST_WORD = 24
-_WITHIN_TITLES = Folder("names/data").word_classes("words.toml")["inside titles"]
+_WITHIN_TITLES = word_classes("words.toml")["inside titles"]
 _NOMINAL = {"ADJ", "NOUN", "PROPN"}
 
 

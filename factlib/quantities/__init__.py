@@ -6,9 +6,9 @@
 
 from factlib.quantities.interval import Bound, Interval, Trend
 from factlib.quantities.models import Amount, Count, Measure, Money, Multiple, Number, Percent, Quantity
-from factlib.quantities.scan import QuantityError, parse_quantities, parse_quantity, quantities_of
+from factlib.quantities.scan import QuantityError, parse_quantities, parse_quantity
 
 __all__ = [
     "Amount", "Bound", "Count", "Interval", "Measure", "Money", "Multiple", "Number", "Percent", "Quantity", "QuantityError",
-    "Trend", "parse_quantities", "parse_quantity", "quantities_of",
+    "Trend", "parse_quantities", "parse_quantity",
 ]  # fmt: skip

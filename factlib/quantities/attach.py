@@ -8,7 +8,7 @@ to both.
 import re
 from decimal import Decimal
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.quantities.adding import Numeral, plain
 from factlib.quantities.currency import SIGNS, Sign, currency_before, rupees
 from factlib.quantities.found import Found, word_behind
@@ -68,9 +68,9 @@ def _take_own_scale(text: str, found: Found, scales: dict[str, int]) -> None:
     if written is None or scale is None:
         return
     found.low = plain(found.low / found.numeral.scale)
-    found.times(scale)
+    found.take_scale(scale)
     found.end = written.end()
-    found.numeral = found.numeral._replace(end=found.end, scale=scale, form="scaled")
+    found.numeral = found.numeral._replace(end=found.end)
 
 
 def _is_sum(text: str, found: Found, sign: Sign) -> bool:
@@ -218,7 +218,7 @@ def _rate_behind_exchange(text: str, end: int) -> str | None:
 _LETTERS_OF_MODELS = frozenset("ABJKN")
 _NAMED = Before(24, r"(?<![\w-])[A-Z][\w-]* ")  # "the Sea King 42B", "a BrahMos 2K", "Rule 144A"
 _SHARPNESS = frozenset(table("units")["lines of a picture"])
-_PICTURE_NEXT = re.compile(rf"[ -](?:{'|'.join(table('units')['pictures'])})(?![^\W_])", re.I)
+_PICTURE_NEXT = re.compile(rf"[ -](?:{any_of(table('units')['pictures'])})(?![^\W_])", re.I)
 
 
 def _is_misread(text: str, found: Found, unit: Unit) -> bool:
@@ -263,7 +263,7 @@ def _metres(text: str, found: Found) -> Unit | None:
 
 
 _OF_A_POINT = re.compile(r" (?:of )?a point(?![\w-])(?! of)")
-_MORE = re.compile(rf" (?:{'|'.join(table('units')['before a unit'])})(?= [a-z])")
+_MORE = re.compile(rf" (?:{any_of(table('units')['before a unit'])})(?= [a-z])")
 _INITIALS = frozenset(word[0] for word in table("units")["before a unit"])
 
 
@@ -302,7 +302,7 @@ def take_brackets(text: str, found: Found, done: int) -> None:
             return
         scale = scale_at(text, aside.end()) if found.numeral.scale == 1 else None
         if scale is not None:
-            _scale(found, scale[0])
+            found.take_scale(scale[0])
             if not any(map(str.isdigit, aside.group())):
                 found.end = scale[1]  # "$4.5 (US) billion"
 
@@ -317,7 +317,7 @@ def _says_again(aside: str, found: Found) -> bool:
 def _take_plus(text: str, found: Found, end: int) -> None:
     """Take in a scale behind the bound: "$150+ billion", "200-plus million"."""
     if scale := scale_at(text, end):
-        _scale(found, scale[0])
+        found.take_scale(scale[0])
         found.bound, found.end = "at_least", scale[1]
 
 
@@ -329,7 +329,7 @@ def _take_around(text: str, found: Found, done: int) -> None:
     elif scale is None and not _PERCENT.match(text, end):
         return
     if scale is not None:
-        _scale(found, scale[0])
+        found.take_scale(scale[0])
         end = scale[1]
     found.start, found.end = start, end
     if not _is_exchange(text, start, done) and _LOSSES.isdisjoint(_told(found.words)):
@@ -341,11 +341,6 @@ def _currency_before(text: str, found: Found, start: int, done: int) -> Sign | N
     sign = currency_before(text, start, done)
     plain = sign is not None and text[start - 1].isspace() and found.numeral.form == "digits"
     return None if plain and scale_at(text, found.end + 1) is None else sign
-
-
-def _scale(found: Found, scale: int) -> None:
-    found.times(scale)
-    found.numeral = found.numeral._replace(scale=scale, form="scaled")
 
 
 def _is_exchange(text: str, start: int, done: int) -> bool:

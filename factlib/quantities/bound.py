@@ -2,6 +2,7 @@
 
 import re
 
+from factlib.characters import any_of
 from factlib.quantities.interval import Bound
 from factlib.quantities.tables import table
 
@@ -25,7 +26,7 @@ _AFTER: list[tuple[str, Bound]] = [
 ]
 _AFTER_PATTERN = re.compile(
     r" ?\+(?![0-9])(?! [0-9])|ish\b|[ -](?:"
-    + "|".join(sorted((re.escape(phrase) for phrase, _ in _AFTER), key=len, reverse=True))
+    + any_of(phrase for phrase, _ in _AFTER)
     + r")(?![^\W_])(?! (?:than|to |\$|zero|one|two|three|four|five|ten|[0-9]))"
 )
 _MEANS = dict(_AFTER)
@@ -64,7 +65,7 @@ def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
     return None
 
 
-_SESSION = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(_DATA['sessions'])})\b")
+_SESSION = re.compile(rf" (?:[a-z]+ )?(?:{any_of(_DATA['sessions'])})\b")
 
 
 def is_session(text: str, end: int) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.quantities.tables import currencies, rows, table
 
 _DATA = table("money")
@@ -166,8 +166,7 @@ def _owners(codes: tuple[str, ...]) -> dict[str, str]:
 @cache
 def _countries(codes: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern of these words, of which the longest is meant."""
-    written = sorted(_owners(codes), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of(_owners(codes))})(?!\w)")
 
 
 def _capitals(words: str) -> str:

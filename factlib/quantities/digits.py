@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from factlib.characters import any_of
 from factlib.quantities.tables import table
 
 
@@ -42,7 +43,7 @@ _SPACED_MONEY = re.compile(_GROUPS, re.VERBOSE)
 _SPACED = re.compile(
     rf"""
     {_GROUPS}
-    (?: (?! -?[A-Za-z] ) | (?<=000) | (?<=[.,][0-9])(?=m\b) | (?<=[.,][0-9]{{2}})(?=m\b) | (?= -?(?:{"|".join(_SCALES)})\b ) )      # but 24 155mm shells
+    (?: (?! -?[A-Za-z] ) | (?<=000) | (?<=[.,][0-9])(?=m\b) | (?<=[.,][0-9]{{2}})(?=m\b) | (?= -?(?:{any_of(_SCALES)})\b ) )      # but 24 155mm shells
     |
     (?!0\u00a0) [0-9]{{1,3}} (?:\u00a0[0-9]{{3}}){{1,8}} (?![0-9])
     (?: [.,][0-9]{{1,2}} (?! [.,]?[0-9] ) | (?! [,.:/-][0-9]) )

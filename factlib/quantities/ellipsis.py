@@ -11,6 +11,7 @@ engines", "eight of the 14 killings", "190 points, or 0.6%", "more than 5 but le
 
 import re
 
+from factlib.characters import any_of
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.found import Found, tags_behind
 from factlib.quantities.interval import Trend
@@ -29,7 +30,7 @@ _LEADING_TO = ("to", "of", "at", "in")  # "rose to 81 days from 53"
 _FARTHEST = 120
 _FARTHEST_MONEY = 240
 _SUM_FORMS = frozenset({"scaled", "grouped"})
-_SUM_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(_DATA['sums'])})(?![\w-])")
+_SUM_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{any_of(_DATA['sums'])})(?![\w-])")
 _AMOUNTS_BACK = 3
 _SENTENCE_END = re.compile(r"[.!?;][\"”’)]?\s|\n\s*\n")
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
@@ -37,7 +38,7 @@ _AS_MANY_MORE = re.compile(
     r" more(?: (?:that|which|who|in|by|from|on|at|to|for|over|are|were|will|if|and|later|next|this)\b|[.,;:)]|$)"
 )
 _ENDS = re.compile(r"[.,;:!?)]|$")
-_GOES_ON = re.compile(rf" ({'|'.join(_DATA['going on'])})\b")
+_GOES_ON = re.compile(rf" ({any_of(_DATA['going on'])})\b")
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _WHOLE = frozenset(_DATA["of the whole"])
 _NUMBER_OF = re.compile(r"(?<![^\W_])number of(?= [a-z])", re.I)
@@ -45,7 +46,7 @@ _STATED = re.compile(r"[a-z]+")
 _EXCHANGED = re.compile(r" \((?:[A-Z]{2,3} ?|[A-Z]{1,3})?[$€£¥]")
 _BRACKETS = re.compile(r"\([^()\n]*\)")
 _COMPARED = re.compile(r",? (?:up from|down from|from|against|compared (?:with|to)|versus|vs) ")
-_CONDITION = re.compile(rf" ({'|'.join(_DATA['conditions'])})\b")
+_CONDITION = re.compile(rf" ({any_of(_DATA['conditions'])})\b")
 
 
 def restore(text: str, amounts: list[Found], found: Found) -> None:
@@ -69,13 +70,13 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
         if len(gap) > _FARTHEST or before.kind == "number" or _ends_sentence(gap):
             return
         if before.unit in _STRETCHES and before.before in _LEADING_TO and _COMPARED.fullmatch(gap):
-            _take_over(found, before)
+            found.take_unit_of(before)
             return
         if before.kind in ("count", "money", "measure") and before.unit not in _STRETCHES:
             if before.kind != "money" and _EXCHANGED.match(text, found.end):
                 continue
             if _counts_the_same(text, before, found, gap):
-                _take_over(found, before)
+                found.take_unit_of(before)
             return
 
 
@@ -99,7 +100,7 @@ def _take_things(text: str, amounts: list[Found], found: Found) -> None:
         if len(gap) > _FARTHEST or _ends_sentence(gap):
             return
         if before.kind == "count":
-            _take_over(found, before)
+            found.take_unit_of(before)
             return
 
 
@@ -114,8 +115,7 @@ def _take_scale(text: str, before: Found, found: Found) -> None:
         return
     low, whole = found.low * scale, before.low
     if whole < low * _FARTHEST_PART and low < whole * _FARTHEST_PART:
-        found.times(scale)
-        found.numeral = found.numeral._replace(form="scaled", scale=scale)
+        found.take_scale(scale)
 
 
 _LEAST_SHARED = 1_000_000
@@ -130,11 +130,6 @@ def _take_money(text: str, amounts: list[Found], found: Found) -> None:
         if before.kind == "money" and not _is_aside(text, before, text[before.end : found.start]):
             found.kind, found.unit, found.unit_after = "money", before.unit, True
             return
-
-
-def _take_over(found: Found, before: Found) -> None:
-    found.kind, found.unit, found.noun = before.kind, before.unit, before.noun
-    found.per, found.factor, found.unit_after = before.per, before.factor, True
 
 
 def _ends_sentence(gap: str) -> bool:
@@ -300,6 +295,6 @@ def join_bounds(text: str, low: Found, high: Found) -> bool:
         return False
     if _BUT.fullmatch(text[low.end : high.start]) is None:
         return False
-    low.kind, low.unit, low.per, low.noun, low.factor = high.kind, high.unit, high.per, high.noun, high.factor
+    low.take_unit_of(high)
     low.high, low.bound, low.end = high.low, "exact", high.end
     return True

@@ -80,6 +80,18 @@ class Found:
             self.low = plain(self.low * scale)
             self.high = None if self.high is None else plain(self.high * scale)
 
+    def take_scale(self, scale: int) -> None:
+        """Take in a scale word that does not stand right behind the number."""
+        self.times(scale)
+        self.numeral = self.numeral._replace(scale=scale, form="scaled")
+
+    def take_unit_of(self, other: "Found") -> None:
+        """Be so much of what another amount is of: its kind and unit, its rate and the noun that is counted."""
+        self.kind, self.unit, self.factor, self.per, self.noun = (
+            other.kind, other.unit, other.factor, other.per, other.noun,
+        )  # fmt: skip
+        self.unit_after = True
+
 
 _REACH = 48
 _STOPS = frozenset(",.;:)")

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, Numeral, Sum, plain, quotient
 from factlib.quantities.tables import table
 from factlib.quantities.trend import trend_before
@@ -12,23 +12,18 @@ _DATA = table("numerals")
 _DENOMINATORS: dict[str, int] = _DATA["denominators"]
 _UNDER_TEN = "two|three|four|five|six|seven|eight|nine"
 _PARTS = "halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths"
-_PARTS_OF_SCALE = rf"(?:third|quarter|fifth|tenth)(?=[ -](?:{'|'.join(SCALES)}|times|hours?|years?)\b)"  # "three-quarter million"
-_TENS = "|".join(TENS)
-_UNITS = "|".join(UNITS)
-_LONGEST_FIRST = "|".join(
-    sorted((d for d in _DENOMINATORS if not d.endswith("s") or d == "halves"), key=len, reverse=True)
-)
-_WHOLE = rf"(?:one hundred(?: and)? )?(?:{_TENS})(?:[ -](?:{_UNITS}))?|one hundred|{'|'.join(sorted(SMALL, key=len, reverse=True))}"
+_PARTS_OF_SCALE = rf"(?:third|quarter|fifth|tenth)(?=[ -](?:{any_of(SCALES)}|times|hours?|years?)\b)"  # "three-quarter million"
+_TENS = any_of(TENS)
+_UNITS = any_of(UNITS)
+_LONGEST_FIRST = any_of(d for d in _DENOMINATORS if not d.endswith("s") or d == "halves")
+_WHOLE = rf"(?:one hundred(?: and)? )?(?:{_TENS})(?:[ -](?:{_UNITS}))?|one hundred|{any_of(SMALL)}"
 
 AND_FRACTION = re.compile(
     rf" and (?:(?:(?:an?|one)[ -]|(?=half\b(?! (?:of|the|an?)\b)))(?P<part>half|third|quarter|fifth|tenth)|(?P<over>{_UNDER_TEN})[ -](?P<parts>{_PARTS}|{_PARTS_OF_SCALE}))\b"
 )
 """The fraction of a mixed number, with its link: " and a half"."""
 
-SCALE_NEXT = re.compile(
-    rf"(?:-| {{1,2}}(?:a {{1,2}}|of a )?)({'|'.join(sorted([*SCALES, *GROUPS], key=len, reverse=True))})\b",
-    re.I,
-)
+SCALE_NEXT = re.compile(rf"(?:-| {{1,2}}(?:a {{1,2}}|of a )?)({any_of([*SCALES, *GROUPS])})\b", re.I)
 """A scale word that multiplies what stands before it: " million", "-million", " a dozen"."""
 
 _FOLLOWING = re.compile(r"[ -]+([A-Za-z]+)")
@@ -39,7 +34,7 @@ _LINKS = frozenset(_DATA["links of a fraction"]).union(TENS, _ORDINALS, _DENOMIN
 _POINT = re.compile(rf" point((?:[ -](?:{_UNITS}|oh))+)\b")
 _COMPOUND = re.compile(rf"[ -]({_TENS})[ -](firsts|thirds|fourths|fifths|sixths|sevenths|eighths|ninths)\b")
 _DENOMINATOR = re.compile(rf"(?:[ -]| - )({_LONGEST_FIRST})(s?)(?![^\W_-])")
-_ORDINAL = re.compile(rf"-(?:{'|'.join(_ORDINALS)})(?=[ .,;:)]|$)")
+_ORDINAL = re.compile(rf"-(?:{any_of(_ORDINALS)})(?=[ .,;:)]|$)")
 _OF_ALL = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our)\b|[.,;:)!?]|$")
 _STAKE = re.compile(
     r"[ -](?:stake|interest(?! rate)|share(?! price)|shareholding|holding|ownership|portion)\b"
@@ -122,13 +117,9 @@ def _fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
     if (scaled := _times_scale(text, share)).form == "scaled":
         return scaled
     of_all = (_OF_ALL.match(text, found.end()) or _STAKE.match(text, found.end())) is not None
-    if word == "quarter" and not (over in (1, 3) and (of_all or _is_bounded(text, numeral.start))):
+    if word == "quarter" and not (over in (1, 3) and (of_all or _BOUNDED(text, numeral.start))):
         return numeral
     return share if word == "quarter" or over != 1 or of_all else numeral
-
-
-def _is_bounded(text: str, start: int) -> bool:
-    return _BOUNDED(text, start) is not None
 
 
 def with_denominator(text: str, numeral: Numeral) -> Numeral:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.language import lemma
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.quantities.found import Found, tags_behind, word_behind
@@ -185,12 +185,12 @@ _SHORT_LABELS = frozenset(_DATA["labels with a point"])
 _PART_LABELS = SMALL_LABELS | _SHORT_LABELS
 _LABELS_ALONE = frozenset(_DATA["labels without an article"])
 _BEFORE_NO_LABEL = frozenset({"DT", "PDT", "PRP", "PRP$", "TO", "MD", "NNS", "NNPS", "WDT", "WP"})
-_CONDITIONS = "|".join(table("ellipsis")["conditions"])
+_CONDITIONS = any_of(table("ellipsis")["conditions"])
 _CRAFT = re.compile(  # "the air force's new 767 tanker"
-    rf"[ -](?:{'|'.join(_DATA['numbered craft'] + _DATA['numbered craft in any number'])})\b"
+    rf"[ -](?:{any_of(_DATA['numbered craft'] + _DATA['numbered craft in any number'])})\b"
 )
 _NEWEST = frozenset(_DATA["newest"])
-_JETS = re.compile(rf"7[0-9]7[ -](?:{'|'.join(_DATA['numbered craft'])})s?\b")
+_JETS = re.compile(rf"7[0-9]7[ -](?:{any_of(_DATA['numbered craft'])})s?\b")
 _THINGS_NEXT = re.compile(rf" (?:(?:[A-Z][a-z-]+ )?[A-Z][a-z]+s|(?i:{_CONDITIONS}))\b")
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "MD"})
 _CAPITALISED = re.compile(r"[A-Z][^A-Z&]*")

@@ -8,7 +8,7 @@ words, and mixtures ("5 hundred thousand").
 import re
 from decimal import Decimal
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.language.lexicon import is_known
 from factlib.quantities.adding import Numeral, plain, quotient
 from factlib.quantities.currency import money_names
@@ -40,13 +40,13 @@ _MIXED = re.compile(r"(?:[ -]|  )([0-9]{1,2}) ?[/⁄] ?([0-9]{1,3})(?![0-9/⁄])
 _SCALE_WORD = re.compile(
     rf"""
     (?: [ \u00a0-] | [ ][ ] | [ ]- | (?P<open> [ ]?\( ) )?
-    (?P<word> {"|".join(sorted([*_DATA["scales"], "dozen"], key=len, reverse=True))} ) s? (?![^\W_])
+    (?P<word> {any_of([*_DATA["scales"], "dozen"])} ) s? (?![^\W_])
     (?(open) \) )
     """,
     re.I | re.VERBOSE,
 )
 _SCALE_LETTERS = re.compile(
-    rf"([ \u00a0-]?)({'|'.join(sorted(_ABBREVIATED, key=len, reverse=True))})(?![^\W_]|[²³]|(?<=[ \u00a0][A-Z])-[A-Za-z])"
+    rf"([ \u00a0-]?)({any_of(_ABBREVIATED)})(?![^\W_]|[²³]|(?<=[ \u00a0][A-Z])-[A-Za-z])"
 )
 _LETTERS_NEXT = re.compile(r"[ \u00a0-]{0,2}\(?([A-Za-z]+)")
 _SCALE_FORMS = frozenset(
@@ -60,13 +60,13 @@ _TEN = 10
 _SPECIAL = frozenset("/⁄^eE×x*<") | frozenset(_VULGAR)
 _SPECIAL_APART = frozenset(" /⁄x×*0123456789") | frozenset(_VULGAR)
 _LENGTH_AFTER_M = re.compile(
-    rf"[ -](?:{'|'.join(map(re.escape, _DATA['lengths after m']))})\b| ?\(?[0-9.,]+ ?f(?:t|eet)\b| ?[x×]| ?\([WLHwlh]\)"
+    rf"[ -](?:{any_of(_DATA['lengths after m'])})\b| ?\(?[0-9.,]+ ?f(?:t|eet)\b| ?[x×]| ?\([WLHwlh]\)"
 )
 
 
 _LENGTH_BEFORE = Before(
     48,
-    rf"\b(?:{'|'.join(_DATA['lengths before m'])})s? (?:(?:of|is|was|are|by|about|around|to|only|just) ){{1,3}}",
+    rf"\b(?:{any_of(_DATA['lengths before m'])})s? (?:(?:of|is|was|are|by|about|around|to|only|just) ){{1,3}}",
 )
 
 
@@ -253,12 +253,12 @@ def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
         return len(letters) > 1 or (letters in "BM" and _AFTER_SCALE.match(text, found.end()) is not None)
     if letters not in _CAPITALS or form != "digits":
         return True
-    return _counts_something(text, found.end()) and not _is_of_a_name(text, found.start())
+    return _COUNTED.match(text, found.end()) is not None and not _is_of_a_name(text, found.start())
 
 
 _TWO_WORDS = re.compile(r"[A-Z][a-z]+ [a-z]+")
 _CAPITALISED = re.compile(r"[A-Z][A-Za-z]+")
-_CONTENTS_NEXT = re.compile(rf" (?:{'|'.join(_DATA['contents after MM'])})s?\b")
+_CONTENTS_NEXT = re.compile(rf" (?:{any_of(_DATA['contents after MM'])})s?\b")
 _CAPITALS = frozenset("TBK")
 _NAMED = Before(30, r"(?P<inside>[^.!?:\s] )?(?<![\w-])(?P<name>[A-Z][\w-]*) [0-9]+")
 _COUNTED = re.compile(r" [a-z]{3,}")
@@ -270,7 +270,3 @@ def _is_of_a_name(text: str, end: int) -> bool:
     """Whether the figures that end at `end` stand behind a name: "the Sea King 42B", "Insat 1B handles calls"."""
     named = _NAMED(text, end)
     return named is not None and (named["inside"] is not None or not is_known(named["name"].lower()))
-
-
-def _counts_something(text: str, end: int) -> bool:
-    return _COUNTED.match(text, end) is not None

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlib.characters import matches
+from factlib.characters import lower_case, matches, word_finder
 from factlib.quantities.adding import SMALL
 from factlib.quantities.tables import table
 
@@ -23,7 +23,6 @@ _AFTER_ARTICLE = frozenset([*_DATA["after an article"], "few"])
 _STARTS = ("vague", "multiples", "times as much", "starts")
 _ALONE = frozenset([*SMALL, *(f"{word}fold" for word in SMALL)]).union(*(_DATA[key] for key in _STARTS))
 _WORDS = sorted(_ALONE | _AFTER_ARTICLE)
-_ASCII_LOWER = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 
 
 def points(text: str) -> list[int]:
@@ -32,12 +31,10 @@ def points(text: str) -> list[int]:
     >>> points("Half of the 20 houses, a third of the money")
     [0, 12, 23]
     """
-    lower = text.lower()
-    if len(lower) != len(text):  # a letter that is two in lower case
-        lower = text.translate(_ASCII_LOWER)
+    lower = lower_case(text)
     starts = [found.start() for found in _FIGURES.finditer(text)]
     figures = len(starts)
-    for number, start, end in matches(_automaton(), lower):
+    for number, start, end in matches(_finder(), lower):
         if lower[end : end + 1].isalnum() or (start and _is_of_a_word(lower[start - 1])):
             continue
         word = _WORDS[number]
@@ -59,7 +56,5 @@ def _is_of_a_word(character: str) -> bool:
 
 
 @cache
-def _automaton() -> "AhoCorasick":
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-    return AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+def _finder() -> "AhoCorasick":
+    return word_finder(_WORDS)

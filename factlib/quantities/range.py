@@ -8,7 +8,7 @@ What a dash or "to" joins may also be a result or a ratio, which is no amount ("
 
 import re
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.quantities.adding import SMALL
 from factlib.quantities.found import Found
 from factlib.quantities.tables import table
@@ -142,7 +142,7 @@ def _range(low: Found, high: Found, gap: str = "") -> Found:
     low.end = high.end
     low.dashed = True
     if not high.is_bare:
-        low.kind, low.unit, low.per, low.factor = high.kind, high.unit, high.per, high.factor
+        low.take_unit_of(high)
         low.unit_after = high.unit_after
         low.sign_before = low.sign_before or high.sign_before
     low.numeral = low.numeral._replace(end=high.numeral.end, form=high.numeral.form, scale=high.numeral.scale)
@@ -171,11 +171,10 @@ def _share_change(low: Found, high: Found) -> None:
     scale = high.numeral.scale
     plain = low.numeral.scale == 1 and low.numeral.form in ("digits", "decimal", "words")
     if scale >= _THOUSAND and plain and low.low < _THOUSAND <= low.low * scale < high.low * _FARTHEST_START:
-        low.times(scale)
-        low.numeral = low.numeral._replace(scale=scale, form="scaled")
+        low.take_scale(scale)
     if low.is_bare and not high.is_bare and low.numeral.form != "fraction":
-        low.kind, low.unit, low.factor, low.per = high.kind, high.unit, high.factor, high.per
-        low.unit_after, low.loose = True, False
+        low.take_unit_of(high)
+        low.loose = False
 
 
 def _share(text: str, low: Found, high: Found, gap: str) -> None:
@@ -194,8 +193,7 @@ def _share(text: str, low: Found, high: Found, gap: str) -> None:
     low.listed, low.loose = True, False
     if either:
         low.times(_reach(low, high))
-    low.kind, low.unit, low.factor, low.per = high.kind, high.unit, high.factor, high.per
-    low.unit_after = True
+    low.take_unit_of(high)
 
 
 _ALTERNATIVES = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,4}){1,5}[ -]?(?![/0-9 ])")
@@ -218,14 +216,14 @@ def is_alternative(text: str, found: Found) -> bool:
 
 
 _LONGEST_NUMBER_TO = 24
-_SMALL_NUMBER = rf"(?:[0-9]+(?:[.,][0-9]+)*|nil|{'|'.join(SMALL)})"
+_SMALL_NUMBER = rf"(?:[0-9]+(?:[.,][0-9]+)*|nil|{any_of(SMALL)})"
 _TO_NUMBER = re.compile(rf"-to-{_SMALL_NUMBER}(?![^\W_])", re.I)
 _NUMBER_TO = Before(_LONGEST_NUMBER_TO, rf"(?<![^\W_]){_SMALL_NUMBER}%?-to-", re.I)
 _PAIR = (
     rf"(?<![^\W_])(?P<first>{_SMALL_NUMBER})(?P<link> to |[-–]| [-–] )(?P<second>{_SMALL_NUMBER})(?![\w%])"
 )
 _PAIR_AHEAD, _PAIR_UP_TO = re.compile(_PAIR, re.I), re.compile(rf"{_PAIR}\Z", re.I)
-_NAMES = "|".join(table("idioms")["scores"])
+_NAMES = any_of(table("idioms")["scores"])
 _SCORE_BEHIND = re.compile(rf"[ -](?:{_NAMES})\b")  # "a 65 to 15 vote"
 _SCORE_BEFORE = Before(_LONGEST_NUMBER_TO, rf"\b(?:{_NAMES}) (?:of|was|is) ")
 _WINNING = Before(_LONGEST_NUMBER_TO, r"\b(?:by|won|a|voted|lost) ", re.I)

@@ -11,7 +11,7 @@ single date or time is told by what stands beside it (see `refuse`). An amount b
 
 import re
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.currency import currency_before
 from factlib.quantities.noun import counts_several
@@ -20,8 +20,8 @@ from factlib.quantities.unit import read_unit
 
 _IDIOMS = table("idioms")
 _DATA = _IDIOMS["references"]
-_PARTS = "|".join(sorted(_DATA["parts of a text"], key=len, reverse=True))
-_CUES = "|".join(_DATA["before a telephone number"])
+_PARTS = any_of(_DATA["parts of a text"])
+_CUES = any_of(_DATA["before a telephone number"])
 _NEAR = 32  # characters before a number that can tell what it refers to
 _DIGITS_OF_PHONE = range(7, 17)
 
@@ -67,7 +67,7 @@ _LISTED = re.compile(
 _SIGNS = ("§", "¶")
 _SIGN_BEFORE = re.compile(r"[§¶]+ ?\Z")
 _PART_BEFORE = re.compile(
-    rf"(?<![\w-])(?P<word>(?:{_PARTS})(?P<several>e?s)?|(?P<row>(?:{'|'.join(_DATA['parts told in a row'])})e?s))\.? \Z",
+    rf"(?<![\w-])(?P<word>(?:{_PARTS})(?P<several>e?s)?|(?P<row>(?:{any_of(_DATA['parts told in a row'])})e?s))\.? \Z",
     re.I,
 )
 _PART_WORDS = frozenset(
@@ -78,10 +78,10 @@ _MARKS = ".(,;:[“\"‘'/—–"
 _BILL_BEFORE = re.compile(r"(?<![\w.])(?:H\. ?R|S|[HS]\. ?(?:J\. ?)?Res|Pub\. ?L|[vV](?:er)?)\. ?\Z")
 _NUMBER_BEFORE = re.compile(r"(?:(?P<before>[^\W\d_]+)[ -])?\b[Nn]umber \Z")
 _THINGS = re.compile(
-    rf" (?:[a-z]+ )?[a-z]+(?:s|ople|men)\b(?! (?:[0-9]+|{'|'.join(table('numerals')['units'])})\b)"
+    rf" (?:[a-z]+ )?[a-z]+(?:s|ople|men)\b(?! (?:[0-9]+|{any_of(table('numerals')['units'])})\b)"
 )
 _THINGS_OF_HEADLINE = re.compile(r" (?:[A-Z][\w-]* )?[A-Z][a-z]+s\b")
-_SCALED = re.compile(rf"[ -]?(?i:{'|'.join(table('numerals')['scales'])})\b|[.,][0-9]")
+_SCALED = re.compile(rf"[ -]?(?i:{any_of(table('numerals')['scales'])})\b|[.,][0-9]")
 _SUBJECTS = frozenset(("NNS", "PRP", "WDT", "WP", "MD", "RB"))  # before the verb: "they number 300"
 _BEFORE_NOUN = frozenset(("IN", "DT", "PRP$"))
 _LONGEST_NUMBER = 3  # digits of a shirt, a seed, a house
@@ -212,7 +212,7 @@ def is_subject(word: str) -> bool:
     return not (owns or tags.isdisjoint(_SUBJECTS)) and tags.isdisjoint(_BEFORE_NOUN)
 
 
-_MONTHS = "|".join(sorted((month.capitalize() for month in _IDIOMS["months"]), key=len, reverse=True))
+_MONTHS = any_of(month.capitalize() for month in _IDIOMS["months"])
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _DAYS = re.compile(
     rf"{_DAY}(?:, {_DAY})*,?(?: (?:and|or|to|through|till|until|&) (?:{_DAY}, )*{_DAY})(?![\w%/:-]|[.,][0-9]|['’])"
@@ -220,13 +220,13 @@ _DAYS = re.compile(
 _LINKS_OF_DAYS = frozenset((", ", " a", " o", " t", " &", " u", "st", "nd", "rd", "th", ",a", ",o", ",t"))
 _MONTH_BEFORE = Before(12, rf"(?<![^\W_])(?:{_MONTHS})\.? ")
 _MONTH_BEHIND = re.compile(rf",? (?:of )?(?:{_MONTHS})\b")
-_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['scales'])})\b")
+_SCALE = re.compile(rf"[ -]?(?:{any_of(table('numerals')['scales'])})\b")
 
 _HOUR = r"(?:[01][0-9]|2[0-4])[0-5][0-9](?![\w.,]?[0-9]|[^\W\d_])"
 _HOURS = re.compile(
     rf"(?P<first>{_HOUR})(?P<then>(?: to | and | or | ?[-–] ?){_HOUR})?(?P<named>[ -](?:hours?|hrs?)\b)?(?P<zone> (?:[A-Z]{{2,3}}T|GMT|UTC|local time)\b)?"
 )
-_AT = Before(8, rf"(?<![^\W_])(?:{'|'.join(_IDIOMS['before an hour of the day'])}) ", re.I)
+_AT = Before(8, rf"(?<![^\W_])(?:{any_of(_IDIOMS['before an hour of the day'])}) ", re.I)
 
 
 def time_end(text: str, start: int, digits: int) -> int:

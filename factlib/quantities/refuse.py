@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.adding import SCALES, SMALL
 from factlib.quantities.found import Found, word_behind
@@ -26,10 +26,10 @@ from factlib.quantities.tables import table
 from factlib.quantities.years import JOINED, OWNERS, is_year, is_year_end
 
 _DATA = table("idioms")
-_FORMATIONS = "|".join(_DATA["numbered formations"])
-_ZONES = "|".join(_DATA["time zones"])
+_FORMATIONS = any_of(_DATA["numbered formations"])
+_ZONES = any_of(_DATA["time zones"])
 _UNCOUNTED = frozenset(_DATA["not an amount before"])
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTH = any_of(MONTHS)
 _WRITTEN_OUT = frozenset({"words", "scaled", "vague", "fraction", "multiple"})
 
 _GLUED_BEFORE = frozenset("_#/.:@\\^=&'’%•”")
@@ -51,7 +51,7 @@ _GLUED_AFTER = re.compile(
 _JOINING = frozenset("-–/")
 _MONTH_AFTER = re.compile(rf"[ ](?:of[ ])?(?!(?:may|march)[ ][a-z])(?i:{_MONTH})\b")  # 26 April
 _GENERATION = re.compile(r"(?: ?\+\+?)?[ -][Gg]en(?:eration)?\b")  # a 4.5-generation jet
-_WHEELS = re.compile(rf"[468] ?[xX×] ?[468] (?:[\w-]+ ){{0,3}}(?:{'|'.join(_DATA['on wheels'])})")
+_WHEELS = re.compile(rf"[468] ?[xX×] ?[468] (?:[\w-]+ ){{0,3}}(?:{any_of(_DATA['on wheels'])})")
 _WHEELS_BEFORE = Before(4, r"[468] ?[xX×] ?")
 _LEADING_ZERO = re.compile(r"0[0-9]")
 _MARKED = re.compile(r"0[0-9]+[A-Z](?![^\W_])|[0-9][0-9,]*s(?![^\W_])")  # "Type 054A", "in the $50s"
@@ -66,7 +66,7 @@ _SUM = Before(16, r"[$€£¥][ ]?[0-9][0-9.,]*(?:k|m|mn|bn|b|tn|K|M|B)[-–]") 
 _FIRM_NEXT = re.compile(r" [A-Z][a-z]+(?<!s)(?![\w-])|['’]s ")
 _LINE_NEXT = re.compile(r" (?:line|series)(?! of credit)\b")
 _CUT = re.compile(r"[.,'’·]?[0-9]")
-_NO_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['no scales'])})s?\b", re.I)
+_NO_SCALE = re.compile(rf"[ -]?(?:{any_of(table('numerals')['no scales'])})s?\b", re.I)
 _LONGEST_SCALE = 16
 _ADDRESS = Before(400, r"https?://\S*|www\.\S*")
 
@@ -209,12 +209,12 @@ _GOING_ON = frozenset(  # the first two letters of all that the patterns for wha
 _IN_CAPTION = re.compile(r"-[A-Z]\)")  # "Ann Poe (2-L)", the second from left
 _COMPASS = re.compile(r" ?[NSEW](?![^\W_])")  # "40.71° N"
 _JOINED_ADJECTIVE = re.compile(r"-([a-z]+ed)(?![\w-])")
-_ADJECTIVAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no amount before'])})(?![^\W_])")
-_ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
+_ADJECTIVAL = re.compile(rf"-(?:{any_of(table('nouns')['no amount before'])})(?![^\W_])")
+_ADVERBIAL = re.compile(rf"-(?:{any_of(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
 
 
 _NUMBER_GOES_ON = re.compile(
-    rf"-(?:{'|'.join(SMALL)})(?![^\W_])| \(G-?[0-9]| o['’]clock\b"
+    rf"-(?:{any_of(SMALL)})(?![^\W_])| \(G-?[0-9]| o['’]clock\b"
 )  # "led declines three-one", "the group of seven (G7)"
 _CLOCK = (["half", "past"], ["quarter", "past"], ["quarter", "to"], ["minutes", "past"])
 _QUESTION = re.compile(r"(?:[- ]dollar)?[- ](?:question|baby)\b")

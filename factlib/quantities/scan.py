@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from typing import Any, TypeVar
 
-from factlib.characters import Before, without_invisible
+from factlib.characters import Before, any_of, without_invisible
 from factlib.document import Span
 from factlib.errors import ArgumentError, TextError, expect_text
-from factlib.language import Reading
 from factlib.language.running import RunningText, running_text
 from factlib.quantities.adding import EXACT, SMALL, plain
 from factlib.quantities.age import read_age
@@ -68,19 +67,6 @@ def parse_quantities(text: str, dollar: str = "USD") -> list[Quantity]:
     money 77000000 USD exact
     """
     return _read(running_text(expect_text("text", text)), _expect_currency(dollar), alone=False)
-
-
-def quantities_of(reading: Reading, dollar: str = "USD") -> list[Quantity]:
-    """Read every amount of a text that has been read by `language.read` already: nothing is read twice.
-
-    Raises:
-        ArgumentError: `dollar` is no ISO 4217 code.
-
-    >>> from factlib import language
-    >>> [quantity.text for quantity in quantities_of(language.read("They sold 20 to 25 jets."))]
-    ['20 to 25 jets']
-    """
-    return _read(running_text(reading.text), _expect_currency(dollar), alone=False)
 
 
 def parse_quantity(text: str, dollar: str = "USD") -> Quantity:
@@ -247,10 +233,10 @@ def _complete(text: str, found: Found, done: int) -> None:
 _RULED_BY = frozenset(table("bounds")["ruled by"])
 _ASIDE = re.compile(r" \([^()\n]{1,30}\)")
 _CELL_BEFORE = re.compile(r"[^\n.!?:]  ")
-_OF_OR_MORE = re.compile(rf" (?:of|{'|'.join(table('nouns')['left out'])})\b")
+_OF_OR_MORE = re.compile(rf" (?:of|{any_of(table('nouns')['left out'])})\b")
 _POINTS = re.compile(r"[ -](points?)(?![\w-])(?! of)")
 _FROM_NEXT = re.compile(
-    rf" from (?:about |around |nearly |some |just )?(?:[A-Z]{{0,3}}[$€£¥₹]?[0-9]|(?:{'|'.join(SMALL)})\b)"
+    rf" from (?:about |around |nearly |some |just )?(?:[A-Z]{{0,3}}[$€£¥₹]?[0-9]|(?:{any_of(SMALL)})\b)"
 )
 _DASHES = frozenset("-–")
 _TAG = Before(200, r"</?[A-Za-z][^<>]*> ?")

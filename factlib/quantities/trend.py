@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.quantities.interval import Trend
 from factlib.quantities.tables import table
 
@@ -15,7 +15,7 @@ _LAST = _BETWEEN | {verb.split(" ")[-1] for verb in _VERBS}
 _NEED_BY = frozenset(_DATA["need by"])
 _AFTER: dict[str, Trend] = {noun: trend for trend, nouns in _DATA["after"].items() for noun in nouns}
 _AFTER_PATTERN = re.compile(
-    rf"(?: (?!and |or |in |of |to |the |this |that |last |next |since |from )[a-z]+)?[ -]({'|'.join(sorted(map(re.escape, _AFTER), key=len, reverse=True))})\b"
+    rf"(?: (?!and |or |in |of |to |the |this |that |last |next |since |from )[a-z]+)?[ -]({any_of(_AFTER)})\b"
 )
 _TELLING = _BETWEEN.union(*(phrase.split(" ") for phrase in _VERBS))
 _REACH = 5
@@ -58,7 +58,7 @@ _LONGEST_CLAUSE = 120
 
 _CHANGE_IN = Before(
     _LONGEST_CLAUSE // 2,
-    rf"(?<![^\W_])({'|'.join(_DATA['nouns'])})s? in (?:[\w'’-]+ ){{1,5}}of (?:[a-z]+ ){{0,2}}",
+    rf"(?<![^\W_])({any_of(_DATA['nouns'])})s? in (?:[\w'’-]+ ){{1,5}}of (?:[a-z]+ ){{0,2}}",
 )
 
 

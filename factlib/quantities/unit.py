@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from factlib.characters import any_of
 from factlib.language import singular
 from factlib.quantities.currency import money_names, signs
 from factlib.quantities.tables import currencies, rows, table
@@ -186,7 +187,7 @@ _SIGN = re.compile(rf"[%％‰]|[°º] ?(?:[CFK]|Ra?)(?![^\W_])|[°º℃℉¢″
 _LETTERED = sorted(
     sign for sign, meaning in signs().items() if meaning.after and len(sign) > 1 and sign[-1] == "$"
 )
-_LETTERED_SIGN = re.compile(rf"(?:{'|'.join(map(re.escape, _LETTERED))})(?! ?[0-9])")
+_LETTERED_SIGN = re.compile(rf"(?:{any_of(_LETTERED)})(?! ?[0-9])")
 _GAPS = " -\u00a0\u2009\u202f"
 _APOSTROPHES = frozenset("'’")
 
@@ -239,7 +240,7 @@ def _signed(text: str, start: int, apart: bool) -> Unit | None:
 
 
 _POINT = re.compile(r"[- ]p(?:oin)?ts?\b")
-_AFTER_INCH = re.compile(rf"[ -](?:{'|'.join(_HAND['inch after quote'])})\b", re.I)
+_AFTER_INCH = re.compile(rf"[ -](?:{any_of(_HAND['inch after quote'])})\b", re.I)
 
 
 def _inch(text: str, start: int) -> Unit | None:
@@ -248,7 +249,7 @@ def _inch(text: str, start: int) -> Unit | None:
 
 _SLASHED = re.compile(r"[A-Za-z]{1,5}/[A-Za-z]{1,3}(?![\w/])")
 _OF = re.compile(r" of(?= [a-z])")
-_SECOND_OF = re.compile(rf"[ -](?:{'|'.join(_HAND['after second'])})\b")
+_SECOND_OF = re.compile(rf"[ -](?:{any_of(_HAND['after second'])})\b")
 
 
 def _named(text: str, found: re.Match[str], behind: str, apart: bool) -> Unit | None:

@@ -6,6 +6,7 @@ $100 mark", "3 won games", "20 euro zone members" and "May 11 marks the day" tel
 
 import re
 
+from factlib.characters import any_of
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.currency import codes_of, currency_of, dollar_adjectives, signs
 from factlib.quantities.found import Found
@@ -60,7 +61,7 @@ def settled(text: str, found: Found, unit: Unit) -> Unit:
 _TOLD_OF_SUM = frozenset(_DATA["told of a sum"])
 _NEAR = 3  # words from "paid" to its sum
 _NEAR_SEA = 80
-_AT_SEA = re.compile(rf"(?<![^\W_])(?:{'|'.join(table('units')['of the sea'])})(?![^\W_])", re.I)
+_AT_SEA = re.compile(rf"(?<![^\W_])(?:{any_of(table('units')['of the sea'])})(?![^\W_])", re.I)
 _SHARED_PARTS: dict[str, str] = _DATA["shared subunits"]
 
 

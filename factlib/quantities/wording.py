@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, WORDS, Numeral, Sum
 from factlib.quantities.fraction import AND_FRACTION, SCALE_NEXT, part, with_fraction
 from factlib.quantities.noun import counts_several
@@ -14,8 +14,8 @@ _DATA = table("numerals")
 _VAGUE: dict[str, list[int | None]] = _DATA["vague"]
 _MULTIPLES: dict[str, tuple[str, Literal["up", "down"]]] = _DATA["multiples"]
 _TIMES: dict[str, str] = _DATA["times as much"]
-_BEFORE_VERB = Before(8, rf"(?<![^\W_])(?:{'|'.join(_DATA['before a verb'])}) ", re.I)
-_MUCH = re.compile(rf" (?:{'|'.join(_DATA['after times as much'])})\b")
+_BEFORE_VERB = Before(8, rf"(?<![^\W_])(?:{any_of(_DATA['before a verb'])}) ", re.I)
+_MUCH = re.compile(rf" (?:{any_of(_DATA['after times as much'])})\b")
 _SERVES_AS = re.compile(
     r" as an? (?!result|consequence|share|percentage|proportion|whole)[a-z]|(?<= also \w{7}) as "
 )
@@ -28,19 +28,19 @@ _SCALING = frozenset({"scale", "dozen", "hundred"})
 
 _WORD = re.compile(r"[A-Za-z]+")
 _NEXT = re.compile(r"(,? and |[ -]| - | {2,3}|\u00a0)([A-Za-z]+|[0-9]{1,3}(?![0-9.,%]))")
-_UNIT_NEXT = re.compile(rf"[ -](?:{'|'.join(UNITS)})\b")
+_UNIT_NEXT = re.compile(rf"[ -](?:{any_of(UNITS)})\b")
 _OF_SCALE = re.compile(r" of (hundreds|thousands|millions|billions|trillions|mlns|blns)\b")
-_ARTICLE = re.compile(rf"[Aa] ({'|'.join(_DATA['after an article'])})(?: (of))?\b")
+_ARTICLE = re.compile(rf"[Aa] ({any_of(_DATA['after an article'])})(?: (of))?\b")
 _BEFORE_SCALE = frozenset({"several", "few", "a"})
 _CENTURIES = frozenset({"eighteen", "nineteen", "twenty"})
 _SEVERAL = re.compile(
     r"(?:several|(?:a )?few)[ -](hundred|thousand|million|billion|trillion|dozen)(?: (thousand|million|billion|trillion))?\b",
     re.I,
 )
-_FOLD = re.compile(rf"({'|'.join(sorted(SMALL, key=len, reverse=True))})-?fold\b", re.I)
+_FOLD = re.compile(rf"({any_of(SMALL)})-?fold\b", re.I)
 _SPOKEN_YEAR = re.compile(
     rf"(?:eighteen|nineteen|twenty)[ -]"
-    rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(UNITS)}))?|(?:oh[ -])?(?:ten|[a-z]+teen))\b(?![ -][a-z]+ths\b)",
+    rf"(?:(?:{any_of(TENS)})(?:[ -](?:{any_of(UNITS)}))?|(?:oh[ -])?(?:ten|[a-z]+teen))\b(?![ -][a-z]+ths\b)",
     re.I,
 )
 

@@ -6,7 +6,7 @@ behind "in" and its like, where the text around names the same year, or writes i
 
 import re
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.bound import bound_before
 from factlib.quantities.found import Found
@@ -27,19 +27,19 @@ _DATA = table("idioms")
 YEAR_NOUNS: tuple[str, ...] = tuple(_DATA["year nouns"])
 """Plurals that a year stands before rather than their number: "1986 earnings"."""
 
-_MONTH = "|".join(sorted(_DATA["months"], key=len, reverse=True))
+_MONTH = any_of(_DATA["months"])
 _TWO = 2
 _YEAR_BEFORE = frozenset(_DATA["before a year"])
 _NOT_A_YEAR_BEFORE = frozenset(_DATA["before no year"])
 _NUMBER_WORDS = tuple(table("numerals")["units"])
 _COUNTED_AHEAD = re.compile(
-    rf" (?!(?:and|or|but|to|in|on|at|of|for|by|with|from|when|while|as|that|which|who|before|after|until|{'|'.join(_NUMBER_WORDS)})\b)"
-    rf"(?!(?:[a-z]+ )?(?:{'|'.join(YEAR_NOUNS)}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
+    rf" (?!(?:and|or|but|to|in|on|at|of|for|by|with|from|when|while|as|that|which|who|before|after|until|{any_of(_NUMBER_WORDS)})\b)"
+    rf"(?!(?:[a-z]+ )?(?:{any_of(YEAR_NOUNS)}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
 )
 
 
 _COUNTING = frozenset(["all", "other", "these", "those", "another", "only", "just", "least"])
-_PERSONS_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(table('recipients')['persons'])})\b")
+_PERSONS_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{any_of(table('recipients')['persons'])})\b")
 _GROUPED = re.compile(r",[0-9]{3}(?![0-9,])(?<=[^0-9.,][1-9],[0-9]{3})")  # a literal first: found fast
 _AROUND = 1500  # characters, so that a long text is read in linear time
 

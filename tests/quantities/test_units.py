@@ -2,7 +2,7 @@
 
 import pytest
 
-from factlib.quantities import parse_quantities
+from factlib.quantities import Count, parse_quantities
 
 UNITS = [  # words, value, unit, rate
     ("150bps", "150", "basis point", None),
@@ -337,3 +337,9 @@ ALONG_SENTENCES = [
 @pytest.mark.parametrize(("text", "expected"), ALONG_SENTENCES)
 def test_trends_along_a_sentence(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(found.kind, found.trend) for found in parse_quantities(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["5,000 TEU", "5,000-7,000 TEU", "5,000 to 7,000 TEU", "5,000 or 7,000 TEU"])
+def test_what_an_abbreviation_counts_has_no_noun(text: str) -> None:
+    for count in parse_quantities(text):
+        assert Count.model_validate(count.model_dump()).noun == ""
