@@ -4,8 +4,12 @@ from itertools import pairwise
 
 from factlib.events.frames import words
 from factlib.events.tree import Tree
-from factlib.language import Clause, Token, VerbGroup
+from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
+BARE = {"VB", "VBP"}
+"""The tags of a verb without an ending."""
+
+_KNOWING = {"POS", "PRP$"}
 _NEAR_NOT = 5  # words from "neither" to "deny"
 
 
@@ -114,3 +118,30 @@ def _hangs_on_condition(tree: Tree, clause: Clause, finite: VerbGroup) -> bool:
             if not any(other.text in {";", "."} for other in between):
                 return True
     return False
+
+
+def is_awaited(tree: Tree, finite: VerbGroup) -> bool:
+    """Whether what is told is still to come: "will create jobs when it builds a plant", "would cut jobs once it was sold"."""
+    clause = tree.clause_of.get(finite.verb.index)
+    if clause is None:
+        return False
+    first = clause.subject.first.index if clause.subject is not None else finite.first.index
+    present, others = finite.tense == "present", [group for group in tree.verb_groups if group is not finite]
+    ahead = any(group.tense == "future" if present else group.modal == "would" for group in others)
+    until = present and tree.word(first - 1, "until")
+    return until or (ahead and tree.word(first - 1, *words("temporal")))
+
+
+def is_wished(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
+    """Whether somebody only asks for what a bare form tells: "urged that the states sell", "required that Adler sell"."""
+    clause = tree.clause_of.get(finite.verb.index)
+    if outer is None or clause is None or outer.verb.lemma in words("saying"):
+        return False
+    bare = finite.verb.penn in BARE and len(finite.tokens) == 1
+    return clause.subjunctive or (bare and outer.tense == "past" and outer.verb.lemma in words("wishing"))
+
+
+def is_known(tree: Tree, phrase: NounPhrase) -> bool:
+    """Whether a noun speaks of what there is, whatever is denied of it: "the sale", "Adler's offer"."""
+    before = tree.tokens[max(phrase.first.index - 1, 0)]
+    return any(token.penn in _KNOWING or token.lower == "the" for token in (before, *phrase.tokens))

@@ -15,12 +15,16 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, table, words
 from factlib.events.party_words import is_party_like
 from factlib.events.polarity import (
+    BARE,
     is_averse,
+    is_awaited,
+    is_known,
     is_nearly,
     is_of_nothing,
     is_over,
     is_unreal,
     is_unsettled,
+    is_wished,
     yet_to,
 )
 from factlib.events.tree import Tree
@@ -29,13 +33,13 @@ from factlib.language import Clause, NounPhrase, Token, VerbGroup, lemma
 _AND = {"and", "or", "but"}
 _SKIPPED = {"ADV", "PART", "DET", "PRON", "NUM", "SYM"}
 _QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "«", "»"}
-_BARE = {"VB", "VBP"}
 _DEEPEST = 5  # governors of governors
 _LONGEST_IDIOM = 3  # words: "put on hold"
 _WIDEST = 16  # tokens between "talks" and its "to buy"
 BEFORE = {"talks", "planned", "requested", "offered"}
 """The stages of what is not agreed yet."""
 
+_ANSWERS = {"planned", "talks", "approved", "signed"}  # what who is offered something may do with the offer
 _UNSETTLING = {"denied", "enabled", "going"}  # what sets no stage by itself
 
 
@@ -90,7 +94,21 @@ def status_of_noun(tree: Tree, phrase: NounPhrase) -> Status:
     """The status of what the head of `phrase` tells."""
     unmade = _by_word("adjectives")
     own = [(unmade[token.lower], token) for token in phrase.tokens if token.lower in unmade]
-    return _climb(tree, None, phrase, own)
+    status = _climb(tree, None, phrase, own)
+    if status.denied and is_known(tree, phrase) and _says_only_what_is_thought(tree, phrase, status):
+        return Status(hypothetical=status.hypothetical)
+    return status
+
+
+def _says_only_what_is_thought(tree: Tree, phrase: NounPhrase, status: Status) -> bool:
+    """Whether what is not done leaves a deal as it is: "has not commented on the sale", "refused to discuss the offer"."""
+    verb = first_of(status.governors)
+    if verb is None or verb.tag != "VERB":
+        return False
+    stage, frame = stage_set_by(tree, verb), deals().by_noun.get(phrase.noun)
+    if stage is None:
+        return verb.lemma not in words("doing")
+    return frame is not None and frame.stage == "offered" and stage in _ANSWERS
 
 
 def _climb(
@@ -196,7 +214,7 @@ def _sharing(tree: Tree, group: VerbGroup) -> list[VerbGroup]:
         return [group, *_sharing(tree, passive.verb)]
     host = clause.parent.verb
     joined = tree.tokens[at].lower in _AND or tree.tokens[at].text == ","
-    alike = {group.verb.penn, host.verb.penn} <= _BARE or (
+    alike = {group.verb.penn, host.verb.penn} <= BARE or (
         group.verb.penn == host.verb.penn == "VBG" and tree.tokens[at].lower in _AND
     )
     if joined and alike and host.start < group.start and host is not group:
@@ -368,7 +386,8 @@ def _before(tree: Tree, index: int) -> Token | None:
             return side
     if token.tag in {"VERB", "AUX", "ADJ"}:
         return token
-    return token if token.tag == "NOUN" and linked else None
+    timing = token.lower in words("in view") and tree.word(at - 1, "in", "as")
+    return token if token.tag == "NOUN" and linked and not timing else None
 
 
 def _before_side(tree: Tree, phrase: NounPhrase) -> Token | None:
@@ -409,11 +428,7 @@ def _summed(
     time = _time(finite, stages) if finite is not None else None
     if groups and groups[0].infinitive and not (stages or _is_past(groups[0])):
         time = "planned"
-    if (
-        time == "done"
-        and finite is not None
-        and (_is_awaited(tree, finite) or _is_wished(tree, finite, outer))
-    ):
+    if time == "done" and finite is not None and (is_awaited(tree, finite) or is_wished(tree, finite, outer)):
         time = "planned"
     hypothetical = unsettled or (finite is not None and is_unreal(tree, finite, outer))
     return Status(stage, time, sum(denials) % 2 == 1, hypothetical, governors)
@@ -443,27 +458,6 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
     if told and (finite.progressive or being) and not finite.perfect:
         return "going"
     return "going" if any(stage == "going" for stage, _ in stages) else "done"
-
-
-def _is_awaited(tree: Tree, finite: VerbGroup) -> bool:
-    """Whether what is told is still to come: "will create jobs when it builds a plant", "would cut jobs once it was sold"."""
-    clause = tree.clause_of.get(finite.verb.index)
-    if clause is None:
-        return False
-    first = clause.subject.first.index if clause.subject is not None else finite.first.index
-    present, others = finite.tense == "present", [group for group in tree.verb_groups if group is not finite]
-    ahead = any(group.tense == "future" if present else group.modal == "would" for group in others)
-    until = present and tree.word(first - 1, "until")
-    return until or (ahead and tree.word(first - 1, *words("temporal")))
-
-
-def _is_wished(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
-    """Whether somebody only asks for what a bare form tells: "urged that the states sell", "required that Adler sell"."""
-    clause = tree.clause_of.get(finite.verb.index)
-    if outer is None or clause is None or outer.verb.lemma in words("saying"):
-        return False
-    bare = finite.verb.penn in _BARE and len(finite.tokens) == 1
-    return clause.subjunctive or (bare and outer.tense == "past" and outer.verb.lemma in words("wishing"))
 
 
 def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
