@@ -155,11 +155,7 @@ class Structure:
         """The noun phrases that hang on a phrase by one of the labels, each behind its preposition."""
         number = self._numbers.get(phrase.start)
         below = self.under(number, *labels) if number is not None else []
-        return [pair for chunk in below if (pair := self._pair(chunk))]
-
-    def _pair(self, number: int) -> tuple[Token | None, NounPhrase] | None:
-        chunk = self.chunks[number]
-        return (chunk.preposition, chunk.phrase) if isinstance(chunk.phrase, NounPhrase) else None
+        return [(self.chunks[at].preposition, found) for at in below if (found := self.noun_phrase(at))]
 
     def noun_phrase(self, number: int) -> NounPhrase | None:
         """The noun phrase of a chunk, None if it is something else."""

@@ -1,12 +1,25 @@
 """An averaged perceptron in the making; only the training script uses it."""
 
+import random
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import TypeVar
 
 from factlib.language.weights import LARGEST
 
 _SCALE = 6  # units of the stored weights to one of the learned
+
+
+Item = TypeVar("Item")
+
+
+def passes(data: Sequence[Item], count: int, seed: int) -> Iterator[tuple[int, Item]]:
+    """Yield all of `data` so many times, each time in another order; and which time it is, from 0."""
+    todo, order = list(data), random.Random(seed)
+    for turn in range(count):
+        order.shuffle(todo)
+        yield from ((turn, item) for item in todo)
 
 
 class Trainer:

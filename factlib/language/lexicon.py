@@ -12,6 +12,13 @@ from factlib.language.senses import senses_of
 from factlib.language.tagging import add_strong_verbs
 from factlib.language.weights import load_dictionary, symbol
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""The Penn tags of finite verbs."""
+VERBS = FINITE | {"VB", "VBN", "VBG"}
+"""Those of all verbs."""
+PAST_FORMS = frozenset({"VBD", "VBN"})
+"""Those of past tense and participle."""
+
 _ENDINGS = rows("endings.tsv")
 _INFLECTED = (("ies", "NNS"), ("es", "NNS"), ("s", "NNS"), ("ing", "VBG"), ("ed", "VBD"))
 _NO_PLURAL = ("ss", "us", "is")

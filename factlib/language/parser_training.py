@@ -1,19 +1,18 @@
 """Learn the parser from trees: from trees over words to trees over chunks, and from those the steps."""
 
-import json
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from factlib.language.chunks import chunks
-from factlib.language.learning import Trainer, mean
+from factlib.language.learning import Trainer, mean, passes
 from factlib.language.model import Token
 from factlib.language.parsing import LEFT, RIGHT, SHIFT, Parser, State, View, features, view_of
 from factlib.language.phrases import noun_phrases
 from factlib.language.reading import Reading, Sentence
 from factlib.language.tagging import Tagger
-from factlib.language.treebank import TreebankWord
+from factlib.language.treebank import TreebankWord, json_lines
 from factlib.language.verbs import verb_groups
 from factlib.language.weights import dump
 
@@ -68,8 +67,9 @@ def _tree(words: Sequence[TreebankWord], model: Tagger) -> GoldTree:
 
 def read(path: Path) -> list[GoldTree]:
     """The trees in a file of JSON Lines: views, heads and labels of each."""
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    return [GoldTree([tuple(view) for view in views], heads, labels) for views, heads, labels in rows]
+    return [
+        GoldTree([tuple(view) for view in views], heads, labels) for views, heads, labels in json_lines(path)
+    ]
 
 
 def label_of(relation: str) -> str:
@@ -125,22 +125,20 @@ def _costs(state: State, tree: GoldTree, moves: str) -> dict[str, int]:
     return found
 
 
-def train(data: Sequence[GoldTree], passes: int, seed: int) -> bytes:
-    """The weight file of a parser: the mean of two that have learned `data` in different order."""
+def train(data: Sequence[GoldTree], count: int, seed: int) -> bytes:
+    """The weight file of a parser: the mean of two that have learned `data` in different order, in `count` passes."""
     names = sorted({label for tree in data for label in tree.labels})
     actions = [SHIFT, *(LEFT + name for name in names), *(RIGHT + name for name in names)]
-    learned = [_learned(data, actions, passes, each) for each in (seed, seed + 1)]
+    learned = [_learned(data, actions, count, each) for each in (seed, seed + 1)]
     return dump(actions, {}, mean(learned, _LEAST))
 
 
 def _learned(
-    data: Sequence[GoldTree], actions: Sequence[str], passes: int, seed: int
+    data: Sequence[GoldTree], actions: Sequence[str], count: int, seed: int
 ) -> dict[str, dict[int, float]]:
-    student, order, todo = _Student(actions, seed), random.Random(seed), list(data)
-    for turn in range(passes):
-        order.shuffle(todo)
-        for tree in todo:
-            student.learn(tree, explore=turn > 0)
+    student = _Student(actions, seed)
+    for turn, tree in passes(data, count, seed):
+        student.learn(tree, explore=turn > 0)
     return student.trainer.averaged()
 
 

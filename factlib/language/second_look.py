@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 from factlib.language.asides import BREAKS, behind_aside, neighbour
 from factlib.language.data import rows, word_classes
 from factlib.language.lemmas import lemma, singular
-from factlib.language.lexicon import possible_tags
+from factlib.language.lexicon import FINITE, possible_tags
 from factlib.language.model import EDGE, Token, token_at
 from factlib.language.senses import senses_of
 from factlib.language.tagging import ATTRIBUTIVE
@@ -24,7 +24,6 @@ _BESIDE = {word: told for words, *told in rows("beside.tsv") for word in words.s
 _CHANGED = _WORDS["past forms of change"]
 _NO_PARTICIPLES = _WORDS["past forms that are no participle"]
 _BEHIND_CHANGE = _WORDS["behind a change"]
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _INSIDE = {"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "RB"}
 _PHASES = _WORDS["verbs of phase"]
 _BEING = _WORDS["forms of be"]
@@ -140,7 +139,7 @@ def _mend_calls(tokens: Sequence[Token], at: int) -> None:
     """The only word of its sentence that can be its verb is it: "the ministry calls for new rules"."""
     named = tokens[at].tag == "NOUN" and token_at(tokens, at - 1).tag in {"NOUN", "PROPN"}
     calls = named and token_at(tokens, at + 1).text in {"for", "on"}
-    if calls and not any(token.penn in _FINITE for token in tokens):
+    if calls and not any(token.penn in FINITE for token in tokens):
         _set(tokens[at], "VERB", "VBZ")
 
 
@@ -374,7 +373,7 @@ def _verb_behind(tokens: Sequence[Token], at: int) -> Token | None:
         return None
     for place in range(at + 1, min(at + 1 + _WIDEST, len(tokens))):
         token = tokens[place]
-        if token.penn in _FINITE or (token.penn == "VB" and place == at + 1):
+        if token.penn in FINITE or (token.penn == "VB" and place == at + 1):
             return token
         if token.penn == "VBN" and place == at + 1 < len(tokens) - 1:
             if token.text in _CHANGED and _changes(tokens, place):

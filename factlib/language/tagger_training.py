@@ -5,17 +5,15 @@ Hall and Mann 2010, "Distributed Training Strategies for the Structured Perceptr
 web text and news better than either.
 """
 
-import json
-import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
 from factlib.language.features import FREQUENT, View, context, joined, normal
-from factlib.language.learning import Trainer, mean
+from factlib.language.learning import Trainer, mean, passes
 from factlib.language.tagging import ATTRIBUTIVE, NAME, OPEN, PREPOSITION, Tagger, certain
-from factlib.language.treebank import TreebankWord
+from factlib.language.treebank import TreebankWord, json_lines
 from factlib.language.weights import Weights, dump, label_of, load, symbol
 
 _OFTEN = 8  # a word seen this often has the tags it was seen with
@@ -49,9 +47,7 @@ def examples(sentences: Iterable[Sequence[TreebankWord]]) -> list[Example]:
 
 def read(path: Path) -> list[Example]:
     """The words and labels of each sentence in a file of JSON Lines."""
-    return [
-        (words, labels) for words, labels in map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    ]
+    return [(words, labels) for words, labels in json_lines(path)]
 
 
 def label_for(tag: str, penn: str, relation: str) -> str:
@@ -126,12 +122,12 @@ def _nearest(label: str, labels: Sequence[str], same: Mapping[str, str]) -> str:
     return next((each for each in (label, plain) if each in labels), same.get(label) or next(alike, ""))
 
 
-def train(data: Sequence[Example], passes: int, seed: int, news: Sequence[Example] = ()) -> bytes:
+def train(data: Sequence[Example], count: int, seed: int, news: Sequence[Example] = ()) -> bytes:
     """The weight file of a tagger that has learned `data`, the mean with one that has learned `news` too.
 
     Args:
         data: What people have tagged: its labels are learned.
-        passes: How often each sentence is seen.
+        count: How often each sentence is seen.
         seed: What the order of the sentences is drawn with.
         news: What another tagger has tagged.
     """
@@ -145,23 +141,21 @@ def train(data: Sequence[Example], passes: int, seed: int, news: Sequence[Exampl
     _widen(dictionary, further, numbers)
     model = Tagger(labels, dictionary, Weights({}, len(labels)))
     parts = [data, [*data, *further]] if further else [data]
-    learned = [_learned(part, model, passes, seed, numbers) for part in parts]
+    learned = [_learned(part, model, count, seed, numbers) for part in parts]
     return dump(labels, dictionary, mean(learned, _LEAST))
 
 
 def _learned(
-    data: Sequence[Example], model: Tagger, passes: int, seed: int, numbers: Mapping[str, int]
+    data: Sequence[Example], model: Tagger, count: int, seed: int, numbers: Mapping[str, int]
 ) -> dict[str, dict[int, float]]:
     """The weights of a model that has learned `data`."""
     data = [*data, *map(titled, data[::_TITLED])]
     prepared = [
         (_views(words, model), [symbol(numbers[label]) for label in gold]) for words, gold in data if words
     ]
-    trainer, order = Trainer(), random.Random(seed)
-    for _ in range(passes):
-        order.shuffle(prepared)
-        for views, gold in prepared:
-            _learn(trainer, views, gold, model.states)
+    trainer = Trainer()
+    for _, (views, gold) in passes(prepared, count, seed):
+        _learn(trainer, views, gold, model.states)
     return trainer.averaged()
 
 

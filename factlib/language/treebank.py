@@ -3,9 +3,11 @@
 Read: words with form, lemma, tags, head and relation. Left alone: empty nodes ("8.1"), enhanced dependencies.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,8 @@ def sentences(path: Path) -> Iterator[tuple[str, list[TreebankWord]]]:
             if columns[0].isdigit():
                 form, lemma, tag, penn, _, head, relation = columns[1:8]
                 words.append(TreebankWord(form, lemma, tag, penn, int(head), relation))
+
+
+def json_lines(path: Path) -> Iterator[Any]:
+    """The rows of a file of JSON Lines, as news that another model has read is kept."""
+    return map(json.loads, path.read_text(encoding="utf-8").splitlines())

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factlib.language.data import word_list
 from factlib.language.lemmas import singular
-from factlib.language.lexicon import is_known, possible_tags
+from factlib.language.lexicon import FINITE, is_known, possible_tags
 
 _WIDEST = 132  # columns of a page; what is longer is a paragraph in one line
 _NARROWEST = 20
@@ -51,7 +51,6 @@ _FIGURE = re.compile(r"\s*(?:&|[$€£¥]? ?[0-9])")
 _QUOTES = "\"“”'‘’«»)]"
 _MARKS_BETWEEN = frozenset(",-–—‐‑&")
 _DETERMINING = frozenset(("DT", "PRP$", "CC", "PDT"))
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _OPENERS = frozenset(("PRP", "DT", "PRP$", "EX", "WRB", "WP", "CC"))
 _BEFORE_NAME = word_list("before_names.txt")
 _PREFIXES = frozenset(word_list("prefixes.txt"))
@@ -115,7 +114,7 @@ class _Line(NamedTuple):
         if found is None:
             return False
         tags = map(possible_tags, _FIRST_WORD.findall(found[0]))
-        return _FIGURE.match(found[0]) is not None or all(map(_FINITE.isdisjoint, tags))
+        return _FIGURE.match(found[0]) is not None or all(map(FINITE.isdisjoint, tags))
 
 
 class _Block(NamedTuple):

@@ -62,20 +62,6 @@ def _governments() -> dict[str, str]:
 
 
 @cache
-def _cities() -> dict[str, str]:
-    return _by_name("cities.tsv")
-
-
-@cache
-def _towns() -> dict[str, str]:
-    return _by_name("towns.tsv")
-
-
-@cache
-def _provinces() -> dict[str, str]:
-    return _by_name("provinces.tsv")
-
-
 def _by_name(table: str) -> dict[str, str]:
     """The codes that stand first in the lines of `table`, by the names behind them."""
     codes: dict[str, str] = {}
@@ -181,8 +167,10 @@ def town_country(name: str, *, small: bool = False) -> str | None:
     ('CA', None)
     """
     plain = folded(name)
-    if plain in _provinces():
-        return _provinces()[plain]
+    if plain in _by_name("provinces.tsv"):
+        return _by_name("provinces.tsv")[plain]
     if name in words("places.txt"):
         return None
-    return _cities().get(plain) or (_towns().get(plain) if small or " " in plain else None)
+    return _by_name("cities.tsv").get(plain) or (
+        _by_name("towns.tsv").get(plain) if small or " " in plain else None
+    )

@@ -29,7 +29,7 @@ _WORDS = word_classes("words.toml")
 _PARTICLES = _WORDS["particles of names"]
 _ELIDED = ("l'", "l’")  # of a thing: "Chantiers de l'Estuaire"
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
-_DESCRIBING = tuple(_WORDS["endings of what describes a name"])
+_DESCRIBING = tuple(_WORDS["endings of what describes a name"])  # "Carmaker Skoda", "Hamburg-based Adler"
 _SOURCE = re.compile(r"[A-Z0-9]{2,}\.[A-Z]{2,3}")  # the site that a report begins with
 _REMEMBERED = 4_000  # words looked up last, for speed alone
 _LONGEST_REMEMBERED = 200  # characters of a run
@@ -134,11 +134,6 @@ def honorific_gender(word: str) -> str | None:
     return _honorifics().get(word)
 
 
-def is_description(word: str) -> bool:
-    """Whether a word before a name only says what bears it: "Carmaker Skoda", "Hamburg-based Adler"."""
-    return word.endswith(_DESCRIBING)
-
-
 def within(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
     """Those of `mentions`, with titles from `starts` on, whose names lie in `span`, or whose only word it cuts."""
     start, end = span.start, span.end
@@ -167,7 +162,7 @@ def _described(words_: Sequence[Word]) -> int:
     """How many words at the start of a run only say what bears the name: two of "New York-based Adler"."""
     first = 0
     for at, word in enumerate(words_[:_LONGEST_SEAT]):
-        described = is_description(word.text) and (not at or "-" in word.text)
+        described = word.text.endswith(_DESCRIBING) and (not at or "-" in word.text)
         first = at + 1 if described or _SOURCE.fullmatch(word.text) else first
     if not first:
         return int(_is_credited(words_))

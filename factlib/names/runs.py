@@ -7,7 +7,6 @@ titles, an owner and a name together ("Azerbaijan's Minister of Defense Industry
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from factlib.characters import any_of
@@ -38,6 +37,7 @@ _CAPITAL = rf"""
       | {_FIRST}[\w&]*+ (?: (?: [-.] | [’'](?!(?:ve|re|ll|[dmt])\b) | {_OF_MODEL} /(?=[A-Z]{{1,3}}(?!\w)) ) (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
 """
 _INNER = r"(?: of | de | da | do | des | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ul | wa | ole | ter | zu | und | et | y | e | & | for | and | the )"
+_UNUSUAL_START = re.compile(_UNUSUAL, re.VERBOSE)
 # Where a run starts: found far faster by itself than with the run behind it.
 _START = re.compile(rf"(?: {_FIRST}(?<![\w@#/.’'-].) | {_UNUSUAL} )", re.DOTALL | re.VERBOSE)
 _RUN = re.compile(
@@ -178,9 +178,4 @@ def _leads(word: str, run: str, start: int, end: int) -> bool:
         rest = run[end:].lstrip()
         joined = rest.startswith("& ") and rest[2:] not in words("function_words.txt")
         return not (joined or rest[:1].isalpha())
-    return word in words("function_words.txt") or (word.islower() and _unusual().match(run) is None)
-
-
-@cache
-def _unusual() -> re.Pattern[str]:
-    return re.compile(_UNUSUAL, re.VERBOSE)
+    return word in words("function_words.txt") or (word.islower() and _UNUSUAL_START.match(run) is None)

@@ -1,8 +1,9 @@
 """What a number is made of: the numeral that is read, and the sum of its words."""
 
 from decimal import Context, Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from factlib.quantities.interval import Trend
 from factlib.quantities.tables import table
 
 EXACT = Context(prec=60)
@@ -29,26 +30,26 @@ class Numeral(NamedTuple):
 
     Attributes:
         value: Its value; the low end of a vague number.
-        upper: The high end ("thousands": 10,000), else None.
         start: Where it starts.
         end: Where it ends.
         form: "digits" (bare), "grouped" (with thousands marks), "decimal", "words", "scaled" (with a scale
             word), "vague", "fraction", "multiple"; "none" for digits that are no number.
         scale: What the last scale word stands for; 1 without.
         letter: The abbreviation of the scale, as "m", if one was read.
-        open: Whether it has no high end although it is vague ("dozens").
         trend: "up" for "doubled", "down" for "halved".
+        upper: The high end ("thousands": 10,000), else None.
+        open: Whether it has no high end although it is vague ("dozens").
     """
 
     value: Decimal
-    upper: Decimal | None
     start: int
     end: int
     form: str
     scale: int = 1
     letter: str = ""
+    trend: Trend | None = None
+    upper: Decimal | None = None
     open: bool = False
-    trend: Literal["up", "down"] | None = None
 
 
 def quotient(over: Decimal | int, under: int) -> Decimal:

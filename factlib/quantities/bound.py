@@ -19,6 +19,7 @@ _BEFORE_ARTICLE = frozenset(_DATA["before an article"])
 _ADDED = [phrase.split() for phrase in _DATA["between a bound and its number"]]
 _LAST_ADDED = frozenset(words[-1] for words in _ADDED)
 _MOVES_UP = frozenset(_DATA["verbs that go with up to"])
+_BEFORE_DURATION = frozenset(_DATA["before a measured span of time"])
 _VERBS_WITH_OVER = frozenset(_DATA["verbs that go with over"])
 
 _AFTER: list[tuple[str, Bound]] = [
@@ -42,27 +43,32 @@ def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
         over_time: Whether the number is a stretch of time, where "over" is as often "in the course of".
     """
     last = words[-1] if words else ""
-    if last == "a" and len(words) > 1 and words[-2] in _BEFORE_ARTICLE:
-        found = bound_before(words[:-1], over_time)
-        return None if found is None else (found[0], found[1] + 1)  # "more than a 5 % rise"
-    for added in _ADDED if last in _LAST_ADDED else ():
-        if words[-len(added) :] == added:
-            found = bound_before(words[: -len(added)], over_time)
-            return None if found is None else (found[0], found[1] + len(added))  # "up to an additional 30"
+    leader = words[-2] if len(words) > 1 else ""
+    if between := _between(words, last, leader):
+        found = bound_before(words[:-between], over_time)
+        return None if found is None else (found[0], found[1] + between)
     if last not in _LAST:
         return None
     for count in range(min(_LONGEST, len(words)), 0, -1):
         bound = _BEFORE.get(tuple(words[-count:]))
         if bound is None:
             continue
-        if words[-2:] == ["up", "to"] and len(words) > 2 and words[-3] in _MOVES_UP:
+        if (leader, last) == ("up", "to") and len(words) > 2 and words[-3] in _MOVES_UP:
             return None  # "edged up to 10 percent"
-        if count == 1 and over_time and words[-1] in _SPAN_OF_TIME and not _measured(words):
-            return None
-        if count == 1 and not over_time and _goes_with_verb(words):
-            return None
+        if count == 1 and over_time and last in _SPAN_OF_TIME and leader not in _BEFORE_DURATION:
+            return None  # in the course of it; but "for over two years", "took over an hour"
+        if count == 1 and not over_time and last == "over" and leader in _VERBS_WITH_OVER:
+            return None  # "handed over two boats"
         return bound, count
     return None
+
+
+def _between(words: list[str], last: str, leader: str) -> int:
+    """How many words stand between a bound and its number: "more than a 5 % rise", "up to an additional 30"."""
+    if last == "a" and leader in _BEFORE_ARTICLE:
+        return 1
+    added = _ADDED if last in _LAST_ADDED else ()
+    return next((len(each) for each in added if words[-len(each) :] == each), 0)
 
 
 _SESSION = re.compile(rf" (?:[a-z]+ )?(?:{any_of(_DATA['sessions'])})\b")
@@ -71,19 +77,6 @@ _SESSION = re.compile(rf" (?:[a-z]+ )?(?:{any_of(_DATA['sessions'])})\b")
 def is_session(text: str, end: int) -> bool:
     """Whether what is counted behind a number takes time: "over three sessions"."""
     return _SESSION.match(text, end) is not None
-
-
-def _goes_with_verb(words: list[str]) -> bool:
-    """Whether "over" belongs to the verb before it: "handed over two boats"."""
-    return words[-1] == "over" and len(words) > 1 and words[-2] in _VERBS_WITH_OVER
-
-
-_DURATION_BEFORE = frozenset(_DATA["before a measured span of time"])
-
-
-def _measured(words: list[str]) -> bool:
-    """Whether "over" before a stretch of time means "more than": "for over two years", "took over an hour"."""
-    return len(words) > 1 and words[-2] in _DURATION_BEFORE
 
 
 def bound_after(text: str, end: int) -> tuple[Bound, int] | None:

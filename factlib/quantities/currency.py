@@ -179,7 +179,6 @@ SIGNS = frozenset(sign for sign in signs() if len(sign) == 1 and not sign.isalph
 """The signs of currencies that are one character and no letter."""
 
 _BEFORE = {sign: meaning for sign, meaning in signs().items() if meaning.before}
-_LENGTHS = sorted({len(sign) for sign in _BEFORE}, reverse=True)
 _LENGTHS_BY_LAST = {
     last: sorted({len(sign) for sign in _BEFORE if sign[-1] == last}, reverse=True)
     for last in {sign[-1] for sign in _BEFORE}
@@ -283,7 +282,7 @@ def _dollar(text: str, end: int, limit: int) -> Sign | None:
     whose = place - 1 if place and text[place - 1] in _GAPS else place
     if text[whose - 1 : whose] not in _LETTERS_BEFORE_DOLLAR:
         return None if place and text[place - 1].isupper() else Sign(place, None, True)
-    for length in _LENGTHS:
+    for length in _LENGTHS_BY_LAST["$"]:
         begin = whose - length + 1
         written = f"{text[max(begin, 0) : whose]}$"
         if begin < limit or len(written) < length or length == 1 or written not in _BEFORE:

@@ -3,9 +3,9 @@
 import re
 
 from factlib.characters import Before
-from factlib.language.lexicon import possible_tags
+from factlib.language.lexicon import VERBS, possible_tags
 from factlib.quantities.found import Found, tags_behind
-from factlib.quantities.labels import BEFORE_AMOUNT, INDEFINITE, MODEL_TITLE, VERBS, is_before_verb
+from factlib.quantities.labels import BEFORE_AMOUNT, INDEFINITE, MODEL_TITLE, is_before_verb
 from factlib.quantities.noun import counted
 from factlib.quantities.references import is_subject
 from factlib.quantities.tables import table

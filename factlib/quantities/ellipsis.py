@@ -12,7 +12,7 @@ engines", "eight of the 14 killings", "190 points, or 0.6%", "more than 5 but le
 import re
 
 from factlib.characters import any_of
-from factlib.language.lexicon import possible_tags
+from factlib.language.lexicon import FINITE, PAST_FORMS, possible_tags
 from factlib.quantities.found import Found, tags_behind
 from factlib.quantities.interval import Trend
 from factlib.quantities.noun import Counted, counted
@@ -39,7 +39,6 @@ _AS_MANY_MORE = re.compile(
 )
 _ENDS = re.compile(r"[.,;:!?)]|$")
 _GOES_ON = re.compile(rf" ({any_of(_DATA['going on'])})\b")
-_PARTICIPLES = frozenset({"VBN", "VBD"})
 _WHOLE = frozenset(_DATA["of the whole"])
 _NUMBER_OF = re.compile(r"(?<![^\W_])number of(?= [a-z])", re.I)
 _STATED = re.compile(r"[a-z]+")
@@ -198,12 +197,12 @@ def _is_whole(before: Found) -> bool:
 
 def _is_parallel(text: str, found: Found) -> bool:
     """Whether it stands behind "and", alone or with a verb, and goes on without a noun: "and 187 in", "and injured 12"."""
-    verb = found.leader in _JOINING and not _PARTICIPLES.isdisjoint(possible_tags(found.before))
+    verb = found.leader in _JOINING and not PAST_FORMS.isdisjoint(possible_tags(found.before))
     if not (verb or found.before in _JOINING):
         return False
     if _ENDS.match(text, found.end) or _GOES_ON.match(text, found.end):
         return True
-    return not _PARTICIPLES.isdisjoint(tags_behind(text, found.end))
+    return not PAST_FORMS.isdisjoint(tags_behind(text, found.end))
 
 
 _LONGEST_GAP = 20
@@ -217,7 +216,6 @@ _SHARES_BACK = 2
 _LONGEST_PARALLEL = 60
 _PARALLEL = re.compile(r"^(?:[^.;:()]|\.(?=[0-9]))*\b(?:and|but)(?: by)? $")
 _PERIOD_NEXT = re.compile(r" (?:in|during|over|from|year|last|this|on)\b")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WORD = re.compile(r"[a-z]+")
 _ALSO = frozenset({", or ", " or ", " (", ", "})
 _BUT = re.compile(r",? (?:and|but) |, ")
@@ -265,7 +263,7 @@ def _tells_the_same(gap: str) -> bool:
     """Whether the words between two shares say that the same happened: "and", and no verb."""
     if len(gap) > _LONGEST_PARALLEL or _PARALLEL.search(gap) is None:
         return False
-    return all(possible_tags(word).isdisjoint(_FINITE) for word in _WORD.findall(gap))
+    return all(possible_tags(word).isdisjoint(FINITE) for word in _WORD.findall(gap))
 
 
 def _share(before: Found, found: Found, gap: str) -> bool:

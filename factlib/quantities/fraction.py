@@ -146,7 +146,7 @@ def _whole(words: str) -> int:
 
 def part(text: str, start: int, end: int, word: str) -> Numeral | None:
     """A part without a number before it: "half a million", "a quarter million", "a third of", "half the"."""
-    numeral = Numeral(quotient(1, _DENOMINATORS[word]), None, start, end, "fraction")
+    numeral = Numeral(quotient(1, _DENOMINATORS[word]), start, end, "fraction")
     scaled = _times_scale(text, numeral)
     if scaled.form == "scaled":
         return scaled

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factlib.characters import Before, any_of
 from factlib.language import lemma
-from factlib.language.lexicon import is_known, possible_tags
+from factlib.language.lexicon import FINITE, VERBS, is_known, possible_tags
 from factlib.quantities.found import Found, tags_behind, word_behind
 from factlib.quantities.noun import Counted, counted, counts_several
 from factlib.quantities.tables import table
@@ -28,7 +28,6 @@ _BEFORE_CLAUSE = frozenset(_RECIPIENTS["before a clause"])
 _INSIDE_NAMES = frozenset(_RECIPIENTS["inside of names"])
 _PERSONS = frozenset(_RECIPIENTS["persons"])
 _UNLABELLED = frozenset(_RECIPIENTS["never behind a label"])
-_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH = 80
 _ONE_DIGIT = 10
 _WORD = re.compile(r"\S+")
@@ -87,7 +86,7 @@ def _stands_apart(text: str, found: Found, noun: Counted, place: _Place, name: s
     if place.governor in _BODIES and place.words[-1:] == ["the"]:
         return len(place.words) > 1 and _verb(place.words[-2]) in _GIVE  # "gave the navy of Peru 15 tanks"
     if place.governor in _PLACE and place.opens_clause:
-        return not tags_behind(text, noun.end).isdisjoint(_TENSED)
+        return not tags_behind(text, noun.end).isdisjoint(FINITE)
     before = _verb(place.words[-1]) if place.words else ""
     moved = (place.governor == "to" and before in _GIVE) or (place.governor == "from" and before in _TAKE)
     return moved and found.low >= _ONE_DIGIT
@@ -148,8 +147,6 @@ SMALL_LABELS = _LABELS - frozenset(_DATA["small words before a label"])
 NO_NAMES = frozenset(_DATA["no names"])
 """Words that are no part of a name before a number, whatever their capital."""
 
-VERBS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "MD"})
-"""The tags of verbs (Penn Treebank)."""
 
 LAST_DAY = 31
 """The last day of a month."""

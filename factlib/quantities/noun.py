@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from factlib.language import singular
-from factlib.language.lexicon import possible_tags
+from factlib.language.lexicon import PAST_FORMS, VERBS, possible_tags
 from factlib.quantities.found import tags_behind
 from factlib.quantities.tables import table
 
@@ -77,7 +77,6 @@ _NUMBERS = frozenset(table("numerals")["units"]) | frozenset(table("numerals")["
 _NEVER_COUNTED = _NO_HEADS | _NUMBERS | frozenset(_DATA["verbs that are no plurals"])
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
-_ANY_VERB = frozenset({"VB", "VBZ", "VBD", "VBP", "VBN", "VBG", "MD"})
 _MODIFIERS = frozenset(
     {"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBS", "NN", "NNS", "NNP", "NNPS", "AFX", "FW"}
 )
@@ -91,7 +90,6 @@ _NAME_TAGS = frozenset({"NNP"})
 _NEXT_LOWER = re.compile(r" ([a-z]+)")
 _NOT_BEHIND_HEAD = frozenset({"DT", "NN", "NNS", "PRP", "PRP$", "CD"})
 _PAST, _GERUND = frozenset({"VBD"}), frozenset({"VBG"})
-_PAST_FORMS = frozenset({"VBD", "VBN"})
 _THIRD_PERSON = frozenset({"VBZ"})
 _COMMON = frozenset({"NN", "NNS"})
 _CONTRACTED = ("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d")
@@ -183,7 +181,7 @@ def _is_counted_singular(phrase: _Phrase, sum_like: bool) -> bool:
     if sum_like:
         phrase.head = 0
         return phrase.words[0][1] in _BEFORE_NOUN
-    return possible_tags(head).isdisjoint(_PAST_FORMS)
+    return possible_tags(head).isdisjoint(PAST_FORMS)
 
 
 def _may_be_adjective(word: str) -> bool:
@@ -233,7 +231,7 @@ def _trails(phrase: _Phrase) -> bool:
     """Whether the last word is a participle behind a model."""
     last, before = phrase.words[-1][1], phrase.words[-2][1]
     named = _MODEL_NAME.fullmatch(before) is not None
-    return last.islower() and named and not possible_tags(last).isdisjoint(_PAST_FORMS)
+    return last.islower() and named and not possible_tags(last).isdisjoint(PAST_FORMS)
 
 
 def _is_model(text: str, phrase: _Phrase) -> bool:
@@ -309,13 +307,13 @@ def _go_on_behind_name(text: str, phrase: _Phrase) -> None:
         if _MODEL_NAME.fullmatch(word) and len(words) == phrase.head + 2:
             phrase.words, phrase.head = list(words), phrase.head + 1  # "two Tejas Mk1A"
         tags = possible_tags(word)
-        if is_plural(word, tags) and (named or word.islower()) and not (tags <= _ANY_VERB):
+        if is_plural(word, tags) and (named or word.islower()) and not (tags <= VERBS):
             phrase.words, phrase.head = words, len(words) - 1
             return
         named = named and not word.islower()
         describes = _NOUNS if word.islower() else _NOUNS | _ADJECTIVES
         if word.lower() in _NO_HEADS or not (
-            _is_designation(word) or (tags & describes and tags.isdisjoint(_ANY_VERB))
+            _is_designation(word) or (tags & describes and tags.isdisjoint(VERBS))
         ):
             return
 
@@ -396,7 +394,7 @@ def _is_verb(found: re.Match[str], tags: frozenset[str]) -> bool:
     """Whether the word behind a complete singular is its verb: "one manager left", "one official saying it was"."""
     if not tags.isdisjoint(_PAST) or tags == _GERUND:
         return True
-    if found[1].istitle() and possible_tags(found[1].lower()) <= _PAST_FORMS:
+    if found[1].istitle() and possible_tags(found[1].lower()) <= PAST_FORMS:
         return True  # "One Terrorist Neutralised"
     return "VBG" in tags and bool(_OBJECT.match(found.string, found.end()))
 

@@ -80,7 +80,7 @@ def read_numeral(text: str, start: int, *, money: bool = False) -> Numeral | Non
     """
     first = text[start]
     if first in _VULGAR:
-        part = Numeral(quotient(*_VULGAR[first]), None, start, start + 1, "fraction")
+        part = Numeral(quotient(*_VULGAR[first]), start, start + 1, "fraction")
         return _maybe_scaled(text, part, money)
     if "0" <= first <= "9":
         return _read_digits(text, start, money)
@@ -90,21 +90,21 @@ def read_numeral(text: str, start: int, *, money: bool = False) -> Numeral | Non
 def _read_digits(text: str, start: int, money: bool) -> Numeral:
     value, end, form = read_digits(text, start, money=money and not text[start - 1].isalpha())
     if value is None:
-        return Numeral(Decimal(0), None, start, end, "none")
+        return Numeral(Decimal(0), start, end, "none")
     if form == "digits" and text[start - 1] == "." and number_start(text, start) < start:
         value, start, form = value.scaleb(start - end), start - 1, "decimal"
     after = text[end : end + 2]
     if not after:
-        return Numeral(value, None, start, end, form)
+        return Numeral(value, start, end, form)
     if after[0] in _SPECIAL or (after[0] in " -" and after[1:] in _SPECIAL_APART):
         special = _special_digits(text, start, end, value, money)
         if special is not None:
             return special
     if after in (" a", " i", " o"):  # " and a half", " in ten", " out of ten"
-        return with_fraction(text, Numeral(value, None, start, end, form))
+        return with_fraction(text, Numeral(value, start, end, form))
     if after[0] in _SCALE_START or (after[0] in " -\u00a0" and after[1:] and after[1] in _SCALE_START_APART):
         return _scaled(text, start, end, value, form, money)
-    return Numeral(value, None, start, end, form)
+    return Numeral(value, start, end, form)
 
 
 def number_start(text: str, start: int) -> int:
@@ -134,27 +134,27 @@ def _special_digits(text: str, start: int, end: int, value: Decimal, money: bool
     """What digits may go on with, other than a scale: "1/3", "10 1/2", "5½", "2e6", "2 x 10^6", "10^6"."""
     at = end + (text[end] in " -")
     if (sign := text[at : at + 1]) in _VULGAR:
-        mixed = Numeral(value + quotient(*_VULGAR[sign]), None, start, at + 1, "fraction")
+        mixed = Numeral(value + quotient(*_VULGAR[sign]), start, at + 1, "fraction")
         return _maybe_scaled(text, mixed, money)
     if found := _MIXED.match(text, end):
         over, under = int(found[1]), int(found[2])
         if 0 < over < under:
-            mixed = Numeral(value + quotient(over, under), None, start, found.end(), "fraction")
+            mixed = Numeral(value + quotient(over, under), start, found.end(), "fraction")
             return _maybe_scaled(text, mixed, money)
     if text[end] == "/" and (quoted := _quoted_price(text, start, end, value)):
         return quoted
     if found := _FRACTION.match(text, end):
         under = int(found[1])
         if (under in _FRACTION_PARTS or found[2]) and 0 < value < under and value == int(value):
-            return Numeral(quotient(value, under), None, start, found.end(), "fraction")
+            return Numeral(quotient(value, under), start, found.end(), "fraction")
     if found := _POWER.match(text, end):
         exponent = int((found[1] or found[2] or found[3]).translate(_SUPERSCRIPT))
         scaled = plain(value.scaleb(exponent)) if exponent < 30 else value
-        return Numeral(scaled, None, start, found.end(), "scaled")
+        return Numeral(scaled, start, found.end(), "scaled")
     if found := _RAISED.match(text, end):
         exponent = int((found[1] or found[2]).replace("--", "").replace("+", ""))
         if value and abs(exponent) < 60 and (found[1] or value == _TEN):  # 10<sup>6</sup>; else of a note
-            return Numeral(value**exponent, None, start, found.end(), "scaled")
+            return Numeral(value**exponent, start, found.end(), "scaled")
     return None
 
 
@@ -183,8 +183,8 @@ def _quoted_price(text: str, start: int, end: int, bid: Decimal) -> Numeral | No
         return None
     scale, stop = scale_at(text, found.end()) or (1, found.end())
     if scale > 1:
-        return Numeral(plain(bid * scale), plain(asked * scale), start, stop, "scaled", scale)
-    return Numeral(bid, asked, start, stop, "decimal")
+        return Numeral(plain(bid * scale), start, stop, "scaled", scale, upper=plain(asked * scale))
+    return Numeral(bid, start, stop, "decimal", upper=asked)
 
 
 _LEAST_WHOLE_PRICE = 100
@@ -202,14 +202,14 @@ def _scaled(text: str, start: int, end: int, value: Decimal, form: str, money: b
     """Take in the scale after digits: "1.2 million", "35m", "5 hundred thousand", "4 thousand 3 hundred"."""
     word = _LETTERS_NEXT.match(text, end)
     if word is None or word[1].lower() not in _SCALE_FORMS:
-        return Numeral(value, None, start, end, form)
+        return Numeral(value, start, end, form)
     if found := _SCALE_WORD.match(text, end):
         return read_scaled(text, start, value, found["word"], _after_stop(text, found["word"], found.end()))
     found = _SCALE_LETTERS.match(text, end)
     if found is None or not _is_scale(text, found, form, money):
-        return Numeral(value, None, start, end, form)
+        return Numeral(value, start, end, form)
     scale, end = _ABBREVIATED[found[2]], _after_stop(text, found[2], found.end())
-    return Numeral(plain(value * scale), None, start, end, "scaled", scale, found[2])
+    return Numeral(plain(value * scale), start, end, "scaled", scale, found[2])
 
 
 def _after_stop(text: str, word: str, end: int) -> int:

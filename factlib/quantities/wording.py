@@ -2,17 +2,17 @@
 
 import re
 from decimal import Decimal
-from typing import Literal
 
 from factlib.characters import Before, any_of
 from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, WORDS, Numeral, Sum
 from factlib.quantities.fraction import AND_FRACTION, SCALE_NEXT, part, with_fraction
+from factlib.quantities.interval import Trend
 from factlib.quantities.noun import counts_several
 from factlib.quantities.tables import table
 
 _DATA = table("numerals")
 _VAGUE: dict[str, list[int | None]] = _DATA["vague"]
-_MULTIPLES: dict[str, tuple[str, Literal["up", "down"]]] = _DATA["multiples"]
+_MULTIPLES: dict[str, tuple[str, Trend]] = _DATA["multiples"]
 _TIMES: dict[str, str] = _DATA["times as much"]
 _BEFORE_VERB = Before(8, rf"(?<![^\W_])(?:{any_of(_DATA['before a verb'])}) ", re.I)
 _MUCH = re.compile(rf" (?:{any_of(_DATA['after times as much'])})\b")
@@ -62,7 +62,7 @@ def read_words(text: str, start: int) -> Numeral | None:
         if _SERVES_AS.match(text, end):
             return None
         factor, trend = _MULTIPLES[word]
-        return Numeral(Decimal(factor), None, start, end, "multiple", trend=trend)
+        return Numeral(Decimal(factor), start, end, "multiple", trend=trend)
     if word in _TIMES:
         return _times_as_much(text, start, end, word)
     if word in _VAGUE or word == "tens":
@@ -74,10 +74,10 @@ def read_words(text: str, start: int) -> Numeral | None:
     if word in ("half", "quarter"):
         return part(text, start, end, word)
     if word in _CENTURIES and (year := _SPOKEN_YEAR.match(text, start)):
-        return Numeral(Decimal(0), None, start, year.end(), "none")
+        return Numeral(Decimal(0), start, year.end(), "none")
     folds = word.endswith("fold") or text.startswith("-", end)
     if folds and (fold := _FOLD.match(text, start)):
-        return Numeral(Decimal(SMALL[fold[1].lower()]), None, start, fold.end(), "multiple")
+        return Numeral(Decimal(SMALL[fold[1].lower()]), start, fold.end(), "multiple")
     number = Sum()
     return _sum_up(text, start, end, number) if number.take(word, False) else None
 
@@ -99,7 +99,7 @@ def _sum_up(text: str, start: int, end: int, number: Sum) -> Numeral:
         end = found.end()
     scaled = bool(number.scale) or number.last in _SCALING
     form = "scaled" if scaled else "words"
-    return with_fraction(text, Numeral(number.value, None, start, end, form, number.scale or 1))
+    return with_fraction(text, Numeral(number.value, start, end, form, number.scale or 1))
 
 
 def _starts_another(text: str, end: int, number: Sum) -> bool:
@@ -120,8 +120,8 @@ def _times_as_much(text: str, start: int, end: int, word: str) -> Numeral | None
     compared = _MUCH.match(text, end) or (_AS_LARGE.match(text, end) and _MEASURED(text, start))
     if text[end : end + 1] == "-" or not (verb or compared):
         return None
-    trend: Literal["up", "down"] = "down" if word == "halve" else "up"
-    return Numeral(Decimal(_TIMES[word]), None, start, end, "multiple", trend=trend if verb else None)
+    trend: Trend = "down" if word == "halve" else "up"
+    return Numeral(Decimal(_TIMES[word]), start, end, "multiple", trend=trend if verb else None)
 
 
 def _vague(text: str, start: int, end: int, word: str) -> Numeral | None:
@@ -133,16 +133,19 @@ def _vague(text: str, start: int, end: int, word: str) -> Numeral | None:
     ):
         return None
     scale = (_VAGUE[of[1]][0] or 1) if of else 1
-    upper = None if high is None else Decimal(high * scale)
-    return Numeral(Decimal(low * scale), upper, start, of.end() if of else end, "vague", open=high is None)
+    return _between(low * scale, high and high * scale, start, of.end() if of else end)
 
 
 def _several(found: re.Match[str]) -> Numeral:
     """Read "several hundred", "a few million", as "hundreds" and "millions"."""
     low, high = _VAGUE[f"{found[1].lower()}s"]
     scale = SCALES[found[2].lower()] if found[2] else 1
-    upper = None if high is None else Decimal(high * scale)
-    return Numeral(Decimal((low or 1) * scale), upper, found.start(), found.end(), "vague", open=high is None)
+    return _between((low or 1) * scale, high and high * scale, *found.span())
+
+
+def _between(low: int, high: int | None, start: int, end: int) -> Numeral:
+    upper = None if high is None else Decimal(high)
+    return Numeral(Decimal(low), start, end, "vague", upper=upper, open=high is None)
 
 
 def _after_article(text: str, start: int) -> Numeral | None:
@@ -153,13 +156,13 @@ def _after_article(text: str, start: int) -> Numeral | None:
     word, of, end = found[1], found[2], found.end(1)
     if word == "couple" and of and (scale := SCALE_NEXT.match(text, found.end())):
         value = 2 * (SCALES.get(scale[1].lower()) or GROUPS[scale[1].lower()])
-        return Numeral(Decimal(value), None, start, scale.end(), "scaled", value // 2)
+        return Numeral(Decimal(value), start, scale.end(), "scaled", value // 2)
     if word == "couple":
-        return Numeral(Decimal(2), None, start, found.end(), "words") if of else None
+        return Numeral(Decimal(2), start, found.end(), "words") if of else None
     if word in GROUPS and (
         word != "score" or (text.startswith(" of ", end) and counts_several(text, end + len(" of")))
     ):
-        return Numeral(Decimal(GROUPS[word]), None, start, end, "words")
+        return Numeral(Decimal(GROUPS[word]), start, end, "words")
     if word in GROUPS:
         return None  # "a score of 85"
     return part(text, start, end, word)
