@@ -262,7 +262,9 @@ def _predicate(tree: Tree, phrase: NounPhrase) -> Token | None:
             return said
         # the plan "was delayed", but "delayed work"
         held = [each for each in clause.objects if each.text != "place"]  # "took place"
-        sets = stage_set_by(tree, verb) is not None and not held
+        sets = (
+            stage_set_by(tree, verb) not in {None, "denied"} and not held
+        )  # exports that declined are not denied
         if tree.is_passive(clause) or sets or verb.lemma == "be":
             return verb
     return None

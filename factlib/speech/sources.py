@@ -17,6 +17,7 @@ _JOINING = {"and", "but", "while", "although", "or"}
 _RELATIVE = {"who", "which", "whose", "that", "where"}
 _WORDS = Folder("speech").word_classes("words.toml")
 _BEFORE_TOPIC = _WORDS["before a topic"]
+_RELEASED = _WORDS["released"]
 _INTRODUCTION = 3
 
 
@@ -131,6 +132,9 @@ def _source(scene: Scene, index: int) -> Subject | None:
             return None
         index += 1
         source = subject_after(scene.unit, index)
+    if source is not None and scene.word(source.last) in _RELEASED and scene.word(source.last + 1) == "by":
+        releasing = subject_after(scene.unit, source.last + 2)  # "figures released by the ministry"
+        return source if releasing is None else replace(source, last=releasing.last)
     end = phrase_end(elements, index)
     if scene.word(end) == "of" and scene.word(end - 1) in {"words", "word"}:
         return subject_after(scene.unit, end + 1)

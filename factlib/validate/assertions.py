@@ -6,31 +6,27 @@ sell", "refused to sell", "talks on selling"). Used where one wording is compare
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from factlib.document import Span
 from factlib.events.coordination import passive_shared
 from factlib.events.frames import words
-from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
+from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.language.senses import derived, senses_of
 from factlib.validate.lists import word_lists, word_set
-from factlib.validate.negations import is_put_aside, leaves_out_others
+from factlib.validate.negations import OF_OBJECT, is_in_idiom, is_negated
 from factlib.validate.source import Cited
 
 Status = Literal["done", "ahead", "urged", "possible"]
 
 _WEAKEST: tuple[Status, ...] = ("possible", "urged", "ahead", "done")  # the weaker of two holds
 _DEEPEST = 6  # verbs to climb
-_BEFORE = 3  # words before a verb in which what stops it is looked for
-_AROUND = 5  # words before and behind a verb in which "under no circumstances" may stand
 _MEANS = frozenset({"by", "in"})
 _UNTIL = frozenset({"before", "until", "once"})
-_INVERTED = frozenset({"do", "have", "will", "would", "can"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _CONTENT_MARKERS = frozenset({"that", "whether", "if", "how", "to"})
 _PARTICLES = frozenset({"ADP", "ADV", "PART"})
-_OF_OBJECT = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
 _BETWEEN = frozenset({"ADP", "PART", "ADV", "SCONJ", "DET", "PUNCT"})
 
 
@@ -121,7 +117,7 @@ def assertions_in(cited: Cited, span: Span) -> list[Assertion]:
 def _with_particle(verb: Token) -> str:
     """The dictionary form of a verb with its particle, where the two are one: "give up", "turned the bid down"."""
     behind = verb.sentence.tokens[verb.index + 1 :]
-    inside = list(takewhile(lambda token: token.tag in _OF_OBJECT and token.penn != "RP", behind))
+    inside = list(takewhile(lambda token: token.tag in OF_OBJECT and token.penn != "RP", behind))
     for particle in [*behind[:1], *behind[len(inside) :][:1]]:
         both = f"{verb.lemma} {particle.lower}"
         parted = particle is not behind[0]
@@ -139,12 +135,26 @@ def _governor(verb: Token) -> str:
 def _asserts(clause: Clause) -> bool:
     """Whether a verb tells of an act: not "placed" in "orders placed by X", nor a noun that was taken for a verb."""
     group = clause.verb
-    if _compares_others(clause):
+    if _compares_others(clause) or _is_proviso(group.verb):
         return False
     if group.participle and len(group.tokens) == 1 and passive_shared(clause) is None:
         return group.verb.penn != "VBN" and clause.kind != "main"
     alone = len(group.tokens) == 1 and group.verb.penn in ("VB", "VBP")
     return not (alone and clause.subject is None and clause.kind in ("main", "reduced"))
+
+
+def _is_proviso(verb: Token) -> bool:
+    """Whether a verb is the conjunction that opens a condition: "provided (that) the shareholders approve"."""
+    known = verb.lower in word_set("loose", "provisos")
+    return known and any(_before_opening(one) is verb for one in verb.sentence.clauses)
+
+
+def _before_opening(clause: Clause) -> Token | None:
+    """The word before a clause with a subject, or before the "that" of it."""
+    tokens, subject = clause.verb.verb.sentence.tokens, clause.subject
+    at = subject.first.index - 1 if subject is not None and subject.start < clause.verb.start else -1
+    at -= at > 0 and tokens[at].lower == "that"
+    return tokens[at] if at >= 0 else None
 
 
 def _compares_others(clause: Clause) -> bool:
@@ -178,7 +188,7 @@ def _verb_of(noun: str) -> Sequence[str]:
 
 
 def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
-    status, negated = _own(clause.verb), _is_negated(clause)
+    status, negated = _own(clause.verb), is_negated(clause)
     at = clause
     for _ in range(_DEEPEST):
         if (host := passive_shared(at) or _host(at)) is not None:
@@ -193,7 +203,7 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
             negated ^= _is_denied_above(at)
             status = _weaker(status, _of_means(at))
             break
-        negated ^= _is_negated(above)
+        negated ^= is_negated(above)
         tokens = at.verb.verb.sentence.tokens
         between = tokens[above.verb.verb.index + 1 : at.verb.tokens[0].index]
         linked = at.verb.infinitive and all(token.tag in ("ADV", "PART") for token in between)
@@ -213,6 +223,9 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
 
 def _opening(clause: Clause) -> str:
     """The word that opens a clause and says how it belongs to another; "if" for "had it sold", which is no question."""
+    before = _before_opening(clause)
+    if before is not None and before.lower in word_set("loose", "provisos"):
+        return "if"
     if clause.marker is not None:
         return clause.marker.lower
     first, subject = clause.verb.tokens[0], clause.subject
@@ -228,15 +241,22 @@ def _is_denied_condition(marker: str, *, negated: bool) -> bool:
 def _is_denied_above(clause: Clause) -> bool:
     """Whether the negation of a clause stands at the verb above it: "does not think that they buy"."""
     above = clause.parent
-    if above is None or above.verb.start > clause.verb.start or not _is_negated(above):
+    if above is None or above.verb.start > clause.verb.start:
+        return False
+    if _is_of_evidence(above):  # "no evidence to suggest that they buy"
+        return _climbed(above)[1]
+    if not is_negated(above):
         return False
     raised = clause.kind == "complement" and above.verb.verb.lemma in word_set("negations", "raised")
     return raised or _is_of_evidence(clause)
 
 
 def _is_of_evidence(clause: Clause) -> bool:
-    """Whether a clause is what there is evidence of, or none: "no sign that it sold"."""
-    return _noun_of_report(clause) in word_set("negations", "evidence")
+    """Whether a clause is what there is evidence of, or none: "no sign that it sold", "no evidence to show"."""
+    first = clause.verb.tokens[0]
+    noun = first.sentence.tokens[first.index - 1] if clause.verb.infinitive and first.index else None
+    evidence = noun.lemma.lower() if noun is not None else _noun_of_report(clause)
+    return evidence in word_set("negations", "evidence")
 
 
 def _is_awaited(clause: Clause) -> bool:
@@ -287,83 +307,6 @@ def _of_means(clause: Clause) -> frozenset[Status]:
 def _weaker(one: frozenset[Status], other: frozenset[Status]) -> frozenset[Status]:
     """The weaker of two, each of which may be open."""
     return frozenset(min(a, b, key=_WEAKEST.index) for a in one for b in other)
-
-
-def _is_negated(clause: Clause) -> bool:
-    """Whether a clause has an odd number of negations of its own: "no company has sold", "did not sell"."""
-    group = clause.verb
-    tokens = group.tokens[0].sentence.tokens
-    if group.negated and _is_until(clause):
-        return False  # what does not start until May starts in May
-    count = int(group.negated)
-    inside = {token.index for token in group.tokens}
-    count += sum(token.lower in word_set("negations", "short_of") for token in group.tokens)
-    before = tokens[max(group.tokens[0].index - 1, 0) : group.tokens[0].index]
-    count += any(token.lower in word_set("negations", "short_of") for token in before)
-    count += is_in_idiom(group)
-    count += group.infinitive and _is_too_much(group)
-    for phrase in [clause.subject or _phrase_before(group), *clause.objects, clause.predicate]:
-        if phrase is not None:
-            first = _first_member(phrase)
-            at = first.index - 1
-            if at > 0 and at not in inside and tokens[at].lemma in _INVERTED:
-                at -= 1  # "nor did it sell"
-            edge = tokens[at] if at >= 0 and at not in inside else None
-            denied = first.lower in word_set("negations", "determiners")
-            count += (denied and not leaves_out_others(first)) or (
-                edge is not None and edge.lower in ("neither", "nor", "not") and not is_put_aside(first)
-            )
-    return count % 2 == 1
-
-
-def _phrase_before(group: VerbGroup) -> NounPhrase | None:
-    """The phrase right before a finite verb, its subject where the parser has none."""
-    at = group.tokens[0].index - 1
-    finite = not (group.infinitive or group.participle)
-    phrases = group.verb.sentence.noun_phrases if finite else ()
-    return next((phrase for phrase in phrases if phrase.last.index == at), None)
-
-
-def _first_member(phrase: NounPhrase) -> Token:
-    """The first word of the phrases that "or" joins: "no" of "no firm or person"."""
-    first = phrase.tokens[0]
-    sentence = first.sentence
-    while first.index > 1 and sentence.tokens[first.index - 1].lower == "or":
-        before = [each for each in sentence.noun_phrases if each.last.index == first.index - 2]
-        if not before:
-            break
-        first = before[0].tokens[0]
-    return first
-
-
-def _is_too_much(group: VerbGroup) -> bool:
-    """Whether something is too much or too little for an act: "too small to sell"."""
-    first = group.tokens[0].index
-    before = group.tokens[0].sentence.tokens[max(first - 2, 0) : first]
-    return len(before) > 1 and before[0].lower == "too" and before[1].tag in ("ADJ", "ADV")
-
-
-def _is_until(clause: Clause) -> bool:
-    """Whether something is said not to be so before a time: "will not open until 1988", "until the second quarter"."""
-    sentence = clause.verb.verb.sentence
-    markers = [one.marker for one in sentence.clauses]
-    return any(
-        token.lower == "until" and behind.tag in _OF_OBJECT and behind.tag != "PRON" and token not in markers
-        for token, behind in pairwise(sentence.tokens[clause.verb.tokens[-1].index :])
-    )
-
-
-def is_in_idiom(group: VerbGroup) -> bool:
-    """Whether words before or behind a verb say that it is not so: "has yet to sell", "will under no circumstances sell"."""
-    tokens = group.tokens[0].sentence.tokens
-    first, last = group.tokens[0].index, group.tokens[-1].index
-    start = max(first - _BEFORE, 0)
-    words = [token.lower for token in tokens[start : last + 1]]
-    upto = " ".join(words[: first - start + (1 if group.infinitive else 0)])
-    if any(f" {upto}".endswith(f" {idiom}") for idiom in word_set("negations", "before")):
-        return True
-    around = " ".join(token.lower for token in tokens[max(first - _AROUND, 0) : last + _AROUND])
-    return any(idiom in around for idiom in word_set("negations", "inside")) and not group.negated
 
 
 def _governing_clause(clause: Clause) -> Clause | None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from factlib.document import Span
 from factlib.facts import Statement
 from factlib.language import Token, lemma
-from factlib.validate.assertions import Assertion, assertions_in, is_in_idiom
+from factlib.validate.assertions import Assertion, assertions_in
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists, word_set
+from factlib.validate.negations import is_in_idiom
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.speech import told_at

@@ -182,6 +182,8 @@ def _shortens(short: str, long: str) -> bool:
     own = _initials(" ".join(word for word in long.split() if word.strip(".,").lower() not in _EMPTY))
     if initials and spelt in (initials, own):  # "Bat" for "British American Tobacco"
         return True
+    if len(short) >= _WORD_OF_INITIALS and short.isupper() and short == _all_initials(long):
+        return True
     if len(short) <= _MOST_INITIALS and short.isupper() and long.istitle() and long.isalpha():
         return _is_within(short.lower(), long.lower())  # "VW" for "Volkswagen"
     words = re.findall(r"[^\W\d_]+", _POINTED.sub(lambda found: found.group().replace(".", ""), long))
@@ -252,6 +254,13 @@ def _differ_by_little(one: str, other: str) -> bool:
 def _initials(name: str) -> str:
     letters = [word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
     return "".join(letters) if len(letters) > 1 else ""
+
+
+def _all_initials(name: str) -> str:
+    """The first letters of all words of a name, without those of a country before it: "DOE" of "U.S. Department of Energy"."""
+    words = name.split()
+    words = words[1:] if len(words) > 1 and _country_of(words[0]) else words
+    return "".join(word[0] for word in words).upper()
 
 
 def bears_out(wanted: Party, source: Source, span: Span) -> Likeness:

@@ -1,13 +1,22 @@
-"""Single words that deny: "no", "never", "nobody", and what only looks like them, as "no other firm"."""
+"""What denies: single words as "no" and "nobody", what only looks like them as "no other firm", and all that negates a clause."""
 
-from factlib.language import Token
+from itertools import pairwise
+
+from factlib.language import Clause, NounPhrase, Token, VerbGroup
 from factlib.validate.lists import word_set
+
+OF_OBJECT = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
+"""The tags of the words of which objects are made."""
+
+_BEFORE = 3  # words before a verb in which what stops it is looked for
+_AROUND = 5  # words before and behind a verb in which "under no circumstances" may stand
+_INVERTED = frozenset({"do", "have", "will", "would", "can"})
 
 
 def is_negation(token: Token) -> bool:
     """Whether a word turns what it stands with into its contrary: not "no" in "no other firm", which says "only"."""
     word = token.lower.replace("’", "'")
-    return word in word_set("negations", "words") and not (_is_approximate(token) or leaves_out_others(token))
+    return word in word_set("negations", "words") and not (is_approximate(token) or leaves_out_others(token))
 
 
 def is_put_aside(token: Token) -> bool:
@@ -31,9 +40,86 @@ def leaves_out_others(token: Token) -> bool:
     return denies and bool(behind) and behind[0].lower in word_set("negations", "others")
 
 
-def _is_approximate(token: Token) -> bool:
+def is_approximate(token: Token) -> bool:
     """Whether "almost" and its like stand before an amount or adjective, not before a verb."""
     if token.lower not in word_set("negations", "short_of"):
         return False
     behind = token.sentence.tokens[token.index + 1 : token.index + 2]
     return not behind or behind[0].tag not in ("VERB", "AUX")
+
+
+def is_negated(clause: Clause) -> bool:
+    """Whether a clause has an odd number of negations of its own: "no company has sold", "did not sell"."""
+    group = clause.verb
+    tokens = group.tokens[0].sentence.tokens
+    if group.negated and _is_until(clause):
+        return False  # what does not start until May starts in May
+    count = int(group.negated)
+    inside = {token.index for token in group.tokens}
+    around = tokens[max(group.tokens[0].index - 1, 0) : group.tokens[-1].index + 1]
+    short = [token for token in around if token.lower in word_set("negations", "short_of")]
+    count += any(not is_approximate(token) for token in short)
+    count += is_in_idiom(group)
+    count += group.infinitive and _is_too_much(group)
+    for phrase in [clause.subject or _phrase_before(group), *clause.objects, clause.predicate]:
+        if phrase is not None:
+            first = _first_member(phrase)
+            at = first.index - 1
+            if at > 0 and at not in inside and tokens[at].lemma in _INVERTED:
+                at -= 1  # "nor did it sell"
+            edge = tokens[at] if at >= 0 and at not in inside else None
+            denied = first.lower in word_set("negations", "determiners")
+            count += (denied and not leaves_out_others(first)) or (
+                edge is not None and edge.lower in ("neither", "nor", "not") and not is_put_aside(first)
+            )
+    return count % 2 == 1
+
+
+def _phrase_before(group: VerbGroup) -> NounPhrase | None:
+    """The phrase right before a finite verb, its subject where the parser has none."""
+    at = group.tokens[0].index - 1
+    finite = not (group.infinitive or group.participle)
+    phrases = group.verb.sentence.noun_phrases if finite else ()
+    return next((phrase for phrase in phrases if phrase.last.index == at), None)
+
+
+def _first_member(phrase: NounPhrase) -> Token:
+    """The first word of the phrases that "or" joins: "no" of "no firm or person"."""
+    first = phrase.tokens[0]
+    sentence = first.sentence
+    while first.index > 1 and sentence.tokens[first.index - 1].lower == "or":
+        before = [each for each in sentence.noun_phrases if each.last.index == first.index - 2]
+        if not before:
+            break
+        first = before[0].tokens[0]
+    return first
+
+
+def _is_too_much(group: VerbGroup) -> bool:
+    """Whether something is too much or too little for an act: "too small to sell"."""
+    first = group.tokens[0].index
+    before = group.tokens[0].sentence.tokens[max(first - 2, 0) : first]
+    return len(before) > 1 and before[0].lower == "too" and before[1].tag in ("ADJ", "ADV")
+
+
+def _is_until(clause: Clause) -> bool:
+    """Whether something is said not to be so before a time: "will not open until 1988", "until the second quarter"."""
+    sentence = clause.verb.verb.sentence
+    markers = [one.marker for one in sentence.clauses]
+    return any(
+        token.lower == "until" and behind.tag in OF_OBJECT and behind.tag != "PRON" and token not in markers
+        for token, behind in pairwise(sentence.tokens[clause.verb.tokens[-1].index :])
+    )
+
+
+def is_in_idiom(group: VerbGroup) -> bool:
+    """Whether words before or behind a verb say that it is not so: "has yet to sell", "will under no circumstances sell"."""
+    tokens = group.tokens[0].sentence.tokens
+    first, last = group.tokens[0].index, group.tokens[-1].index
+    start = max(first - _BEFORE, 0)
+    words = [token.lower for token in tokens[start : last + 1]]
+    upto = " ".join(words[: first - start + (1 if group.infinitive else 0)])
+    if any(f" {upto}".endswith(f" {idiom}") for idiom in word_set("negations", "before")):
+        return True
+    around = " ".join(token.lower for token in tokens[max(first - _AROUND, 0) : last + _AROUND])
+    return any(idiom in around for idiom in word_set("negations", "inside")) and not group.negated

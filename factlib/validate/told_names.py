@@ -20,8 +20,10 @@ from factlib.validate.words import EMPTY, forms
 
 _OF_PLACES = ("n", "an", "ian", "ean", "ese", "ish", "i")  # endings of names for what is of a place
 _NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
+_JOINING = frozenset({"ADP", "CCONJ", "DET"})
 _NATIONS = frozenset({"country", "demonym"})
 _LEAST_STEM = 3  # letters
+_LEAST_OVER = 3  # letters of initials that leave out "of" and "and"
 
 
 def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iterator[Difference]:
@@ -176,9 +178,15 @@ def _also_called() -> dict[str, tuple[str, ...]]:
 
 
 def _spells(letters: str, wording: Wording) -> bool:
-    """Whether words in a row start with some letters: "artificial intelligence" for "AI"."""
+    """Whether words in a row start with some letters: "artificial intelligence" for "AI", "Court of Small Claims" for "CSC"."""
     initials = "".join(token.lower[:1] if token.tag in _NAMING else "-" for token in wording.tokens)
-    return len(letters) > 1 and letters.isalpha() and letters in initials
+    over = "".join(
+        token.lower[:1] if token.tag in _NAMING else "-"
+        for token in wording.tokens
+        if token.tag not in _JOINING
+    )
+    long = len(letters) >= _LEAST_OVER
+    return len(letters) > 1 and letters.isalpha() and (letters in initials or (long and letters in over))
 
 
 def is_same_name(name: Mention, own: Wording, found: Mention, source: Source) -> bool:

@@ -11,9 +11,9 @@ from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import broader, opposites, related, senses_of
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
-from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom
+from factlib.validate.assertions import Assertion, assertions_of
 from factlib.validate.lists import share_pole, word_set
-from factlib.validate.negations import is_negation
+from factlib.validate.negations import is_in_idiom, is_negation
 from factlib.validate.source import Source
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import EMPTY, forms
