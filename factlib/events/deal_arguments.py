@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, governing, words
+from factlib.events.frames import DealFrame, words
+from factlib.events.frames.stages import governing
 from factlib.events.phrases import own_words, owner_of, phrases_behind
 from factlib.events.things import is_tangible
 from factlib.events.tree import Tree

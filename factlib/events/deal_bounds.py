@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from factlib.events.deal_arguments import Arguments
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, governing, table, words
+from factlib.events.frames import DealFrame, words
+from factlib.events.frames.stages import governing, stage_of_governor
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -80,7 +81,7 @@ def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:
     dealt = arguments.get("object", ())
     if frame.name == "supply" and not dealt and "on" in arguments and "to" not in arguments:
         return True
-    leave = {phrase.noun for phrase in dealt} <= set(table("status")["approved"])
+    leave = all(stage_of_governor().get(phrase.noun) == "approved" for phrase in dealt)
     if frame.name in _HANDING and dealt and leave:
         return True
     if frame.name == "build for" and any(phrase.last.penn == "PRP" for phrase in dealt):

@@ -17,9 +17,10 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, words
 from factlib.events.frames.flows import flows
-from factlib.events.links import OFF, is_state
+from factlib.events.frames.stages import OFF, below
+from factlib.events.links import is_state
 from factlib.events.phrases import owner_of, phrases_behind
-from factlib.events.status import BEFORE, copula, stage_set_by, status_of_noun
+from factlib.events.status import copula, stage_set_by, status_of_noun
 from factlib.events.things import is_tangible
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
@@ -62,7 +63,11 @@ class DealNouns:
         for phrase in tree.noun_phrases:
             head = phrase.last
             bare = len(phrase.tokens) == 2 and phrase.first.lower in _DEFINITE
-            if not bare or stage_set_by(tree, head) not in BEFORE or head.lemma in self.frames.by_noun:
+            if (
+                not bare
+                or stage_set_by(tree, head) not in below("approved")
+                or head.lemma in self.frames.by_noun
+            ):
                 continue
             status = status_of_noun(tree, phrase)
             if status.stage in OFF and tree.tokens[head.index + 1].tag not in _HANGING:

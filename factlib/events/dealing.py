@@ -19,7 +19,8 @@ from factlib.events.event import Event, Filler, as_many
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met, words
-from factlib.events.links import OFF, is_state
+from factlib.events.frames.stages import OFF
+from factlib.events.links import is_state
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at

@@ -6,14 +6,12 @@ from itertools import pairwise
 from factlib.events.event import Event, Filler
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
+from factlib.events.frames.stages import OFF
 from factlib.language import singular
 from factlib.names import Party
 
 _SIDES = ("giver", "receiver", "partner")
 _OPPOSITE = {"giver": "receiver", "receiver": "giver", "partner": "partner"}
-OFF = {"cancelled", "suspended"}
-"""The stages of a deal that does not come about."""
-
 _GENERIC = {"contract", "agreement", "award"}
 
 

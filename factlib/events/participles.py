@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlib.events.frames import deals, governing, lower_words, words
+from factlib.events.frames import deals, lower_words, words
+from factlib.events.frames.stages import governing
 from factlib.language import lemma, singular
 from factlib.language.lexicon import is_known
 

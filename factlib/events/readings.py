@@ -3,8 +3,9 @@
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
+from factlib.events.frames.stages import below, stages_in
 from factlib.events.links import is_state
-from factlib.events.status import BEFORE, is_plan
+from factlib.events.status import is_plan
 from factlib.language import singular
 from factlib.names.countries import country_code, country_of_demonym
 
@@ -15,10 +16,7 @@ NOUN_STAGES = {"signed", "offered", "requested", "planned"}
 """The stages that a noun tells by itself: an order is signed."""
 
 _PUT_OFF = {"open": "planned", "close": "operational"}  # "delayed the opening of", "the closure of"
-_NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
-_DONE = {"signed", "delivered", "completed"}
 _SIDES = ("giver", "receiver", "partner", "party")
-_UNDONE = {"requested", "offered", "talks", "planned", "approved", "announced"}
 
 
 def is_particular(thing: Thing) -> bool:
@@ -81,22 +79,15 @@ def stage_of(event: Event) -> str | None:
     stage = status.stage
     if own == "offered" and stage == "talks":
         return own  # an offer that is studied is made
-    if own in BEFORE and stage in {"announced", "signed"}:
+    if own in below("approved") and stage in {"announced", "signed"}:
         return own  # "agreed to explore a purchase"
     if stage is None and status.time == "planned":
-        return own if own in _UNDONE else "planned"
-    if stage is None and status.time == "going" and event.kind in JOINT:
-        return own
+        return own if own in below("signed") else "planned"
     if stage is None and status.time == "going":
-        return (
-            own
-            if _was_habit(event) or own in {"delivered", "talks", *_UNDONE}
-            else "announced"
-            if own
-            else "delivered"
-        )
-    unreal = status.hypothetical and (stage or own) in _DONE  # "if it buys"
-    if unreal or (status.time == "planned" and stage not in _UNDONE):
+        as_told = event.kind in JOINT or own == "delivered" or own in below("signed") or _was_habit(event)
+        return own if as_told else "announced" if own else "delivered"
+    unreal = status.hypothetical and (stage or own) in {"signed", *stages_in("done")}  # "if it buys"
+    if unreal or (status.time == "planned" and stage not in below("signed")):
         return "planned"
     return stage or own
 
@@ -132,7 +123,7 @@ def site_status_of(event: Event) -> str | None:
         return _PUT_OFF[frame.name]
     if stage == "suspended":  # what is halted while it is built stands still, but has not been at work
         return done if done in {"under_construction", "planned"} else "idle"
-    if stage == "cancelled" or stage in _NOT_YET or status.time == "planned":
+    if stage == "cancelled" or stage in below("delivered") or status.time == "planned":
         return frame.planned or None
     if stage == "completed" and status.time != "going":
         return "operational" if done == "under_construction" else done

@@ -8,9 +8,10 @@ from factlib.events.event import Event, Filler, Status
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.frames.sites import CHANGING_HANDS, SiteFrame, sites
+from factlib.events.frames.stages import below
 from factlib.events.phrases import ANOTHER, PLACING, owner_of, phrases_behind
 from factlib.events.site_phrases import SitePhrases
-from factlib.events.status import BEFORE, status_of_noun, status_of_verb
+from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
@@ -40,7 +41,7 @@ class Told(NamedTuple):
     @property
     def starts_later(self) -> bool:
         """Whether a site is to open: "which is due to begin production"."""
-        ahead = self.status.stage in BEFORE or self.status.time == "planned"
+        ahead = self.status.stage in below("approved") or self.status.time == "planned"
         return ahead and self.frame.name in {"open", "complete", "come on stream"}
 
 
@@ -84,10 +85,7 @@ class SiteVerbs:
                 self._by_verb(event, clause, place, frame, phrase, status)
                 if frame.makes and clause.verb.first.lower == "can":
                     status = status._replace(time="going", hypothetical=False)  # what it is able to make
-                ahead = status.stage in {*BEFORE, "signed", "announced", "approved"} or status[:2] == (
-                    None,
-                    "planned",
-                )
+                ahead = status.stage in below("delivered") or status[:2] == (None, "planned")
                 works = frame.done == "operational" and self._stands(place, clause, phrase)
                 if ahead and (works or self._goes_on(status)):
                     status = status._replace(stage=None, time="done", hypothetical=False)

@@ -2,7 +2,7 @@
 
 "Has sold", "is to sell", "plans to sell", "is in talks on the sale of", "denied selling", "if it sold": the words that
 govern a trigger are climbed from the inside out, up to the finite verb; each may set a stage, deny, or take the event
-out of the world of facts. Which words do is data (`frames/status.toml`, `frames/adjectives.toml`).
+out of the world of facts. Which words do is data (`frames/stages.toml`).
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,8 @@ from itertools import pairwise, takewhile
 from factlib.events.coordination import passive_shared
 from factlib.events.event import Status
 from factlib.events.first import first_of
-from factlib.events.frames import deals, table, words
+from factlib.events.frames import deals, words
+from factlib.events.frames.stages import OFF, below, families, stage_before, stage_of_governor
 from factlib.events.party_words import is_party_like
 from factlib.events.polarity import (
     BARE,
@@ -36,27 +37,17 @@ _QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "«", "»"}
 _DEEPEST = 5  # governors of governors
 _LONGEST_IDIOM = 3  # words: "put on hold"
 _WIDEST = 16  # tokens between "talks" and its "to buy"
-BEFORE = {"talks", "planned", "requested", "offered"}
-"""The stages of what is not agreed yet."""
-
 _ANSWERS = {"planned", "talks", "approved", "signed"}  # what who is offered something may do with the offer
-_UNSETTLING = {"denied", "enabled", "going"}  # what sets no stage by itself
-
-
-@cache
-def _by_word(name: str) -> dict[str, str]:
-    """The stage that each word of a table sets."""
-    return {word: stage for stage, listed in reversed(list(table(name).items())) for word in listed}
 
 
 @cache
 def _idiom_starts() -> frozenset[str]:
     """The first words of the idioms that set a stage."""
-    return frozenset(idiom.split()[0] for idiom in _by_word("status") if " " in idiom)
+    return frozenset(idiom.split()[0] for idiom in stage_of_governor() if " " in idiom)
 
 
 def _stage(token: Token) -> str | None:
-    stages = _by_word("status")
+    stages = stage_of_governor()
     if token.tag not in {"VERB", "NOUN", "ADJ", "AUX"}:
         return None
     participle = stages.get(lemma(token.text, "VERB")) if token.tag == "ADJ" else None
@@ -65,7 +56,7 @@ def _stage(token: Token) -> str | None:
 
 def stage_set_by(tree: Tree, token: Token) -> str | None:
     """The stage that a word sets, with its particle or idiom: "fell through", "put on hold"."""
-    stages, word = _by_word("status"), token.lemma.lower()
+    stages, word = stage_of_governor(), token.lemma.lower()
     if word not in _idiom_starts():
         return _stage(token)
     behind = [other.lower for other in tree.tokens[token.index + 1 : token.index + _LONGEST_IDIOM]]
@@ -92,7 +83,7 @@ def status_of_verb(tree: Tree, group: VerbGroup) -> Status:
 
 def status_of_noun(tree: Tree, phrase: NounPhrase) -> Status:
     """The status of what the head of `phrase` tells."""
-    unmade = _by_word("adjectives")
+    unmade = stage_before()
     own = [(unmade[token.lower], token) for token in phrase.tokens if token.lower in unmade]
     status = _climb(tree, None, phrase, own)
     if status.denied and is_known(tree, phrase) and _says_only_what_is_thought(tree, phrase, status):
@@ -275,7 +266,7 @@ def _said_by_copula(tree: Tree, verb: Token) -> Token | None:
     behind = first_of(token for token in tree.tokens[verb.index + 1 :] if token.tag != "ADV")
     if behind is None or behind.tag not in {"ADJ", "VERB"}:
         return None
-    return behind if _by_word("status").get(lemma(behind.text, "VERB")) is not None else None
+    return behind if stage_of_governor().get(lemma(behind.text, "VERB")) is not None else None
 
 
 def _predicate_behind(tree: Tree, phrase: NounPhrase) -> Token | None:
@@ -441,8 +432,8 @@ def _outermost(stages: list[str]) -> str | None:
     found = None
     for stage in stages:
         told = stage in {"announced", "signed"} and found is not None
-        only = told and (stage == "announced" or found in {*BEFORE, "cancelled", "suspended"})
-        if stage not in _UNSETTLING and not only:
+        only = told and (stage == "announced" or found in below("approved") | OFF)
+        if stage in families() and not only:
             found = stage
     return found
 

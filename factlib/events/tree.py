@@ -10,7 +10,8 @@ from functools import cached_property
 from weakref import ref
 
 from factlib.events.first import first_of
-from factlib.events.frames import governing, words
+from factlib.events.frames import words
+from factlib.events.frames.stages import governing
 from factlib.events.party_words import is_party_like
 from factlib.events.tags import Node
 from factlib.events.walk import Complement, Walk, given_money
@@ -327,9 +328,8 @@ class Tree:
     def _asked_for(self, clause: Clause) -> Clause | None:
         """The clause that asks for leave to do it: "Adler asked the council for approval to buy"."""
         leave = self.phrase_of.get(clause.verb.first.index - 1)
-        if leave is None or leave.noun not in governing():
-            return None
-        return self.clause_before(clause.verb) if self.word(leave.first.index - 1, "for") else None
+        asks = leave is not None and leave.noun in governing() and self.word(leave.first.index - 1, "for")
+        return self.clause_before(clause.verb) if asks else None
 
     def _owner_of_plan(self, clause: Clause) -> NounPhrase | None:
         """Whoever has the plan that governs an infinitive: "Adler's decision to sell"."""

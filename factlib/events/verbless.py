@@ -3,8 +3,9 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlib.events.frames import deals, governing
+from factlib.events.frames import deals
 from factlib.events.frames.flows import flows
+from factlib.events.frames.stages import governing
 from factlib.language import lemma
 from factlib.language.lexicon import possible_tags
 from factlib.names.countries import country_code

@@ -6,9 +6,9 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
+from factlib.events.frames.stages import below
 from factlib.events.links import deals_subject, is_state
 from factlib.events.readings import JOINT, NOUN_STAGES, is_particular, stage_of
-from factlib.events.status import BEFORE
 from factlib.events.things import is_concrete, is_person
 from factlib.extract.draft import Draft
 from factlib.language import singular
@@ -383,7 +383,7 @@ def _is_known_takeover(event: Event) -> bool:
     if event.of("when"):
         return True
     known = event.definite and event.frame in {"sell", "buy", "take over", "buyout"}
-    known = known and stage_of(event) not in BEFORE and not event.status.hypothetical
+    known = known and stage_of(event) not in below("approved") and not event.status.hypothetical
     return known and all(
         filler.how == "syntax" and not _may_be_many(filler.value.name) for filler in event.of("thing")
     )

@@ -11,10 +11,10 @@ from factlib.events.event import SUREST, Event, Filler, Thing, as_many
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
-from factlib.events.frames import endings, words
+from factlib.events.frames import words
+from factlib.events.frames.stages import below, endings
 from factlib.events.links import between_others, is_state, joined, party_key
 from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
-from factlib.events.status import BEFORE
 from factlib.events.times import fill_dates, fill_place
 from factlib.events.tree import Tree
 from factlib.extract.deal_evidence import SLOTS, evidence_of, is_told
@@ -69,7 +69,7 @@ class Deals:
         planned = (
             self._last is not None
             and sentence.start - self._last.end < _NEAR
-            and stage_of(self._last) in BEFORE
+            and stage_of(self._last) in below("approved")
         )
         ended = planned and self.forest.may_tell(sentence, endings())
         if not (ended or self._goes_on(sentence) or self.forest.may_tell(sentence, self.reader.frames.tells)):
@@ -129,7 +129,11 @@ class Deals:
         for tree in trees:
             for event in self.reader.nouns.ended(tree):
                 last = self._last
-                if last is not None and event.start - last.end < _NEAR and stage_of(last) in BEFORE:
+                if (
+                    last is not None
+                    and event.start - last.end < _NEAR
+                    and stage_of(last) in below("approved")
+                ):
                     yield event
 
     def _take_shares(self, event: Event) -> None:
@@ -463,4 +467,4 @@ def _filled(event: Event, kind: str) -> Draft:
 def _is_optional(event: Event) -> bool:
     """Whether somebody may buy, and need not: "has an option on a further 51 percent", "an option to buy"."""
     option = event.frame == "option" or any(each.lemma == "option" for each in event.status.governors)
-    return option and stage_of(event) in BEFORE
+    return option and stage_of(event) in below("approved")

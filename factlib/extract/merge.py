@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from factlib.events.first import first_of
-from factlib.events.links import OFF
-from factlib.events.status import BEFORE
+from factlib.events.frames.stages import OFF, below
 from factlib.extract.draft import Draft, naming
 from factlib.names.countries import country_code
 
@@ -117,7 +116,7 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
 
 def _is_option(draft: Draft) -> bool:
     """Whether a deal is what may be ordered beside another: "the contract" is the other."""
-    return draft.method == _OPTION and draft.slots.get("stage") in BEFORE
+    return draft.method == _OPTION and draft.slots.get("stage") in below("approved")
 
 
 def _add_told(draft: Draft, group: list[Draft]) -> None:
@@ -228,7 +227,7 @@ def _is_weighed(one: Draft, other: Draft) -> bool:
     """Whether two mentions, one of them told to be possible only, may be of one deal that is not agreed yet."""
     real = other if one.hypothetical else one
     told = any(all(each.slots.get(slot) for each in (one, other)) for slot in ("items", "partners"))
-    return one.type == "deal" and told and real.slots.get("stage") in BEFORE
+    return one.type == "deal" and told and real.slots.get("stage") in below("approved")
 
 
 def _single_agrees(one: Any, other: Any) -> bool:

@@ -8,9 +8,9 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
 from factlib.events.frames.sites import CHANGING_HANDS, sites
+from factlib.events.frames.stages import below
 from factlib.events.readings import site_status_of
 from factlib.events.sites import SiteReader, country_place
-from factlib.events.status import BEFORE
 from factlib.extract.draft import Draft
 from factlib.language import Sentence, singular
 from factlib.quantities import Quantity
@@ -144,7 +144,7 @@ def _is_told(event: Event, draft: Draft, *, described: bool) -> bool:
     told = {role: [each for each in event.of(role) if each.how != "inherited"] for role in event.fillers}
     known = [role for role in ("operator", "place", "product") if told.get(role)]
     amounts = [role for role in _SIZES if event.of(role)]
-    unsettled = event.status.stage in {*BEFORE, "approved"} or event.status.time == "planned"
+    unsettled = event.status.stage in below("announced") or event.status.time == "planned"
     if event.frame in CHANGING_HANDS and (unsettled or draft.denied or draft.hypothetical):
         return False  # "is unlikely to buy the plant"
     if event.frame == "locate" and event.trigger.penn == "NNS" and "operator" not in known:

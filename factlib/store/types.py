@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from factlib.datafiles import Folder
+from factlib.events.frames.stages import families
 from factlib.facts import Fact
 
 
@@ -41,7 +42,8 @@ class TypeNotes(NamedTuple):
 @cache
 def notes_of(type_: str) -> TypeNotes:
     """The notes on a type; empty ones for a type that the file does not have."""
-    return TypeNotes(**_notes().get(type_, {}))
+    notes = TypeNotes(**_notes().get(type_, {}))
+    return notes._replace(families=families()) if notes.state == "stage" else notes
 
 
 def state_of(fact: Fact) -> str | None:

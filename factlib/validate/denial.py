@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
+from factlib.events.frames.stages import OFF, stages_in
 from factlib.facts import Statement
 from factlib.language import Token, lemma
 from factlib.validate.assertions import Assertion, assertions_in
@@ -16,8 +17,6 @@ from factlib.validate.source import Cited
 from factlib.validate.speech import told_at
 from factlib.validate.stages import stages_of_deed
 
-_OFF = {"suspended", "cancelled"}
-_NOT_DONE = {"requested", "offered", "talks", "planned", "approved"}
 _OFF_STATUSES = {"closed", "idle", "destroyed"}
 
 
@@ -27,7 +26,7 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield from _check_statement(claim, cited)
         return
     denied = bool(claim.values.get("denied", False))
-    ended = claim.values.get("stage") in _OFF or claim.values.get("status") in _OFF_STATUSES
+    ended = claim.values.get("stage") in OFF or claim.values.get("status") in _OFF_STATUSES
     if ended and not denied:
         yield from _check_end(claim, cited)
         return
@@ -169,7 +168,7 @@ def _is_open(one: Assertion, claim: Claim) -> bool:
     if not one.negated:
         return False
     asked = one.status <= {"urged", "possible"} and one.clause.verb.modal is None
-    return asked or (claim.values.get("stage") in _NOT_DONE and is_in_idiom(one.clause.verb))
+    return asked or (claim.values.get("stage") in stages_in("open") and is_in_idiom(one.clause.verb))
 
 
 def _deeds(kind: str | None) -> set[str]:

@@ -13,6 +13,7 @@ from factlib.validate.comparing import same_number
 from factlib.validate.lists import word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
+from factlib.validate.stage_words import cue
 from factlib.validate.words import head_of
 
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
@@ -34,7 +35,7 @@ def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if claim.values.get("hypothetical"):
         yield Looked("hypothetical")
         said = {token.lower for token in cited.tokens(cited.context)}
-        if said.isdisjoint(word_lists("stages.toml")["cues"]["hypothetical"]):
+        if said.isdisjoint(cue("hypothetical")):
             message = "called hypothetical, and the cited words put no condition"
             yield Finding.of("hypothetical-differs", "hypothetical", message, expected="hypothetical")
 

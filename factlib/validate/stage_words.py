@@ -1,4 +1,4 @@
-"""The words that stand for stages and statuses, and what deals and plants have in common of them."""
+"""What the stages of deals and the statuses of plants have in common: the words beside theirs, and what is ahead."""
 
 from functools import cache
 
@@ -9,16 +9,9 @@ _MAY_BE = {"may", "might", "could", "would", "should", "can"}
 
 
 @cache
-def stages_by_word(*path: str) -> dict[str, frozenset[str]]:
-    """For each word of a table of `stages.toml` the stages that it may stand for."""
-    rows: dict[str, list[str]] = word_lists("stages.toml")
-    for key in path:
-        rows = rows[key]  # type: ignore[assignment]
-    found: dict[str, set[str]] = {}
-    for stage, words in rows.items():
-        for word in words:
-            found.setdefault(word, set()).add(stage)
-    return {word: frozenset(stages) for word, stages in found.items()}
+def cue(name: str) -> frozenset[str]:
+    """The words of one row of `data/cues.toml`."""
+    return frozenset(word_lists("cues.toml")[name])
 
 
 def word_before(word: Token) -> str:

@@ -1,10 +1,10 @@
 """How far has a deal come? Its stage, from what the verbs and nouns of the cited words say."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.events.event import Event
+from factlib.events.frames.stages import OFF, below, families_of, stages_in, stages_said
 from factlib.events.readings import stage_of
 from factlib.language import Clause, Token
 from factlib.validate.assertions import Assertion, assertions_in, assertions_of
@@ -13,12 +13,11 @@ from factlib.validate.context import Context
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.stage_words import is_ahead, is_loose, stages_by_word, word_before
+from factlib.validate.stage_words import cue, is_ahead, is_loose, word_before
 
 _SO = ({"done"}, {"done", "ahead"})  # "sold", "opted to sell"
 _CONCLUDED = frozenset({"completed", "signed"})
 _AGREED = frozenset({"agreed", "done"})
-_BEFORE_AGREEMENT = frozenset({"requested", "offered", "talks"})
 
 
 def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -33,7 +32,7 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
     for stretch in cited.stretches:
         told, verbs = _told_stages(context, stretch), _deal_stages(context, stretch)
         said = told | verbs
-        if _families_of(said) <= {"agreed", "done"} and any(
+        if families_of(said) <= {"agreed", "done"} and any(
             map(_is_of_holding, assertions_in(cited, stretch))
         ):
             said |= {"delivered", "completed"}
@@ -41,16 +40,16 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
         if not said or (is_loose(stage, told, verbs) and stretch != cited.stretches[-1]):
             continue
         yield Looked("stage")
-        families = _families_of(said - _plans_announced(cited, stretch))
+        families = families_of(said - _plans_announced(cited, stretch))
         words = ", ".join(sorted(said))
-        open_one = context.claim.values.get("hypothetical") and _families()[stage] == "not done"
-        if stage in said or (open_one and "not done" in families):
+        open_one = context.claim.values.get("hypothetical") and stage in stages_in("open")
+        if stage in said or (open_one and "open" in families):
             return  # who says that it may be says that it is not yet
         if _goes_on(stage, context):
             message = f"the sentence behind the cited words says {stage}"
             yield Finding.of("stage-inferred", "stage", message, expected=stage)
             return
-        near = _families()[stage] in families and not (stage in _BEFORE_AGREEMENT and families & _AGREED)
+        near = families_of({stage}) <= families and not (stage in below("planned") and families & _AGREED)
         near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
         code = "stage-near" if near else "stage-differs"
         message = f"the claim says {stage}, the source’s words say {words}"
@@ -63,12 +62,12 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
 
 def _may_be_announced(families: set[str], cited: Cited, stretch: Span) -> bool:
     """Whether it may have been announced what the words tell of: deeds, plans and offers, not what one hopes for."""
-    hoping = word_lists("stages.toml")["cues"]["hoping"]
+    hoping = cue("hoping")
     hoped = any(
         not {token.lemma.lower(), token.lower}.isdisjoint(hoping) and token.tag != "PROPN"
         for token in cited.tokens(stretch)
     )
-    return "done" in families or ("not done" in families and not hoped)
+    return "done" in families or ("open" in families and not hoped)
 
 
 def _plans_announced(cited: Cited, stretch: Span) -> set[str]:
@@ -109,7 +108,7 @@ def _undone(cited: Cited, stretch: Span) -> set[int]:
     return {
         (event.verb or event.trigger).start
         for event in cited.deals(stretch)
-        if _families().get(stage_of(event) or "") == "not done" and event.status.governors
+        if stage_of(event) in stages_in("open") and event.status.governors
     }
 
 
@@ -121,20 +120,10 @@ def _goes_on(stage: str, context: Context) -> bool:
         return False
     sentence = source.reading.at(start)
     first = sentence.tokens[0].lower if sentence.tokens else ""
-    if first not in word_lists("stages.toml")["cues"]["referring"] or any(context.rivals(sentence.span)):
+    if first not in cue("referring") or any(context.rivals(sentence.span)):
         return False
     asserted = [one for one in assertions_of(sentence) if one.status == {"done"} and not one.negated]
     return any(stage in stages_of_deed(one) for one in asserted)
-
-
-@cache
-def _families() -> dict[str, str]:
-    families = word_lists("stages.toml")["deal"]["families"]
-    return {stage: family for family, stages in families.items() for stage in stages}
-
-
-def _families_of(stages: Iterable[str]) -> set[str]:
-    return {_families()[stage] for stage in stages}
 
 
 def _deal_stages(context: Context, stretch: Span) -> set[str]:
@@ -162,7 +151,7 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         stage for one in facts for word in _objects(one) if word not in awaited for stage in _named(word)
     }
     tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB" and token not in awaited]
-    over = any(_families()[stage] == "done" for stage in done)
+    over = not done.isdisjoint(stages_in("done"))
     named = {stage for token in tokens if not (over and _is_behind(token)) for stage in _named(token)}
     if any(_is_in_principle(token) for token in tokens):
         named.add("planned")
@@ -178,32 +167,28 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         acts = [one for one in asserted if not one.governs and one.clause.kind != "reduced"]
         if acts and all(one.status == {"ahead"} for one in acts):
             named.remove("delivered")  # "are due to start"
-    said |= {stage for stage in named if _families()[stage] in ("not done", "off")} if said else named
-    rejecting = word_lists("stages.toml")["cues"]["rejecting"]
-    said |= {"cancelled"} if any(not one.acts.isdisjoint(rejecting) for one in facts) else set()
-    if any(_families()[stage] == "off" for stage in done):  # "talks have been broken off"
-        open_ones = {stage for stage, family in _families().items() if family == "not done"}
-        return {stage for stage in said if _families()[stage] == "off" or stage not in open_ones | named}
+    said |= named & stages_in("open", "off") if said else named
+    said |= {"cancelled"} if any(not one.acts.isdisjoint(cue("rejecting")) for one in facts) else set()
+    if not done.isdisjoint(OFF):  # "talks have been broken off"
+        return said - ((stages_in("open") | named) - OFF)
     return said
 
 
 def _is_of_holding(one: Assertion) -> bool:
     """Whether somebody has what was dealt in: "already owns 6 percent", "operates two jets on lease"."""
-    held = one.verb.lemma in word_lists("stages.toml")["cues"]["holding"]
-    return held and one.status == {"done"} and not one.negated
+    return one.verb.lemma in cue("holding") and one.status == {"done"} and not one.negated
 
 
 def _only_awaits(one: Assertion) -> bool:
     """Whether what is done is no more than wanting or expecting: "is expecting an order"."""
     stages = stages_of_deed(one)
-    return _families_of(stages) == {"not done"}
+    return families_of(stages) == {"open"}
 
 
 def _gives_leave(one: Assertion) -> bool:
     """Whether what is given is time or leave: "gave the firm six months to buy", "gave it the right to sell"."""
-    cues = word_lists("stages.toml")["cues"]
     given = {noun.lemma.lower() for noun in _objects(one)}
-    return one.verb.lemma in cues["giving"] and not given.isdisjoint(cues["leave"])
+    return one.verb.lemma in cue("giving") and not given.isdisjoint(cue("leave"))
 
 
 def _is_covered(one: Assertion) -> bool:
@@ -211,7 +196,7 @@ def _is_covered(one: Assertion) -> bool:
     above, group = one.clause.parent, one.clause.verb
     if above is None or not (group.infinitive or group.verb.penn == "VBG"):
         return False
-    return above.verb.verb.lemma in word_lists("stages.toml")["cues"]["covering"]
+    return above.verb.verb.lemma in cue("covering")
 
 
 def _only_agrees_to_look(one: Assertion, others: Sequence[Assertion]) -> bool:
@@ -220,24 +205,23 @@ def _only_agrees_to_look(one: Assertion, others: Sequence[Assertion]) -> bool:
     hanging = [other for other in verbs if other.clause.parent is one.clause]
     said = {stage for other in hanging for stage in stages_of_deed(other)}
     said |= {stage for other in hanging for noun in _objects(other) for stage in _named(noun)}
-    agreed = _families_of(stages_of_deed(one)) == {"agreed"}
+    agreed = families_of(stages_of_deed(one)) == {"agreed"}
     return agreed and said == {"talks"}
 
 
 def _is_on_hold(word: Token) -> bool:
     """Whether something is put "on hold", "on ice"."""
-    return word.lower in word_lists("stages.toml")["cues"]["on"] and word_before(word) == "on"
+    return word.lower in cue("on") and word_before(word) == "on"
 
 
 def _comes_to_nothing(one: Assertion) -> bool:
     """Whether it did not come about: "failed to materialise", "never went through"; or "the talks failed"."""
-    cues = word_lists("stages.toml")["cues"]
     if one.negated:
         behind = one.verb.sentence.tokens[one.verb.index + 1 : one.verb.index + 2]
         words = {one.verb.lemma, *(f"{one.verb.lemma} {word.lower}" for word in behind)}
-        return "done" in one.status and not words.isdisjoint(cues["coming_about"])
-    opened = one.clause.marker is not None and one.clause.marker.lower in cues["background"]
-    return one.status == {"done"} and not (one.governs or opened) and one.verb.lemma in cues["failing"]
+        return "done" in one.status and not words.isdisjoint(cue("coming_about"))
+    opened = one.clause.marker is not None and one.clause.marker.lower in cue("background")
+    return one.status == {"done"} and not (one.governs or opened) and one.verb.lemma in cue("failing")
 
 
 def _fails(event: Event, one: Assertion) -> bool:
@@ -257,12 +241,8 @@ def _is_progressing(one: Assertion) -> bool:
 
 def _named(word: Token) -> frozenset[str]:
     """The stages that a noun or adjective names: "contract", "talks"; none behind "no", "without"."""
-    before = word.sentence.tokens[word.index - 1].lower if word.index else ""
-    return (
-        frozenset()
-        if before in ("no", "without")
-        else stages_by_word("deal", "words").get(word.lower, frozenset())
-    )
+    denied = word_before(word) in ("no", "without")
+    return frozenset() if denied else stages_said("deal", "naming", word.lower)
 
 
 def _is_behind(word: Token) -> bool:
@@ -272,7 +252,7 @@ def _is_behind(word: Token) -> bool:
     phrase = ending.get(word.index)
     while phrase is not None and phrase.first.index:
         before = tokens[phrase.first.index - 1]
-        if before.lower in word_lists("stages.toml")["cues"]["before"]:
+        if before.lower in cue("before"):
             return True
         phrase = ending.get(before.index - 1) if before.lower == "of" else None
     return False
@@ -285,19 +265,20 @@ def _is_in_principle(word: Token) -> bool:
 
 def stages_of_deed(one: Assertion) -> set[str]:
     """What a verb says of a deal if it is done."""
-    word, table = one.verb.lemma.lower(), stages_by_word("deal", "verbs")
-    tokens, at = one.verb.sentence.tokens, one.verb.index + 1
-    if at < len(tokens) and (pair := f"{word} {tokens[at].lower}") in table:
-        return set(table[pair])
-    if word in word_lists("trade.toml")["verbs"]["win"] and any(_is_order(word) for word in _objects(one)):
+    word = one.verb.lemma.lower()
+    for behind in one.verb.sentence.tokens[one.verb.index + 1 : one.verb.index + 2]:
+        if stages := stages_said("deal", "telling", f"{word} {behind.lower}"):
+            return set(stages)
+    won = list(_objects(one)) if word in word_lists("trade.toml")["verbs"]["win"] else []
+    if any(map(_is_order, won)):
         return {"announced", "signed"}
-    if word in word_lists("trade.toml")["verbs"]["win"] and any(map(_is_proposal, _objects(one))):
+    if any(map(_is_proposal, won)):
         return {"offered", "requested"}
-    if word in word_lists("stages.toml")["deal"]["founding"] and _is_joint(one.clause):
-        return set(_agreed_or_done())
-    if word in word_lists("stages.toml")["deal"]["both"]:
-        return {*_agreed_or_done(), *table.get(word, ())}
-    return {stage for act in one.acts for stage in table.get(act, ())}
+    if word in cue("founding") and _is_joint(one.clause):
+        return set(stages_in("agreed", "done"))
+    if word in cue("both"):
+        return {*stages_in("agreed", "done"), *stages_said("deal", "telling", word)}
+    return {stage for act in one.acts for stage in stages_said("deal", "telling", act)}
 
 
 def _objects(one: Assertion) -> Iterator[Token]:
@@ -309,14 +290,14 @@ def _is_order(noun: Token) -> bool:
 
 
 def _is_proposal(noun: Token) -> bool:
-    return noun.lemma.lower() in word_lists("stages.toml")["deal"]["proposals"]
+    return noun.lemma.lower() in cue("proposals")
 
 
 def _is_joint(clause: Clause) -> bool:
     """Whether what is founded is something that several run together: "formed a joint venture"."""
     phrases = [clause.subject, clause.undergoer, *clause.objects]
     nouns = {token.lemma.lower() for phrase in phrases if phrase is not None for token in phrase.tokens}
-    return not nouns.isdisjoint(word_lists("stages.toml")["deal"]["joint"])
+    return not nouns.isdisjoint(cue("joint"))
 
 
 def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
@@ -324,10 +305,10 @@ def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
 
     So is a deal that is to be completed; nothing is new behind "finalised the deal to".
     """
-    if one.clause.verb.infinitive and any(_families()[stage] == "done" for stage in done):
+    if one.clause.verb.infinitive and not done.isdisjoint(stages_in("done")):
         return set()
-    early = {stage for stage in stages if _families()[stage] == "not done"}
-    if _is_progressing(one) and stages <= {"completed", "signed"}:
+    early = stages & stages_in("open")
+    if _is_progressing(one) and stages <= _CONCLUDED:
         early.add("talks")  # "is finalising arrangements"
     settled = stages == {"delivered"} or ("completed" in stages and (one.stands_bare or len(stages) == 1))
     above = one.clause.parent
@@ -345,11 +326,6 @@ def _by_certainty(stage: str, cited: Cited, stretch: Span) -> set[str]:
     ]
     if any(event.nominal and event.status.time is None for event in cited.deals(stretch)):
         return set()  # "will gain from the sale": of the sale itself the verb says nothing
-    if asserted and _families()[stage] == "done" and all("done" not in one.status for one in asserted):
+    if asserted and stage in stages_in("done") and all("done" not in one.status for one in asserted):
         return {"planned"}
     return set()
-
-
-@cache
-def _agreed_or_done() -> frozenset[str]:
-    return frozenset(stage for stage, family in _families().items() if family in ("agreed", "done"))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factlib.document import Span
 from factlib.events.frames import words
+from factlib.events.frames.stages import stages_said
 from factlib.events.readings import site_status_of
 from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.quantities import Quantity
@@ -14,7 +15,7 @@ from factlib.validate.claim import Claim
 from factlib.validate.lists import word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.stage_words import is_ahead, is_loose, stages_by_word, word_before
+from factlib.validate.stage_words import cue, is_ahead, is_loose, word_before
 
 _FEWEST_PARTS = 2  # numbers of plants that a sentence tells apart
 
@@ -66,8 +67,7 @@ def _said_in(part: Span, cited: Cited) -> set[str]:
     asserted = [one for one in assertions_in(cited, part) if not one.negated and one.verb.tag != "NOUN"]
     said = {status for one in asserted for status in _statuses_of(one)}
     tokens = (token for token in cited.tokens(part) if token.tag != "VERB" and not _is_particle(token))
-    named = stages_by_word("plant", "words")
-    return said | {status for token in tokens for status in named.get(token.lower, ())}
+    return said | {status for token in tokens for status in stages_said("plant", "naming", token.lower)}
 
 
 def _counted_parts(cited: Cited, stretch: Span) -> Iterator[tuple[Decimal, Span]]:
@@ -102,7 +102,7 @@ def counts_plants(amount: Quantity) -> bool:
 
 def _is_for_a_time(cited: Cited, stretch: Span) -> bool:
     """Whether what is shut is to open again: "closed from March 16 to 30", "is to reopen"."""
-    again = word_lists("stages.toml")["cues"]["restarting"]
+    again = cue("restarting")
     return any(one.precision == "range" for one in cited.source.dates_in(stretch)) or any(
         token.lemma.lower() in again for token in cited.tokens(stretch)
     )
@@ -111,9 +111,7 @@ def _is_for_a_time(cited: Cited, stretch: Span) -> bool:
 def _may_grow(said: set[str], cited: Cited, stretch: Span) -> bool:
     """Whether a plant that is there gets something new: "new jobs at the Lund factory", "an investment in its plant"."""
     words = {form for token in cited.tokens(stretch) for form in (token.lower, token.lemma.lower())}
-    return said <= {"planned", "operational"} and not words.isdisjoint(
-        word_lists("stages.toml")["cues"]["growing"]
-    )
+    return said <= {"planned", "operational"} and not words.isdisjoint(cue("growing"))
 
 
 def _told_statuses(cited: Cited, stretch: Span) -> set[str]:
@@ -141,13 +139,13 @@ def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
         return said | ({"operational"} if "expanding" in said else set())  # what is expanded is there
     tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB"]
     tokens = [token for token in tokens if not (_is_planned(token) or _is_particle(token))]
-    named = {status for token in tokens for status in stages_by_word("plant", "words").get(token.lower, ())}
+    named = {status for token in tokens for status in stages_said("plant", "naming", token.lower)}
     return (said | named) - {"operational"}
 
 
 def _is_start_to_come(one: Assertion) -> bool:
     """Whether a relative clause says that something is still to start: "which is due to begin production"."""
-    starts = one.verb.lemma in word_lists("stages.toml")["cues"]["starting"] and "done" not in one.status
+    starts = one.verb.lemma in cue("starting") and "done" not in one.status
     clauses = [one.clause, *([one.clause.parent] if one.clause.parent is not None else [])]
     return starts and any(clause.kind == "relative" for clause in clauses)
 
@@ -171,26 +169,25 @@ def _is_planned(noun: Token) -> bool:
     if link is None or not link.preposition.index or link.preposition.lower not in ("for", "of"):
         return False
     before = noun.sentence.tokens[link.preposition.index - 1]
-    return "planned" in stages_by_word("plant", "words").get(before.lower, ())
+    return "planned" in stages_said("plant", "naming", before.lower)
 
 
 def _begins_building(one: Assertion, asserted: Sequence[Assertion]) -> bool:
     """Whether it is the building that begins: "has begun construction", "broke ground", "started building"."""
-    if one.verb.lemma not in (*word_lists("stages.toml")["cues"]["going_on"], "break"):
+    if one.verb.lemma not in (*cue("going_on"), "break"):
         return False
     clause = one.clause
     phrases = [*clause.objects, clause.subject]
     words = {token.lower for phrase in phrases if phrase is not None for token in phrase.tokens}
     behind = [other for other in asserted if other.clause.parent is clause and other.clause.verb.participle]
-    building = stages_by_word("plant", "progressive")
-    return not words.isdisjoint(word_lists("stages.toml")["cues"]["groundbreaking"]) or any(
-        "under_construction" in building.get(other.verb.lemma, ()) for other in behind
+    return not words.isdisjoint(cue("groundbreaking")) or any(
+        "under_construction" in stages_said("plant", "going_on", other.verb.lemma) for other in behind
     )
 
 
 def _statuses_of(one: Assertion) -> set[str]:
     above = one.clause.parent
-    going_on = above is not None and above.verb.verb.lemma in word_lists("stages.toml")["cues"]["going_on"]
+    going_on = above is not None and above.verb.verb.lemma in cue("going_on")
     governed = going_on or one.stands_alone  # "a ceremony to open"
     statuses = _statuses_of_verb(one.clause.verb, going_on=governed and one.status == {"done"})
     shared = (
@@ -200,19 +197,12 @@ def _statuses_of(one: Assertion) -> set[str]:
         and one.clause.verb.tokens[0].penn == "VB"
     )  # "to build or expand"
     planned = bool(statuses) and ("done" not in one.status or shared)
-    if (
-        planned
-        and above is not None
-        and above.verb.verb.lemma in word_lists("stages.toml")["cues"]["lasting"]
-    ):
-        return {"planned", *stages_by_word("plant", "verbs").get(one.verb.lemma, ())}
-    grows = (
-        one.verb.lemma in stages_by_word("plant", "verbs")
-        and "expanding" in stages_by_word("plant", "verbs")[one.verb.lemma]
-    )
+    if planned and above is not None and above.verb.verb.lemma in cue("lasting"):
+        return {"planned", *stages_said("plant", "telling", one.verb.lemma)}
+    grows = "expanding" in stages_said("plant", "telling", one.verb.lemma)
     if grows and (planned or statuses == {"planned"}):
         return {"planned", "expanding"}  # what is there is to grow
-    if planned and one.verb.lemma in word_lists("stages.toml")["cues"]["restarting"]:
+    if planned and one.verb.lemma in cue("restarting"):
         return {"planned", "idle"}
     if planned and one.verb.lemma in ("complete", "finish"):
         return {"planned", "under_construction"}
@@ -221,8 +211,8 @@ def _statuses_of(one: Assertion) -> set[str]:
 
 def _about_plant(clause: Clause) -> bool:
     """Whether a clause has a plant among its phrases, not as its means; or is about one of them: "one opened in May"."""
-    nouns, cues = word_lists("trade.toml")["plant"]["nouns"], word_lists("stages.toml")["cues"]
-    obliques = [phrase for word, phrase in clause.obliques if word.lower not in cues["means"]]
+    nouns = word_lists("trade.toml")["plant"]["nouns"]
+    obliques = [phrase for word, phrase in clause.obliques if word.lower not in cue("means")]
     phrases = [clause.subject, *clause.objects, *obliques]
     reduced = clause.parent if clause.verb.infinitive and clause.kind == "complement" else None
     told = reduced if reduced is not None and reduced.kind == "reduced" else clause
@@ -234,12 +224,10 @@ def _about_plant(clause: Clause) -> bool:
 def _statuses_of_verb(group: VerbGroup, *, going_on: bool) -> set[str]:
     """What a verb says of a plant; an infinitive, if what governs it says that it is so: "continues to run"."""
     word = group.verb.lemma
-    if group.progressive and not group.passive and word in stages_by_word("plant", "progressive"):
-        return set(stages_by_word("plant", "progressive")[word])
-    if any(token.lower == "being" for token in group.tokens) and word in stages_by_word(
-        "plant", "progressive"
-    ):
-        return set(stages_by_word("plant", "progressive")[word])
-    statuses = set(stages_by_word("plant", "verbs").get(word, frozenset()))
+    being = any(token.lower == "being" for token in group.tokens)
+    going = stages_said("plant", "going_on", word)
+    if going and (being or (group.progressive and not group.passive)):
+        return set(going)
+    statuses = set(stages_said("plant", "telling", word))
     ahead = is_ahead(group) and not (group.infinitive and going_on)
     return {"planned"} if statuses and ahead else statuses

@@ -20,8 +20,6 @@ __all__ = [
     "LightVerb",
     "Met",
     "deals",
-    "endings",
-    "governing",
     "load",
     "lower_words",
     "table",
@@ -225,18 +223,6 @@ def deals() -> DealFrames:
     'completed'
     """
     return DealFrames.model_validate(table("deals"))
-
-
-@cache
-def governing() -> frozenset[str]:
-    """The words that govern what somebody does: "plan", "decision", "contract"."""
-    return frozenset(word for listed in table("status").values() for word in listed) | deals().noun_starts
-
-
-@cache
-def endings() -> Forms:
-    """The words for the end of what was planned: "scrap", "fall through"."""
-    return Forms((*table("status")["suspended"], *table("status")["cancelled"]), ())
 
 
 def load(path: str | Path) -> DealFrames:
