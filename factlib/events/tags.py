@@ -5,9 +5,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factlib.events import participles
+from factlib.events.beside import as_beside
 from factlib.events.coordination import describe_head, shares_head
 from factlib.events.first import first_of
-from factlib.events.frames import deals, lower_words, words
+from factlib.events.frames import deals, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
 from factlib.events.verbless import as_change, find_headline_verb, find_past_verb
@@ -30,8 +31,6 @@ _DOUBTED = {"VB", "VBP", "VBZ", "NNS"}
 _VERBAL = {"VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"}
 _WORDS_KEPT = 20_000
 _FORMS = {"VB", "VBP", "VBD", "VBN"}  # of a verb that is taken for a noun or an adjective
-_PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
-_NOMINATIVE = {"it", "he", "she", "they", "we", "i"}
 _TOLD_BY_PLACE = {"more", "mine", "'", "’", "worth", "good", "state"}  # whatever the tag
 
 
@@ -184,18 +183,8 @@ def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 
 
 def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
-    node, behind = nodes[at], nodes[at + 1]
-    if node.lower == "worth" and (behind.is_amount or behind.tag in {"NUM", "SYM", "DET", "ADV"}):
-        return "ADP", "IN"
-    if node.tag == "SCONJ" and node.lower in _PLAIN_PREPOSITIONS and behind.tag not in {"VERB", "AUX"}:
-        return "ADP", node.penn  # "of chipmaking machines"
-    if node.lower == "over" and node.tag == "ADV" and _lasts(nodes, at + 1):
-        return "ADP", "IN"  # "will ship 600 wagons to Peru over two years"
-    if node.penn == "JJ" and behind.tag == "PROPN" and node.lower in words("around_places"):
-        return "ADP", "IN"  # "a plant outside Toronto"
-    if node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
-        return "PART", "TO"  # "is due to open"
-    return None
+    over = nodes[at].lower == "over" and nodes[at].tag == "ADV" and _lasts(nodes, at + 1)
+    return ("ADP", "IN") if over else None  # "will ship 600 wagons to Peru over two years"
 
 
 def _lasts(nodes: Sequence[Node], at: int) -> bool:
@@ -204,48 +193,18 @@ def _lasts(nodes: Sequence[Node], at: int) -> bool:
     return len(several) > 1 and several[0].tag == "NUM" and singular(several[1].lower) in words("times")
 
 
-def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
-    before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
-    if node.lower == "good" and before.lower == "for" and behind.penn in {"PRP$", "DT", "IN", ".", ","}:
-        before.tag, before.penn = "ADV", "RB"
-        return "ADV", "RB"  # "will shut for good its smelter"
-    manner = node.known is None and node.lower in words("manner")
-    if manner and before.tag in {"NOUN", "PROPN", "VERB"} and behind.tag in {"ADP", "PUNCT", "SCONJ"}:
-        return "ADV", "RB"  # "bought Adler outright"
-    return None
-
-
 def _as_adjective(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     node = nodes[at]
-    if participles.DRIVEN.fullmatch(node.text) and nodes[at + 1].tag != "PUNCT":
-        return "ADJ", "JJ"  # "24 8x8 armoured vehicles"
-    if node.known is not None:
-        return None
-    if node.tag == "PROPN" and node.lower.endswith(describing()):
-        return "ADJ", "JJ"
-    inside = nodes[at - 1].tag in {"ADJ", "DET", "NUM"} and nodes[at + 1].tag == "NOUN"
-    if inside and node.penn == "RB" and "JJ" in possible_tags(node.lower):
-        return "ADJ", "JJ"  # "Badak-class fast attack craft"
-    return None
-
-
-def _as_noun_before_of(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
-    before, node = nodes[at - 1], nodes[at]
-    if nodes[at + 1].lower != "of" or node.known is not None:
-        return None
-    ranked = node.penn in {"JJ", "JJS"} and before.penn == "DT"  # "the last of 40 buses"
-    ranked |= node.penn == "CD" and before.tag != "SYM"  # "the first two of six"
-    whole = node.tag in {"DET", "ADJ"} and node.lower in words("wholes")  # "acquired all of the stock"
-    return ("NOUN", "NN") if ranked or whole or node.lower == "worth" else None
+    driven = (
+        participles.DRIVEN.fullmatch(node.text) and nodes[at + 1].tag != "PUNCT"
+    )  # "24 8x8 armoured vehicles"
+    named = node.known is None and node.tag == "PROPN" and node.lower.endswith(describing())
+    return ("ADJ", "JJ") if driven or named else None
 
 
 def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a noun taken for a verb: behind "to", and behind "and" with no verb of its form before."""
     before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
-    sold = node.lower == "state" and node.tag == "VERB" and before.lower == "to"
-    if sold and behind.tag in {"NOUN", "ADJ"}:
-        before.tag, before.penn = "ADP", "IN"
-        return "NOUN", "NN"  # "sold to state oil company Adler"
     if node.penn in {"VB", "VBP"} and before.penn == "NNS" and node.known is None and sites().kind(node.text):
         first = at - 1
         while first > 0 and (nodes[first].tag in {"NOUN", "ADJ"} or nodes[first].is_amount):
@@ -287,25 +246,15 @@ def _is_in_phrase(nodes: Sequence[Node], at: int) -> bool:
 def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
     owned = before.text.endswith("s") and before.end == node.start
+    closes = behind.tag in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or behind.penn in participles.FINITE
     if node.text in {"'", "’"} and owned and behind.tag in {"NOUN", "ADJ", "NUM"}:
         return "PART", "POS"  # "Adler Tyres' plant"
-    determined = node.penn == "JJ" and before.penn in {"DT", "PRP$", "POS"}
-    closes = behind.tag in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or behind.penn in participles.FINITE
-    owned = before.penn != "DT" and behind.text == "," and "NN" in possible_tags(node.lower)
-    if determined and (behind.penn in participles.FINITE or owned or (closes and _is_no_adjective(node))):
-        return "NOUN", "NN"  # "the total was", "dropped its bid to buy", "its rival, Adler,"
-    closed = node.penn == "JJ" and (closes or behind.lower == "worth")
-    if before.lower == "of" and closed and (node.lower in lower_words("goods") or _is_no_adjective(node)):
-        return "NOUN", "NN"  # "tonnes of crude worth", "exports of wheat rose"
     gerund = node.penn == "VBG" and node.lower in words("gerunds")
     if gerund and before.tag == "NOUN" and behind.penn == "NN" and behind.known is None:
         return "NOUN", "NN"  # "an infantry fighting vehicle"
-    further = node.penn == "CD" and before.lower in {"another", "further", "additional"} and closes
-    if further or (node.lower == "more" and before.penn == "CD" and behind.tag in {"ADP", "PUNCT", "CCONJ"}):
-        return "NOUN", "NNS"  # "and ordered 18 more from", "leased another 15"
     placed = before.text == "," and at > 1 and (nodes[at - 2].tag == "PROPN" or nodes[at - 2].text == ".")
-    if node.lower == "mine" and (before.tag in {"NOUN", "ADJ", "PROPN", "DET"} or placed):
-        return "NOUN", "NN"  # "its zinc mine", "its Elko, Nevada, mine"
+    if node.lower == "mine" and placed:
+        return "NOUN", "NN"  # "its Elko, Nevada, mine"
     if node.penn == "JJR" and not is_known(node.lower) and (behind.tag == "NOUN" or sites().kind(node.text)):
         return "NOUN", "NN"  # "a fertiliser plant"
     bare = before.tag == "VERB" and behind.tag in {"PUNCT", "ADP"} and node.penn in {"JJ", "JJR"}
@@ -327,12 +276,6 @@ def _are_works(nodes: Sequence[Node], at: int) -> bool:
     named = (first for first in range(at) if nodes[first].tag in {"PROPN", "PRON"})
     # "is erecting a cement works in Kiel"
     return before.tag == "NOUN" and any(_verb_follows(nodes[first:at], 0) for first in named)
-
-
-def _is_no_adjective(node: Node) -> bool:
-    """Whether the language has a word as a noun, and as no adjective."""
-    tags = possible_tags(node.lower)
-    return "NN" in tags and not {"JJ", "JJR", "JJS"} & tags
 
 
 def _is_behind_preposition(nodes: Sequence[Node], at: int) -> bool:
@@ -368,9 +311,6 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "VERB", "VBN"  # "has finally won control of"
     if before.penn == "MD" and behind.tag in {"DET", "NOUN", "NUM", "ADP"} and node.text.islower():
         return "VERB", "VB"  # "could unveil plans"
-    nominative = before.penn == "PRP" and before.lower in _NOMINATIVE
-    if nominative and node.penn == "JJ" and "VBD" in possible_tags(node.text):
-        return "VERB", "VBD"  # "it ended talks"
     aimed = before.lower == "to" and node.penn in {"NN", "JJ"} and behind.tag in {"NOUN", "DET"}
     working = behind.lower in sites().lists["work"] and senses_of(node.lower, "v")  # "to restart output"
     if aimed and (working or (node.lower in sites().by_verb and "VB" in possible_tags(node.text))):
@@ -392,9 +332,10 @@ def _is_seen(nodes: Sequence[Node], at: int) -> bool:
 
 
 _READINGS = {  # in this order, and the parts of speech of what each can set right; none: what its place alone tells
-    _as_preposition: {"SCONJ", "ADV", "IN", "JJ"}, _as_adverb: (), _as_adjective: {"NOUN", "PROPN", "NUM", "SYM", "ADJ", "RB", "X"},
-    _as_noun_before_of: {"DET", "ADJ", "JJ", "JJS", "CD"}, _as_noun_for_verb: {"VB", "VBP", "VBZ", "VBG"},
-    _as_noun: {"CD", "JJ", "JJR", "RB", "VBG", "VBZ"}, as_change: {"NN"}, _as_verb: {"AUX", "NNS", "JJ", "NN", "NNP", "VBG"},
+    _as_preposition: {"ADV"}, _as_adjective: {"NOUN", "PROPN", "NUM", "SYM", "ADJ", "RB", "X"},
+    as_beside: {"SCONJ", "IN", "JJ", "RB", "JJS", "CD", "DET", "ADJ", "VERB"},
+    _as_noun_for_verb: {"VB", "VBP", "VBZ", "VBG"}, _as_noun: {"JJ", "JJR", "RB", "VBG", "VBZ"},
+    as_change: {"NN"}, _as_verb: {"AUX", "NNS", "JJ", "NN", "NNP", "VBG"},
 }  # fmt: skip
 
 
