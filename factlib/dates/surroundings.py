@@ -4,7 +4,7 @@ import re
 
 from factlib.characters import Before, any_of
 from factlib.dates.tables import toml
-from factlib.dates.words import MONTHS, Part
+from factlib.dates.words import MONTHS, Part, part_at
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.years import YEAR_NOUNS
 
@@ -84,8 +84,8 @@ def is_not_dated(text: str, parts: list[Part], _: int, stop: int) -> bool:
 
 def is_day_of_month(text: str, parts: list[Part], begin: int, stop: int) -> bool:
     """Whether a number after a month is its day: not in "in March 10 people were hurt"."""
-    before = parts[begin - 1] if begin else None
-    if before is None or text[before.start : before.end].lower() != "in":
+    before = part_at(parts, begin - 1)
+    if text[before.start : before.end].lower() != "in":
         return True
     return _WORD_NEXT.match(text, parts[stop - 1].end) is None
 
@@ -104,24 +104,20 @@ def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
     So do the others where a name follows ("June Carter", "bought October Films"); "a November Gallup poll" is in November.
     """
     part = parts[begin]
-    before = parts[begin - 1].kind if begin else ""
+    before, leading = part_at(parts, begin - 1).kind, part_at(parts, begin - 2).kind
+    ends = before in _LINKS and leading in _DATES  # "from May to August Norland"
     if part.kind == "MONTH":
         if _NAME_NEXT.match(text, part.end) is None:
             return True
-        ends = (
-            before in _LINKS and begin > 1 and parts[begin - 2].kind in _DATES
-        )  # "from May to August Norland"
         modifies = part.value not in _FIRST_NAMES and before in ("THE", "A", "POSSESSIVE", "THEIR")
         return ends or modifies or (before in _BEFORE_A_DATE and before not in _JOINING)
-    if before in _LINKS and begin > 1 and parts[begin - 2].kind in _DATES:
-        return True
-    if before == "TO" and begin > 1 and parts[begin - 2].kind == "ENDED":
+    if ends or (before == "TO" and leading == "ENDED"):
         return True  # "the 12 months to March"
     if _ENDED(text, part.start) is not None:
         return True
     if before == "THE":
         return _WORD_NEXT.match(text, part.end) is not None and _OF_NEXT.match(text, part.end) is None
-    if before == "OF" and begin > 1 and parts[begin - 2].kind in _PARTS_OF_MONTHS:
+    if before == "OF" and leading in _PARTS_OF_MONTHS:
         return True
     if _UP_TO(text, part.start) is not None:
         return _NAME_NEXT.match(text, part.end) is None
@@ -136,27 +132,26 @@ def is_bare_season(text: str, parts: list[Part], begin: int, stop: int) -> bool:
 
     "The fall" is one only where time is spoken of: not in "despite the fall in prices".
     """
-    if stop < len(parts) and parts[stop].kind == "OF":
+    if part_at(parts, stop).kind == "OF":
         return False
-    last = parts[stop - 1]
+    last, led = parts[stop - 1], part_at(parts, begin - 1).kind in _BEFORE_A_DATE
     if last.kind == "WEAK_SEASON":
-        led = begin > 0 and parts[begin - 1].kind in _BEFORE_A_DATE
         return led and _OF_CHANGE.match(text, last.end) is None
     if text[last.start].isupper() and _NAME_NEXT.match(text, last.end) is not None:
         return False
-    return stop - begin > 1 or (begin > 0 and parts[begin - 1].kind in _BEFORE_A_DATE)
+    return stop - begin > 1 or led
 
 
 def is_bare_weekday(_text: str, parts: list[Part], begin: int, stop: int) -> bool:
     """Whether a weekday alone is one: not in "the first Sunday of May", "every Sunday"."""
-    before = parts[begin - 1].kind if begin else ""
+    before = part_at(parts, begin - 1).kind
     counted = before in ("ORDINAL", "LAST")
-    return before != "EVERY" and not (counted and stop < len(parts) and parts[stop].kind in ("OF", "IN"))
+    return before != "EVERY" and not (counted and part_at(parts, stop).kind in ("OF", "IN"))
 
 
 def is_led_by_on(_text: str, parts: list[Part], begin: int, _: int) -> bool:
     """Whether a short name of a weekday is one: "on Fri."; "Sun" and "Sat" alone are other words."""
-    return begin > 0 and parts[begin - 1].kind == "ON"
+    return part_at(parts, begin - 1).kind == "ON"
 
 
 def is_era(text: str, parts: list[Part], begin: int, stop: int) -> bool:
@@ -193,7 +188,7 @@ def is_year_of_month(_text: str, parts: list[Part], begin: int, stop: int) -> bo
 def is_feast(text: str, parts: list[Part], begin: int, stop: int) -> bool:
     """Whether the name of a feast is its day: not in "Christmas Island", "Tariq Ramadan", "her New Year's address"."""
     start, end = parts[begin].start, parts[stop - 1].end
-    led = begin > 0 and parts[begin - 1].kind in ("ON", "AT", "THE", *_BEFORE_A_DATE)
+    led = part_at(parts, begin - 1).kind in ("ON", "AT", "THE", *_BEFORE_A_DATE)
     named = not led and parts[begin].kind == "MOON_FEAST"
     named = named and _CAPITALISED(text, start) is not None
     return not named and not (_NAME_NEXT.match(text, end) or _GIVEN_AT_FEASTS.match(text, end))
@@ -204,8 +199,8 @@ def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
     part = parts[begin]
     if not 1400 <= part.value < 2200 or not stands_alone(text, parts, begin, begin + 1):
         return False
-    before = parts[begin - 1] if begin else None
-    if before is not None and before.kind == "HYPHEN" and before.end == part.start:
+    before = part_at(parts, begin - 1)
+    if before.kind == "HYPHEN" and before.end == part.start:
         return _PREFIX(text, before.end) is not None
     end = _end_of_range(parts, begin)
     if _UNIT.match(text, end) is not None:
@@ -213,20 +208,18 @@ def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
     counts = _COUNTED.match(text, end) is not None and not (
         part.value >= _FIRST_GLUED_YEAR and _DATED_NOUN.match(text, end)
     )
-    if before is not None and before.kind in _BEFORE_A_DATE:
+    if before.kind in _BEFORE_A_DATE:
         return not (counts and (before.kind == "AT" or part.value % 100 == 0))
-    if counts and (before is None or before.kind not in ("THE", "FISCAL", "POSSESSIVE")):
+    if counts and before.kind not in ("THE", "FISCAL", "POSSESSIVE"):
         return False
-    led = before is not None and before.kind in ("AT", "THE", "POSSESSIVE") and before.end <= part.start
+    led = before.kind in ("AT", "THE", "POSSESSIVE") and before.end <= part.start
     return led or _CAPITALISED(text, part.start) is None
 
 
 def _end_of_range(parts: list[Part], at: int) -> int:
     """Where a number stops, or the range that it opens: "between 1800 and 2000 men"."""
-    last = parts[at]
-    if at + 2 < len(parts) and parts[at + 1].kind in ("AND", "TO", "HYPHEN") and parts[at + 2].kind == "YEAR":
-        last = parts[at + 2]
-    return last.end
+    link, last = part_at(parts, at + 1), part_at(parts, at + 2)
+    return last.end if link.kind in ("AND", "TO", "HYPHEN") and last.kind == "YEAR" else parts[at].end
 
 
 def is_decade(text: str, parts: list[Part], begin: int, stop: int) -> bool:
@@ -238,15 +231,13 @@ def is_decade(text: str, parts: list[Part], begin: int, stop: int) -> bool:
     before = [part.kind for part in parts[max(0, begin - 3) : begin] if part.kind != "HYPHEN"]
     if before[-1:] == ["EARLY"]:
         return before[-2:-1] != ["THEIR"]
-    return begin > 1 and parts[begin - 1].kind in _LINKS and parts[begin - 2].kind == "DECADE"
+    return part_at(parts, begin - 1).kind in _LINKS and part_at(parts, begin - 2).kind == "DECADE"
 
 
 def is_whole(text: str, parts: list[Part], _: int, stop: int) -> bool:
     """Whether a unit is not a piece of more: not in "the last week of the war", "the last Friday in May", "quarter-to-quarter"."""
-    if stop == len(parts):
-        return True
-    after = parts[stop]
-    if after.kind == "IN" and stop + 1 < len(parts) and parts[stop + 1].kind in _NAMED_PERIODS:
+    after = part_at(parts, stop)
+    if after.kind == "IN" and part_at(parts, stop + 1).kind in _NAMED_PERIODS:
         return False
     if after.kind == "OF":
         return _AMOUNT_NEXT.match(text, after.end) is not None

@@ -113,6 +113,14 @@ class Part:
         self.kind, self.value, self.start, self.end = kind, value, start, end
 
 
+_EDGE = Part("", None, -1, -1)
+
+
+def part_at(parts: list[Part], at: int) -> Part:
+    """The part at a place; one of no class where there is none."""
+    return parts[at] if 0 <= at < len(parts) else _EDGE
+
+
 _CENTURIES = range(11, 22)  # "eleven forty" to "twenty-one twelve"
 _YEARS = range(1000, 2200)
 
@@ -142,7 +150,8 @@ def _numeral(parts: list[Part], at: int) -> tuple[str, int, int]:
         return "YEAR", value * 100 + following, after
     total = 0
     for scale in (1000, 100):
-        if stop < len(parts) and parts[stop].kind == "CARDINAL" and parts[stop].value == scale:
+        scaled = part_at(parts, stop)
+        if scaled.kind == "CARDINAL" and scaled.value == scale:
             total += (value or 1) * scale
             value, stop = _rest(parts, stop + 1)
     kind = "YEAR" if total and total + value in _YEARS else "CARDINAL"
@@ -151,7 +160,7 @@ def _numeral(parts: list[Part], at: int) -> tuple[str, int, int]:
 
 def _rest(parts: list[Part], at: int) -> tuple[int, int]:
     """What follows "hundred" or "thousand", with or without "and": value or 0, and where it stops."""
-    linked = at < len(parts) and parts[at].kind == "AND"
+    linked = part_at(parts, at).kind == "AND"
     value, stop, _ = _below_hundred(parts, at + linked)
     return (value, stop) if value else (0, at)
 
@@ -163,16 +172,15 @@ def _below_hundred(parts: list[Part], at: int) -> tuple[int, int, bool]:
     value = int(parts[at].value)
     if parts[at].kind == "ORDINAL":
         return value, at + 1, True
-    unit = at + 1
-    if unit < len(parts) and parts[unit].kind == "HYPHEN":
-        unit += 1
+    unit = at + 1 + (part_at(parts, at + 1).kind == "HYPHEN")
     if value >= 20 and value % 10 == 0 and _is_small(parts, unit) and parts[unit].value < 10:
         return value + int(parts[unit].value), unit + 1, parts[unit].kind == "ORDINAL"
     return value, at + 1, False
 
 
 def _is_small(parts: list[Part], at: int) -> bool:
-    return at < len(parts) and parts[at].kind in ("CARDINAL", "ORDINAL") and parts[at].value < 100
+    part = part_at(parts, at)
+    return part.kind in ("CARDINAL", "ORDINAL") and part.value < 100
 
 
 MONTHS = ("MONTH", "SHORT_MONTH", "WEAK_MONTH", "LOWER_MONTH")

@@ -68,8 +68,8 @@ def told_years(text: str, mentions: list[Part], context: Context) -> dict[int, i
     """
     years: dict[int, int] = {}
     donors: list[_Donor] = []
+    whole: list[tuple[Part, _Donor]] = []
     lacking: list[Part] = []
-    of_months: dict[int, list[_Donor]] = {}
     anchored = context.anchor is not None
     unanchored = replace(context, anchor=None)
     for part in mentions:
@@ -77,11 +77,8 @@ def told_years(text: str, mentions: list[Part], context: Context) -> dict[int, i
         year: int | None
         if interval is not None and interval.start.year == interval.end.year:
             donors.append(_Donor(part.start, part.end, interval.start.year))
-            if _is_adverbial(text, donors[-1]):
-                for month in _months(part):
-                    of_months.setdefault(month, []).append(donors[-1])
-            continue
-        if part.kind == "SPAN" and (year := _year_inside(part, context, unanchored)) is not None:
+            whole.append((part, donors[-1]))
+        elif part.kind == "SPAN" and (year := _year_inside(part, context, unanchored)) is not None:
             years[part.start] = year
         elif part.kind in _TAKING and _is_dated(part) and resolve(part, unanchored) is None:
             year = _year_before(text, donors, part, anchored=anchored)
@@ -90,7 +87,18 @@ def told_years(text: str, mentions: list[Part], context: Context) -> dict[int, i
             else:
                 years[part.start] = year
                 donors.append(_Donor(part.start, part.end, year))
-    for part in () if anchored else lacking:
+    return years if anchored else years | _years_elsewhere(text, whole, lacking)
+
+
+def _years_elsewhere(text: str, whole: list[tuple[Part, _Donor]], lacking: list[Part]) -> dict[int, int]:
+    """The years of the dates `lacking` one whose months the text tells of in one year only."""
+    of_months: dict[int, list[_Donor]] = {}
+    for part, donor in whole:
+        if _is_adverbial(text, donor):
+            for month in _months(part):
+                of_months.setdefault(month, []).append(donor)
+    years: dict[int, int] = {}
+    for part in lacking:
         told = [donor for month in _months(part) for donor in of_months.get(month, ())]
         compared = any(_is_compared(text, part, donor) for donor in told)
         if len({donor.year for donor in told}) == 1 and not compared:

@@ -84,9 +84,7 @@ def _can_close(text: str, opened: re.Match[str], found: re.Match[str]) -> bool:
 
 def _single(text: str, found: re.Match[str]) -> Quotation | None:
     """A quotation in single marks: to the first mark behind a word that is not the apostrophe of a plural owner."""
-    line = text.find("\n", found.end(), found.end() + _LONGEST_SINGLE)
-    limit = line if line >= 0 else min(len(text), found.end() + _LONGEST_SINGLE)
-    closing = list(_SINGLE_CLOSE.finditer(text, found.end(), limit))
+    closing = list(_SINGLE_CLOSE.finditer(text, found.end(), _line_end(text, found.end(), _LONGEST_SINGLE)))
     close = next((each for each in closing if not _may_own(text, each)), closing[0] if closing else None)
     if close is not None:
         return Quotation(found.start(), close.end(), Span.of(found.end(), close.start()), True)
@@ -101,10 +99,15 @@ def _may_own(text: str, mark: re.Match[str]) -> bool:
 
 def _open_single(text: str, found: re.Match[str]) -> Quotation | None:
     """A quotation in single marks that nothing closes: to the end of the line."""
-    line = text.find("\n", found.end(), found.end() + _FAR)
-    end = line if line >= 0 else min(len(text), found.end() + _FAR)
+    end = _line_end(text, found.end(), _FAR)
     long = end - found.end() >= _SHORTEST_OPEN
     return Quotation(found.start(), end, Span.of(found.end(), end), False) if long else None
+
+
+def _line_end(text: str, start: int, most: int) -> int:
+    """Where the line that `start` stands in ends, or `most` characters of it."""
+    line = text.find("\n", start, start + most)
+    return line if line >= 0 else min(len(text), start + most)
 
 
 def _ends_with_paragraph(text: str, mark: str, at: int, paragraphs: int) -> bool:

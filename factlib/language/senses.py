@@ -75,12 +75,12 @@ def synonyms(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
-def broader(word: str, steps: int = _HEIGHT) -> frozenset[str]:
-    """The words that say less than `word` of the same thing, at most so many steps up: "vehicle" for "truck"."""
+def broader(word: str) -> frozenset[str]:
+    """The words that say less than `word` of the same thing, a few steps up: "vehicle" for "truck"."""
     table = _table()
     found: set[str] = set()
     senses = set(table.numbers(word))
-    for _ in range(steps):
+    for _ in range(_HEIGHT):
         senses = {above for at in senses for above in table.broader(at)}
         found.update(one for at in senses for one in table.words(at))
     return frozenset(found - {word})

@@ -208,21 +208,15 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
     index = 0
     while index < len(words_):
         word = words_[index]
-        joint = index
-        while joint < len(words_) and words_[joint].text in _JOINING:
-            joint += 1
-        if joint > index and joint < len(words_):
+        joint = next((at for at in range(index, len(words_)) if words_[at].text not in _JOINING), index)
+        if joint > index:
             country = _country_over(piece, words_, index)
-            if country:
-                piece.extend(words_[index:country])
-                index = country
-                continue
-            if piece and not _joins(piece, words_[index:joint], words_[joint:]):
+            if country is None and piece and not _joins(piece, words_[index:joint], words_[joint:]):
                 yield piece
                 piece = []
             elif piece:
-                piece.extend(words_[index:joint])
-            index = joint
+                piece.extend(words_[index : country or joint])
+            index = country or joint
             continue
         if word.text in words("function_words.txt") and _ends_before_sentence(piece):
             yield piece  # "bought it from Intel Corp. The": a sentence ends between them

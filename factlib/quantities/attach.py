@@ -105,13 +105,8 @@ def _has_minus_word(words: list[str]) -> bool:
 
 
 def _take_minus(text: str, found: Found) -> None:
-    word = next(word for word in reversed(found.words) if word in _MINUS_WORDS)
-    begin = max(0, found.start - len(word) - 3)
-    lower = text[begin : found.start].lower()
-    place = lower.rfind(word)
-    if place >= 0 and len(lower) == found.start - begin:
-        found.start, found.low = begin + place, found.low.copy_negate()
-        found.take_words(found.words[::-1].index(word) + 1)
+    if found.take_in(text, 1 if found.before in _MINUS_WORDS else 2):
+        found.low = found.low.copy_negate()
 
 
 def take_unit(text: str, found: Found) -> None:

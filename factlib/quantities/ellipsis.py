@@ -10,6 +10,7 @@ engines", "eight of the 14 killings", "190 points, or 0.6%", "more than 5 but le
 """
 
 import re
+from collections.abc import Iterator
 
 from factlib.characters import any_of
 from factlib.language.lexicon import FINITE, PAST_FORMS, possible_tags
@@ -62,8 +63,7 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
         _take_scale(text, amounts[-1], found)
     if _is_told_beside(text, amounts, found):
         return
-    for before in amounts[: -_AMOUNTS_BACK - 1 : -1]:
-        gap = text[before.end : found.start]
+    for before, gap in _amounts_before(text, amounts, found):
         if _is_aside(text, before, gap):
             continue
         if len(gap) > _FARTHEST or before.kind == "number" or _ends_sentence(gap):
@@ -77,6 +77,13 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
             if _counts_the_same(text, before, found, gap):
                 found.take_unit_of(before)
             return
+
+
+def _amounts_before(
+    text: str, amounts: list[Found], found: Found, count: int = _AMOUNTS_BACK
+) -> Iterator[tuple[Found, str]]:
+    """The last amounts before a number, the nearest first, each with what stands between the two."""
+    return ((before, text[before.end : found.start]) for before in amounts[: -count - 1 : -1])
 
 
 def _is_told_beside(text: str, amounts: list[Found], found: Found) -> bool:
@@ -94,8 +101,7 @@ def _is_told_beside(text: str, amounts: list[Found], found: Found) -> bool:
 
 def _take_things(text: str, amounts: list[Found], found: Found) -> None:
     """Count what the last count of the sentence counts: "bought 12 jets at $9m each and will buy 20 more"."""
-    for before in amounts[: -_AMOUNTS_BACK - 1 : -1]:
-        gap = text[before.end : found.start]
+    for before, gap in _amounts_before(text, amounts, found):
         if len(gap) > _FARTHEST or _ends_sentence(gap):
             return
         if before.kind == "count":
@@ -123,10 +129,10 @@ _FARTHEST_PART = 10  # times, between amounts that share a scale
 
 def _take_money(text: str, amounts: list[Found], found: Found) -> None:
     """Make what is called a deficit, a profit or a loan money as the amount before it, shares left out, is."""
-    for before in amounts[: -_AMOUNTS_BACK - 1 : -1]:
-        if found.start - before.end > _FARTHEST_MONEY or before.kind not in ("percent", "money", "number"):
+    for before, gap in _amounts_before(text, amounts, found):
+        if len(gap) > _FARTHEST_MONEY or before.kind not in ("percent", "money", "number"):
             return
-        if before.kind == "money" and not _is_aside(text, before, text[before.end : found.start]):
+        if before.kind == "money" and not _is_aside(text, before, gap):
             found.kind, found.unit, found.unit_after = "money", before.unit, True
             return
 
@@ -252,8 +258,7 @@ def _trend_of_list(text: str, amounts: list[Found], found: Found) -> Trend | Non
     """The trend of a share that stands beside another, or in parallel: "rose 5 % in May and 3 % in June"."""
     if amounts and amounts[-1].trend and text[amounts[-1].end : found.start] in _ALSO:
         return amounts[-1].trend
-    for before in amounts[: -_SHARES_BACK - 1 : -1]:
-        gap = text[before.end : found.start]
+    for before, gap in _amounts_before(text, amounts, found, _SHARES_BACK):
         if before.kind == "percent" and before.trend:
             return before.trend if _tells_the_same(gap) and _PERIOD_NEXT.match(text, found.end) else None
     return None

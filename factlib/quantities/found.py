@@ -64,6 +64,21 @@ class Found:
         self.words = self.words[:-count]
         self.before = self.words[-1] if self.words else ""
 
+    def take_in(self, text: str, count: int, done: int = 0) -> bool:
+        """Move the start over the last `count` words before it, none of them from before `done`; False if it cannot be."""
+        begin = max(done, self.start - _LONGEST_LEAD)
+        lower = text[begin : self.start].lower()
+        place = len(lower)
+        if place != self.start - begin:
+            return False  # a letter that is two in lower case
+        for word in reversed(self.words[-count:]):
+            place = lower.rfind(word, 0, place)
+            if place < 0:
+                return False
+        self.start = begin + place
+        self.take_words(count)
+        return True
+
     @property
     def leader(self) -> str:
         """The word before that one; "" if there is none."""
@@ -94,6 +109,7 @@ class Found:
 
 
 _REACH = 48
+_LONGEST_LEAD = 60  # characters
 _STOPS = frozenset(",.;:)")
 _TOKEN = re.compile(  # of a word that is not all letters
     r"([a-z]++(?![^\s,.])|[^\W\d_]++(?:['’][^\W\d_]++)?|[~≈∼><≥≤]=?|[^\s\w]|\d++)"

@@ -112,23 +112,28 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         return False  # "$5 gazillion"
     if (found.sign_before and _CUT.match(text, end)) or _is_of_letters(text, found):
         return False
-    if not found.is_bare:
-        if (found.unit == "degree" and _COMPASS.match(text, found.end)) or (
-            not alone
-            and (is_year_end(text, found) or (text.startswith("-", end) and _IN_CAPTION.match(text, end)))
-        ):
-            return False
-        percent = text[found.end - 1] == "%"
-        lettered = found.end == end + 1 and text[end].isupper()  # "221B"
-        squared = found.unit_after and text[end] != " " and text[found.end - 1].isdigit()  # "5K2K"
-        glued = (percent or lettered or squared) and _GLUED_AFTER.match(text, found.end - percent)
-        label = lettered and (
-            found.before == "per"  # "12 per 100K"
-            or LETTERED_BEFORE(text, found.start) is not None
-            or (counted(text, found.end) is None and is_label(text, found))  # "Runway 27L was closed"
-        )
-        return not (glued or label or _is_idiom(text, found))
-    return alone or _is_bare_amount(text, found)
+    if found.is_bare:
+        return alone or _is_bare_amount(text, found)
+    return _is_amount_of_unit(text, found, alone)
+
+
+def _is_amount_of_unit(text: str, found: Found, alone: bool) -> bool:
+    """Whether figures with a currency or a unit are an amount."""
+    end = found.numeral.end
+    if found.unit == "degree" and _COMPASS.match(text, found.end):
+        return False
+    if not alone and (is_year_end(text, found) or _IN_CAPTION.match(text, end)):
+        return False
+    percent = text[found.end - 1] == "%"
+    lettered = found.end == end + 1 and text[end].isupper()  # "221B"
+    squared = found.unit_after and text[end] != " " and text[found.end - 1].isdigit()  # "5K2K"
+    glued = (percent or lettered or squared) and _GLUED_AFTER.match(text, found.end - percent)
+    label = lettered and (
+        found.before == "per"  # "12 per 100K"
+        or LETTERED_BEFORE(text, found.start) is not None
+        or (counted(text, found.end) is None and is_label(text, found))  # "Runway 27L was closed"
+    )
+    return not (glued or label or _is_idiom(text, found))
 
 
 def _is_of_letters(text: str, found: Found) -> bool:

@@ -204,8 +204,21 @@ def _complete(text: str, found: Found, done: int) -> None:
     """
     if found.before in ("age", "of"):
         read_age(text, found)  # before its bound takes the words: "under the age of 5"
+    _bound_before(text, found, done)
+    read_age(text, found)
+    _bound_after(text, found)
+    if found.is_bare and found.kind == "number" and found.end > found.numeral.end:
+        take_unit(text, found)
+    if found.is_bare and found.kind == "number":
+        _count(text, found)
+        _bound_after(text, found)
+    if found.trend is None:
+        found.trend = _trend(text, found)
+
+
+def _bound_before(text: str, found: Found, done: int) -> None:
     if found.dashed and found.before == "between":
-        _take_words(text, found, 1, done)
+        found.take_in(text, 1, done)
     elif text[found.start - 1] == "-" and text[found.start - 4 : found.start].lower() == "sub-":
         found.start, found.bound = found.start - 4, "less_than"
     over_time = (
@@ -218,16 +231,7 @@ def _complete(text: str, found: Found, done: int) -> None:
         found.trend = "up"  # "sales up to $5 billion from $4 billion"
     elif bound is not None and not _is_no_bound(text, found):
         found.bound = bound[0]
-        _take_words(text, found, bound[1], done)
-    read_age(text, found)
-    _bound_after(text, found)
-    if found.is_bare and found.kind == "number" and found.end > found.numeral.end:
-        take_unit(text, found)
-    if found.is_bare and found.kind == "number":
-        _count(text, found)
-        _bound_after(text, found)
-    if found.trend is None:
-        found.trend = _trend(text, found)
+        found.take_in(text, bound[1], done)
 
 
 _RULED_BY = frozenset(table("bounds")["ruled by"])
@@ -260,21 +264,6 @@ _OVER_TIME = frozenset(table("bounds")["a span of time"])
 TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "quarter"}
 )
-
-
-def _take_words(text: str, found: Found, count: int, done: int) -> None:
-    """Move the start over the last `count` words before it."""
-    begin = max(done, found.start - 60)
-    lower = text[begin : found.start].lower()
-    place = len(lower)
-    if place != found.start - begin:
-        return  # a letter that is two in lower case
-    for word in reversed(found.words[-count:]):
-        place = lower.rfind(word, 0, place)
-        if place < 0:
-            return
-    found.start = begin + place
-    found.take_words(count)
 
 
 def _bound_after(text: str, found: Found) -> None:

@@ -32,14 +32,8 @@ _DOLLAR_CODES = frozenset([*codes_of("dollar"), *codes_of("peso"), "BRL", "ZWL",
 
 def settled(text: str, found: Found, unit: Unit) -> Unit:
     """The unit, with the currency that the text tells where its bare noun or sign is shared by several."""
-    if (
-        unit.name == "pound"
-        and (found.numeral.scale > 1 or not _TOLD_OF_SUM.isdisjoint(found.words[-_NEAR:]))
-        and not text[found.end : unit.end].strip(" -").startswith("lb")
-        and not _weighs(text, unit)
-    ):
-        codes = codes_of("pound")  # nobody weighs in millions of pounds, nor pays a weight
-        return unit._replace(kind="money", name=currency_of(text, found.start, codes, "GBP"))
+    if unit.name == "pound" and _is_paid(text, found, unit):
+        return unit._replace(kind="money", name=currency_of(text, found.start, codes_of("pound"), "GBP"))
     if unit.name == "nanometre" and _AT_SEA.search(
         text, max(0, found.start - _NEAR_SEA), unit.end + _NEAR_SEA
     ):
@@ -70,6 +64,12 @@ def _whose_part(text: str, found: Found) -> str | None:
     word = _WORD.match(text, found.end)
     whole = _SHARED_PARTS.get(word[1].lower().removesuffix("s")) if word else None
     return currency_of(text, found.start, codes_of(whole), None) if whole else None
+
+
+def _is_paid(text: str, found: Found, unit: Unit) -> bool:
+    """Whether pounds are money: nobody weighs in millions of pounds, nor pays a weight."""
+    told = found.numeral.scale > 1 or not _TOLD_OF_SUM.isdisjoint(found.words[-_NEAR:])
+    return told and not text[found.end : unit.end].strip(" -").startswith("lb") and not _weighs(text, unit)
 
 
 _OF_SOMETHING = re.compile(r" of (?:[a-z-]+ ){0,2}?([a-z]+)")

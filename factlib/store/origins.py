@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
+from factlib.characters import any_of
 from factlib.facts import Fact
 from factlib.names.tables import rows
 from factlib.store.models import Origin, Publication, Source
@@ -59,9 +60,8 @@ def _agencies() -> dict[str, str]:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    forms = "|".join(sorted((re.escape(form) for form in _agencies()), key=len, reverse=True))
     return re.compile(
-        rf"(?:[(/]|\bsource: ?|\bby |\bvia |\b[a-z]+, [a-z0-9. ]{{2,20}}, )(?P<agency>{forms})(?=[)/:,;.\s-]|$)"
+        rf"(?:[(/]|\bsource: ?|\bby |\bvia |\b[a-z]+, [a-z0-9. ]{{2,20}}, )(?P<agency>{any_of(_agencies())})(?=[)/:,;.\s-]|$)"
     )
 
 

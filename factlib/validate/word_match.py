@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from factlib.characters import any_of
 from factlib.names.countries import country_phrases
 from factlib.validate.lists import lines, table
 from factlib.validate.words import content_words, forms
@@ -154,8 +155,7 @@ def _several_words() -> re.Pattern[str]:
     phrases = {word for group in _synonyms() for word in group if " " in word}
     phrases |= {word for narrow in table("broader.txt").values() for word in narrow if " " in word}
     phrases |= country_phrases().keys()
-    ordered = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in ordered)})(?=s?\b)")
+    return re.compile(rf"\b(?:{any_of(phrases)})(?=s?\b)")
 
 
 def _joined(found: re.Match[str]) -> str:
