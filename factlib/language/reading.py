@@ -201,6 +201,14 @@ class Reading(Sequence[Sentence]):
             raise IndexError(f"no sentence at {offset} in a text of {len(self.text)} characters")
         return self._sentences[max(bisect_right(self._starts, offset) - 1, 0)]
 
+    def before(self, offset: int) -> Iterator[Sentence]:
+        """The sentences that start before `offset`, the nearest first."""
+        return (self._sentences[at] for at in range(bisect_left(self._starts, offset) - 1, -1, -1))
+
+    def behind(self, offset: int) -> Iterator[Sentence]:
+        """The sentences that start at `offset` or behind it, the nearest first."""
+        return (self._sentences[at] for at in range(bisect_left(self._starts, offset), len(self)))
+
     def forget(self) -> None:
         """Let go of the sentences and of all that was read in them, for one who is done with the text.
 

@@ -10,12 +10,14 @@ from factlib.language.senses import broader
 from factlib.quantities import Count, Quantity, parse_quantities
 from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
-from factlib.validate.comparing import Comparison, compare, same_extent, shown, way_of
+from factlib.validate.claimed import ClaimedValue
+from factlib.validate.comparing import Comparison, compare, same_extent, same_unit, way_of
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
 from factlib.validate.prices import (
     TIMES,
+    deals_of,
     is_for_each,
     is_of_another_rate,
     is_price_of_it,
@@ -72,7 +74,7 @@ def amounts(claim: Claim) -> Iterator[tuple[str, Quantity]]:
 
 def _opens(amount: Quantity, name: str) -> bool:
     """Whether a count opens a name of goods, or stands in brackets: no number of a model does."""
-    start = amount.span.start if amount.span is not None else 0
+    start = amount.span.start
     return start == 0 or name[start - 1] == "("
 
 
@@ -87,18 +89,20 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             continue  # the content is compared by itself
         if path.startswith("quantities.") and _is_end_of_range(wanted, claim, cited):
             continue
+        claimed = ClaimedValue(path, wanted, context)
         bounds = [one.bound for one in in_content if one.value == wanted.value and one.kind == wanted.kind]
-        misplaced = _misplaced(path, wanted) if claim.type == "factory" else None
-        finding = misplaced or _check(path, wanted, context)
+        misplaced = _misplaced(claimed) if claim.type == "factory" else None
+        finding = misplaced or _check(claimed)
         if finding and wanted.bound == "exact" and bounds and bounds[0] in ("about", "at_most", "less_than"):
-            finding = _check(path, wanted.model_copy(update={"bound": bounds[0]}), context)  # not repeated
+            bounded = wanted.model_copy(update={"bound": bounds[0]})  # not repeated
+            finding = _check(claimed._replace(value=bounded))
         if finding is not None:
             yield finding
 
 
 def _is_told_in(wanted: Quantity, found: Quantity) -> bool:
     """Whether an amount is one of the content, with its bound."""
-    return same_extent(wanted, found) and (wanted.kind, wanted.unit) == (found.kind, found.unit)
+    return same_extent(wanted, found) and same_unit(wanted, found)
 
 
 def _is_passed(found: Quantity, cited: Cited) -> bool:
@@ -119,59 +123,50 @@ def _is_end_of_range(wanted: Quantity, claim: Claim, cited: Cited) -> bool:
     )
 
 
-def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
-    cited = context.cited
-    nearest: tuple[Comparison, Quantity] | None = None
+def _check(claimed: ClaimedValue[Quantity]) -> Finding | None:
+    path, wanted, cited = claimed.path, claimed.value, claimed.cited
     for stretch in cited.stretches:
         there = _nearest_first(path, wanted, stretch, cited)
         if path == "value" and (not there or there[0][0].code is not None):
             if _is_put_together(wanted, stretch, cited):
                 return None
-            there = [one for one in there if not _is_no_rival(wanted, one[1], context)]
-        if not there:
-            continue
-        best = there[0]
-        rate = bool(best[1].per) and not wanted.per and (path == "value" or best[1].per in TIMES)
-        if best[0].code is None and rate and path in ("value", "amount"):
-            best = (
-                Comparison(60, "unit-differs"),
-                best[1],
-            )  # a price for each is no total, nor are barrels a day
-        if best[0].code is None:
-            return (
-                _of_another_item(path, wanted, best[1], context)
-                or _of_something_else(path, wanted, best[1], context)
-                or _without_rate(path, wanted, best[1], cited)
-            )
-        if nearest is None or best[0].distance < nearest[0].distance:
-            nearest = best
-        if best[0].code != "amount-absent":
-            break  # the quote itself has such an amount: what stands around it is another
-    if nearest is None or nearest[0].code == "amount-absent":
-        return None if _stands_there(wanted, cited) else _from_afar(path, wanted, context)
-    comparison, found = nearest
-    if comparison.code == "bound-differs" and (
-        (wanted.bound in _PASSED and _is_passed(found, cited))
-        or (path.startswith("quantities.") and is_surpassed(wanted, found, cited))
-    ):
-        return None
-    if (
-        comparison.code == "bound-differs"
-        and path == "value"
-        and (told := _told_elsewhere(path, wanted, context))
-    ):
-        return told
-    return _differs(path, wanted, found, comparison, cited)
+            there = [one for one in there if not _is_no_rival(wanted, one[1], claimed.context)]
+        if there and there[0][0].code != "amount-absent":  # what stands around it is another
+            return _against(claimed, *there[0])
+    return None if _stands_there(wanted, cited) else _from_afar(claimed)
 
 
-def _differs(path: str, wanted: Quantity, found: Quantity, comparison: Comparison, cited: Cited) -> Finding:
+def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Quantity) -> Finding | None:
+    """What is to be said of an amount for that of the cited words which is nearest to it."""
+    path, wanted, cited = claimed.path, claimed.value, claimed.cited
+    if comparison.code is None and not _is_rate_only(path, wanted, found):
+        return (
+            _of_another_item(claimed, found)
+            or _of_something_else(claimed, found)
+            or _without_rate(claimed, found)
+        )
+    if comparison.code == "bound-differs":
+        passed = wanted.bound in _PASSED and _is_passed(found, cited)
+        if passed or (path.startswith("quantities.") and is_surpassed(wanted, found, cited)):
+            return None
+        if path == "value" and (told := _told_elsewhere(claimed)):
+            return told
+    return _differs(claimed, found, comparison)
+
+
+def _is_rate_only(path: str, wanted: Quantity, found: Quantity) -> bool:
+    """Whether an amount is told for each, and is claimed of the whole: a price for each is no total, nor are barrels a day."""
+    told = bool(found.per) and not wanted.per
+    return told and (path == "value" or (path == "amount" and found.per in TIMES))
+
+
+def _differs(claimed: ClaimedValue[Quantity], found: Quantity, comparison: Comparison) -> Finding:
     """That the source has another amount, with what it is paid for where both have the same words: "to $32 from $30 a share"."""
-    mine, theirs = (way_of(amount, comparison) for amount in (wanted, found))
-    words = _words(found, cited)
-    rate = f" per {found.per}" if found.per and words == shown(wanted) else ""
-    message = f"the claim says {shown(wanted)}{mine}, the source “{words}”{rate}{theirs}"
-    code = comparison.code or "amount-differs"
-    return Finding.of(code, path, message, expected=shown(wanted), found=words, span=found.span)
+    mine, theirs = (way_of(amount, comparison) for amount in (claimed.value, found))
+    words = claimed.words(found.span)
+    rate = f" per {found.per}" if found.per and words == claimed.shown else ""
+    message = f"the claim says {claimed.shown}{mine}, the source “{words}”{rate}{theirs}"
+    return claimed.told(comparison.code or "unit-differs", message, found.span)
 
 
 def _nearest_first(
@@ -209,8 +204,6 @@ def _counts_other(path: str, found: Quantity) -> bool:
 
 def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
     """Compare with an amount of the source, whose bound a word before it may tell: "a ceiling of $4 million"."""
-    if found.span is None:
-        return compare(wanted, found)
     if _is_short(wanted, found, cited):
         return Comparison(1, None)
     if wanted.per and not found.per and is_of_another_rate(wanted, found, cited):
@@ -243,24 +236,23 @@ def _is_short(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
         if large
         else cited.source.quantities_in(cited.source.reading.at(found.span.start).span)
     )
-    return any((one.kind, one.unit) == (wanted.kind, wanted.unit) for one in near)
+    return any(same_unit(one, wanted) for one in near)
 
 
-def _of_another_item(path: str, wanted: Quantity, found: Quantity, context: Context) -> Finding | None:
+def _of_another_item(claimed: ClaimedValue[Quantity], found: Quantity) -> Finding | None:
     """A count of the quote that is told of another sort of the goods: no 13 crude carriers in "20 crude carriers and 13 LNG carriers"."""
-    items = [goods_of(item.name) for at, item in context.claim.holding("item") if path.startswith(f"{at}.")]
-    goods = _goods_behind(found, context.cited)
+    held, cited = claimed.context.claim.holding("item"), claimed.cited
+    items = [goods_of(item.name) for at, item in held if claimed.path.startswith(f"{at}.")]
+    goods = _goods_behind(found, cited)
     if not items or missing_words(head_of(items[0]), goods) or not missing_words(items[0], goods):
         return None
-    for other in context.source.quantities_in(context.cited.quote):
+    for other in claimed.source.quantities_in(cited.quote):
         own = other.kind == found.kind and other.value != found.value
-        told = _goods_behind(other, context.cited) if own else ""
+        told = _goods_behind(other, cited) if own else ""
         if told and not missing_words(items[0], told) and missing_words(goods, items[0]):
-            words = _words(other, context.cited)
-            message = f"the source tells this amount of “{goods}”; of {items[0]!r} it has “{words}”"
-            return Finding.of(
-                "amount-misplaced", path, message, expected=shown(wanted), found=words, span=other.span
-            )
+            has = claimed.words(other.span)
+            message = f"the source tells this amount of “{goods}”; of {items[0]!r} it has “{has}”"
+            return claimed.told("amount-misplaced", message, other.span)
     return None
 
 
@@ -274,41 +266,34 @@ def _goods_behind(found: Quantity, cited: Cited) -> str:
     return next(behind, "") if cited.source.text[found.span.end : start] == _OF else ""
 
 
-def _of_something_else(path: str, wanted: Quantity, found: Quantity, context: Context) -> Finding | None:
+def _of_something_else(claimed: ClaimedValue[Quantity], found: Quantity) -> Finding | None:
     """An amount of the quote that is no price, or was one before: "its $9 million sales", "cut from $9 million"."""
-    if path == "investment" and (part := _part_of(found, context)) is not None:
-        message = f"“{_words(found, context.cited)}” is the whole of which the plant has “{part}”"
-        return Finding.of(
-            "amount-misplaced", path, message, expected=shown(wanted), found=part, span=found.span
-        )
-    if path != "value" or found.span is None:
+    context, said = claimed.context, claimed.words(found.span)
+    if claimed.path == "investment" and (part := _part_of(found, context)) is not None:
+        message = f"“{said}” is the whole of which the plant has “{part}”"
+        return claimed.finding("amount-misplaced", message, found.span, part)
+    if claimed.path != "value":
         return None
     before, behind = _around(found, context)
-    others = [
-        one
-        for one in context.source.quantities_in(context.cited.quote)
-        if one.kind == "money" and one is not found
-    ]
+    there = context.source.quantities_in(context.cited.quote)
+    others = [one for one in there if one.kind == "money" and one is not found]
     old = re.search(r"\bfrom\s*$", before) and (
         re.match(r"(?:\s*\([^)]*\))? to\b", behind) or _TO_FROM.search(before)
     )
     word = _NO_PRICE_BEFORE.search(before) or _NO_PRICE_BEHIND.match(behind)
-    if not (old or (word and (others or word[1] in _OF_A_FIRM))):
-        return None
-    said = context.source.document[found.span]
-    message = (
-        f"“{said}” is what it was before" if old else f"“{said}” is no price, but {word[1] if word else ''}"
-    )
-    return Finding.of("amount-misplaced", path, message, expected=shown(wanted), found=said, span=found.span)
+    if old:
+        return claimed.told("amount-misplaced", f"“{said}” is what it was before", found.span)
+    if word and (others or word[1] in _OF_A_FIRM):
+        return claimed.told("amount-misplaced", f"“{said}” is no price, but {word[1]}", found.span)
+    return None
 
 
-def _without_rate(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Finding | None:
+def _without_rate(claimed: ClaimedValue[Quantity], found: Quantity) -> Finding | None:
     """What a plant can make, without the time in which it does: "40,000 tonnes" for "40,000 tonnes a year"."""
-    if path != "capacity" or wanted.per or not found.per:
+    if claimed.path != "capacity" or claimed.value.per or not found.per:
         return None
-    words = _words(found, cited)
-    message = f"the source is more exact: “{words}”"
-    return Finding.of("amount-rounded", path, message, expected=shown(wanted), found=words, span=found.span)
+    message = f"the source is more exact: “{claimed.words(found.span)}”"
+    return claimed.told("amount-rounded", message, found.span)
 
 
 def _part_of(whole: Quantity, context: Context) -> str | None:
@@ -318,7 +303,9 @@ def _part_of(whole: Quantity, context: Context) -> str | None:
     ]
     between = context.source.text[whole.span.end : behind[0].span.start] if behind else ""
     names_plant = not set(between.lower().split()).isdisjoint(word_lists("trade.toml")["plant"]["nouns"])
-    return _words(behind[0], context.cited) if _INCLUDING.fullmatch(between) and not names_plant else None
+    return (
+        context.source.document[behind[0].span] if _INCLUDING.fullmatch(between) and not names_plant else None
+    )
 
 
 def _around(found: Quantity, context: Context) -> tuple[str, str]:
@@ -358,31 +345,34 @@ def _is_no_price(path: str, found: Quantity, context: Context) -> bool:
     return path == "value" and bool(_NO_PRICE_BEFORE.search(before) or _NO_PRICE_BEHIND.match(behind))
 
 
-def _from_afar(path: str, wanted: Quantity, context: Context) -> Finding:
+def _from_afar(claimed: ClaimedValue[Quantity]) -> Finding:
     """The amount is not near the quote: whether the document tells it of the same, and the quote has no other."""
+    wanted, context = claimed.value, claimed.context
     rival = any(
-        one.kind == wanted.kind == "money" and not (path == "value" and _is_no_rival(wanted, one, context))
+        one.kind == wanted.kind == "money"
+        and not (claimed.path == "value" and _is_no_rival(wanted, one, context))
         for one in context.source.quantities_in(context.cited.quote)
     )
-    return (None if rival else _told_elsewhere(path, wanted, context)) or _absent(path, wanted)
+    absent = claimed.finding("amount-absent", f"the cited words name no such amount as {claimed.shown}")
+    return (None if rival else _told_elsewhere(claimed)) or absent
 
 
-def _told_elsewhere(path: str, wanted: Quantity, context: Context) -> Finding | None:
+def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
     """What says that the document tells an amount of the same elsewhere; None if it does not."""
-    source, start = context.source, context.cited.quote.start
-    same = [
-        one
-        for one in source.quantities
+    path, wanted, context = claimed.path, claimed.value, claimed.context
+    same = {
+        one.span: one
+        for one in context.source.quantities
         if compare(wanted, one).code is None or _compared(wanted, one, context.cited).code is None
-    ]
-    for found in sorted(same, key=lambda one: abs(one.span.start - start)):
-        sentence = source.reading.at(found.span.start)
+    }
+    for span in context.cited.nearest_first(same):
+        found, sentence = same[span], context.source.reading.at(span.start)
         of_it = context.tells_of_it(sentence) and _goes_with(path, found, context)
         near = of_it or (_is_part(path, wanted) and _is_dealt_in(found, context))
         sure = path == "value" and is_price_of_it(found, context)
         if ((context.is_near(sentence) and near) or sure) and not _is_no_price(path, found, context):
-            message = f"{shown(wanted)} stands elsewhere in the document"
-            return Finding.of("amount-inferred", path, message, expected=shown(wanted), span=found.span)
+            message = f"{claimed.shown} stands elsewhere in the document"
+            return claimed.finding("amount-inferred", message, span)
     return None
 
 
@@ -405,11 +395,7 @@ def _is_part(path: str, wanted: Quantity) -> bool:
 
 def _is_dealt_in(found: Quantity, context: Context) -> bool:
     """Whether the deal that a part changes hands in is one between sides of the claim."""
-    return any(
-        context.is_between_its_parties(event)
-        for event in context.source.deals_in(context.source.reading.at(found.span.start))
-        if any(filler.span.overlaps(found.span) for filler in event.of("share"))
-    )
+    return any(map(context.is_between_its_parties, deals_of(found, "share", context)))
 
 
 def _counting(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Quantity:
@@ -437,7 +423,7 @@ def _are_alike(wanted: Quantity, found: Quantity) -> bool:
     heads = {head, lemma(own.split()[-1])}
     if not heads.isdisjoint(lists["generic"]) or head in broader(lemma(own.split()[-1])):
         return True
-    if head and match_words(own.split()[-1], head) is not Match.NONE:  # "12 aircraft" for "12 jets"
+    if head and match_words(own.split()[-1], head):  # "12 aircraft" for "12 jets"
         return True
     if any(map(str.isdigit, own)) and head in broader_goods():
         return True  # "two ships" for "two Type 054A"
@@ -449,7 +435,7 @@ def _are_alike(wanted: Quantity, found: Quantity) -> bool:
 
 def _goes_on_counting(found: Quantity, cited: Cited) -> bool:
     """Whether a count leaves out its noun and adds to any of those before it: "20 tanks in 3 lots, and 38 more"."""
-    if not isinstance(found, Count) or found.span is None:
+    if not isinstance(found, Count):
         return False
     leaves_out = found.noun.split()[-1:] != found.text.split()[-1:]
     return leaves_out and _MORE.match(cited.source.text, found.span.end) is not None
@@ -463,21 +449,11 @@ def _stands_there(wanted: Quantity, cited: Cited) -> bool:
     return any(token.lower.split("-")[0] == words[0].lower() for token in cited.tokens(cited.context))
 
 
-def _misplaced(path: str, wanted: Quantity) -> Finding | None:
+def _misplaced(claimed: ClaimedValue[Quantity]) -> Finding | None:
     """Jobs are counted in people or posts, plants in plants."""
-    things = word_lists("trade.toml")["counted_as"].get(path)
+    wanted, things = claimed.value, word_lists("trade.toml")["counted_as"].get(claimed.path)
     if things is None or not isinstance(wanted, Count):
         return None
-    if any(match_words(word, wanted.noun) is not Match.NONE for word in things):
+    if any(match_words(word, wanted.noun) for word in things):
         return None
-    message = f"{shown(wanted)} is no number of {things[0]}s"
-    return Finding.of("amount-misplaced", path, message, expected=shown(wanted))
-
-
-def _absent(path: str, wanted: Quantity) -> Finding:
-    message = f"the cited words name no such amount as {shown(wanted)}"
-    return Finding.of("amount-absent", path, message, expected=shown(wanted))
-
-
-def _words(found: Quantity, cited: Cited) -> str:
-    return cited.source.document[found.span]
+    return claimed.finding("amount-misplaced", f"{claimed.shown} is no number of {things[0]}s")

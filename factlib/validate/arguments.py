@@ -6,7 +6,7 @@ from factlib.language import NounPhrase, Token, lemma
 from factlib.names.mentions import Mention
 from factlib.validate.assertions import Assertion
 from factlib.validate.lists import speech_words, word_set
-from factlib.validate.told_names import is_named, tells
+from factlib.validate.told_names import is_named, names_in
 from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
@@ -115,4 +115,4 @@ def _parts(phrase: NounPhrase) -> set[str]:
 
 
 def _names(phrase: NounPhrase, wording: Wording) -> list[Mention]:
-    return [one for one in wording.names if tells(one, wording) and phrase.span.holds(one.start)]
+    return [one for one in names_in(wording) if phrase.span.holds(one.start)]

@@ -1,13 +1,14 @@
-"""Two amounts compared: the same, rounded, of another bound, unit or number; how far apart they are."""
+"""Two amounts, or times, compared: the same, rounded, of another bound, unit or number; how far apart they are."""
 
 import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from factlib.dates import When
 from factlib.errors import TextError
 from factlib.quantities import Count, Number, Quantity
 from factlib.quantities.currency import codes_of
-from factlib.quantities.models import as_share
+from factlib.quantities.models import Amount, as_share
 from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, same_word
@@ -183,6 +184,16 @@ def same_number(one: Quantity, other: Quantity) -> bool:
     return (one.value, one.upper) == (other.value, other.upper)
 
 
+def same_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are of one kind and unit, however much they are."""
+    return (one.kind, one.unit) == (other.kind, other.unit)
+
+
+def same_days(one: When, other: When) -> bool:
+    """Whether two times have the same days, however they are told."""
+    return (one.start, one.end) == (other.start, other.end)
+
+
 def same_extent(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts have one value or range, and one bound, whatever they are of."""
     return same_number(one, other) and one.bound == other.bound
@@ -207,7 +218,7 @@ def way_of(amount: Quantity, comparison: Comparison) -> str:
     return f" {amount.trend}" if turned else ""
 
 
-def shown(amount: Quantity) -> str:
+def shown(amount: Amount) -> str:
     """An amount in words: as it was written, or from its parts.
 
     >>> from factlib.quantities import Money

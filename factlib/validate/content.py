@@ -8,6 +8,8 @@ from factlib.document import Document
 from factlib.language import lemma
 from factlib.passages import locate
 from factlib.validate.claim import Claim
+from factlib.validate.claimed import ClaimedValue
+from factlib.validate.context import Context
 from factlib.validate.contexts import bindings_of
 from factlib.validate.degrees import degrees
 from factlib.validate.paraphrase import differences
@@ -31,22 +33,23 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if claim.type != "statement" or not isinstance(content, str):
         return
     yield Looked("content")
+    claimed = ClaimedValue("content", content, Context(claim, cited))
     if not any(map(str.isalnum, content)):
-        yield Finding.of("content-absent", "content", "the claim says nothing", expected=content)
+        yield claimed.finding("content-absent", "the claim says nothing")
         return
-    quoted = _is_quoted(content, cited)
-    direct = claim.values.get("direct")
+    quoted, direct = _is_quoted(content, cited), claim.values.get("direct")
+    verbatim = claimed._replace(path="direct")
     if direct is not None:
         yield Looked("direct")
     if quoted and not direct:
         message = "in quotation marks in the source, and not called a verbatim quotation"
-        yield Finding.of("verbatim", "direct", message, expected=content)
+        yield verbatim.finding("verbatim", message)
     finding = said_otherwise("content", content, cited, denied=claim.values.get("denied") is True)
     if finding is not None:
         yield finding
     if direct and not quoted:
         message = "called a verbatim quotation, and the source does not put it in quotation marks"
-        yield Finding.of("not-verbatim", "direct", message, expected=content)
+        yield verbatim.finding("not-verbatim", message)
 
 
 def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = False) -> Finding | None:

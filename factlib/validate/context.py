@@ -7,7 +7,7 @@ support where the quote itself has another one for it: a name that nothing in th
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler
@@ -21,7 +21,7 @@ from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.credits import credits_of
 from factlib.validate.lists import speech_words, word_lists
-from factlib.validate.matching import Likeness, folded_words, is_organ, likeness, mention_bears_out, names_of
+from factlib.validate.matching import folded_words, is_organ, likeness, mention_bears_out, names_of
 from factlib.validate.source import Cited
 from factlib.validate.words import content_words, forms, heads_of
 
@@ -72,9 +72,7 @@ class Context:
 
     def is_party(self, mention: Mention) -> bool:
         """Whether a name of the source is that of a party of the claim."""
-        return any(
-            mention_bears_out(party, self.source, mention) is not Likeness.NONE for party in self.parties
-        )
+        return any(mention_bears_out(party, self.source, mention) for party in self.parties)
 
     def names_party(self, words: str) -> bool:
         """Whether words are, somewhere in the source, the name of a party of the claim."""
@@ -85,8 +83,7 @@ class Context:
         for mention in self.source.mentions_in(span):
             if not mention.words or self._is_part_of_value(mention):
                 continue
-            entity = self.source.names.entity_of(mention)
-            named = entity is not None and entity.kind in ("organisation", "country")
+            named = self.source.kind_of(mention) in ("organisation", "country")
             if not named or self._speaks(mention) or self.explains(mention):
                 continue
             aside = self._is_in_description(mention) or self._is_in_dateline(mention) or self._hears(mention)
@@ -156,12 +153,8 @@ class Context:
         inside = self.source.reading.at(mention.start).tokens
         last = [token for token in inside if mention.span.holds(token.start)][-1:]
         behind = [token for token in inside if token.start >= mention.end][:1]
-        entity = self.source.names.entity_of(mention)
-        if (
-            mention.words
-            and text[mention.start : mention.end].isupper()
-            and (entity is None or entity.kind is None)
-        ):
+        capitals = bool(mention.words) and text[mention.start : mention.end].isupper()
+        if capitals and self.source.kind_of(mention) is None:
             return any(token.tag == "NOUN" for token in behind)  # "RFP documents"
         parts = "an" if mention.opens else "a"  # "Defence equipment maker Havco"
         adjective = len(mention.words) == 1 and any(
@@ -214,10 +207,7 @@ class Context:
 
     def bodies(self, span: Span) -> Iterator[Mention]:
         """The firms and other bodies among the rivals at `span`."""
-        for mention in self.rivals(span):
-            entity = self.source.names.entity_of(mention)
-            if entity is not None and entity.kind == "organisation":
-                yield mention
+        return (one for one in self.rivals(span) if self.source.kind_of(one) == "organisation")
 
     def _is_town(self, mention: Mention) -> bool:
         """Whether a state or country is told behind a name: "Mandeville, Louisiana, was"."""
@@ -266,7 +256,7 @@ class Context:
             if filler.named and isinstance(filler.value, Party)
         ]
         return [
-            any(likeness(party, side) is not Likeness.NONE for party in self.parties)
+            any(likeness(party, side) for party in self.parties)
             for side in sides
             if side.kind not in ("person", "group")
         ]
@@ -285,8 +275,7 @@ class Context:
 
     def describes(self, mention: Mention) -> bool:
         """Whether the name of a state only says where somebody is of: "U.S. maker", "Ruritania's biggest firm"."""
-        entity = self.source.names.entity_of(mention)
-        if entity is None or entity.kind != "country":
+        if self.source.kind_of(mention) != "country":
             return False
         sentence = self.source.reading.at(mention.start)
         behind = next((token for token in sentence.tokens if token.start >= mention.end), None)
@@ -317,14 +306,8 @@ class Context:
     @cached_property
     def _soon_behind(self) -> frozenset[int]:
         """Where the next sentences behind the quote start."""
-        found: set[int] = set()
-        at = end = self.cited.context.end
-        while at < len(self.source.text) and len(found) < _SOON:
-            sentence = self.source.reading.at(at)
-            if sentence.start >= end:
-                found.add(sentence.start)
-            at = max(sentence.end, at + 1)
-        return frozenset(found)
+        behind = self.source.reading.behind(self.cited.context.end)
+        return frozenset(sentence.start for sentence in islice(behind, _SOON))
 
     def is_near(self, sentence: Sentence) -> bool:
         """Whether a sentence stands beside the quote, in its paragraph, or opens the document."""

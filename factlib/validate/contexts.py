@@ -19,7 +19,7 @@ from factlib.validate.acts import are_kept, parts_of
 from factlib.validate.alignment import Alignment, is_telling
 from factlib.validate.comparing import NEAR, compare, same_number, shown
 from factlib.validate.source import source_of
-from factlib.validate.told_names import is_same_name, tells
+from factlib.validate.told_names import is_same_name, names_in, tells
 from factlib.validate.wording import Difference, Wording, keys_of
 
 _HALF = 4  # words from a mention at which a word counts half
@@ -63,16 +63,8 @@ class Bindings:
         """The figures and names of a sentence that stand with the words of others in the source."""
         sentence = claimed.sentences[0]
         near = self.alignment.nearest(claimed.source, sentence, _MOST_SENTENCES)
-        yield from self._figures(claimed, near)
-        yield from self._names(claimed, near)
-
-    def exchanged_figures(self, claimed: Wording, near: Sequence[Sentence]) -> Iterator[Difference]:
-        """The figures of a sentence that stand with the words of others in some sentences of the source."""
-        yield from self._figures(claimed, near)
-
-    def exchanged_names(self, claimed: Wording, near: Sequence[Sentence]) -> Iterator[Difference]:
-        """The names of a sentence that stand with the words of others in some sentences of the source."""
-        yield from self._names(claimed, near)
+        yield from self.exchanged_figures(claimed, near)
+        yield from self.exchanged_names(claimed, near)
 
     def best_figures(self, claimed: Wording) -> Iterator[Sentence]:
         """For each amount of a sentence that the source has, the sentence of the source where it stands with most of its words."""
@@ -89,11 +81,15 @@ class Bindings:
             if places:
                 yield max(places, key=lambda each: each[:2])[2]
 
-    def _figures(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
+    def exchanged_figures(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
         """The figures that stand with the words of another one; those of one sentence must fit worse than crossed."""
         there = [(one, found) for one in near for found in self.source.quantities_in(one.span)]
         told = claimed.quantities[:_MOST_MENTIONS]
-        figures = [_Figure(wanted, self._fits(claimed, wanted, there)) for wanted in told]
+        contexts = [_of_figure(claimed.sentences[0], wanted.span) for wanted in told]
+        figures = [
+            _Figure(wanted, self._fits(context, wanted, there))
+            for wanted, context in zip(told, contexts, strict=True)
+        ]
         for figure in figures:
             rival = max(figure.fits, key=lambda fit: fit.likeness * (not fit.same), default=None)
             same = max((fit.likeness for fit in figure.fits if fit.same), default=0.0)
@@ -112,11 +108,6 @@ class Bindings:
             yield Difference(message, words, rival.found.span, figure.wanted.span, "amount-misplaced")
 
     def _fits(
-        self, claimed: Wording, wanted: Quantity, there: Iterable[tuple[Sentence, Quantity]]
-    ) -> list["_Fit"]:
-        return self._fits_of(_of_figure(claimed.sentences[0], wanted.span), wanted, there)
-
-    def _fits_of(
         self, context: Context, wanted: Quantity, there: Iterable[tuple[Sentence, Quantity]]
     ) -> list["_Fit"]:
         fits = []
@@ -129,11 +120,12 @@ class Bindings:
     def fits_of_words(self, keys: Iterable[str], wanted: Quantity, near: Iterable[Sentence]) -> list["_Fit"]:
         """How well some words, by their forms, stand with each amount of some sentences that could be the one that is wanted."""
         there = ((one, found) for one in near for found in self.source.quantities_in(one.span))
-        return self._fits_of({("", key): 1.0 for key in keys}, wanted, there)
+        return self._fits({("", key): 1.0 for key in keys}, wanted, there)
 
-    def _names(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
+    def exchanged_names(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
+        """The names of a sentence that stand with the words of others in some sentences of the source."""
         sentence = claimed.sentences[0]
-        own = [name for name in claimed.names if tells(name, claimed)][:_MOST_MENTIONS]
+        own = names_in(claimed)[:_MOST_MENTIONS]
         mentions = ((one, name) for one in near for name in self.source.mentions_in(one.span))
         there = [(one, name) for one, name in mentions if tells(name, self._whole)]
         if not own or not there:

@@ -40,22 +40,13 @@ def credits_of(cited: Cited) -> Sequence[Credit]:
     Looked for in the quote itself; else in the sentences that hold it, the nearest cue first; else, within a
     quotation, in the sentence before.
     """
-    inside = [
-        one
-        for sentence in cited.sentences
-        for one in credits_in(sentence, cited)
-        if _stands_in(one.cue, cited.quote)
-    ]
+    every = [one for sentence in cited.sentences for one in credits_in(sentence, cited)]
+    inside = [one for one in every if cited.quote.holds(one.cue.start)]
     if inside:
         return inside
     quotation = _quotation_around(cited)
     words = Span.of(quotation.start, quotation.end) if quotation is not None else cited.quote
-    around = [
-        one
-        for sentence in cited.sentences
-        for one in credits_in(sentence, cited)
-        if not _stands_in(one.cue, words)
-    ]
+    around = [one for one in every if not words.holds(one.cue.start)]
     if named := _before_colon(cited, words):
         return [*named, *_nearest(around, words)]
     if not around and quotation is not None:
@@ -66,7 +57,7 @@ def credits_of(cited: Cited) -> Sequence[Credit]:
 def credits_of_verbs(lemmas: Collection[str], cited: Cited) -> Sequence[Credit]:
     """The subjects of the verbs of the quote that have one of some lemmas, as who speaks with them."""
     clauses = [clause for sentence in cited.sentences for clause in sentence.clauses]
-    verbs = [clause for clause in clauses if _stands_in(clause.verb.verb, cited.quote)]
+    verbs = [clause for clause in clauses if cited.quote.holds(clause.verb.verb.start)]
     return [
         Credit(clause.verb.verb, (whole(clause.verb.verb.sentence, clause.subject),))
         for clause in verbs
@@ -86,10 +77,6 @@ def _before_colon(cited: Cited, words: Span) -> list[Credit]:
     if before and any(token.text == ":" for token in before[-2:]) and before[0].tag not in ("ADP", "SCONJ"):
         return [Credit(before[-1], (Span.of(sentence.start, words.start),))]
     return []
-
-
-def _stands_in(cue: Token, span: Span) -> bool:
-    return span.holds(cue.start)
 
 
 def _nearest(found: Sequence[Credit], words: Span) -> list[Credit]:

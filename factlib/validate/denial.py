@@ -30,29 +30,27 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if ended and not denied:
         yield from _check_end(claim, cited)
         return
-    if not denied and _is_done_before(claim, cited):
-        yield Looked("denied")
+    told = _told(claim, cited, denied=denied)
+    if told is None and not denied:
         return
+    yield Looked("denied")
+    if told is None:
+        yield _differs("called denied, and the cited words deny nothing", None, claimed=True)
+    elif told != denied:
+        yield _says_otherwise(cited, told=told)
+
+
+def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
+    """Whether the quote denies the deed; None where it does not tell."""
+    if not denied and _is_done_before(claim, cited):
+        return False
     events = cited.sites(cited.quote) if claim.type == "factory" else cited.deals(cited.quote)
     off = [event.status.stage == "cancelled" for event in events]
     if events and all(event.status.denied for event in events) and not any(off):
-        yield Looked("denied")
-        if not denied:
-            yield _says_otherwise(told=True, span=cited.quote)
-        return
+        return True
     if denied and events and all(off):
-        yield Looked("denied")  # "decided against buying"
-        return
-    told = _denied(claim, cited)
-    if told is not None or denied:
-        yield Looked("denied")
-    if told is None:
-        if denied:
-            message = "called denied, and the cited words deny nothing"
-            yield Finding.of("denial-differs", "denied", message, expected="denied")
-        return
-    if told != denied:
-        yield _says_otherwise(told=told, span=cited.quote)
+        return True  # "decided against buying"
+    return _denied_by_verbs(claim, cited)
 
 
 def _is_done_before(claim: Claim, cited: Cited) -> bool:
@@ -65,12 +63,16 @@ def _is_done_before(claim: Claim, cited: Cited) -> bool:
     return stage in done - denied or (stage == "signed" and "announced" in done - denied)
 
 
-def _says_otherwise(*, told: bool, span: Span) -> Finding:
+def _says_otherwise(cited: Cited, *, told: bool) -> Finding:
     """That the source denies what the claim asserts, or the reverse."""
-    message = (
-        "the source says that it is not so" if told else "called denied, and the source says that it is so"
-    )
-    expected = "asserted" if told else "denied"
+    so = "the source says that it is so"
+    message = "the source says that it is not so" if told else f"called denied, and {so}"
+    return _differs(message, cited.quote, claimed=not told)
+
+
+def _differs(message: str, span: Span | None, *, claimed: bool) -> Finding:
+    """That it is denied otherwise than claimed."""
+    expected = "denied" if claimed else "asserted"
     return Finding.of("denial-differs", "denied", message, expected=expected, span=span)
 
 
@@ -85,8 +87,7 @@ def _check_end(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     context = Context(claim, cited)
     if told and all(one.negated and not context.is_of_other(one.verb) for one in told):
         yield Looked("denied")
-        message = "the source says that it is not so"
-        yield Finding.of("denial-differs", "denied", message, expected="asserted", span=cited.quote)
+        yield _says_otherwise(cited, told=True)
 
 
 def _complement(verb: Token) -> str | None:
@@ -104,16 +105,14 @@ def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if _calls_it_false(claim, cited, told):
         yield Looked("denied")
         if not claimed and not _is_denial(claim):
-            message = "the speaker says that it is not so"
-            yield Finding.of("denial-differs", "denied", message, expected="asserted", span=cited.quote)
+            yield _differs("the speaker says that it is not so", cited.quote, claimed=False)
         return
     if not told:
         return
     yield Looked("denied")
     if all(one.denied != claimed and not (one.denied and one.direct) for one in told):
         message = "the speaker denies it" if not claimed else "called denied, and the speaker says so"
-        expected = "denied" if claimed else "asserted"
-        yield Finding.of("denial-differs", "denied", message, expected=expected, span=cited.quote)
+        yield _differs(message, cited.quote, claimed=claimed)
 
 
 def _calls_it_false(claim: Claim, cited: Cited, told: Sequence[Statement]) -> bool:
@@ -146,8 +145,8 @@ def _is_unsaid(told: Sequence[Statement]) -> bool:
     )
 
 
-def _denied(claim: Claim, cited: Cited) -> bool | None:
-    """Whether the quote denies the deed; None where it has no verb that tells of one, and denies nothing."""
+def _denied_by_verbs(claim: Claim, cited: Cited) -> bool | None:
+    """Whether the verbs of the quote deny the deed; None where it has no verb that tells of one, and denies nothing."""
     asserted = assertions_in(cited, cited.quote)
     context = Context(claim, cited)
     deeds = [

@@ -17,7 +17,7 @@ from factlib.names.mentions import Mention, is_role, roles_meant, singular_role
 from factlib.validate.lists import speech_words, word_lists
 from factlib.validate.matching import folded_words, same_party
 from factlib.validate.source import Source
-from factlib.validate.word_match import Match, match_words
+from factlib.validate.word_match import match_words
 from factlib.validate.words import content_words, forms
 
 _BEHIND_HEAD = re.compile(r"\s(?:of|at|for|in|with|from|on|to|by|who|that|close|familiar|,)\s")
@@ -151,7 +151,7 @@ def _between_verbs(sentence: Sentence, start: int, end: int) -> Span:
 
 
 def _has(word: str, text: str) -> bool:
-    if match_words(word, text) is not Match.NONE or word in speech_words("classes"):
+    if match_words(word, text) or word in speech_words("classes"):
         return True
     initials = "".join(other[0] for other in re.findall(r"\b[A-Z]\w+", text)).lower()
     if len(word) > _LEAST_INITIALS and word in initials:

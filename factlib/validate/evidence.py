@@ -33,43 +33,33 @@ def _in_place(provenance: Provenance, document: Document) -> Passage | None:
 
 
 def _findings(quote: str, passage: Passage, document: Document) -> list[Finding]:
-    shown = _short(quote)
+    shown, found = _short(quote), None
     if passage.grade == "absent":
-        return [
-            Finding.of(
-                "quote-absent", FIELD, f"the words {shown} do not stand in the document", expected=quote
-            )
-        ]
-    if passage.grade == "elsewhere":
-        message = f"the words {shown} stand in another document, {passage.document}"
-        return [Finding.of("quote-elsewhere", FIELD, message, expected=quote, span=passage.span)]
-    if passage.grade == "stitched":
+        code, message = "quote-absent", f"the words {shown} do not stand in the document"
+    elif passage.grade == "elsewhere":
+        code, message = "quote-elsewhere", f"the words {shown} stand in another document, {passage.document}"
+    elif passage.grade == "stitched":
         code = "quote-elided" if passage.elided else "quote-stitched"
         pieces = " and ".join(_short(document[span]) for span in passage.spans)
         message = f"the words stand in several places: {pieces}"
-        return [Finding.of(code, FIELD, message, expected=quote, span=passage.span)]
-    if passage.grade == "altered":
-        return [_altered(quote, passage, document)]
-    return []
+    elif passage.grade == "altered":
+        code = "quote-typography" if passage.faithful else "quote-altered"
+        message = f"the quote is not as the document has it: {_altered(passage)}"
+        found = document[passage.span or Span.of(0, 0)]
+    else:
+        return []
+    return [Finding.of(code, FIELD, message, expected=quote, found=found, span=passage.span)]
 
 
-def _altered(quote: str, passage: Passage, document: Document) -> Finding:
-    code = "quote-typography" if passage.faithful else "quote-altered"
+def _altered(passage: Passage) -> str:
+    """In what a quote is otherwise than the document: what tells most, and how much more there is."""
     shown = [
         str(difference)
         for difference in passage.differences
         if passage.faithful or not difference.in_signs_only
     ]
     more = f" and {len(shown) - _MOST_DIFFERENCES} more" if len(shown) > _MOST_DIFFERENCES else ""
-    span = passage.span or Span.of(0, 0)
-    return Finding.of(
-        code,
-        FIELD,
-        f"the quote is not as the document has it: {', '.join(shown[:_MOST_DIFFERENCES]) or 'other capitals'}{more}",
-        expected=quote,
-        found=document[span],
-        span=span,
-    )
+    return f"{', '.join(shown[:_MOST_DIFFERENCES]) or 'other capitals'}{more}"
 
 
 def _short(words: str) -> str:

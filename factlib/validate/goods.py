@@ -14,10 +14,11 @@ from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import broader, derived, senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
+from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
-from factlib.validate.lists import dealing_nouns, lines, speech_words, word_lists
+from factlib.validate.lists import lines, word_lists
 from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
-from factlib.validate.qualities import contrary_of, is_of_amount, words_of_goods
+from factlib.validate.qualities import ACT, contrary_of, is_of_amount, is_word, only_describes, words_of_goods
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import (
     STEM,
@@ -31,15 +32,7 @@ from factlib.validate.reworded import (
 )
 from factlib.validate.roles import dealt_in, is_name
 from factlib.validate.source import Cited, Source
-from factlib.validate.word_match import (
-    Match,
-    broader_goods,
-    join,
-    keys_of_text,
-    match_words,
-    missing_words,
-    shortened,
-)
+from factlib.validate.word_match import Match, broader_goods, join, keys_of_text, match_words, missing_words
 from factlib.validate.words import EMPTY, content_words, forms, head_of, heads_of
 
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
@@ -47,8 +40,6 @@ _LEGAL = frozenset(lines("name_words.txt"))
 _DESCRIBING = re.compile(r"(?:an?|the|[^,]+?['’]s?) ")  # "Adler, a brewer", "Adler, Peru's largest brewer"
 _OF = re.compile(r" (?:of|for|in|from|to) ")
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
-_ACT = "ing"
-_LONGEST_PHRASE = 5  # words between "parts for" and the goods
 
 
 def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -59,22 +50,22 @@ def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     context = Context(claim, cited)
     for path, phrase in named:
         yield Looked(path.removesuffix(".name"))
-        finding = _check(path, phrase, context)
+        finding = _check(ClaimedValue(path, phrase, context))
         if finding is not None:
             yield finding
 
 
-def _check(path: str, phrase: str, context: Context) -> Finding | None:
+def _check(claimed: ClaimedValue[str]) -> Finding | None:
     """Look for goods; what a claim says of a name behind it, "Adler, a brewer of Lima", is looked for by itself."""
-    name, described = _apposition(phrase)
-    finding = _check_goods(path, name, context)
+    name, described = _apposition(claimed.value)
+    finding = _check_goods(claimed._replace(value=name))
     if finding is not None and finding.severity == "error":
         return finding
-    lacking = [word for word in content_words(described) if not _is_told_of(word, name, phrase, context)]
+    lacking = [word for word in content_words(described) if not _is_told_of(word, name, claimed)]
     if not lacking:
         return finding
     message = f"the source does not say so of “{name}”: it lacks {_shown(lacking)}"
-    return Finding.of("goods-absent", path, message, expected=phrase)
+    return claimed.finding("goods-absent", message)
 
 
 def _apposition(phrase: str) -> tuple[str, str]:
@@ -84,16 +75,15 @@ def _apposition(phrase: str) -> tuple[str, str]:
     return (name, rest) if described else (phrase, "")
 
 
-def _is_told_of(word: str, name: str, phrase: str, context: Context) -> bool:
+def _is_told_of(word: str, name: str, claimed: ClaimedValue[str]) -> bool:
     """Whether the document has a word of a description where it names who is described, or nobody else beside the quote."""
     if _says_that_it_is_a_firm(word):
         return True
-    source = context.source
+    source, context = claimed.source, claimed.context
     named = {source.reading.at(one.start).start for one in source.names.mentions if same_name(one.name, name)}
-    named |= {sentence.start for sentence in context.cited.sentences}
+    named |= {sentence.start for sentence in claimed.cited.sentences}
     return any(
-        is_reworded(word, phrase, source.cited([sentence.span]))
-        or match_words(word, sentence.text) is not Match.NONE
+        is_reworded(word, claimed.value, source.cited([sentence.span])) or match_words(word, sentence.text)
         for sentence in source.reading
         if sentence.start in named or context.names_no_other_beside(sentence)
     )
@@ -104,46 +94,50 @@ def _says_that_it_is_a_firm(word: str) -> bool:
     return lemma(word) in word_lists("trade.toml")["firms"]["any"] or says_only_the_sort(word)
 
 
-def _check_goods(path: str, phrase: str, context: Context) -> Finding | None:
-    wanted, cited = _without_owner_named(goods_of(phrase), context), context.cited
+def _check_goods(claimed: ClaimedValue[str]) -> Finding | None:
+    phrase, context, cited = claimed.value, claimed.context, claimed.cited
+    wanted = _without_owner_named(goods_of(phrase), context)
     if not any(map(str.isalnum, wanted)):
-        return Finding.of("goods-absent", path, "the claim names no goods", expected=phrase)
-    match = max(match_words(wanted, cited.source.document[stretch]) for stretch in cited.stretches)
+        return claimed.finding("goods-absent", "the claim names no goods")
+    match = max(match_words(wanted, claimed.words(stretch)) for stretch in cited.stretches)
     rival = _rival_thing(wanted, context)
     if rival is not None:
         message = f"the claim says {phrase!r}, the source deals in “{rival}”"
-        return Finding.of("goods-absent", path, message, expected=phrase, found=rival)
+        return claimed.finding("goods-absent", message, found=rival)
     told = any(goods_of(thing) == wanted for thing in dealt_in(cited, context.claim.type))
-    describes = match is not Match.NONE and not told and _only_describes(wanted, cited)
-    if describes and any(match_words(wanted, thing) is not Match.NONE for thing in dealt_in(cited)):
-        message = f"the source deals in “{dealt_in(cited)[0]}”, not in {phrase!r}"
-        return Finding.of("goods-absent", path, message, expected=phrase, found=dealt_in(cited)[0])
-    if match is not Match.NONE and not describes:
-        if match is Match.BROADER:
-            message = f"{phrase!r} is a broader word than the source's"
-            return Finding.of("goods-broader", path, message, expected=phrase)
-        return None
+    describes = bool(match) and not told and only_describes(wanted, cited)
+    things = dealt_in(cited) if describes else []
+    if any(match_words(wanted, thing) for thing in things):
+        message = f"the source deals in “{things[0]}”, not in {phrase!r}"
+        return claimed.finding("goods-absent", message, found=things[0])
+    if match is Match.NONE or describes:
+        return _lacking(claimed, wanted, describes=describes)
+    if match is Match.BROADER:
+        return claimed.finding("goods-broader", f"{phrase!r} is a broader word than the source's")
+    return None
+
+
+def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Finding | None:
+    """What is to be said of goods for which the cited words lack some words, or all that they have describes other goods."""
+    phrase, context, cited = claimed.value, claimed.context, claimed.cited
     parties = frozenset[str]().union(*(folded_words(party.name) for party in context.parties))
     missing = [
         word
-        for word in missing_words(wanted, cited.source.document[cited.context])
+        for word in missing_words(wanted, claimed.words(cited.context))
         if not (word in parties or is_reworded(word, phrase, cited))
     ]
     telling = [word for word in missing if not (says_only_the_sort(word) or f" {word} by " in wanted)]
     if len(missing) == len(content_words(wanted)) and context.claim.type != "export_figure":
         telling = telling or missing
-    if not telling and match is Match.NONE:
+    if not (telling or describes):
         return None
-    if match is Match.NONE and any(_only_adds(phrase, wanted, each, context) for each in (missing, telling)):
-        message = f"{phrase!r} says more than the cited words"
-        return Finding.of("goods-inferred", path, message, expected=phrase)
-    if any(
-        _is_told_elsewhere(phrase, wanted, each, context, describes=describes) for each in (missing, telling)
-    ):
-        message = f"the document speaks of {phrase!r} elsewhere"
-        return Finding.of("goods-inferred", path, message, expected=phrase)
-    message = f"the cited words do not speak of {phrase!r}: they lack {_shown(missing or [head_of(wanted)])}"
-    return Finding.of("goods-absent", path, message, expected=phrase)
+    each = (missing, telling)
+    if not describes and any(_only_adds(phrase, wanted, words, context) for words in each):
+        return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
+    if any(_is_told_elsewhere(phrase, wanted, words, context, describes=describes) for words in each):
+        return claimed.finding("goods-inferred", f"the document speaks of {phrase!r} elsewhere")
+    lacking = _shown(missing or [head_of(wanted)])
+    return claimed.finding("goods-absent", f"the cited words do not speak of {phrase!r}: they lack {lacking}")
 
 
 def _shown(words: Iterable[str]) -> str:
@@ -199,7 +193,7 @@ def _named_otherwise(wanted: str, context: Context) -> str | None:
             continue
         for token in context.cited.tokens(quote):
             before = token.sentence.tokens[token.index - 1] if token.index else token
-            if not (_is_word(token, noun) and before.tag == "PROPN" and before.text not in wanted):
+            if not (is_word(token, noun) and before.tag == "PROPN" and before.text not in wanted):
                 continue
             mentions = source.mentions_in(before.span)
             if mentions and not any(one.kind or context.explains(one) for one in mentions):
@@ -231,7 +225,7 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
         return None
     head = head_of(wanted)
     tokens = cited.tokens(cited.quote)
-    named = [at for at, token in enumerate(tokens) if _is_word(token, head)]
+    named = [at for at, token in enumerate(tokens) if is_word(token, head)]
     if named and all(is_left_out(tokens, at) for at in named):
         return f"{tokens[named[0] - 1].text} {tokens[named[0]].text}"
     return None
@@ -240,7 +234,7 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
 def is_akin(one: str, other: str) -> bool:
     """Whether two phrases may mean one thing: one has the words of the other, or its head."""
     apart = _JOINED.sub(" ", other)  # "LCA-Falke" is the Falke light combat aircraft
-    if any(match_words(*each) is not Match.NONE for each in ((one, other), (one, apart), (other, one))):
+    if any(match_words(*each) for each in ((one, other), (one, apart), (other, one))):
         return True
     short = any(words_short_for(word, one) for word in other.split())  # "IP" of "intellectual property"
     if short or spelt_alike(one, other):
@@ -248,7 +242,7 @@ def is_akin(one: str, other: str) -> bool:
     if lemma(head_of(other)) in broader(lemma(head_of(one))):  # "guns" for "howitzers"
         return True
     return any(
-        match_words(head, phrase) is not Match.NONE or any(map(_opening(head), phrase.lower().split()))
+        match_words(head, phrase) or any(map(_opening(head), phrase.lower().split()))
         for head, phrase in ((head_of(one), other), (head_of(other), one))
     )
 
@@ -256,7 +250,7 @@ def is_akin(one: str, other: str) -> bool:
 def _opening(head: str) -> Callable[[str], bool]:
     """Whether a word starts with the stem of a noun: "shipbuilding" for "ships"."""
     stem = lemma(head)
-    return lambda word: word.startswith(stem) and (len(stem) >= STEM or word.endswith(_ACT))
+    return lambda word: word.startswith(stem) and (len(stem) >= STEM or word.endswith(ACT))
 
 
 def goods_of(phrase: str) -> str:
@@ -266,9 +260,8 @@ def goods_of(phrase: str) -> str:
     ('coal reserves', 'Gencorp')
     """
     for amount in parse_quantities(phrase)[:1]:
-        words = phrase[amount.span.slice] if amount.span is not None else ""
         noun = getattr(amount, "noun", None) or ""
-        if amount.span is not None and amount.span.start == 0 and words.endswith(noun):
+        if amount.span.start == 0 and phrase[amount.span.slice].endswith(noun):
             rest = phrase[amount.span.end - len(noun) :].strip().removeprefix("of ")
             phrase = rest if any(map(str.isalpha, rest)) else phrase
     plain = _BRACKETS.sub("", phrase).strip()
@@ -328,7 +321,7 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     head = head_of(wanted)
     reworded = head not in missing and is_told(head, cited)
     sure = reworded and not is_implied(head, cited.tokens(cited.context))  # "a brewery" tells of no dark beer
-    there = sure or match_words(head, cited.source.document[cited.context]) is not Match.NONE
+    there = sure or bool(match_words(head, cited.source.document[cited.context]))
     added = [word for word in heads_of(wanted)[1:] if word in missing and not _says_that_it_is_a_firm(word)]
     return (
         _plain(wanted, missing) == missing
@@ -386,7 +379,7 @@ def _has_sentence(wanted: str, sentences: Iterable[Sentence]) -> bool:
     """Whether one of some sentences has all the words."""
     head = head_of(wanted)
     return any(
-        match_words(wanted, sentence.text) is not Match.NONE
+        match_words(wanted, sentence.text)
         for sentence in sentences
         if head in sentence.text.casefold() or any(form in sentence.text.casefold() for form in forms(head))
     )
@@ -421,7 +414,7 @@ def _is_replaced(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
     """Whether the source has another noun in the place of a word that it lacks: "beer industry" for "wine industry"."""
     nouns = [noun for word, noun in itertools.pairwise(wanted.split()) if word.lower() in missing]
     return any(
-        before.tag == "NOUN" and _is_word(token, noun) and not _has_word(wanted, before)
+        before.tag == "NOUN" and is_word(token, noun) and not _has_word(wanted, before)
         for before, token in itertools.pairwise(cited.tokens(cited.context))
         for noun in nouns
         if noun not in EMPTY
@@ -438,62 +431,9 @@ def _is_of_party(token: Token, context: Context) -> bool:
 def _has_word(phrase: str, token: Token) -> bool:
     """Whether a phrase has a word, or writes it apart: "buyback", "buy back"."""
     apart = token.lower in join(phrase.lower())
-    return apart or match_words(token.text, phrase) is not Match.NONE
+    return apart or bool(match_words(token.text, phrase))
 
 
 def _is_noun(token: Token) -> bool:
     """Whether a word that is taken for an adjective can only be a noun: "drone components"."""
     return token.tag == "ADJ" and senses_of(token.lower, "n") > 0 and senses_of(token.lower, "a") == 0
-
-
-def _only_describes(wanted: str, cited: Cited) -> bool:
-    """Whether the source has the goods only in front of another noun: "tank engines" for "tanks"."""
-    head = head_of(wanted)
-    if head.endswith(_ACT) or head in shortened(wanted, cited.source.document[cited.quote]):
-        return False  # who has a manufacturing contract manufactures; "SMRs" are reactors
-    found = False
-    for sentence in cited.sentences:
-        for at, token in enumerate(sentence.tokens):
-            if not _is_word(token, head):
-                continue
-            found = True
-            if _is_of_part(sentence.tokens, at, wanted):
-                continue
-            behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-            if behind is not None and behind.lower in speech_words("times"):
-                return False  # "announced the plan Monday"
-            if behind is not None and any(phrase.first is behind for phrase in sentence.noun_phrases):
-                return False  # "the contract Havco signed"
-            if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted):
-                return False
-    return found
-
-
-def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:
-    """Whether goods stand behind a part or a service for them: "spare parts for jets"."""
-    for before in range(at - 1, max(at - _LONGEST_PHRASE, 0), -1):
-        if tokens[before].lower in ("for", "of"):
-            part = tokens[before - 1].lemma.lower()
-            return part in word_lists("trade.toml")["about"]["parts"] and part not in wanted.casefold()
-        if tokens[before].tag not in ("ADJ", "NOUN", "PROPN", "NUM", "DET"):
-            return False
-    return False
-
-
-def _is_word(token: Token, head: str) -> bool:
-    naming = token.tag in ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "X")
-    return naming and match_words(head, token.text) is not Match.NONE
-
-
-def _is_about(noun: Token, wanted: str) -> bool:
-    """Whether a noun behind the goods tells of dealing in them or making them, or is a part of their name."""
-    lists = word_lists("trade.toml")
-    about = dealing_nouns() | set(lists["plant"]["nouns"])
-    word = lemma(noun.lower)
-    known = word in about or (
-        noun.lower.endswith(_ACT) and noun.tag == "NOUN" and word not in lists["about"]["parts"]
-    )
-    if noun.tag == "PROPN" and wanted.islower() and not known:
-        return False  # "helicopters" are not what the Helicopter Project Office deals in
-    named = known or noun.tag == "PROPN" or noun.lower in wanted.casefold()
-    return named or match_words(noun.text, wanted) is not Match.NONE

@@ -104,10 +104,11 @@ def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     changes = [found for found in same if found.trend is not None or _behind_by(found.span.start, cited)]
     if same and measure == "level" and len(changes) == len(same):
         message = "the source tells of a change by this amount, not of a level"
-        yield Finding.of("measure-differs", "measure", message, expected=measure, span=same[0].span)
-    if same and measure == "change" and not changes and amount.kind not in _OWN_CHANGE:
+    elif same and measure == "change" and not changes and amount.kind not in _OWN_CHANGE:
         message = "the source tells of a level of this amount, not of a change"
-        yield Finding.of("measure-differs", "measure", message, expected=measure, span=same[0].span)
+    else:
+        return
+    yield Finding.of("measure-differs", "measure", message, expected=measure, span=same[0].span)
 
 
 def _behind_by(start: int, cited: Cited) -> bool:

@@ -15,9 +15,8 @@ from factlib.validate.source import Source
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _EMPTY = frozenset(lines("name_words.txt"))
-_CAPITALISED = re.compile(
-    r"\b(?=([A-Z][\w.-]*)( [A-Z][\w.-]*)?( [A-Z][\w.-]*)?)"
-)  # each such word, and with those behind it
+# each such word, and with those behind it
+_CAPITALISED = re.compile(r"\b(?=([A-Z][\w.-]*)( [A-Z][\w.-]*)?( [A-Z][\w.-]*)?)")
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
@@ -44,7 +43,7 @@ _LEAST_PIECE = 2  # letters of each beginning
 
 
 class Likeness(IntEnum):
-    """How well a name bears out a party."""
+    """How well a name bears out a party; NONE is false."""
 
     NONE = 0
     COUNTRY = 1  # of the country that is claimed: "Turkish firms" for Turkey
@@ -311,9 +310,7 @@ def _is_in_name(words: Span, source: Source) -> bool:
     """Whether words are a part of the name of a body that is no organ of a state: "American Airlines"."""
     for mention in source.mentions_in(Span.of(words.start, min(words.end + _LONGEST_NAME, len(source.text)))):
         if mention.start <= words.start and words.end < mention.end:
-            entity = source.names.entity_of(mention)
-            country = mention.kind == "country" or (entity is not None and entity.kind == "country")
-            return not country and not is_organ(mention.name)
+            return "country" not in (mention.kind, source.kind_of(mention)) and not is_organ(mention.name)
     return False
 
 
@@ -350,9 +347,7 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
 def names_of(wanted: Party, source: Source, span: Span) -> list[Span]:
     """Where the names stand at `span` that bear out a party."""
     return [
-        mention.span
-        for mention in source.mentions_in(span)
-        if mention_bears_out(wanted, source, mention) is not Likeness.NONE
+        mention.span for mention in source.mentions_in(span) if mention_bears_out(wanted, source, mention)
     ]
 
 

@@ -17,12 +17,14 @@ from factlib.facts import Item
 from factlib.language import Sentence, lemma
 from factlib.names import Party, Place
 from factlib.validate.claim import Claim
-from factlib.validate.comparing import NEAR, compare
+from factlib.validate.claimed import ClaimedValue
+from factlib.validate.comparing import NEAR, compare, same_days
+from factlib.validate.context import Context
 from factlib.validate.credits import credits_of
 from factlib.validate.goods import goods_of, is_akin, is_generic
-from factlib.validate.matching import Likeness, folded_words, likeness, names_of
+from factlib.validate.matching import folded_words, likeness, names_of
 from factlib.validate.parties import may_stand_for
-from factlib.validate.places import same_place
+from factlib.validate.places import place_of, same_place
 from factlib.validate.report import Finding
 from factlib.validate.reworded import says_only_the_sort
 from factlib.validate.roles import FLOW_FRAMES, is_goods, is_name, refers
@@ -49,14 +51,14 @@ _COMPATIBLE = frozenset({"expanding", "operational", "planned", "under_construct
 
 
 class _Values:
-    """Values of a claim by field and path, and the roles of events that they are held to.
+    """Values of a claim by field, and the roles of events that they are held to.
 
     Attributes:
-        held: The values of each field, by their paths.
+        held: The values of each field.
         roles: The role of each field.
     """
 
-    def __init__(self, held: Mapping[str, Mapping[str, Any]], roles: Mapping[str, str]) -> None:
+    def __init__(self, held: Mapping[str, Sequence[ClaimedValue[Any]]], roles: Mapping[str, str]) -> None:
         self.held = held
         self.roles = roles
 
@@ -80,7 +82,7 @@ class _Values:
     def in_field(self, field: str, event: Event) -> bool | None:
         """Whether an event has a value of a field in its role; None if it has nobody and nothing particular there."""
         fillers = event.of(self.roles[field])
-        if any(_fit(one, value) for one in fillers for value in self.held[field].values()):
+        if any(_fit(one, claimed.value) for one in fillers for claimed in self.held[field]):
             return True
         return False if any(one.named for one in fillers) else None
 
@@ -93,7 +95,9 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
         cited: The words that it cites.
     """
     roles = _ROLES.get(claim.type or "", {})
-    values = _Values({field: held for field in roles if (held := dict(claim.listed(field)))}, roles)
+    context = Context(claim, cited)
+    listed = {field: [ClaimedValue(*each, context) for each in claim.listed(field)] for field in roles}
+    values = _Values({field: held for field, held in listed.items() if held}, roles)
     here = [
         event
         for event in _events(claim.type, cited, cited.sentences)
@@ -106,20 +110,21 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
             meant = [event for event in meant if any(map(_is_more_than_a_stake, event.of("thing")))] or meant
         fillers = [one for event in meant for one in event.of(roles[field])]
         own = [one for one in fillers if _is_told(one, field, cited)]
-        fits = (_fit(one, value) for one in fillers for value in values.held[field].values())
+        fits = (_fit(one, claimed.value) for one in fillers for claimed in values.held[field])
         fit = max(fits, default=Match.NONE)
         if field == "when" and meant and not fillers:
-            yield from _time_of_another(claim, rest, values.held[field], cited)
+            yield from _time_of_another(rest, values.held[field])
         if field == "goods" and meant and not fillers:
             triggers = [one.trigger for one in meant]
             parts = [event for event in here if event.trigger in triggers and rest.differ(event)]
-            yield from _goods_of_part(values.held[field], parts, roles[field], cited)
+            yield from _goods_of_part(values.held[field], parts, roles[field])
         if not own or fit == Match.SAME or (fit and field in _LISTED):
             continue
         if field == "stake":
-            yield from _stake_after_it(values.held[field], own[0].span, cited)
+            yield from _stake_after_it(values.held[field], own[0].span)
             continue
-        for path, value in values.held[field].items():
+        for claimed in values.held[field]:
+            value = claimed.value
             if isinstance(value, Party) and any(may_stand_for(one.span, value, cited) for one in own):
                 continue
             sentences = cited.sentences if fit or _is_named(value, cited) else cited.source.reading
@@ -129,34 +134,29 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
                 if rest.differ(event) and not (field in _LISTED and rest.agree(event))
             )
             told = (one for event in others for one in event.of(roles[field]) if _fit(one, value) > fit)
-            yield from _of_another(path, value, own[0].span, next(told, None), cited)
+            yield from _of_another(claimed, own[0].span, next(told, None))
     status = claim.values.get("status")
     if isinstance(status, str):
         yield from _status_of_another(status, here, values)
 
 
-def _time_of_another(
-    claim: Claim, rest: _Values, held: Mapping[str, When], cited: Cited
-) -> Iterator[Finding]:
+def _time_of_another(rest: _Values, held: Sequence[ClaimedValue[When]]) -> Iterator[Finding]:
     """A time of a deal that the quote does not tell, and the rest of the document only of deals that differ from it."""
-    source = cited.source
-    for path, value in held.items():
-        dates = [one for one in source.dates if (one.start, one.end) == (value.start, value.end)]
+    for claimed in held:
+        source, cited, value = claimed.source, claimed.cited, claimed.value
+        dates = [one for one in source.dates if same_days(one, value)]
         own = source.published is not None and value.contains(source.published)
         if own or not dates or any(cited.context.contains(one.span) for one in dates):
             continue
         told = [
             event
             for one in dates
-            for event in _events(claim.type, cited, [source.reading.at(one.span.start)])
+            for event in _events("deal", cited, [source.reading.at(one.span.start)])
             if any(filler.span.contains(one.span) for filler in event.of("when"))
         ]
         if len(told) >= len(dates) and all(rest.differ(event) for event in told):
-            words = source.document[dates[0].span]
-            message = f"the source tells “{words}” of something else"
-            yield Finding.of(
-                "other-event", path, message, expected=str(value.text or value.edtf), span=dates[0].span
-            )
+            message = f"the source tells “{claimed.words(dates[0].span)}” of something else"
+            yield claimed.finding("other-event", message, dates[0].span)
 
 
 def _is_more_than_a_stake(filler: Filler) -> bool:
@@ -165,24 +165,20 @@ def _is_more_than_a_stake(filler: Filler) -> bool:
     return any(lemma(head) not in words("stakes") and not says_only_the_sort(head) for head in heads)
 
 
-def _stake_after_it(held: Mapping[str, Any], own: Span, cited: Cited) -> Iterator[Finding]:
+def _stake_after_it(held: Sequence[ClaimedValue[Any]], own: Span) -> Iterator[Finding]:
     """A share that is not the one dealt in, but what is held then: "bought 5 percent, taking its stake to 21 percent"."""
-    found = cited.source.document[own]
-    for path, value in held.items():
-        message = f"the source tells {value.text} of something else; here it says “{found}”"
-        yield Finding.of("other-event", path, message, expected=value.text, found=found, span=own)
+    for claimed in held:
+        here = f"here it says “{claimed.words(own)}”"
+        yield claimed.told("other-event", f"the source tells {claimed.shown} of something else; {here}", own)
 
 
-def _goods_of_part(
-    held: Mapping[str, Any], parts: Sequence[Event], role: str, cited: Cited
-) -> Iterator[Finding]:
+def _goods_of_part(held: Sequence[ClaimedValue[Any]], parts: Sequence[Event], role: str) -> Iterator[Finding]:
     """Goods told only of parts of a flow that is of no goods: "exports of $2bn, of which $1bn were tea"."""
-    for path, value in held.items():
-        told = [one for event in parts for one in event.of(role) if _fit(one, value) is Match.SAME]
+    for claimed in held:
+        told = [one for event in parts for one in event.of(role) if _fit(one, claimed.value) is Match.SAME]
         if told:
-            shown, words = getattr(value, "name", value), cited.source.document[told[0].span]
-            message = f"the source tells {shown} of a part of it"
-            yield Finding.of("other-event", path, message, expected=shown, found=words, span=told[0].span)
+            message = f"the source tells {claimed.shown} of a part of it"
+            yield claimed.told("other-event", message, told[0].span)
 
 
 def _events(sort: str | None, cited: Cited, sentences: Iterable[Sentence]) -> Iterator[Event]:
@@ -211,18 +207,16 @@ def _is_named(value: Any, cited: Cited) -> bool:
     """Whether the quote names a place or goods."""
     if isinstance(value, str | Item):
         name = value if isinstance(value, str) else value.name
-        return match_words(goods_of(name), cited.source.document[cited.quote]) is not Match.NONE
+        return bool(match_words(goods_of(name), cited.source.document[cited.quote]))
     return isinstance(value, Place) and any(
-        same_place(value, Place(name=one.name, country=one.country))
-        for one in cited.source.mentions_in(cited.quote)
-        if one.words
+        same_place(value, place_of(one)) for one in cited.source.mentions_in(cited.quote) if one.words
     )
 
 
 def _fit(filler: Filler, value: Any) -> Match:
     """How well a filler is the value: goods may be the same, or of a kind."""
     if isinstance(value, Party):
-        fits = likeness(value, filler.value) is not Likeness.NONE
+        fits = bool(likeness(value, filler.value))
     elif isinstance(value, Place):
         fits = same_place(value, filler.value)
     elif isinstance(value, When):
@@ -243,16 +237,15 @@ def _fit_of_goods(claimed: str, told: str) -> Match:
     return Match.BROADER if shared or is_akin(goods_of(claimed), told) else Match.NONE
 
 
-def _of_another(path: str, value: Any, own: Span, other: Filler | None, cited: Cited) -> Iterator[Finding]:
+def _of_another(claimed: ClaimedValue[Any], own: Span, other: Filler | None) -> Iterator[Finding]:
     """Whether another event has a value in its role, or somebody who only says so."""
-    shown = str(getattr(value, "name", None) or getattr(value, "text", None) or value)
-    words = cited.source.document[own]
+    words, value = claimed.words(own), claimed.value
     if other is not None:
-        message = f"the source tells {shown} of something else; here it says “{words}”"
-        yield Finding.of("other-event", path, message, expected=shown, found=words, span=other.span)
-    elif isinstance(value, Party) and (span := _is_teller(value, cited)) is not None:
-        message = f"{shown} only says so; the source tells it of “{words}”"
-        yield Finding.of("party-differs", path, message, expected=shown, found=words, span=span)
+        message = f"the source tells {claimed.shown} of something else; here it says “{words}”"
+        yield claimed.finding("other-event", message, other.span, words)
+    elif isinstance(value, Party) and (span := _is_teller(value, claimed.cited)) is not None:
+        message = f"{claimed.shown} only says so; the source tells it of “{words}”"
+        yield claimed.finding("party-differs", message, span, words)
 
 
 def _is_teller(party: Party, cited: Cited) -> Span | None:

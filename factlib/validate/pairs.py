@@ -12,22 +12,24 @@ from factlib.dates import When
 from factlib.document import Span
 from factlib.events.event import Event
 from factlib.language import Clause, Sentence, Token, lemma
-from factlib.names import Party, Place
+from factlib.names import Party
 from factlib.quantities import Count, Quantity
 from factlib.validate.amounts import MARK, amounts
 from factlib.validate.claim import Claim
-from factlib.validate.comparing import compare, same_number, shown
+from factlib.validate.claimed import ClaimedValue
+from factlib.validate.comparing import compare, same_days, same_number, same_unit
+from factlib.validate.context import Context
 from factlib.validate.contexts import FIGURE_OF_WORDS, bindings_of, goes_in_turn
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import Likeness, likeness
+from factlib.validate.matching import likeness
 from factlib.validate.periods import is_base, only_base
-from factlib.validate.places import same_place
+from factlib.validate.places import place_of, same_place
 from factlib.validate.report import Finding
 from factlib.validate.roles import flows_of
 from factlib.validate.source import Cited
 from factlib.validate.statuses import counts_plants
-from factlib.validate.word_match import Match, match_words
+from factlib.validate.word_match import match_words
 from factlib.validate.words import content_words, forms
 
 _BEFORE = 40  # characters before an amount in which "compared with" stands
@@ -77,11 +79,7 @@ def _check_count(claim: Claim, cited: Cited) -> Iterator[Finding]:
     if count is None or place is None:
         return
     text = cited.source.text
-    places = [
-        name
-        for name in cited.source.mentions_in(cited.context)
-        if same_place(place, Place(name=name.name, country=name.country))
-    ]
+    places = [name for name in cited.source.mentions_in(cited.context) if same_place(place, place_of(name))]
     told = [
         one
         for one in cited.source.quantities_in(cited.context)
@@ -89,9 +87,7 @@ def _check_count(claim: Claim, cited: Cited) -> Iterator[Finding]:
         and any(_PLACED.fullmatch(text, one.span.end, name.start) for name in places)
     ]
     if told and not any(same_number(one, count) for one in told):
-        words = cited.source.document[told[0].span]
-        message = f"of {place.name} the source says “{words}”"
-        yield Finding.of("amount-misplaced", "count", message, found=words, span=told[0].span)
+        yield _misplaced("count", f"of {place.name} the source says", told[0].span, cited)
 
 
 def _check_sort(claim: Claim, cited: Cited) -> Iterator[Finding]:
@@ -99,16 +95,12 @@ def _check_sort(claim: Claim, cited: Cited) -> Iterator[Finding]:
     count, products = claim.values.get("count"), [str(product) for _, product in claim.listed("products")]
     counts = (one for one in cited.source.quantities_in(cited.quote) if isinstance(one, Count))
     told = [one for one in counts if counts_plants(one)]
-    own = [
-        one for one in told if any(match_words(product, one.noun) is not Match.NONE for product in products)
-    ]
+    own = [one for one in told if any(match_words(product, one.noun) for product in products)]
     others = [one for one in told if one not in own and _says_what_for(one, cited)]
     if count is None or not own or any(same_number(one, count) for one in own):
         return
     if any(same_number(one, count) for one in others):
-        words = cited.source.document[own[0].span]
-        message = f"of plants for {products[0]!r} the source says “{words}”"
-        yield Finding.of("amount-misplaced", "count", message, found=words, span=own[0].span)
+        yield _misplaced("count", f"of plants for {products[0]!r} the source says", own[0].span, cited)
 
 
 def _says_what_for(plants: Count, cited: Cited) -> bool:
@@ -140,7 +132,7 @@ def _is_only_mark(claim: Claim, told: Sequence[Quantity], cited: Cited) -> bool:
     if not told or claim.values.get("hypothetical") or not all(_is_mark(one, cited) for one in told):
         return False
     dated = any(one in told for one, _ in _pairs(cited))
-    alike = (one for one in cited.source.quantities_in(cited.quote) if _alike(one, told[0]))
+    alike = (one for one in cited.source.quantities_in(cited.quote) if same_unit(one, told[0]))
     others = (one for one in alike if one.span.start < told[0].span.start or _is_reached(one, cited))
     return not dated and any(not _is_mark(one, cited) for one in others)
 
@@ -192,9 +184,7 @@ def _is_within(token: Token, spans: Sequence[Span]) -> bool:
 
 def _is_from(flow: Event, exporter: Party | None) -> bool:
     """Whether what somebody imports comes from the exporter: "Peru imported 500 tonnes from Turkey"."""
-    return exporter is not None and any(
-        likeness(exporter, one.value) is not Likeness.NONE for one in flow.of("exporter")
-    )
+    return exporter is not None and any(likeness(exporter, one.value) for one in flow.of("exporter"))
 
 
 def _is_former(found: Quantity, cited: Cited) -> bool:
@@ -216,7 +206,7 @@ def _is_earlier(period: When | None, told: Sequence[Quantity], cited: Cited) -> 
 def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Finding]:
     """Compare the amount of an export figure with the amount that stands right before its period."""
     pairs = list(_pairs(cited))
-    own = [(one, when) for one, when in pairs if _alike(one, amount) or _is_short(one, amount)]
+    own = [(one, when) for one, when in pairs if same_unit(one, amount) or _is_short(one, amount)]
     of_period = [one for one, when in own if _is_of(period, when, cited)]
     claimed = [(one, when) for one, when in own if same_number(one, amount)]
     if any(one in of_period for one, _ in claimed) or _is_read_of(period, amount, cited):
@@ -227,22 +217,22 @@ def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Find
         beside = [one for one in of_period if _shares_stretch(one, amount, cited)]
         beside = [one for one in beside if not _is_of_other_flow(one, amount, cited)]
     if beside:
-        words = cited.source.document[beside[0].span]
-        message = f"for this time the source says “{words}”"
         for field in ("amount", "period"):
-            yield Finding.of("amount-misplaced", field, message, found=words, span=beside[0].span)
+            yield _misplaced(field, "for this time the source says", beside[0].span, cited)
         return
-    for _, when in claimed:
-        if is_base(when, cited):
-            words = cited.source.document[when.span]
-            message = f"the source tells this amount of “{words}”"
-            yield Finding.of("amount-misplaced", "period", message, found=words, span=when.span)
-            return
+    compared = [when.span for _, when in claimed if is_base(when, cited)]
+    if compared:
+        yield _misplaced("period", "the source tells this amount of", compared[0], cited)
+        return
     base = only_base(period, cited) if not own else None
     if base is not None and any(_is_of_now(found, base, cited) for found in _told(amount, cited)):
-        words = cited.source.document[base.span]
-        message = f"the source only compares with “{words}”"
-        yield Finding.of("amount-misplaced", "period", message, found=words, span=base.span)
+        yield _misplaced("period", "the source only compares with", base.span, cited)
+
+
+def _misplaced(field: str, says: str, span: Span, cited: Cited) -> Finding:
+    """That a value belongs to something else, for what the source says at a place."""
+    words = cited.source.document[span]
+    return Finding.of("amount-misplaced", field, f"{says} “{words}”", found=words, span=span)
 
 
 def _is_of_now(found: Quantity, base: When, cited: Cited) -> bool:
@@ -261,19 +251,13 @@ def _is_read_of(period: When, amount: Quantity, cited: Cited) -> bool:
     return any(_is_of(period, when.value, cited) for flow in flows for when in flow.of("when"))
 
 
-def _alike(one: Quantity, other: Quantity) -> bool:
-    return (one.kind, one.unit) == (other.kind, other.unit)
-
-
 def _is_short(one: Quantity, amount: Quantity) -> bool:
     """Whether the source leaves out the unit that another amount has: "to 5 tonnes from 4 a year earlier"."""
     return one.kind == "number" and same_number(one, amount)
 
 
 def _is_of(period: When, when: When, cited: Cited) -> bool:
-    if (when.start, when.end) == (period.start, period.end):
-        return True
-    return is_base(when, cited) and when.contains(period)
+    return same_days(when, period) or (is_base(when, cited) and when.contains(period))
 
 
 def _shares_stretch(one: Quantity, amount: Quantity, cited: Cited) -> bool:
@@ -317,21 +301,16 @@ def _told(amount: Quantity, cited: Cited, *, short: bool = False) -> list[Quanti
     return [
         found
         for found in cited.source.quantities_in(cited.context)
-        if (_alike(found, amount) and same_number(found, amount)) or (short and _is_short(found, amount))
+        if (same_unit(found, amount) and same_number(found, amount)) or (short and _is_short(found, amount))
     ]
 
 
 def _pairs(cited: Cited) -> Iterator[tuple[Quantity, When]]:
     """Each amount of the cited sentences with the date right behind it."""
-    dates = cited.source.dates_in(cited.context)
     for amount in cited.source.quantities_in(cited.context):
-        for date in dates:
-            between = (
-                cited.source.text[amount.span.end : date.span.start]
-                if date.span.start >= amount.span.end
-                else "-"
-            )
-            if between.strip().lower() in _LINKS:
+        end = amount.span.end
+        for date in cited.source.dates_in(Span.of(end, max(end, cited.context.end))):
+            if cited.source.text[end : date.span.start].strip().lower() in _LINKS:
                 yield amount, date
 
 
@@ -351,11 +330,10 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         if rival.likeness <= FIGURE_OF_WORDS * max(fit.likeness for fit in same):
             continue
         if not any(_are_of_one_thing(fit.found, rival.found, cited) for fit in same):
-            found = cited.source.document[rival.found.span]
-            message = f"the source has {shown(wanted)} of something else, and here “{found}”"
-            yield Finding.of(
-                "amount-misplaced", path, message, expected=shown(wanted), found=found, span=rival.found.span
-            )
+            claimed = ClaimedValue(path, wanted, Context(claim, cited))
+            here = claimed.words(rival.found.span)
+            message = f"the source has {claimed.shown} of something else, and here “{here}”"
+            yield claimed.told("amount-misplaced", message, rival.found.span)
 
 
 def _words(claim: Claim, field: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ from factlib.validate.degrees import degrees
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import clock_times, figures
-from factlib.validate.told_names import is_named, names, tells
+from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
 from factlib.validate.truth import accomplished, certainty, denials, foreseen, left_open
 from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
@@ -200,7 +200,7 @@ def _foreign(claimed: Wording, told: Wording, least: float) -> Iterator[Differen
     content = claimed.content
     missing = [token for token in content if not told.has(token)]
     found = len(content) - len(missing)
-    named = [name for name in claimed.names if tells(name, claimed) and is_named(name, claimed, told)]
+    named = [name for name in names_in(claimed) if is_named(name, claimed, told)]
     found += len(named) + len(claimed.values)
     if content and found < least * (found + len(missing)):
         words = ", ".join(f"“{token.text}”" for token in missing[:4])

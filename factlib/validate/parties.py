@@ -19,6 +19,7 @@ from factlib.names.countries import country_code, town_country
 from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by, tokens_before, with_examples
 from factlib.validate.claim import Claim
+from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.lists import dealing_nouns, word_lists
 from factlib.validate.matching import (
@@ -45,10 +46,8 @@ _TOGETHER = re.compile(
     r"\b(?:they|both|the (?:two|pair|(?:two )?(?:companies|firms|partners|countries|sides|governments)))\b",
     re.IGNORECASE,
 )
-_TOLD_BEFORE = (
-    "operator",
-    "sellers",
-)  # who does something is told of first: a name that only follows is another's
+# who does something is told of first: a name that only follows is another's
+_TOLD_BEFORE = ("operator", "sellers")
 _LISTED = re.compile(r" and (?=[A-Z])")
 _SENTENCES_BEFORE = 2
 _LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
@@ -65,7 +64,8 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         is_claimed = _naming([party for _, party in claim.listed(field)], cited)
         for path, party in claim.listed(field):
             yield Looked(path)
-            checked = (_check(path, field, one, is_claimed, context) for one in _each(party, cited))
+            each = (ClaimedValue(path, one, context) for one in _each(party, cited))
+            checked = (_check(one, is_claimed) for one in each)
             yield from islice((finding for finding in checked if finding is not None), 1)
 
 
@@ -90,45 +90,36 @@ def _described() -> Callable[[str], re.Match[str] | None]:
 
 def _naming(parties: Sequence[Party], cited: Cited) -> Callable[[Span], bool]:
     """Whether words name one of some parties: found out once for all of them."""
-    return cache(lambda span: any(bears_out(one, cited.source, span) is not Likeness.NONE for one in parties))
+    return cache(lambda span: any(bears_out(one, cited.source, span) for one in parties))
 
 
-def _check(
-    path: str, field: str, wanted: Party, is_claimed: Callable[[Span], bool], context: Context
-) -> Finding | None:
-    """Hold one party to its role.
-
-    Args:
-        path: Where the claim has it.
-        field: The field of its role.
-        wanted: The party.
-        is_claimed: Whether words name somebody whom the claim says to have that role.
-        context: The claim at the words that it cites.
-    """
-    cited = context.cited
-    across = [party for _, party in context.claim.listed(_ACROSS.get(field, ""))]
-    told = played(field, wanted, cited, context.claim, across)
+def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> Finding | None:
+    """Hold one party to its role; `is_claimed` tells whether words name somebody whom the claim says to have that role."""
+    wanted, cited, across = claimed.value, claimed.cited, _across(claimed)
+    told = played(claimed.field, wanted, cited, claimed.context.claim, across)
     if _is_of_strangers(wanted, cited):
-        return _of_nobody(path, wanted, context)
+        return _of_nobody(claimed)
     if told.is_wanted:
         return None
-    differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, is_claimed, told.others, cited)
+    differs = _is_owner(claimed) or _by_events(claimed, is_claimed, told.others)
     if differs is not None:
         return differs
     crossed = told.crossed and not _is_group_of(wanted, across, cited)
     if crossed and not (_described()(wanted.name) and _names_no_other_side(wanted, told.crossed, cited)):
-        message = f"{wanted.name} is there in another role"
-        return _finding("role-differs", path, wanted, told.crossed[0], cited, message)
-    if _takes_part(path, wanted, cited.quote, context):
+        return claimed.told("role-differs", f"{wanted.name} is there in another role", told.crossed[0])
+    if _takes_part(claimed, cited.quote):
         return None
-    referred = told.referred if field != "partners" else ()
+    referred = told.referred if claimed.field != "partners" else ()
     if (other := _referred(wanted, referred, cited)) is not None:
-        words = cited.source.document[other.span]
+        words = claimed.words(other.span)
         message = f"the claim says {wanted.name}, “{words}” stands for {other.value.name}"
-        return _finding("party-absent", path, wanted, other.span, cited, message)
-    if _takes_part(path, wanted, cited.context, context):
-        return None
-    return _from_afar(path, wanted, context)
+        return claimed.told("party-absent", message, other.span)
+    return None if _takes_part(claimed, cited.context) else _from_afar(claimed)
+
+
+def _across(claimed: ClaimedValue[Party]) -> list[Party]:
+    """The parties that the claim has on the other side."""
+    return [party for _, party in claimed.context.claim.listed(_ACROSS.get(claimed.field, ""))]
 
 
 def _names_no_other_side(wanted: Party, crossed: Sequence[Span], cited: Cited) -> bool:
@@ -136,20 +127,20 @@ def _names_no_other_side(wanted: Party, crossed: Sequence[Span], cited: Cited) -
     named = _described()(wanted.name)
     members = wanted.name[named.end() :] if named is not None else wanted.name
     return not any(
-        bears_out(Party(name=name), cited.source, span) is not Likeness.NONE
+        bears_out(Party(name=name), cited.source, span)
         for name in _LISTED.split(members)
         if name.strip()
         for span in crossed
     )
 
 
-def _takes_part(path: str, wanted: Party, stretch: Span, context: Context) -> bool:
+def _takes_part(claimed: ClaimedValue[Party], stretch: Span) -> bool:
     """Whether a stretch names a party as more than a bystander or what something is of."""
-    field, cited = path.split(".")[0], context.cited
-    for span in _mentions(wanted, cited, stretch):
-        describes = field in ("buyers", "importer") and _only_describes(span, context)
+    field, cited = claimed.field, claimed.cited
+    for span in _mentions(claimed.value, cited, stretch):
+        describes = field in ("buyers", "importer") and _only_describes(span, claimed.context)
         aside = describes or (field == "exporter" and imports(span, cited))
-        if not (aside or _stands_by(path, span, cited)):
+        if not (aside or _stands_by(claimed, span)):
             return True
     return False
 
@@ -157,7 +148,7 @@ def _takes_part(path: str, wanted: Party, stretch: Span, context: Context) -> bo
 def _referred(wanted: Party, fillers: Sequence[Filler], cited: Cited) -> Filler | None:
     """The pronoun or description in a role that stands for somebody else than a party."""
     for filler in fillers:
-        same = likeness(wanted, filler.value) is not Likeness.NONE
+        same = likeness(wanted, filler.value)
         near = same or filler.value.country in countries_of(wanted) or _calls_so(filler.span, wanted, cited)
         if not (near or spelt_alike(wanted.name, filler.value.name) or _is_nearer(wanted, filler, cited)):
             return filler
@@ -208,13 +199,13 @@ def _is_description(span: Span, wanted: Party, cited: Cited) -> bool:
 
 
 def _by_events(
-    path: str, wanted: Party, is_claimed: Callable[[Span], bool], others: Sequence[Span], cited: Cited
+    claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool], others: Sequence[Span]
 ) -> Finding | None:
     """Whether the events of the quote have somebody else in the role."""
     for span in others:
-        if not (is_claimed(with_examples(span, cited)) or may_stand_for(span, wanted, cited)):
-            message = f"the claim says {wanted.name}, the source “{cited.source.document[span]}”"
-            return _finding("party-differs", path, wanted, span, cited, message)
+        named = is_claimed(with_examples(span, claimed.cited))
+        if not (named or may_stand_for(span, claimed.value, claimed.cited)):
+            return claimed.differs("party-differs", span)
     return None
 
 
@@ -252,13 +243,13 @@ def _are_organs_of_one_state(one: str, other: str) -> bool:
     return is_organ(one) and is_organ(other) and not apart
 
 
-def _is_owner(path: str, wanted: Party, cited: Cited) -> Finding | None:
+def _is_owner(claimed: ClaimedValue[Party]) -> Finding | None:
     """Whether the cited words name a party only as what the firm that acts belongs to: "X, a unit of Y,"."""
-    named = _mentions(wanted, cited, cited.context)
-    if not named or not all(_is_part_of(span, cited.source.text) for span in named):
+    named = _mentions(claimed.value, claimed.cited, claimed.cited.context)
+    if not named or not all(_is_part_of(span, claimed.source.text) for span in named):
         return None
-    message = f"{wanted.name} is there as what another firm belongs to"
-    return _finding("role-differs", path, wanted, named[0], cited, message)
+    message = f"{claimed.shown} is there as what another firm belongs to"
+    return claimed.told("role-differs", message, named[0])
 
 
 def _is_part_of(owner: Span, text: str) -> bool:
@@ -278,8 +269,8 @@ def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:
     return named or [*words_for(wanted, cited.source, stretch), *_literal(wanted, cited, stretch)]
 
 
-def _stands_by(path: str, span: Span, cited: Cited) -> bool:
-    return path.split(".")[0] in ("sellers", "buyers", "operator") and stands_by(span, cited)
+def _stands_by(claimed: ClaimedValue[Party], span: Span) -> bool:
+    return claimed.field in ("sellers", "buyers", "operator") and stands_by(span, claimed.cited)
 
 
 def _only_describes(span: Span, context: Context) -> bool:
@@ -302,45 +293,46 @@ def _literal(wanted: Party, cited: Cited, stretch: Span) -> Iterator[Span]:
             yield Span.of(*found.span())
 
 
-def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
+def _from_afar(claimed: ClaimedValue[Party]) -> Finding:
     """The party is not in the sentences cited: whether the document names it, and they leave room for it."""
-    cited = context.cited
+    wanted, cited, context = claimed.value, claimed.cited, claimed.context
     if not any(word[:1].isupper() for word in wanted.name.split()) or _described()(wanted.name):
-        return _of_nobody(path, wanted, context)
-    field = path.split(".")[0]
+        return _of_nobody(claimed)
     rivals = (one for one in _exchanged(wanted, context) if not imports(one, cited))
     rival = next(rivals, None)
-    named = _named_elsewhere(path, wanted, context)
+    named = _named_elsewhere(claimed)
     here = [span for span in named if cited.quote.contains(span)]
-    if here and all(_stands_by(path, span, cited) for span in here):
-        message = f"{wanted.name} is named there, and has no part in it"
-        return _finding("party-absent", path, wanted, here[0], cited, message)
-    if rival is None and _is_at_home(wanted, cited):
-        message = f"{wanted.name} is where the document is dated"
-        return _finding("party-inferred", path, wanted, cited.source.names.opening, cited, message)
+    if here and all(_stands_by(claimed, span) for span in here):
+        return claimed.told("party-absent", f"{wanted.name} is named there, and has no part in it", here[0])
+    if rival is None and (home := _home(wanted, cited)) is not None:
+        return claimed.told("party-inferred", f"{wanted.name} is where the document is dated", home)
     if not named:
-        return _finding("party-absent", path, wanted, None, cited, f"the source does not name {wanted.name}")
-    across = [party for _, party in context.claim.listed(_ACROSS.get(field, ""))]
-    spans = named[:_MOST_NAMED] if field in _ACROSS else ()
-    if (same := tells_of_same(field, wanted, across, context.claim, cited, spans)) is not None:
+        return claimed.finding("party-absent", f"the source does not name {wanted.name}")
+    spans = named[:_MOST_NAMED] if claimed.field in _ACROSS else ()
+    same = tells_of_same(claimed.field, wanted, _across(claimed), context.claim, cited, spans)
+    if same is not None:
         message = f"{wanted.name} is named elsewhere in the document, of the same deal"
-        return _finding("party-inferred", path, wanted, same, cited, message)
+        return claimed.told("party-inferred", message, same)
     if rival is not None:
-        span = rival.span
-        message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
-        return _finding("party-absent", path, wanted, span, cited, message)
+        message = f"the claim says {wanted.name}, the cited words name “{claimed.words(rival.span)}”"
+        return claimed.told("party-absent", message, rival.span)
+    return _told_elsewhere(claimed, named)
+
+
+def _told_elsewhere(claimed: ClaimedValue[Party], named: Sequence[Span]) -> Finding:
+    """What follows from where else the document names a party: of what the claim is about, or not; in its role, or another."""
+    wanted, cited, context = claimed.value, claimed.cited, claimed.context
     linked = next((span for span in named if context.tells_at(span, wanted)), None)
-    role = plays_elsewhere(field, wanted, cited, named[:_MOST_NAMED])
-    near = [span for span in named if field not in _TOLD_BEFORE or span.start < cited.quote.start]
-    known = role is not None or any(map(context.is_beside, near))
-    if linked is None or not known:
+    role = plays_elsewhere(claimed.field, wanted, cited, named[:_MOST_NAMED])
+    before = claimed.field in _TOLD_BEFORE
+    near = [span for span in named if not before or span.start < cited.quote.start]
+    if linked is None or not (role is not None or any(map(context.is_beside, near))):
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
-        return _finding("party-absent", path, wanted, named[0], cited, message)
-    if role == "the other" and not _is_meant(wanted, cited):
-        message = f"{wanted.name} is named elsewhere in the document, in another role"
-        return _finding("role-differs", path, wanted, linked, cited, message)
+        return claimed.told("party-absent", message, named[0])
     message = f"{wanted.name} is named elsewhere in the document"
-    return _finding("party-inferred", path, wanted, linked, cited, message)
+    if role == "the other" and not _is_meant(wanted, cited):
+        return claimed.told("role-differs", f"{message}, in another role", linked)
+    return claimed.told("party-inferred", message, linked)
 
 
 def _is_meant(wanted: Party, cited: Cited) -> bool:
@@ -359,14 +351,15 @@ def _tells_of_organ(cited: Cited) -> bool:
     )
 
 
-def _is_at_home(wanted: Party, cited: Cited) -> bool:
-    """Whether a party is the state in which the document is dated, and its "government" opens the quote, or owns something."""
+def _home(wanted: Party, cited: Cited) -> Span | None:
+    """Where the document is dated, if a party is that state, and its "government" opens the quote, or owns something."""
     opening = cited.source.names.opening
     dated = cited.source.mentions_in(opening) if opening is not None and is_state(wanted) else ()
     home = {town_country(one.name.title()) for one in dated} & countries_of(wanted)
     tokens = cited.tokens(cited.quote) if home else []
     owning = (at for at, behind in enumerate(tokens[1:]) if behind.penn == "POS")
-    return any(is_organ(tokens[at].text) for at in (*range(min(_OPENING, len(tokens))), *owning))
+    acting = (*range(min(_OPENING, len(tokens))), *owning)
+    return opening if any(is_organ(tokens[at].text) for at in acting) else None
 
 
 def _kernel(name: str) -> str:
@@ -383,36 +376,33 @@ def _is_known(name: str, cited: Cited) -> bool:
     return re.search(noun, cited.source.document[cited.quote], re.IGNORECASE) is not None
 
 
-def _of_nobody(path: str, wanted: Party, context: Context) -> Finding:
+def _of_nobody(claimed: ClaimedValue[Party]) -> Finding:
     """A party without a name, as "two smelters", is one if its words stand there, or where the same is told."""
-    cited = context.cited
-    if missing_words(wanted.name, cited.source.document[cited.context]):
-        kernel = _kernel(wanted.name)
-        called = _calls_so(cited.quote, wanted, cited) or _is_known(kernel, cited)
-        for sentence in cited.source.reading:
-            told = called or context.tells_of_it(sentence)
-            if told and not missing_words(kernel, sentence.text):
-                message = f"the document speaks of {wanted.name} elsewhere"
-                return _finding("party-inferred", path, wanted, sentence.span, cited, message)
-        message = f"the cited words do not speak of {wanted.name}"
-        return _finding("party-absent", path, wanted, None, cited, message)
-    return _finding("party-inferred", path, wanted, None, cited, f"the cited words speak of {wanted.name}")
+    wanted, cited = claimed.value, claimed.cited
+    if not missing_words(wanted.name, claimed.words(cited.context)):
+        return claimed.finding("party-inferred", f"the cited words speak of {wanted.name}")
+    kernel = _kernel(wanted.name)
+    called = _calls_so(cited.quote, wanted, cited) or _is_known(kernel, cited)
+    for sentence in cited.source.reading:
+        told = called or claimed.context.tells_of_it(sentence)
+        if told and not missing_words(kernel, sentence.text):
+            message = f"the document speaks of {wanted.name} elsewhere"
+            return claimed.told("party-inferred", message, sentence.span)
+    return claimed.finding("party-absent", f"the cited words do not speak of {wanted.name}")
 
 
-def _named_elsewhere(path: str, wanted: Party, context: Context) -> list[Span]:
+def _named_elsewhere(claimed: ClaimedValue[Party]) -> list[Span]:
     """Where the document names a party, the nearest to the quote first; an importer must be named near the quote, as it is seldom told of the whole."""
-    source, cited = context.source, context.cited
-    stretches = [Span.of(0, len(source.text))]
-    if path == "importer":
-        stretches = [Span.of(cited.before(_SENTENCES_BEFORE).start, cited.context.end)]
-    found = [span for stretch in stretches for span in _mentions(wanted, cited, stretch)]
-    found += [
+    name, source, cited = claimed.value.name, claimed.source, claimed.cited
+    stretch = Span.of(0, len(source.text))
+    if claimed.path == "importer":
+        stretch = Span.of(cited.before(_SENTENCES_BEFORE).start, cited.context.end)
+    alike = [
         one.span
-        for stretch in stretches
         for one in source.mentions_in(stretch)
-        if one.words and (spelt_alike(wanted.name, one.name) or _is_body_of(wanted.name, one.name))
+        if one.words and (spelt_alike(name, one.name) or _is_body_of(name, one.name))
     ]
-    return sorted(found, key=lambda span: abs(span.start - cited.quote.start))
+    return cited.nearest_first([*_mentions(claimed.value, cited, stretch), *alike])
 
 
 def _is_body_of(organ: str, name: str) -> bool:
@@ -426,8 +416,7 @@ def _exchanged(wanted: Party, context: Context) -> Iterator[Mention]:
     """The names of the quote that a party may stand in the place of: a state for a state, who acts for who does not."""
     if is_state(wanted):
         for mention in context.rivals(context.cited.quote):
-            entity = context.source.names.entity_of(mention)
-            state = entity is not None and entity.kind == "country" and not context.describes(mention)
+            state = context.source.kind_of(mention) == "country" and not context.describes(mention)
             if state and not _akin(wanted, mention):
                 yield mention
         return
@@ -445,8 +434,3 @@ def _akin(wanted: Party, mention: Mention) -> bool:
     return not words.isdisjoint(folded_words(wanted.name)) or (
         mention.country is not None and mention.country in countries_of(wanted)
     )
-
-
-def _finding(code: str, path: str, wanted: Party, span: Span | None, cited: Cited, message: str) -> Finding:
-    found = cited.source.document[span] if span is not None else None
-    return Finding.of(code, path, message, expected=wanted.name, found=found, span=span)

@@ -7,6 +7,8 @@ from factlib.dates import When
 from factlib.dates.calendar import SHORT_NAMES
 from factlib.document import Span
 from factlib.validate.claim import Claim
+from factlib.validate.claimed import ClaimedValue, look_up
+from factlib.validate.comparing import same_days
 from factlib.validate.context import Context
 from factlib.validate.lists import word_set
 from factlib.validate.report import Finding, Looked
@@ -34,16 +36,12 @@ _COMPARING = frozenset({"from", "than", "with", "to", "over", "on", "against", "
 def check_periods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the period of the claim with the dates of the quote, of the sentences around it, of the article."""
     context = Context(claim, cited)
-    for path, wanted in claim.holding("period"):
-        yield Looked(path)
-        saying = claim.type == "statement"
-        finding = _check_saying(path, wanted, context) if saying else _check(path, wanted, context)
-        if finding is not None:
-            yield finding
+    periods = (ClaimedValue(path, one, context) for path, one in claim.holding("period"))
+    return look_up(periods, _check_saying if claim.type == "statement" else _check)
 
 
-def _check(path: str, wanted: When, context: Context) -> Finding | None:
-    cited = context.cited
+def _check(claimed: ClaimedValue[When]) -> Finding | None:
+    wanted, cited = claimed.value, claimed.cited
     for stretch in cited.stretches:
         there = dates_of_deeds(cited, stretch) or cited.source.dates_in(stretch)
         bases = [found for found in there if is_base(found, cited)]
@@ -56,19 +54,19 @@ def _check(path: str, wanted: When, context: Context) -> Finding | None:
             for found in there
             if not (found in bases or _is_in_dateline(found, cited) or _is_of_results(found, cited))
         ]
-        if context.claim.type != "export_figure" and (broader := _broader(path, wanted, rivals, cited)):
+        if claimed.context.claim.type != "export_figure" and (broader := _broader(claimed, rivals)):
             return broader
         if rivals:
             within = all(found.contains(wanted) and found.precision != "range" for found in rivals)
-            exactly = _from_afar(path, wanted, context) if within else None
+            exactly = _from_afar(claimed) if within else None
             told = exactly is not None and exactly.severity != "error"
-            return exactly if told else _differs(path, wanted, rivals, cited)
-    return _from_afar(path, wanted, context)
+            return exactly if told else _differs(claimed, rivals)
+    return _from_afar(claimed)
 
 
-def _check_saying(path: str, wanted: When, context: Context) -> Finding | None:
+def _check_saying(claimed: ClaimedValue[When]) -> Finding | None:
     """The day on which somebody speaks: that beside the cue; where there is none, any of the article's."""
-    cited = context.cited
+    wanted, cited = claimed.value, claimed.cited
     beside = [
         one.when
         for one in cited.source.statements
@@ -76,26 +74,17 @@ def _check_saying(path: str, wanted: When, context: Context) -> Finding | None:
     ]
     dates = [found for stretch in cited.stretches for found in cited.source.dates_in(stretch)]
     if any(_same(wanted, found) for found in beside or dates):
-        compared = not beside and only_base(wanted, cited) is not None
-        return (
-            _differs(path, wanted, [one for one in dates if not is_base(one, cited)], cited)
-            if compared
-            else None
-        )
-    if broader := _broader(path, wanted, beside or dates, cited):
+        if beside or only_base(wanted, cited) is None:
+            return None
+        return _differs(claimed, [one for one in dates if not is_base(one, cited)])
+    if broader := _broader(claimed, beside or dates):
         return broader
-    if beside:
-        return _differs(path, wanted, beside, cited)
-    return _from_afar(path, wanted, context)
+    return _differs(claimed, beside) if beside else _from_afar(claimed)
 
 
-def _differs(path: str, wanted: When, there: Sequence[When], cited: Cited) -> Finding:
-    nearest = min(there, key=lambda found: _distance(wanted, found))
-    words = cited.source.document[nearest.span]
-    message = f"the claim says {_shown(wanted)}, the source “{words}” ({nearest.edtf})"
-    return Finding.of(
-        "period-differs", path, message, expected=_shown(wanted), found=words, span=nearest.span
-    )
+def _differs(claimed: ClaimedValue[When], there: Sequence[When]) -> Finding:
+    nearest = min(there, key=lambda found: _distance(claimed.value, found))
+    return claimed.differs("period-differs", nearest.span, f" ({nearest.edtf})")
 
 
 def _is_in_dateline(date: When, cited: Cited) -> bool:
@@ -110,14 +99,15 @@ def _is_of_results(date: When, cited: Cited) -> bool:
     return behind is not None and behind.group().lower() in word_set("times", "results")
 
 
-def _broader(path: str, wanted: When, there: Sequence[When], cited: Cited) -> Finding | None:
+def _broader(claimed: ClaimedValue[When], there: Sequence[When]) -> Finding | None:
     """What was done on a day was done in its month and year. A range has ends that somebody has to tell."""
-    within = next((found for found in there if wanted.precision != "range" and wanted.contains(found)), None)
-    if within is None:
+    within = [
+        found for found in there if claimed.value.precision != "range" and claimed.value.contains(found)
+    ]
+    if not within:
         return None
-    words = cited.source.document[within.span]
-    message = f"the source is more exact: “{words}” ({within.edtf})"
-    return Finding.of("period-broader", path, message, expected=_shown(wanted), found=words, span=within.span)
+    message = f"the source is more exact: “{claimed.words(within[0].span)}” ({within[0].edtf})"
+    return claimed.told("period-broader", message, within[0].span)
 
 
 def _is_span_of(wanted: When, there: Sequence[When]) -> bool:
@@ -156,7 +146,7 @@ def is_base(date: When, cited: Cited) -> bool:
 def only_base(wanted: When, cited: Cited) -> When | None:
     """Where a time is only what another is compared with: "in 2024 5 tonnes, up 9 % from 2023"; in the document if not here."""
     for dates in (cited.source.dates_in(cited.context), cited.source.dates):
-        same = [found for found in dates if (found.start, found.end) == (wanted.start, wanted.end)]
+        same = [found for found in dates if same_days(found, wanted)]
         if same:
             bases = [found for found in dates if is_base(found, cited)]
             return same[0] if all(one in bases for one in same) and len(bases) < len(dates) else None
@@ -182,25 +172,21 @@ def _is_compared_with(date: When, cited: Cited) -> bool:
     return bool(between) and between[-1] in _FROM and set(between[:-1]) <= _OF_A_TIME
 
 
-def _from_afar(path: str, wanted: When, context: Context) -> Finding:
+def _from_afar(claimed: ClaimedValue[When]) -> Finding:
     """The period is not in the sentences cited: perhaps the document tells it, or the article is of that time."""
-    cited = context.cited
-    published = cited.source.published
+    wanted, context, published = claimed.value, claimed.context, claimed.source.published
     if published is not None and wanted.contains(published):
         message = f"the cited words name no date; the article is of {published.isoformat()}"
-        return Finding.of("period-inferred", path, message, expected=_shown(wanted))
-    start = cited.quote.start
-    same = [found for found in cited.source.dates if _same(wanted, found)]
-    for found in sorted(same, key=lambda one: abs(one.span.start - start)):
-        if _is_told_of_it(found.span, context):
-            message = f"{_shown(wanted)} stands elsewhere in the document"
-            return Finding.of("period-inferred", path, message, expected=_shown(wanted), span=found.span)
+        return claimed.finding("period-inferred", message)
+    same = (found.span for found in claimed.source.dates if _same(wanted, found))
+    told = (span for span in claimed.cited.nearest_first(same) if _is_told_of_it(span, context))
+    if (place := next(told, None)) is not None:
+        return claimed.finding("period-inferred", f"{claimed.shown} stands elsewhere in the document", place)
     place = None if published is not None else _in_words(wanted, context)
     if place is not None:
-        message = f"{_shown(wanted)} stands in the document without a year"
-        return Finding.of("period-inferred", path, message, expected=_shown(wanted), span=place)
-    message = f"the cited words name no such time as {_shown(wanted)}"
-    return Finding.of("period-absent", path, message, expected=_shown(wanted))
+        message = f"{claimed.shown} stands in the document without a year"
+        return claimed.finding("period-inferred", message, place)
+    return claimed.finding("period-absent", f"the cited words name no such time as {claimed.shown}")
 
 
 def _is_told_of_it(span: Span, context: Context) -> bool:
@@ -264,12 +250,8 @@ def _in_words(wanted: When, context: Context) -> Span | None:
 def _same(wanted: When, found: When) -> bool:
     """Whether two dates are one, or are told in the same words: "Tuesday" of a claim is that of the article."""
     told = wanted.text.casefold() == found.text.casefold() and not any(map(str.isdigit, wanted.text))
-    return told or (wanted.start, wanted.end) == (found.start, found.end)
+    return told or same_days(wanted, found)
 
 
 def _distance(wanted: When, found: When) -> int:
     return abs((wanted.start - found.start).days) + abs((wanted.end - found.end).days)
-
-
-def _shown(when: When) -> str:
-    return f"“{when.text}”" if when.text and when.text != when.edtf else when.edtf

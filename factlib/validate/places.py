@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from factlib.document import Span
 from factlib.language import NounPhrase, Sentence
@@ -10,6 +9,7 @@ from factlib.names import Place
 from factlib.names.countries import country_code, town_country
 from factlib.names.mentions import Mention
 from factlib.validate.claim import Claim
+from factlib.validate.claimed import ClaimedValue, look_up
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.matching import folded_words
@@ -22,11 +22,15 @@ _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
 def check_place(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the place of the claim with the places that the cited words name."""
-    for path, wanted in claim.holding("place"):
-        yield Looked(path)
-        context = Context(claim, cited)
-        found = (finding for place in _each(wanted) if (finding := _check(path, place, context)) is not None)
-        yield from islice(found, 1)
+    context = Context(claim, cited)
+    places = (ClaimedValue(path, place, context) for path, place in claim.holding("place"))
+    return look_up(places, _check)
+
+
+def _check(claimed: ClaimedValue[Place]) -> Finding | None:
+    """The first thing that is to be said of the places that a claim lists."""
+    each = (claimed._replace(value=place) for place in _each(claimed.value))
+    return next(filter(None, map(_check_one, each)), None)
 
 
 def _each(wanted: Place) -> list[Place]:
@@ -38,30 +42,24 @@ def _each(wanted: Place) -> list[Place]:
     return [Place(name=name, country=country_code(name) or town_country(name)) for name in names]
 
 
-def _check(path: str, wanted: Place, context: Context) -> Finding | None:
-    cited = context.cited
+def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
+    wanted, cited = claimed.value, claimed.cited
     if (part := _other_part(wanted, cited)) is not None:
-        words = cited.source.document[part]
-        message = f"the claim says {wanted.name}, the source “{words}”"
-        return Finding.of("place-differs", path, message, expected=wanted.name, found=words, span=part)
+        return claimed.differs("place-differs", part)
     for stretch in cited.stretches:
-        if any(same_place(wanted, place) for place in _named(cited, stretch)):
+        if any(
+            same_place(wanted, place_of(one)) for one in cited.source.mentions_in(stretch) if _is_place(one)
+        ):
             return None
         fillers = list(_located(cited, stretch))
         if any(same_place(wanted, place) for _, place in fillers):
             return None
         if fillers and all(_lies_in(wanted, place) for _, place in fillers) and _is_named(wanted, cited):
-            message = f"{wanted.name} is named elsewhere in the document"
-            return Finding.of("place-inferred", path, message, expected=wanted.name)
+            return claimed.finding("place-inferred", f"{wanted.name} is named elsewhere in the document")
         refers = any(token.lower in ("there", "here") for token in cited.tokens(cited.quote))
         if fillers and not (refers and stretch != cited.quote):  # "there" is not what is named behind it
-            span, place = fillers[0]
-            words = cited.source.document[span]
-            message = f"the claim says {wanted.name}, the source “{words}”"
-            return Finding.of(
-                "place-differs", path, message, expected=wanted.name, found=place.name, span=span
-            )
-    return _from_afar(path, wanted, context)
+            return claimed.differs("place-differs", fillers[0][0])
+    return _from_afar(claimed)
 
 
 def _other_part(wanted: Place, cited: Cited) -> Span | None:
@@ -96,10 +94,13 @@ def _with_region(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
     return [phrase, *(other for other in behind if sentence.whole[phrase.end : other.start].strip() == ",")]
 
 
-def _named(cited: Cited, stretch: Span) -> Iterator[Place]:
-    for mention in cited.source.mentions_in(stretch):
-        if mention.kind != "demonym" and mention.words:
-            yield Place(name=mention.name, country=mention.country)
+def _is_place(mention: Mention) -> bool:
+    return bool(mention.words) and mention.kind != "demonym"
+
+
+def place_of(mention: Mention) -> Place:
+    """The place that a name is of."""
+    return Place(name=mention.name, country=mention.country)
 
 
 def same_place(wanted: Place, found: Place) -> bool:
@@ -127,9 +128,7 @@ def _is_named(wanted: Place, cited: Cited) -> bool:
     """Whether the document names a place anywhere."""
     town = folded_words(wanted.name.split(",")[0])
     return any(
-        town <= folded_words(mention.name)
-        for mention in cited.source.names.mentions
-        if mention.words and mention.kind != "demonym"
+        town <= folded_words(mention.name) for mention in cited.source.names.mentions if _is_place(mention)
     )
 
 
@@ -149,37 +148,26 @@ def _of_the_plant(wanted: Place, cited: Cited) -> Iterator[Span]:
         yield from (one.span for one in located)
 
 
-def _from_afar(path: str, wanted: Place, context: Context) -> Finding:
+def _from_afar(claimed: ClaimedValue[Place]) -> Finding:
     """The place is not named in the sentences: perhaps a nationality stands for it, or the document tells it elsewhere."""
-    cited, code = context.cited, country_code(wanted.name)
-    if code is not None and any(
-        mention.country == code for mention in cited.source.mentions_in(cited.context)
-    ):
+    wanted, cited, code = claimed.value, claimed.cited, country_code(claimed.value.name)
+    if code is not None and any(one.country == code for one in claimed.source.mentions_in(cited.context)):
         message = f"the cited words do not name {wanted.name} as a place; a name in them belongs to it"
-        return Finding.of("place-inferred", path, message, expected=wanted.name)
-    if (
-        not wanted.name[0].isupper()
-        and wanted.name.casefold() in cited.source.document[cited.context].casefold()
-    ):
-        message = f"the cited words say “{wanted.name}”, which names no place"
-        return Finding.of("place-inferred", path, message, expected=wanted.name)
-    rival = next(_of_the_plant(wanted, cited), None)
-    if rival is not None:
-        words = cited.source.document[rival]
+        return claimed.finding("place-inferred", message)
+    here = claimed.words(cited.context).casefold()
+    if not wanted.name[0].isupper() and wanted.name.casefold() in here:
+        return claimed.finding("place-inferred", f"the cited words say “{wanted.name}”, which names no place")
+    if (rival := next(_of_the_plant(wanted, cited), None)) is not None:
+        words = claimed.words(rival)
         message = f"the claim says {wanted.name}, the source tells of a plant in “{words}”"
-        return Finding.of("place-differs", path, message, expected=wanted.name, found=words, span=rival)
-    claim_is_of_plant = context.claim.type == "factory"
-    for mention in cited.source.names.mentions:
-        if not mention.words or mention.kind == "demonym":
-            continue
-        place = Place(name=mention.name, country=mention.country)
-        if not same_place(wanted, place) or (claim_is_of_plant and not _may_place_plant(mention, context)):
-            continue
-        if context.tells_at(mention.span):
-            message = f"{wanted.name} is named elsewhere in the document"
-            return Finding.of("place-inferred", path, message, expected=wanted.name)
-    message = f"the cited words do not name {wanted.name}"
-    return Finding.of("place-absent", path, message, expected=wanted.name)
+        return claimed.told("place-differs", message, rival)
+    of_plant = claimed.context.claim.type == "factory"
+    for mention in claimed.source.names.mentions:
+        named = _is_place(mention) and same_place(wanted, place_of(mention))
+        fits = named and not (of_plant and not _may_place_plant(mention, claimed.context))
+        if fits and claimed.context.tells_at(mention.span):
+            return claimed.finding("place-inferred", f"{wanted.name} is named elsewhere in the document")
+    return claimed.finding("place-absent", f"the cited words do not name {wanted.name}")
 
 
 def _may_place_plant(mention: Mention, context: Context) -> bool:

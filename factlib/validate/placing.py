@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from factlib.dates import When
 from factlib.document import Span
 from factlib.facts import Item, fields_of
 from factlib.names import Party, Place
 from factlib.validate.amounts import told_amounts
 from factlib.validate.claim import Claim
+from factlib.validate.comparing import same_days
 from factlib.validate.matching import Likeness, mention_bears_out
 from factlib.validate.source import Cited
 
@@ -47,12 +49,12 @@ def _places(path: str, value: Any, cited: Cited, stretch: Span) -> Iterator[Span
         yield from _literal(value.name, cited, stretch)
     elif isinstance(value, str):
         yield from _literal(value, cited, stretch)
-    elif hasattr(value, "interval") and hasattr(value, "bound"):
+    elif hasattr(value, "bound"):
         for amount in told_amounts(path, value, stretch, cited):
             yield amount.span
-    elif hasattr(value, "edtf"):
+    elif isinstance(value, When):
         for when in source.dates_in(stretch):
-            if (when.start, when.end) == (value.start, value.end):
+            if same_days(when, value):
                 yield when.span
 
 

@@ -13,9 +13,8 @@ from factlib.validate.matching import folded_words, same_party
 from factlib.validate.report import Finding
 
 _SIDES = (("sellers", "buyers"), ("exporter", "importer"))
-_STAKE = re.compile(
-    r"^.*\b(?:stake|share|shares|holding|interest|part) (?:in|of)\b", re.IGNORECASE
-)  # what stands behind is bought
+# what stands behind is bought
+_STAKE = re.compile(r"^.*\b(?:stake|share|shares|holding|interest|part) (?:in|of)\b", re.IGNORECASE)
 _NOT_OPEN = {"planned", "under_construction"}
 
 

@@ -32,7 +32,7 @@ TIMES = ("year", "month", "week", "day")
 
 def may_be_price(found: Quantity, context: Context) -> bool:
     """Whether an amount may be the price of the deal: that of no other deal, or beside words that tell of a price."""
-    if priced := _priced(found, context):
+    if priced := deals_of(found, "price", context):
         return all(_may_be_meant(event, context) for event in priced)
     words = word_lists("trade.toml")["priced"]["words"]
     tokens = context.source.reading.at(found.span.start).tokens
@@ -47,7 +47,7 @@ def is_price_of_it(found: Quantity, context: Context) -> bool:
             or _is_in_firm_of_it(event, context)
         )
         and _may_be_meant(event, context)
-        for event in _priced(found, context)
+        for event in deals_of(found, "price", context)
     )
 
 
@@ -59,13 +59,10 @@ def _is_in_firm_of_it(event: Event, context: Context) -> bool:
     return any(is_name(firm.name) and is_akin(" ".join(context.claim.goods), firm.name) for firm in firms)
 
 
-def _priced(found: Quantity, context: Context) -> list[Event]:
-    """The deals of which an amount is the price."""
-    return [
-        event
-        for event in context.source.deals_in(context.source.reading.at(found.span.start))
-        if any(filler.span.overlaps(found.span) for filler in event.of("price"))
-    ]
+def deals_of(found: Quantity, role: str, context: Context) -> list[Event]:
+    """The deals in which an amount has a role."""
+    told = context.source.deals_in(context.source.reading.at(found.span.start))
+    return [event for event in told if any(one.span.overlaps(found.span) for one in event.of(role))]
 
 
 def _may_be_meant(event: Event, context: Context) -> bool:
@@ -143,7 +140,7 @@ def is_for_each(found: Quantity, cited: Cited) -> bool:
 def is_surpassed(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
     """Whether the source compares with an amount the way that the bound of a claim tells: "above the level of 5 tonnes"."""
     way = _WAYS.get(wanted.bound)
-    if way is None or found.span is None:
+    if way is None:
         return False
     before = [one for one in cited.tokens(cited.context) if one.end <= found.span.start]
     near = [one for one in before[-_NEAR:] if before[-1].sentence is one.sentence]

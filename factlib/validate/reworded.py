@@ -152,8 +152,7 @@ def is_implied(word: str, tokens: Sequence[Token]) -> bool:
     if word.startswith(_NOT):
         rest = word.removeprefix(_NOT)
         return any(
-            is_left_out(tokens, at) and match_words(rest, token.text) is not Match.NONE
-            for at, token in enumerate(tokens)
+            is_left_out(tokens, at) and match_words(rest, token.text) for at, token in enumerate(tokens)
         )
     return any(
         one in _made_in().get(token.lemma.lower(), ())

@@ -24,7 +24,7 @@ from factlib.validate.matching import (
     spelt_alike,
 )
 from factlib.validate.source import Cited, Source
-from factlib.validate.word_match import Match, match_words, missing_words
+from factlib.validate.word_match import match_words, missing_words
 from factlib.validate.words import heads_of
 
 FLOW_FRAMES = frozenset({"export", "import"})
@@ -91,7 +91,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     dealt = _of_figure(claim, list(_events(cited))) if field == "sellers" else ()
     owners = [owner for event in dealt for owner in _owners(event)]
     is_wanted = any(
-        likeness(wanted, filler.value) is not Likeness.NONE or spelt_alike(wanted.name, filler.value.name)
+        likeness(wanted, filler.value) or spelt_alike(wanted.name, filler.value.name)
         for filler in [*fillers, *owners]
     )
     own = [(event, filler) for event, filler in told if _deals_in(event, claim)]
@@ -229,10 +229,7 @@ def _is_same_deal(event: Event, claim: Claim) -> bool:
 
 
 def _has_role(role: str, wanted: Party, event: Event) -> bool:
-    return any(
-        isinstance(filler.value, Party) and likeness(wanted, filler.value) is Likeness.SAME
-        for filler in event.of(role)
-    )
+    return any(_is_one(wanted, filler) for filler in event.of(role))
 
 
 def imports(name: Mention | Span, cited: Cited) -> bool:
@@ -279,13 +276,13 @@ def _is_thing(filler: Filler, event: Event, cited: Cited) -> bool:
 
 def is_goods(filler: Filler, cited: Cited) -> bool:
     """Whether a thing is goods or a firm for sure."""
-    thing, names = filler.value, cited.source.names
+    thing = filler.value
     if isinstance(thing, str):
         return True
     if not isinstance(thing, Thing) or thing.goods or _is_counted(thing):
         return isinstance(thing, Thing)
-    entities = (names.entity_of(mention) for mention in names.within(filler.span))
-    return thing.firm and any(one is not None and one.kind == "organisation" for one in entities)
+    named = cited.source.mentions_in(filler.span)
+    return thing.firm and any(cited.source.kind_of(one) == "organisation" for one in named)
 
 
 def _is_counted(thing: Thing) -> bool:
@@ -398,7 +395,7 @@ def _agreeing(field: str, wanted: Party, cited: Cited, claim: Claim) -> list[Fil
         across = (party for other in _ACROSS if other != field for _, party in claim.listed(other))
         agreed = any(_is_one(party, filler) for party in across for filler in sides)
         if len(sides) > 1 and (agreed or _deals_in(event, claim)):
-            own = any(likeness(wanted, filler.value) is not Likeness.NONE for filler in sides)
+            own = any(likeness(wanted, filler.value) for filler in sides)
             return [] if own else sides
     return []
 
@@ -414,7 +411,7 @@ def _is_by_target(event: Event, claim: Claim) -> bool:
     """Whether it is what the claim has bought that buys or offers to: "an offer from Lomax" for a bid for Lomax."""
     firms = [Party(name=name) for name in claim.goods if name.strip() and is_name(name)]
     buyers = [filler.value for filler in event.of("receiver") if isinstance(filler.value, Party)]
-    return any(likeness(firm, buyer) is not Likeness.NONE for firm in firms for buyer in buyers)
+    return any(likeness(firm, buyer) for firm in firms for buyer in buyers)
 
 
 def _deals_in(event: Event, claim: Claim) -> bool:
@@ -426,10 +423,8 @@ def _deals_in(event: Event, claim: Claim) -> bool:
     last = [
         word for thing in things for word in heads_of(thing if isinstance(thing, str) else thing.name)[:1]
     ]
-    return bool(wanted and told) and (
-        any(match_words(word, wanted) is not Match.NONE for word in [*last, *_MODEL.findall(told)])
-        or match_words(heads, told) is not Match.NONE
-    )
+    named = any(match_words(word, wanted) for word in [*last, *_MODEL.findall(told)])
+    return bool(wanted and told) and (named or bool(match_words(heads, told)))
 
 
 def _events(cited: Cited, *, weak: bool = False) -> Iterator[Event]:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from factlib.article import Article
@@ -130,6 +131,11 @@ class Source(Article):
             found.append(quantity)
         return found
 
+    def kind_of(self, mention: Mention) -> str | None:
+        """Of what sort is who is named, by all that the document tells of him; None if it does not tell."""
+        entity = self.names.entity_of(mention)
+        return entity.kind if entity is not None else None
+
     def mentions_in(self, span: Span) -> list[Mention]:
         """The names that stand in `span`, demonyms and titles too."""
         return self.names.within(span)
@@ -214,14 +220,11 @@ class Cited(NamedTuple):
 
     def sentences_before(self, number: int) -> list[Sentence]:
         """So many sentences before the quote, in the same document."""
-        start, reading = self.context.start, self.source.reading
-        found: list[Sentence] = []
-        while start > 0 and len(found) < number:
-            found.append(reading.at(start - 1))
-            if found[-1].start >= start:
-                break
-            start = found[-1].start
-        return found[::-1]
+        return [*islice(self.source.reading.before(self.context.start), number)][::-1]
+
+    def nearest_first(self, spans: Iterable[Span]) -> list[Span]:
+        """Places of the document, the nearest to the quote first."""
+        return sorted(spans, key=lambda span: abs(span.start - self.quote.start))
 
     def before(self, sentences: int) -> Span:
         """The stretch of so many sentences before the quote."""

@@ -16,6 +16,8 @@ from factlib.names import Party
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
+from factlib.validate.claimed import ClaimedValue, look_up
+from factlib.validate.context import Context
 from factlib.validate.credits import Credit, credits_in, credits_of, credits_of_verbs
 from factlib.validate.described import bodies, describes, introduces, same_description
 from factlib.validate.lists import speech_words
@@ -56,87 +58,71 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the speakers of the claim with whom the cited words credit."""
     if claim.type != "statement":
         return
-    yield from _check_relay(claim, cited)
+    context = Context(claim, cited)
+    relays = [ClaimedValue(path, party, context) for path, party in claim.listed("via")]
+    yield from look_up(relays, _check_relay)
     wanted = [*claim.listed("speaker"), *claim.listed("co_speakers")]
     if not wanted:
         return
     told, cues = told_at(cited), credits_of(cited)
     if claim.values.get("via") is None:
         cues = _of_cue(claim.values.get("cue"), cues, cited)
-    relays = [party for _, party in claim.listed("via")]
-    for path, party in wanted:
-        yield Looked(path)
-        yield from _check(path, party, told, cues, cited, relays)
+    speakers = [ClaimedValue(path, party, context) for path, party in wanted]
+    yield from look_up(speakers, lambda one: _check(one, told, cues, [each.value for each in relays]))
 
 
-def _check_relay(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def _check_relay(claimed: ClaimedValue[Party]) -> Finding | None:
     """Whether who is said to pass the words on is named beside them, or at all."""
-    source = cited.source
-    for path, party in claim.listed("via"):
-        yield Looked(path)
-        if names_of(party, source, cited.context):
-            continue
-        named = names_of(party, source, Span.of(0, len(source.text)))
-        if named or party.name.casefold() in source.text.casefold():
-            message = f"{party.name} is named elsewhere in the document"
-            yield Finding.of("party-inferred", path, message, expected=party.name)
-        else:
-            message = f"the source does not name {party.name}"
-            yield Finding.of("party-absent", path, message, expected=party.name)
+    name, source = claimed.value.name, claimed.source
+    if names_of(claimed.value, source, claimed.cited.context):
+        return None
+    named = names_of(claimed.value, source, Span.of(0, len(source.text)))
+    if named or name.casefold() in source.text.casefold():
+        return claimed.finding("party-inferred", f"{name} is named elsewhere in the document")
+    return claimed.finding("party-absent", f"the source does not name {name}")
 
 
 def _check(
-    path: str,
-    party: Party,
-    told: Sequence[Statement],
-    cues: Sequence[Credit],
-    cited: Cited,
-    relays: Sequence[Party],
-) -> Iterator[Finding]:
-    speakers = [speaker for statement in told for speaker in (statement.speaker, *statement.co_speakers)]
-    if any(speaker is not None and _same(party, speaker) for speaker in speakers):
-        return
-    resolved = _means_another(party, told, cited)
-    named = resolved or _is_named(told, cited)
+    claimed: ClaimedValue[Party], told: Sequence[Statement], cues: Sequence[Credit], relays: Sequence[Party]
+) -> Finding | None:
+    party, cited, source = claimed.value, claimed.cited, claimed.source
+    known = [one for each in told for one in (each.speaker, *each.co_speakers) if one is not None]
+    if any(_same(party, speaker) for speaker in known):
+        return None
+    named = _means_another(party, told, cited) or _is_named(told, cited)
     spans = list(_phrases(cues, cited, named=named))
-    if any(_names(party, cited, span) for span in spans):
-        return
     before = [span for credit in cues for span in _right_before(credit, cited)]
-    if any(_names(party, cited, span) for span in before):
-        return
-    relative = [span for span in spans if cited.source.document[span].lower() in _RELATIVES]
+    if any(_names(party, cited, span) for span in [*spans, *before]):
+        return None
+    relative = [span for span in spans if claimed.words(span).lower() in _RELATIVES]
     related = bool(relative) and bool(before or len(spans) > len(relative))  # "X, who said"
-    referring = [] if named or related else [span for span in spans if _refers(span, cited.source)]
+    referring = [] if named or related else [span for span in spans if _refers(span, source)]
     for span in referring:
         if _may_mean(party, span, cited):
-            message = f"“{cited.source.document[span]}” may mean {party.name}"
-            yield Finding.of("party-inferred", path, message, expected=party.name, span=span)
-            return
-    known = [speaker for speaker in speakers if speaker is not None]
+            message = f"“{claimed.words(span)}” may mean {party.name}"
+            return claimed.finding("party-inferred", message, span)
     if _is_relayed(party, relays, spans, cited):
-        message = f"{relays[0].name} tells what {party.name} says"
-        yield Finding.of("party-inferred", path, message, expected=party.name)
-        return
-    whole = [_with_origin(span, cited.source) for span in spans]
-    called = [*(cited.source.document[span] for span in whole), *(speaker.name for speaker in known)]
+        return claimed.finding("party-inferred", f"{relays[0].name} tells what {party.name} says")
+    if not (spans or known):
+        return _uncredited(claimed)
+    words = claimed.words(spans[0]) if spans else known[0].name
+    called = [*(claimed.words(_with_origin(span, source)) for span in spans), *(one.name for one in known)]
     if (
-        describes(party, spans, known, cited.source)
-        or any(same_description(party, words, cited.source) for words in called)
-        or any(introduces(span, party, cited.source) for span in spans)
+        describes(party, spans, known, source)
+        or any(same_description(party, each, source) for each in called)
+        or any(introduces(span, party, source) for span in spans)
     ):
-        words = cited.source.document[spans[0]] if spans else known[0].name
-        yield Finding.of("party-inferred", path, f"“{words}” is {party.name}", expected=party.name)
-    elif spans or known:
-        first = spans[0] if spans else None
-        words = cited.source.document[first] if first else known[0].name
-        message = f"the claim credits {party.name}, the source “{words}”"
-        yield Finding.of("speaker-differs", path, message, expected=party.name, found=words, span=first)
-    elif not _speaks_beside(party, cited):
-        message = f"the cited words do not credit {party.name}"
-        yield Finding.of("speaker-absent", path, message, expected=party.name)
-    else:
-        message = f"nobody is credited with the cited words; {party.name} speaks beside them"
-        yield Finding.of("party-inferred", path, message, expected=party.name)
+        return claimed.finding("party-inferred", f"“{words}” is {party.name}")
+    message = f"the claim credits {party.name}, the source “{words}”"
+    return claimed.finding("speaker-differs", message, spans[0] if spans else None, words)
+
+
+def _uncredited(claimed: ClaimedValue[Party]) -> Finding:
+    """What is to be said of a speaker where the source credits nobody with the words."""
+    if not _speaks_beside(claimed.value, claimed.cited):
+        return claimed.finding("speaker-absent", f"the cited words do not credit {claimed.shown}")
+    message = f"nobody is credited with the cited words; {claimed.shown} speaks beside them"
+    return claimed.finding("party-inferred", message)
 
 
 def _with_origin(span: Span, source: Source) -> Span:
@@ -288,7 +274,7 @@ def _names(party: Party, cited: Cited, span: Span) -> bool:
         return True
     if here and here <= wanted and any(word[0].isdigit() for word in here):
         return True  # "5300" of "5300 Richmond Road"
-    return bears_out(party, source, span) is not Likeness.NONE
+    return bool(bears_out(party, source, span))
 
 
 def _refers(span: Span, source: Source) -> bool:
@@ -406,15 +392,7 @@ def _is_of_kind(party: Party, span: Span, cited: Cited, personal: bool) -> bool:
 
 def _before(cited: Cited, offset: int) -> Iterator[Sentence]:
     """The sentence that holds an offset and those before it, the nearest first."""
-    reading, at = cited.source.reading, offset
-    for _ in range(_SENTENCES_BEFORE):
-        if at <= 0:
-            return
-        sentence = reading.at(at - 1)
-        yield sentence
-        if sentence.start >= at:
-            return
-        at = sentence.start
+    return islice(cited.source.reading.before(offset), _SENTENCES_BEFORE)
 
 
 def _heading(cited: Cited) -> Sentence | None:
@@ -479,19 +457,12 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
     named = f"{heading.text if heading is not None else ''} {_signature(cited)}"
     if folded_words(party.name) <= folded_words(named):
         return True
-    spans = [
-        span
-        for sentence in [*cited.sentences, *near]
-        for one in credits_in(sentence, cited)
-        for span in one.spans
-    ]
-    if any(_names(party, cited, span) for span in [*spans, *_last_before(cited)]):
-        return True
-    if not any(True for sentence in cited.sentences for _ in credits_in(sentence, cited)) and any(
-        _names(party, cited, subject) for sentence in cited.sentences for subject in _subjects(sentence)
-    ):
+    credited = [one for sentence in cited.sentences for one in credits_in(sentence, cited)]
+    beside = [one for sentence in near for one in credits_in(sentence, cited)]
+    spans = [span for one in [*credited, *beside] for span in one.spans]
+    acting = [subject for sentence in cited.sentences for subject in _subjects(sentence)]
+    may_speak = [*spans, *_last_before(cited), *(acting if not credited else ())]
+    if any(_names(party, cited, span) for span in may_speak):
         return True
     roles = {singular_role(word) for word in party.name.split() if is_role(word)}
-    return any(
-        _refers(span, source) and (roles or not spans) and _may_mean(party, span, cited) for span in spans
-    )
+    return bool(roles) and any(_refers(one, source) and _may_mean(party, one, cited) for one in spans)

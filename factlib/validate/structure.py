@@ -1,5 +1,7 @@
 """Words that belong together: a verb and its clause, a noun phrase and those joined to it."""
 
+import itertools
+
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Sentence, Token
 
@@ -41,19 +43,14 @@ def members(sentence: Sentence, phrase: NounPhrase | None, backwards: bool = Tru
     at = next((index for index, one in enumerate(phrases) if one.start == phrase.start), None)
     if at is None:
         return [phrase]
-    first = last = at
-    while (
-        last + 1 < len(phrases)
-        and last - at < _MOST_MEMBERS
-        and _joined(sentence, phrases[last], phrases[last + 1])
-    ):
-        last += 1
-    while (
-        backwards
-        and first > 0
-        and at - first < _MOST_MEMBERS
-        and _joined(sentence, phrases[first - 1], phrases[first])
-        and not _governed(sentence, phrases[first - 1])
-    ):
-        first -= 1
-    return list(phrases[first : last + 1])
+    pairs = itertools.pairwise(phrases[at : at + _MOST_MEMBERS + 1])
+    behind = [other for _, other in itertools.takewhile(lambda pair: _joined(sentence, *pair), pairs)]
+    around = phrases[max(at - _MOST_MEMBERS, 0) : at + 1] if backwards else ()
+    pairs = itertools.pairwise(reversed(around))
+    before = [one for _, one in itertools.takewhile(lambda pair: _goes_on(sentence, pair[1], pair[0]), pairs)]
+    return [*reversed(before), phrases[at], *behind]
+
+
+def _goes_on(sentence: Sentence, one: NounPhrase, other: NounPhrase) -> bool:
+    """Whether a list that a phrase is in goes on with the phrase before it."""
+    return _joined(sentence, one, other) and not _governed(sentence, one)

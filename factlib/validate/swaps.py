@@ -9,7 +9,7 @@ from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
 from factlib.validate.negations import is_negation, is_put_aside
 from factlib.validate.source import Source
-from factlib.validate.told_names import country_of, is_named, may_mean, tells
+from factlib.validate.told_names import country_of, is_named, may_mean, names_in
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import EMPTY, same_word
 
@@ -145,11 +145,7 @@ def _is_symbol(name: Mention, source: Source) -> bool:
 
 
 def _names_of(tokens: Sequence[Token], wording: Wording) -> list[Mention]:
-    return [
-        name
-        for name in wording.names
-        if tells(name, wording) and any(name.span.holds(token.start) for token in tokens)
-    ]
+    return [one for one in names_in(wording) if any(one.span.holds(token.start) for token in tokens)]
 
 
 def _replaced(claimed: Wording, told: Wording) -> Iterator[_Stretch]:

@@ -75,12 +75,8 @@ def _other_rate(wanted: Quantity, found: Quantity, told: Wording) -> Token | Non
     """The word of the source that tells for what time an amount is, if the claim says another: "annually" for "a quarter"."""
     if wanted.per not in RATES or found.per:
         return None
-    sentence = told.source.reading.at(found.span.start) if found.span is not None else None
-    said = (
-        {each: token for token in sentence.tokens for each, words in RATES.items() if token.lower in words}
-        if sentence
-        else {}
-    )
+    tokens = told.source.reading.at(found.span.start).tokens
+    said = {each: token for token in tokens for each, words in RATES.items() if token.lower in words}
     return None if wanted.per in said else next(iter(said.values()), None)
 
 

@@ -11,7 +11,7 @@ from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import Mention, is_role
 from factlib.validate.lists import lines
-from factlib.validate.matching import Likeness, folded_words, mention_bears_out
+from factlib.validate.matching import folded_words, mention_bears_out
 from factlib.validate.negations import is_put_aside
 from factlib.validate.reworded import spells_out
 from factlib.validate.source import Source
@@ -29,14 +29,13 @@ _LEAST_OVER = 3  # letters of initials that leave out "of" and "and"
 def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iterator[Difference]:
     """A name that the source does not have, or has another of its kind for."""
     yield from _put_aside(claimed, told)
-    unmatched = [name for name in claimed.names if tells(name, claimed) and not is_named(name, claimed, told)]
+    unmatched = [name for name in names_in(claimed) if not is_named(name, claimed, told)]
     if not unmatched:
         return
     rivals = [
         name
-        for name in told.names
-        if tells(name, told)
-        and told.is_said(name)
+        for name in names_in(told)
+        if told.is_said(name)
         and (quote is None or quote.holds(name.start))
         and not (_describes(name, told) or is_named(name, told, claimed))
     ]
@@ -103,6 +102,11 @@ def _describes(name: Mention, wording: Wording) -> bool:
     phrases = (phrase for sentence in wording.sentences for phrase in sentence.noun_phrases)
     holder = next((one for one in phrases if one.span.holds(name.start)), None)
     return holder is not None and name.end < holder.end and is_role(holder.tokens[-1].lower)
+
+
+def names_in(wording: Wording) -> list[Mention]:
+    """The mentions of a wording that are names."""
+    return [name for name in wording.names if tells(name, wording)]
 
 
 def tells(name: Mention, own: Wording) -> bool:
@@ -221,4 +225,4 @@ def may_mean(name: Mention, own: Wording, source: Source, mention: Mention) -> b
     entity = own.source.names.entity_of(name)
     party = entity.party if entity else Party(name=name.name)
     written = Party(name=name.name, kind=party.kind, country=party.country)
-    return mention_bears_out(written, source, mention) is not Likeness.NONE
+    return bool(mention_bears_out(written, source, mention))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from factlib.dates import When
 from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES
 from factlib.language import Token
+from factlib.validate.comparing import same_days
 from factlib.validate.lists import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
@@ -92,7 +93,7 @@ def _tells_undated(wanted: When, told: Wording) -> bool:
 
 def _is_dated(wanted: When, words: str, source: Source) -> bool:
     """Whether the source has a time anywhere, by its figures and names or by its place in the calendar."""
-    if any((wanted.start, wanted.end) == (one.start, one.end) for one in source.dates):
+    if any(same_days(wanted, one) for one in source.dates):
         return True
     names = [word for word in _SPLIT.split(words.casefold()) if word in _CALENDAR]
     told_from_another = wanted.precision == "day" and not word_set("times", "from_another").isdisjoint(

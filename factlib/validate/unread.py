@@ -13,6 +13,7 @@ from factlib.document import Span
 from factlib.facts import fields_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
+from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import compare
 from factlib.validate.context import Context
 from factlib.validate.lists import word_set
@@ -37,20 +38,17 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     for path, words in claim.unread.items():
         yield Looked(path)
         holds = fields_of(claim.model)[path.split(".")[0]].holds if claim.model is not None else "period"
-        own = names if holds == "period" else frozenset[str]()
-        sought = _of_time(words) if holds == "period" else words
-        if _stand_in(sought, cited, cited.context, own):
-            message = f"“{words}” stands there; which value it has is not told"
-            yield Finding.of("by-words", path, message, expected=words)
-        elif holds == "period" and _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
-            message = f"“{words}” stands before the cited words"
-            yield Finding.of("period-inferred", path, message, expected=words)
-        elif holds == "period" and (place := _told_elsewhere(sought, Context(claim, cited))) is not None:
-            message = f"“{words}” stands elsewhere in the document"
-            yield Finding.of("period-inferred", path, message, expected=words, span=place)
+        claimed = ClaimedValue(path, words, Context(claim, cited))
+        is_time = holds == "period"
+        sought = _of_time(words) if is_time else words
+        if _stand_in(sought, cited, cited.context, names if is_time else frozenset()):
+            yield claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
+        elif is_time and _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
+            yield claimed.finding("period-inferred", f"“{words}” stands before the cited words")
+        elif is_time and (place := _told_elsewhere(sought, claimed.context)) is not None:
+            yield claimed.finding("period-inferred", f"“{words}” stands elsewhere in the document", place)
         else:
-            message = f"the cited words do not say “{words}”"
-            yield Finding.of(_CODES[holds], path, message, expected=words)
+            yield claimed.finding(_CODES[holds], f"the cited words do not say “{words}”")
 
 
 def _told_elsewhere(words: str, context: Context) -> Span | None:

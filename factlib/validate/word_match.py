@@ -6,7 +6,6 @@ short forms, and two words may be written as one.
 
 import itertools
 import re
-from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -22,7 +21,7 @@ _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a doc
 
 
 class Match(IntEnum):
-    """How well the words of a text bear out a phrase."""
+    """How well the words of a text bear out a phrase; NONE is false."""
 
     NONE = 0
     BROADER = 1
@@ -90,14 +89,10 @@ def _match(keys: frozenset[str], there: frozenset[str]) -> Match:
     return Match.NONE
 
 
-def _each_key(text: str) -> Iterable[frozenset[str]]:
-    return [keys for _, keys in _words_and_keys(text)]
-
-
 @lru_cache(maxsize=_TEXTS_KEPT)
 def keys_of_text(text: str) -> frozenset[str]:
     """What all words of a text may be compared by."""
-    return frozenset().union(*_each_key(text))
+    return frozenset[str]().union(*(keys for _, keys in _words_and_keys(text)))
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)

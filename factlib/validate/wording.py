@@ -15,7 +15,7 @@ from factlib.validate.assertions import Assertion, assertions_of
 from factlib.validate.lists import share_pole, word_set
 from factlib.validate.negations import is_in_idiom, is_negation
 from factlib.validate.source import Source
-from factlib.validate.word_match import Match, match_words
+from factlib.validate.word_match import match_words
 from factlib.validate.words import EMPTY, forms
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X")
@@ -191,7 +191,7 @@ class Wording:
         """Whether a word of another text stands here, in some form, or one that may stand for it."""
         if not self.keys.isdisjoint(keys_of(token)) or any(may_stand_for(token, own) for own in self.content):
             return True
-        return match_words(token.lower, self.source.document[self.span]) is not Match.NONE
+        return bool(match_words(token.lower, self.source.document[self.span]))
 
 
 def _stands_in(token: Token, stretches: Sequence[Span]) -> bool:
