@@ -86,7 +86,11 @@ class Context:
             named = self.source.kind_of(mention) in ("organisation", "country")
             if not named or self._speaks(mention) or self.explains(mention):
                 continue
-            aside = self._is_in_description(mention) or self._is_in_dateline(mention) or self._hears(mention)
+            aside = (
+                self._is_in_description(mention)
+                or self.source.is_in_dateline(mention.start)
+                or self._hears(mention)
+            )
             aside = aside or self.source.text.endswith("<", 0, mention.start)  # a code: "Adler <ADL.N>"
             if not aside and not stands_by(mention.span, self.cited):
                 yield mention
@@ -97,10 +101,6 @@ class Context:
         before = [one for one in inside if one.end <= mention.start and one.lower != "the"][-1:]
         behind = [one.lower for one in inside if one.start >= mention.end][:1]
         return any(one.lemma in speech_words("hearers") for one in before) and behind != ["to"]
-
-    def _is_in_dateline(self, mention: Mention) -> bool:
-        opening = self.source.names.opening
-        return opening is not None and opening.holds(mention.start)
 
     def _is_in_description(self, mention: Mention) -> bool:
         """Whether a name only says whose a party of the claim is: "Corso, a member of the Halden Group"."""
@@ -266,8 +266,7 @@ class Context:
 
         It is near the quote, or names a party or the goods of the claim; and names no party that the claim does not.
         """
-        near = sentence.start in {one.start for one in self._beside}
-        shared = near or any(
+        shared = sentence.start in self._beside or any(
             self.explains(mention) for mention in self.source.mentions_in(sentence.span) if mention.words
         )
         rivals = (one for one in self.rivals(sentence.span) if not self.describes(one))
@@ -311,11 +310,7 @@ class Context:
 
     def is_near(self, sentence: Sentence) -> bool:
         """Whether a sentence stands beside the quote, in its paragraph, or opens the document."""
-        return (
-            sentence.start <= self._opening
-            or self.goes_on(sentence)
-            or sentence.start in {one.start for one in self._beside}
-        )
+        return self.goes_on(sentence) or self.is_beside(sentence.span)
 
     def tells_at(self, span: Span, wanted: Party | None = None) -> bool:
         """Whether the words at `span` stand where the document tells of what the claim is about.
@@ -358,7 +353,7 @@ class Context:
     def is_beside(self, span: Span) -> bool:
         """Whether words stand beside the quote, or in the title or the opening."""
         sentence = self.source.reading.at(span.start)
-        return sentence.start in {one.start for one in self._beside} or span.start <= self._opening
+        return sentence.start in self._beside or span.start <= self._opening
 
     def names_no_other_beside(self, sentence: Sentence) -> bool:
         """Whether a sentence stands beside the quote, or opens the document, and names nobody that the claim does not.
@@ -390,8 +385,8 @@ class Context:
         ]
 
     @cached_property
-    def _beside(self) -> list[Sentence]:
-        """The sentences next to the quote, and all of its paragraph."""
+    def _beside(self) -> frozenset[int]:
+        """Where the sentences next to the quote, and all of its paragraph, start."""
         reading, text = self.source.reading, self.source.text
         start, end = self.cited.context.start, self.cited.context.end
         first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
@@ -404,7 +399,7 @@ class Context:
         while at > first:
             found.append(reading.at(at - 1))
             at = min(found[-1].start, at - 1)
-        return found
+        return frozenset(sentence.start for sentence in found)
 
 
 def _is_another(side: Filler) -> bool:

@@ -122,6 +122,11 @@ def _code_of_government(name: str) -> str | None:
     return _country_of(found["whose"] or found["of"]) if found else None
 
 
+def _state(party: Party) -> str | None:
+    """The code of the country that a party is."""
+    return state_of(party.name) or (party.country if party.kind == "country" else None)
+
+
 def is_state(party: Party) -> bool:
     """Whether a party is a country."""
     return party.kind == "country" or state_of(party.name) is not None
@@ -133,11 +138,8 @@ def same_party(one: Party, other: Party) -> bool:
     >>> same_party(Party(name="Turkish Aerospace"), Party(name="Turkish Aerospace Industries (TAI)"))
     True
     """
-    states = (
-        state_of(one.name) or (one.country if one.kind == "country" else None),
-        state_of(other.name) or (other.country if other.kind == "country" else None),
-    )
-    if states[0] or states[1]:
+    states = _state(one), _state(other)
+    if any(states):
         return states[0] == states[1]
     if one.canonical and other.canonical and one.canonical.casefold() == other.canonical.casefold():
         return True
@@ -289,7 +291,7 @@ def words_for(wanted: Party, source: Source, span: Span) -> Iterator[Span]:
 
     Names are whole: "Sudan" does not stand in "South Sudan", nor America in "American Airlines".
     """
-    code = state_of(wanted.name) or (wanted.country if wanted.kind == "country" else None)
+    code = _state(wanted)
     if code is None:
         return
     consumed = span.start

@@ -52,7 +52,11 @@ def _check(claimed: ClaimedValue[When]) -> Finding | None:
         rivals = [
             found
             for found in there
-            if not (found in bases or _is_in_dateline(found, cited) or _is_of_results(found, cited))
+            if not (
+                found in bases
+                or cited.source.is_in_dateline(found.span.start)
+                or _is_of_results(found, cited)
+            )
         ]
         if claimed.context.claim.type != "export_figure" and (broader := _broader(claimed, rivals)):
             return broader
@@ -87,12 +91,6 @@ def _differs(claimed: ClaimedValue[When], there: Sequence[When]) -> Finding:
     return claimed.differs("period-differs", nearest.span, f" ({nearest.edtf})")
 
 
-def _is_in_dateline(date: When, cited: Cited) -> bool:
-    """Whether a date is the day of the news, on which what it tells need not have been done."""
-    opening = cited.source.names.opening
-    return opening is not None and opening.holds(date.span.start)
-
-
 def _is_of_results(date: When, cited: Cited) -> bool:
     """Whether a time is that of results: "its third-quarter earnings"."""
     behind = _LETTERS.match(cited.source.text, date.span.end + 1)
@@ -118,7 +116,9 @@ def _is_span_of(wanted: When, there: Sequence[When]) -> bool:
 
 def dates_of_deeds(cited: Cited, stretch: Span) -> list[When]:
     """The dates of a stretch, without those of the saying ("said on Monday") and that of the news."""
-    dates = [date for date in cited.source.dates_in(stretch) if not _is_in_dateline(date, cited)]
+    dates = [
+        date for date in cited.source.dates_in(stretch) if not cited.source.is_in_dateline(date.span.start)
+    ]
     verbs = [token for token in cited.tokens(stretch) if token.tag == "VERB"]
     deeds = []
     for date in dates:

@@ -175,8 +175,8 @@ def _may_place_plant(mention: Mention, context: Context) -> bool:
 
     A dateline says where the news is from.
     """
-    source, opening = context.source, context.source.names.opening
-    if opening is not None and opening.holds(mention.start):
+    source = context.source
+    if source.is_in_dateline(mention.start):
         return False
     sentence, nouns = source.reading.at(mention.start), word_lists("trade.toml")["plant"]["nouns"]
     quoted = {one.name for one in source.mentions_in(context.cited.quote)}

@@ -131,6 +131,11 @@ class Source(Article):
             found.append(quantity)
         return found
 
+    def is_in_dateline(self, offset: int) -> bool:
+        """Whether what stands at `offset` says where and when the news is from."""
+        opening = self.names.opening
+        return opening is not None and opening.holds(offset)
+
     def kind_of(self, mention: Mention) -> str | None:
         """Of what sort is who is named, by all that the document tells of him; None if it does not tell."""
         entity = self.names.entity_of(mention)
