@@ -93,7 +93,7 @@ def check(
     table = is_table(form, output)
     reader = Reader(published=published, errors=errors.value)
     if text or _is_text(claims):
-        report = checked_text(claims, _documents(sources, reader), reader)
+        report = checked_text(claims, documents_read(sources, reader), reader)
         if report is not None:
             sentences = (each.model_dump(mode="json", exclude_none=True) for each in report.sentences)
             write_out(_text_in_lines(report) if table else values_in_lines(sentences), output)
@@ -101,14 +101,14 @@ def check(
         if not report:
             raise typer.Exit(CLAIM_FAILED)
         return
-    checked = list(checked_lines(claims, _documents(sources, reader), reader))
+    checked = list(checked_lines(claims, documents_read(sources, reader), reader))
     write_out(checks_in_table(checked) if table else values_in_lines(map(_as_json, checked)), output)
     reader.finish()
     if not all(line.report.ok for line in checked):
         raise typer.Exit(CLAIM_FAILED)
 
 
-def _documents(sources: Sequence[str], reader: Reader) -> "list[Document]":
+def documents_read(sources: Sequence[str], reader: Reader) -> "list[Document]":
     """The documents that claims are checked against.
 
     Raises:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
-from factlib.cli.tables import printable, rendered, slots_in_words
+from factlib.cli.tables import printable, rendered, slots_in_words, table_of
 from factlib.facts import Statement
 from factlib.store import Claim, Event, FactStore, Origin, PossibleMatch, Record
 
@@ -85,10 +85,7 @@ def history_in_table(events: Sequence[Event]) -> str:
 
 
 def _table(*columns: str) -> Table:
-    table = Table(expand=True, show_lines=True, header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    return table
+    return table_of(*(Column(name, overflow="fold") for name in columns))
 
 
 def _rendered(table: Table, where_empty: str) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factlib.cli.checking import checked_lines, checked_text
+from factlib.cli.checking import checked_lines, checked_text, documents_read
 from factlib.cli.common import (
     STANDARD_STREAM,
     DecodingOption,
@@ -80,15 +80,16 @@ def report(
         write_out(_page_of_store(db, title), output)
         return
     reader = Reader(published=published, errors=errors.value)
-    documents = [document for _, document in reader.documents(sources or [], "reading sources")]
-    if documents and claims is not None:
-        write_out(_page_of_claims(claims, documents, reader, title), output)
-    elif documents and text is not None:
+    documents = documents_read(sources or [], reader)
+    page: str | None
+    if claims is not None:
+        page = _page_of_claims(claims, documents, reader, title)
+    elif text is not None:
         page = _page_of_text(text, documents, reader, title)
-        if page is not None:
-            write_out(page, output)
-    elif documents:
-        write_out(_page_of_facts(documents, title), output)
+    else:
+        page = _page_of_facts(documents, title)
+    if page is not None:
+        write_out(page, output)
     reader.finish()
 
 

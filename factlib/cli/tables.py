@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from factlib.document import Document, shortened
@@ -37,10 +37,8 @@ def facts_in_table(name: str, document: Document, facts: Sequence[Fact]) -> str:
     if not facts:
         heading.append("  no facts found", "dim")
         return rendered([heading])
-    table = Table(expand=True, show_lines=True, header_style="bold")
-    table.add_column("Type", no_wrap=True)
-    table.add_column("What", ratio=2)
-    table.add_column("The words it came from", ratio=3)
+    words = Column("The words it came from", ratio=3)
+    table = table_of(Column("Type", no_wrap=True), Column("What", ratio=2), words)
     for fact in facts:
         sort = Text(fact.type.replace("_", " "), _COLOURS.get(fact.type, ""))
         table.add_row(sort, Text("\n".join(slots_in_words(fact))), _quote(fact))
@@ -51,17 +49,20 @@ def checks_in_table(lines: "Sequence[CheckedLine]") -> str:
     """What was found out about claims, ready to print."""
     if not lines:
         return ""
-    table = Table(expand=True, show_lines=True, header_style="bold")
-    table.add_column("Line", justify="right", no_wrap=True)
-    table.add_column("Verdict", no_wrap=True)
-    table.add_column("The claim", ratio=2)
-    table.add_column("What the source says", ratio=3)
+    number, verdicts = Column("Line", justify="right", no_wrap=True), Column("Verdict", no_wrap=True)
+    claims, source = Column("The claim", ratio=2), Column("What the source says", ratio=3)
+    table = table_of(number, verdicts, claims, source)
     for line in lines:
         findings = "\n".join(printable(str(finding)) for finding in line.report.findings)
         verdict = Text(line.report.verdict, _VERDICT_COLOURS[line.report.verdict])
         table.add_row(str(line.number), verdict, Text("\n".join(_claim_in_words(line.claim))), Text(findings))
     passed = sum(line.report.ok for line in lines)
     return rendered([table, Text(f"{passed} of {len(lines)} claims are borne out", "bold")])
+
+
+def table_of(*columns: Column) -> Table:
+    """An empty table of these columns, in the manner of all commands."""
+    return Table(*columns, expand=True, show_lines=True, header_style="bold")
 
 
 def _claim_in_words(claim: Mapping[str, Any]) -> Iterator[str]:

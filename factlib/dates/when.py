@@ -111,17 +111,17 @@ class When(Model):
 
     def contains(self, other: "When | date") -> bool:
         """Whether every day of `other` is a day of this stretch; a stretch contains itself."""
-        start, end = _ends(other)
+        start, end = ends_of(other)
         return self.start <= start and end <= self.end
 
     def overlaps(self, other: "When | date") -> bool:
         """Whether the two share a day."""
-        start, end = _ends(other)
+        start, end = ends_of(other)
         return self.start <= end and start <= self.end
 
     def precedes(self, other: "When | date") -> bool:
         """Whether this stretch ends before `other` starts."""
-        return self.end < _ends(other)[0]
+        return self.end < ends_of(other)[0]
 
     def __str__(self) -> str:
         return self.edtf
@@ -130,5 +130,6 @@ class When(Model):
         return f"When({self.edtf})"
 
 
-def _ends(other: "When | date") -> tuple[date, date]:
+def ends_of(other: "When | date") -> tuple[date, date]:
+    """The first and the last day of a stretch of calendar, or of a day."""
     return (other.start, other.end) if isinstance(other, When) else (other, other)

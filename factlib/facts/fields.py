@@ -109,6 +109,7 @@ def fields_of(model: type[BaseModel]) -> dict[str, FactField]:
     return {name: _field(name, field.annotation, field.is_required()) for name, field in own}
 
 
+@cache
 def identifying_fields(model: type[BaseModel]) -> tuple[str, ...]:
     """The fields that tell whether two facts of a type are about the same thing.
 

@@ -11,14 +11,13 @@ from factlib.dates import When
 from factlib.facts.fields import Holds, fields_of
 from factlib.facts.item import Item
 from factlib.names import Party, Place
-from factlib.quantities import Count, Measure, Money, Multiple, Number, Percent, Quantity
+from factlib.quantities import Amount, Quantity
 
 if TYPE_CHECKING:
     from factlib.facts.fact import Fact
 
 
 _NO_SLOTS = {"type", "schema_version", "provenance"}
-_QUANTITIES = (Money, Count, Measure, Percent, Multiple, Number)
 STATES = ("stage", "status", "measure")
 """The fields that say how far a deal has come, how a plant stands, what a figure is of."""
 _MAIN_AMOUNT = {"deal": "value", "export_figure": "amount", "factory": "investment"}  # of a statement, none
@@ -59,9 +58,9 @@ def parties(fact: "Fact") -> Iterator[tuple[str, Party]]:
     return ((path, value) for path, value in slots(fact) if isinstance(value, Party))
 
 
-def quantities(fact: "Fact") -> Iterator[tuple[str, Quantity]]:
+def quantities(fact: "Fact") -> Iterator[tuple[str, Amount]]:
     """Each quantity of a fact with its field path."""
-    return ((path, value) for path, value in slots(fact) if isinstance(value, _QUANTITIES))
+    return ((path, value) for path, value in slots(fact) if isinstance(value, Amount))
 
 
 def main_amount(fact: "Fact") -> Quantity | None:

@@ -113,7 +113,7 @@ class _Text:
         pieces = pieces_of(plain, self._normal_places)
         if pieces is None:
             return None
-        spans = tuple(Span.of(*self.normal.source(*place)) for place in pieces.places)
+        spans = tuple(self._span(place) for place in pieces.places)
         return Passage(grade="stitched", document=identity, spans=spans, elided=pieces.elided)
 
     def _altered(self, plain: str, identity: str) -> Passage | None:
@@ -121,13 +121,15 @@ class _Text:
         if place is None:
             return None
         differences = tuple(
-            difference.model_copy(
-                update={"span": Span.of(*self.normal.source(difference.span.start, difference.span.end))}
-            )
+            difference.model_copy(update={"span": self._span((difference.span.start, difference.span.end))})
             for difference in word_differences(plain, self.normal.text, *place)
         )
-        spans = (Span.of(*self.normal.source(*place)),)
+        spans = (self._span(place),)
         return Passage(grade="altered", document=identity, spans=spans, differences=differences)
+
+    def _span(self, place: tuple[int, int]) -> Span:
+        """Where a stretch of the normal text stands in the text."""
+        return Span.of(*self.normal.source(*place))
 
 
 def _passage(grade: Grade, identity: str, places: list[tuple[int, int]]) -> Passage:

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from factlib.datafiles import Folder
 from factlib.document import Document, shortened
 from factlib.facts import Fact
 from factlib.language import read
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from factlib.store import PossibleMatch
 
 
+_page = Folder("report/page")
 _VERDICTS = ("contradicted", "unsupported", "supported", "not checkable")
 _STANDINGS = frozenset({"corroborated", "disputed"})
 _LABELS_SHOWN = 8
@@ -112,7 +113,7 @@ def render_page(
         sentences = enumerate(text.sentences, start=1)
         cards[:0] = [card_of_sentence(sentence, number=number) for number, sentence in sentences]
     shown = {document.id: document for document in documents}
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = _page.text("page.css"), _page.text("page.js")
     line = timeline(cards)
     verdicts = Counter(card.verdict for card in cards if card.verdict)
     parties = Counter(name for card in cards for name in card.parties)
@@ -193,13 +194,8 @@ def _markup(content: str) -> Any:
 
 
 @cache
-def _asset(name: str) -> str:
-    return (files("factlib.report") / "page" / name).read_text(encoding="utf-8")
-
-
-@cache
 def _template() -> "Template":
     from jinja2 import Environment, StrictUndefined
 
     made = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return made.from_string(_asset("page.html"))
+    return made.from_string(_page.text("page.html"))

@@ -96,7 +96,7 @@ class Line:
     @property
     def tokens(self) -> set[str]:
         """Its words in lower case."""
-        return {token.lower() for token in _TOKEN.findall(self.text)}
+        return _tokens(self.text)
 
 
 class Words(Model):
@@ -137,9 +137,13 @@ def lines_of(text: str) -> Iterator[Line]:
         start += len(raw) + 1
 
 
+def _tokens(text: str) -> set[str]:
+    return {token.lower() for token in _TOKEN.findall(text)}
+
+
 def tells_change(text: str) -> bool:
     """Whether the words before a date, or around it, say that something was changed then, and not that it was published."""
-    tokens = {token.lower() for token in _TOKEN.findall(text)}
+    tokens = _tokens(text)
     return not tokens.isdisjoint(words().updated_words) and tokens.isdisjoint(words().published_words)
 
 
@@ -173,12 +177,11 @@ def is_name(text: str) -> bool:
 def _is_date(text: str, known: Words) -> bool:
     if len(text) > _LONGEST_DATE_LINE or not _DIGIT.search(text):
         return False
-    tokens = [token.lower() for token in _TOKEN.findall(text) if not token.isdigit()]
-    has_month = any(token in known.months for token in tokens)
+    tokens = {token for token in _tokens(text) if not token.isdigit()}
+    has_month = not tokens.isdisjoint(known.months)
     if not (_NUMERIC_DATE.search(text) or (has_month and _YEAR_OR_DAY.search(text))):
         return False
-    allowed = known.months | known.date_words | known.published_words | known.updated_words
-    return all(token in allowed for token in tokens)
+    return tokens <= known.months | known.date_words | known.published_words | known.updated_words
 
 
 def _is_dated_byline(text: str, known: Words) -> bool:

@@ -100,14 +100,6 @@ def load_claims(
     return [_claim(rows[number], members[number], records, context, others) for number in there]
 
 
-def claims_of(connection: sa.Connection, facts: Iterable[sa.Row[Any]], as_of: datetime | None) -> list[int]:
-    """The numbers of the claims that facts, given as rows with their `seq`, are in."""
-    members = tables.members
-    inside = members.c.fact.in_([row.seq for row in facts])
-    query = sa.select(members.c.claim).where(inside, held(members, as_of)).distinct()
-    return list(connection.execute(query).scalars())
-
-
 def claim_number(connection: sa.Connection, identity: str, as_of: datetime | None) -> int | None:
     """The number of the claim of an id, or that the fact of an id, or its successor, is in; None if there is none."""
     claims, members, facts = tables.claims.c, tables.members, tables.facts.c

@@ -18,13 +18,15 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from factlib.dates import When
+from factlib.dates.when import ends_of
 from factlib.errors import ArgumentError, MissingExtraError
 from factlib.facts import Fact, FactField, fields_of
+from factlib.facts.fields import identifying_fields
 from factlib.quantities import Amount, Measure, Quantity
 from factlib.store.items import amount_and_goods
 from factlib.store.models import ConflictKind
 from factlib.store.relations import names_relation, place_relation
-from factlib.store.sketch import identifying, names_in
+from factlib.store.sketch import names_in
 from factlib.store.types import notes_of, state_of
 from factlib.store.words import any_of, goods_tokens
 
@@ -122,7 +124,7 @@ def _exclude(was: str, became: str, *, same_day: bool) -> bool:
 def _times_apart(one: Fact, other: Fact) -> bool:
     """Whether both say when, exactly enough, and not the same time."""
     for ours, theirs in _periods(one, other):
-        (start, end), (begin, stop) = _days(ours), _days(theirs)
+        (start, end), (begin, stop) = ends_of(ours), ends_of(theirs)
         if (end < begin or stop < start) and max((end - start).days, (stop - begin).days) < _LONGEST:
             return True
     return False
@@ -134,10 +136,6 @@ def _periods(one: Fact, other: Fact) -> Iterator[tuple[When | date, When | date]
         ours, theirs = vars(one)[field.name], vars(other)[field.name]
         if field.holds == "period" and not field.several and ours is not None and theirs is not None:
             yield ours, theirs
-
-
-def _days(period: When | date) -> tuple[date, date]:
-    return (period, period) if isinstance(period, date) else (period.start, period.end)
 
 
 # What a field holds, and when two of them contradict each other
@@ -153,7 +151,7 @@ def _names(field: FactField, one: _Slot, other: _Slot) -> Iterator[Contradiction
 
 
 def _choices(field: FactField, one: _Slot, other: _Slot) -> Iterator[Contradiction]:
-    if field.name in identifying(type(one.fact)) or notes_of(one.fact.type).state:
+    if field.name in identifying_fields(type(one.fact)) or notes_of(one.fact.type).state:
         return  # another kind is another event, or the same one by another name
     said = [{str(getattr(member, "value", member)) for member in slot.members} for slot in (one, other)]
     if not said[0] & said[1]:
@@ -265,7 +263,7 @@ def _called_part(fact: Fact, part: Amount) -> bool:
 def _is_within(one: Fact, other: Fact, ours: Amount, theirs: Amount) -> bool:
     """Whether one period lies in the other, and holds less: a month's figure beside the year's."""
     for first, second in _periods(one, other):
-        if not isinstance(first, When) or not isinstance(second, When) or _days(first) == _days(second):
+        if not isinstance(first, When) or not isinstance(second, When) or ends_of(first) == ends_of(second):
             continue
         if first.contains(second):
             return theirs.value < ours.value

@@ -7,14 +7,15 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
 import sqlalchemy as sa
 
 from factlib.errors import ArgumentError
 from factlib.store import tables
-from factlib.store.models import Decision, DecisionKind, Verdict
-from factlib.store.sql import append, current, decided, held, let_wait
+from factlib.store.models import Decision, Verdict
+from factlib.store.rows import claim_row
+from factlib.store.sql import append, claims_of, current, decided, held, is_superseded, let_wait
 from factlib.store.words import key_of
 
 _TOLD = ("id", "kind", "by", "reason", "at", "learnt", "undone")  # columns that are fields of a Decision
@@ -59,8 +60,8 @@ class Desk:
         self._put(self._facts([first, *others]), first, seq, author.reason)
         return identity
 
-    def split(self, claim: str, facts: Collection[str], author: Author) -> tuple[str, str]:
-        """Put some facts of a claim into a new claim; the decision's id and that of the new claim."""
+    def split(self, claim: str, facts: Collection[str], author: Author) -> str:
+        """Put some facts of a claim into a new claim."""
         (old,) = self._claims([claim])
         there, leaving = self._facts([old]), {self._fact(fact) for fact in facts}
         if not leaving or not leaving < set(there):
@@ -69,13 +70,12 @@ class Desk:
         (row,) = self._connection.execute(sa.select(claims.id, claims.type).where(claims.seq == old))
         seq, identity = self._note("split", author, {"claim": row.id, "facts": sorted(facts)})
         new_id = "claim:" + identity.removeprefix("decision:")
-        empty = {"learnt": self._now, "facts": 0, "origins": 0, "conflicts": 0}
-        new = append(self._connection, tables.claims, [{"id": new_id, "type": row.type, **empty}])
+        new = append(self._connection, tables.claims, [claim_row(new_id, row.type, self._now)])
         self._put(sorted(leaving), new, seq, author.reason)
         self._put([fact for fact in there if fact not in leaving], old, seq, author.reason)
-        return identity, new_id
+        return identity
 
-    def apart(self, kind: Literal["apart", "unsure"], one: str, other: str, author: Author) -> str:
+    def apart(self, kind: str, one: str, other: str, author: Author) -> str:
         """Note that two claims are two, or that nobody can say whether they are one; the run keeps them apart."""
         claims = self._claims([one, other])
         if len(claims) != 2:
@@ -87,14 +87,14 @@ class Desk:
 
     def settle(self, verdict: str, claims: Collection[str], author: Author) -> bool:
         """Keep what a reviewer says of two claims that may be one ("same", "apart", "unsure"); whether that is news."""
-        kind: DecisionKind = "merge" if verdict == "same" else "unsure" if verdict == "unsure" else "apart"
         one, other = claims
+        kind = "merge" if verdict == "same" else verdict
         if self._is_known(decision_id(kind, author, {"claims": [one, other]})):
             return False
         if kind == "merge":
             self.merge([one, other], author)
         else:
-            self.apart("unsure" if kind == "unsure" else "apart", one, other, author)
+            self.apart(kind, one, other, author)
         return True
 
     def alias(self, name: str, same_as: str, author: Author) -> str:
@@ -151,44 +151,44 @@ class Desk:
         query = sa.select(tables.decisions.c.seq).where(tables.decisions.c.id == identity)
         return self._connection.execute(query).first() is not None
 
-    def _note(self, kind: DecisionKind, author: Author, about: Mapping[str, Any]) -> tuple[int, str]:
+    def _note(self, kind: str, author: Author, about: Mapping[str, Any]) -> tuple[int, str]:
         """Write a decision; its number and id."""
         identity = decision_id(kind, author, about)
         row = {"id": identity, "kind": kind, **author._asdict(), "learnt": self._now}
         row["data"] = json.dumps(about, ensure_ascii=False)
         return append(self._connection, tables.decisions, [row]), identity
 
-    def _stand(self, fact: int, kind: DecisionKind, verdict: str, decision: int) -> None:
+    def _stand(self, fact: int, kind: str, verdict: str, decision: int) -> None:
         """Let a verdict hold for a fact, in place of the one of its kind that holds now."""
         standings = tables.standings
         self._end(standings, sa.and_(standings.c.fact == fact, standings.c.kind == kind), decision)
         row = {"fact": fact, "kind": kind, "verdict": verdict, "decision": decision, "since": self._now}
         append(self._connection, standings, [row])
-        self.touched.update(self._places([fact]))
+        self.touched.update(claims_of(self._connection, [fact]))
 
     def _put(self, facts: Collection[int], claim: int, decision: int, reason: str) -> None:
         """Place facts in a claim by a person's decision."""
-        self.touched.update(self._places(facts), {claim})
+        self.touched.update(claims_of(self._connection, facts), {claim})
         self._end(tables.members, tables.members.c.fact.in_(facts), decision)
         row = {"claim": claim, "reason": reason, "decision": decision, "since": self._now}
         append(self._connection, tables.members, [{"fact": fact, **row} for fact in facts])
 
     def _end(self, table: sa.Table, rows: sa.ColumnElement[bool], decision: int) -> None:
         """Let the rows that hold now hold no longer."""
-        change = sa.update(table).where(rows, table.c.until.is_(None))
+        change = sa.update(table).where(rows, held(table))
         self._connection.execute(change.values(until=self._now, ended_by=decision))
 
     def _reopen(self, table: sa.Table, undone: int, undo: int) -> None:
         """End the rows that a decision made, and let those hold again that it ended, of facts that still count."""
         made = self._column(sa.select(table.c.fact).where(table.c.decision == undone))
-        self.touched.update(self._places(made))
+        self.touched.update(claims_of(self._connection, made))
         self._end(table, table.c.decision == undone, undo)
-        gone = sa.exists().where(tables.superseded.c.fact == table.c.fact, held(tables.superseded, None))
-        query = sa.select(table).where(table.c.ended_by == undone, ~gone).order_by(table.c.seq)
+        counts = ~is_superseded(table.c.fact)
+        query = sa.select(table).where(table.c.ended_by == undone, counts).order_by(table.c.seq)
         ended = {row["fact"]: row for row in self._connection.execute(query).mappings()}
         again = {"since": self._now, "until": None, "ended_by": None}
         append(self._connection, table, [{**row, **again} for row in ended.values()])
-        self.touched.update(self._places(ended))
+        self.touched.update(claims_of(self._connection, ended))
 
     def _release(self, names: Collection[str], decision: int) -> None:
         """Take facts that name one of the parties out of the claims the rules put them in, and let them wait."""
@@ -198,14 +198,15 @@ class Desk:
         keys |= {known_as[key] for key in keys & set(known_as)}
         keys |= {key for key, target in known_as.items() if target in keys}
         naming = sa.select(parties.c.fact).where(parties.c.key.in_(keys))
-        by_rule = sa.and_(members.c.fact.in_(naming), members.c.decision.is_(None), members.c.until.is_(None))
+        by_rule = sa.and_(members.c.fact.in_(naming), members.c.decision.is_(None), held(members))
         moved = self._column(sa.select(members.c.fact).where(by_rule))
-        self.touched.update(self._places(moved))
+        self.touched.update(claims_of(self._connection, moved))
         self._end(members, by_rule, decision)
         self._connection.execute(sa.delete(tables.blocks).where(tables.blocks.c.fact.in_(moved)))
         about = sa.or_(tables.possible.c.fact.in_(moved), tables.possible.c.other.in_(moved))
         self._connection.execute(sa.update(tables.possible).where(about).values(until=self._now))
-        let_wait(self._connection, facts.c.seq.in_(moved))
+        homes = sa.select(facts.c.document).where(facts.c.seq.in_(moved)).distinct()
+        let_wait(self._connection, self._column(homes))
 
     def _later(self, decision: int) -> str | None:
         """The id of a later decision that changed what this one made."""
@@ -225,13 +226,13 @@ class Desk:
     def _claim(self, target: str) -> int:
         claims, members = tables.claims.c, tables.members.c
         if isinstance(target, str) and target.startswith("fact:"):
-            found = self._places([self._fact(target)])
+            found = claims_of(self._connection, [self._fact(target)])
         else:
-            holds = sa.exists().where(members.claim == claims.seq, members.until.is_(None))
-            found = self._column(sa.select(claims.seq).where(claims.id == str(target), holds))
+            holds = sa.exists().where(members.claim == claims.seq, held(tables.members))
+            found = set(self._column(sa.select(claims.seq).where(claims.id == str(target), holds)))
         if not found:
             raise ArgumentError("claim", target, "the id of a claim of this store, or of a fact in one")
-        return found[0]
+        return min(found)
 
     def _fact(self, identity: str) -> int:
         number = current(self._connection, str(identity))
@@ -241,14 +242,8 @@ class Desk:
 
     def _facts(self, claims: Collection[int]) -> list[int]:
         members = tables.members.c
-        query = sa.select(members.fact).where(members.claim.in_(claims), members.until.is_(None))
+        query = sa.select(members.fact).where(members.claim.in_(claims), held(tables.members))
         return self._column(query.order_by(members.fact))
-
-    def _places(self, facts: Collection[int]) -> list[int]:
-        """The claims that facts are in."""
-        members = tables.members.c
-        query = sa.select(members.claim).where(members.fact.in_(facts), members.until.is_(None)).distinct()
-        return self._column(query)
 
     def _names(self, claims: Collection[int]) -> list[str]:
         """The ids of claims, in the order of their numbers here."""

@@ -48,6 +48,10 @@ class Observation(NamedTuple):
     theirs: Any = ""
 
 
+_Party = tuple[str, Name]
+"""A field and a name in it."""
+
+
 def observations(one: Sketch, other: Sketch, terms: Terms) -> list[Observation]:
     """All that can be compared of two facts of one type.
 
@@ -91,24 +95,8 @@ def circumstances(one: Sketch, other: Sketch) -> list[Observation]:
 
 def _parties(one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes) -> Iterator[Observation]:
     """For each field of parties whether the same are named, some of them, others, or the same in another role."""
-    ours = [(field, name) for field, names in one.parties.items() for name in names]
-    theirs = [(field, name) for field, names in other.parties.items() for name in names]
-    agreeing: dict[str, list[tuple[str, float, Name]]] = {}
-    left = []
-    for mine in ours:
-        field, name = mine
-        for yours in theirs:
-            at, named = yours
-            if field != at and field not in notes.either_side and at not in notes.either_side:
-                continue
-            relation, shared = names_relation(name, named)
-            if relation not in _NOT_ONE:
-                agreeing.setdefault(field, []).append((relation, terms.together(shared), name))
-                theirs.remove(yours)
-                break
-        else:
-            left.append(mine)
-    ours = left
+    ours, theirs = _named(one), _named(other)
+    agreeing = _agreeing(ours, theirs, terms, notes.either_side)
     for field, found in agreeing.items():
         relations = {relation for relation, _, _ in found}
         relation = next((each for each in ("same", "similar") if each in relations), "part")
@@ -126,8 +114,35 @@ def _parties(one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes) -> Iter
         yield from _parties_apart(ours, theirs, agreeing, notes.either_side)
 
 
+def _named(sketch: Sketch) -> list[_Party]:
+    return [(field, name) for field, names in sketch.parties.items() for name in names]
+
+
+def _agreeing(
+    ours: list[_Party], theirs: list[_Party], terms: Terms, either_side: Sequence[str]
+) -> dict[str, list[tuple[str, float, Name]]]:
+    """For each field the parties that both name: their relation, the information in what they share, and the name.
+
+    They are taken out of both lists.
+    """
+    found: dict[str, list[tuple[str, float, Name]]] = {}
+    for mine in tuple(ours):
+        field, name = mine
+        for yours in theirs:
+            at, named = yours
+            if field != at and field not in either_side and at not in either_side:
+                continue
+            relation, shared = names_relation(name, named)
+            if relation not in _NOT_ONE:
+                found.setdefault(field, []).append((relation, terms.together(shared), name))
+                ours.remove(mine)
+                theirs.remove(yours)
+                break
+    return found
+
+
 def _dealt_in(
-    left: list[tuple[str, Name]], one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes
+    left: list[_Party], one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes
 ) -> Iterator[Observation]:
     """A partner of the one who is what the other deals in: a merger of two firms, one of which is bought."""
     for field, name in tuple(left):
@@ -140,7 +155,7 @@ def _dealt_in(
             yield Observation("party.dealt", terms.together(words), field, name)
 
 
-def _crossed(ours: list[tuple[str, Name]], theirs: list[tuple[str, Name]]) -> Iterator[Observation]:
+def _crossed(ours: list[_Party], theirs: list[_Party]) -> Iterator[Observation]:
     """The same party in two roles, such as the seller of the one who is the buyer of the other."""
     for mine, yours in product(tuple(ours), tuple(theirs)):
         if mine[0] == yours[0] or mine not in ours or yours not in theirs:
@@ -152,10 +167,7 @@ def _crossed(ours: list[tuple[str, Name]], theirs: list[tuple[str, Name]]) -> It
 
 
 def _parties_apart(
-    ours: list[tuple[str, Name]],
-    theirs: list[tuple[str, Name]],
-    agreeing: Mapping[str, object],
-    either_side: Sequence[str],
+    ours: list[_Party], theirs: list[_Party], agreeing: Mapping[str, object], either_side: Sequence[str]
 ) -> Iterator[Observation]:
     """Parties of one only where the other names others, in the same field or in one that takes those of any."""
     for field in dict.fromkeys(field for field, _ in ours):

@@ -22,8 +22,20 @@ from factlib.store.claims import refresh
 from factlib.store.decisions import aliases
 from factlib.store.matching import in_words, speaks_for
 from factlib.store.origins import RESEMBLING, fingerprint, resemblance, wire_credits
+from factlib.store.rows import claim_row
 from factlib.store.sketch import Sketch
-from factlib.store.sql import append, chunks, held, insert, next_seq, rows_with, seqs
+from factlib.store.sql import (
+    append,
+    chunks,
+    claims_of,
+    end,
+    held,
+    insert,
+    is_superseded,
+    next_seq,
+    rows_with,
+    seqs,
+)
 from factlib.store.terms import Terms
 
 _DOCUMENTS = 200  # of one transaction
@@ -117,23 +129,21 @@ def _place(connection: sa.Connection, documents: Sequence[int]) -> set[int]:
             lately[key].append(fact.seq)
     touched = _write(connection, assembly, before, {fact.seq: since for fact, since in waiting})
     _propose(connection, assembly)
-    _write_blocks(connection, {fact.seq: (fact.sketch, keys[fact.seq]) for fact in unplaced})
+    make_found(connection, {fact.seq: fact.sketch for fact in unplaced})
     return touched
 
 
 def make_found(connection: sa.Connection, facts: Mapping[int, Sketch]) -> None:
-    """Let facts that got their place otherwise be found by the run when others like them come.
+    """Let facts that have got their place be found by the run when others like them come.
 
     Args:
         connection: To the database.
         facts: What is compared of each, by its number.
     """
-    _write_blocks(connection, {seq: (sketch, blocking_keys(sketch)) for seq, sketch in facts.items()})
-
-
-def _write_blocks(connection: sa.Connection, facts: Mapping[int, tuple[Sketch, Iterable[int]]]) -> None:
     rows = [
-        {"key": key, "day": sketch.day, "fact": seq} for seq, (sketch, keys) in facts.items() for key in keys
+        {"key": key, "day": sketch.day, "fact": seq}
+        for seq, sketch in facts.items()
+        for key in blocking_keys(sketch)
     ]
     insert(connection, tables.blocks, rows)
 
@@ -143,12 +153,11 @@ def _unplaced(
 ) -> list[tuple[Member, datetime]]:
     """The facts that have no place, each with the moment when it was learnt, or lost its place."""
     facts, members = tables.facts.c, tables.members.c
-    has_place = sa.exists().where(members.fact == facts.seq, members.until.is_(None))
-    gone = sa.exists().where(tables.superseded.c.fact == facts.seq, held(tables.superseded, None))
+    has_place = sa.exists().where(members.fact == facts.seq, held(tables.members))
     released = sa.select(sa.func.max(members.until)).where(members.fact == facts.seq).scalar_subquery()
     query = (
         sa.select(facts.seq, facts.id, facts.sketch, facts.learnt, released.label("released"))
-        .where(facts.document.in_(documents), ~has_place, ~gone)
+        .where(facts.document.in_(documents), ~has_place, ~is_superseded(facts.seq))
         .order_by(facts.seq)
     )
     return [
@@ -184,12 +193,9 @@ def _claims(
     connection: sa.Connection, facts: Iterable[int], known_as: Mapping[str, str]
 ) -> tuple[dict[int, list[Member]], set[int]]:
     """The claims that facts are in, with their latest members, and those in which a person placed a fact."""
-    members = tables.members.c
-    query = sa.select(members.claim).where(members.until.is_(None))
-    numbers = {claim for (claim,) in rows_with(connection, query, members.fact, facts)}
     claims: dict[int, list[Member]] = defaultdict(list)
     decided: set[int] = set()
-    for chunk in chunks(sorted(numbers), _PAIRS):
+    for chunk in chunks(sorted(claims_of(connection, facts)), _PAIRS):
         values = {f"c{number}": claim for number, claim in enumerate(chunk)}
         for claim, decision, seq, identity, sketch in connection.execute(_latest(len(chunk)), values).all():
             claims[claim].append(Member(seq, identity, Sketch.loaded(sketch, known_as)))
@@ -214,12 +220,11 @@ def _count_words(connection: sa.Connection, sketches: Sequence[Sketch]) -> None:
     """Count the words of facts that found claims: what one event repeats is no more frequent for that."""
     counts = Counter(word for sketch in sketches for word in sketch.words)
     if counts:
-        place = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-        connection.exec_driver_sql(
-            f"INSERT INTO terms (word, claims) VALUES ({place}, {place})"
-            " ON CONFLICT (word) DO UPDATE SET claims = terms.claims + excluded.claims",
-            sorted(counts.items()),
+        more = sa.text(
+            "INSERT INTO terms (word, claims) VALUES (:word, :claims)"
+            " ON CONFLICT (word) DO UPDATE SET claims = terms.claims + excluded.claims"
         )
+        connection.execute(more, [{"word": word, "claims": n} for word, n in sorted(counts.items())])
 
 
 def _terms(connection: sa.Connection, sketches: Iterable[Sketch]) -> Terms:
@@ -270,9 +275,7 @@ def _write(
     moved = [fact for fact, claim in before.items() if assembly.claim_of[fact] != claim]
     changed = [*sorted(moved), *since]
     numbers = _found(connection, assembly, {assembly.claim_of[fact] for fact in changed}, now)
-    for chunk in chunks(moved):
-        there = sa.and_(tables.members.c.fact.in_(chunk), held(tables.members, None))
-        connection.execute(sa.update(tables.members).where(there).values(until=now))
+    end(connection, tables.members, moved, now)
     claims = {fact: numbers[assembly.claim_of[fact]] for fact in changed}
     rows = [
         {"fact": fact, "claim": claim, "reason": _reason(assembly, fact), "since": since.get(fact, now)}
@@ -320,8 +323,7 @@ def _found(
             continue
         numbers[claim] = start + len(rows)
         sketches.append(assembly.fact(assembly.members[claim][0]).sketch)
-        row = {"seq": numbers[claim], "id": identity, "type": sketches[-1].type}
-        rows.append(row | {"learnt": now, "facts": 0, "origins": 0, "conflicts": 0})
+        rows.append({"seq": numbers[claim], **claim_row(identity, sketches[-1].type, now)})
     insert(connection, tables.claims, rows)
     _count_words(connection, sketches)
     return numbers
@@ -334,7 +336,7 @@ def _inherited(connection: sa.Connection, facts: Iterable[int]) -> dict[int, str
         sa.select(gone.successor, claims.id)
         .join(tables.members, members.fact == gone.fact)
         .join(tables.claims, claims.seq == members.claim)
-        .where(gone.until.is_(None), members.until == gone.since)
+        .where(held(tables.superseded), members.until == gone.since)
         .order_by(members.seq)
     )
     return dict(rows_with(connection, query, gone.successor, facts))  # of several, the last
@@ -343,7 +345,7 @@ def _inherited(connection: sa.Connection, facts: Iterable[int]) -> dict[int, str
 def _with_members(connection: sa.Connection, claims: Iterable[int]) -> set[int]:
     """Those of the claims that hold a fact."""
     members = tables.members.c
-    query = sa.select(members.claim).where(members.until.is_(None)).distinct()
+    query = sa.select(members.claim).where(held(tables.members)).distinct()
     return {claim for (claim,) in rows_with(connection, query, members.claim, claims)}
 
 

@@ -9,7 +9,7 @@ from factlib.errors import StoreError
 from factlib.facts import parse_fact
 from factlib.store import tables
 from factlib.store.sketch import sketch_of
-from factlib.store.sql import let_wait
+from factlib.store.sql import held, let_wait
 
 VERSION = 4
 _COMPARED_ANEW = 3  # facts of earlier versions are put into claims anew
@@ -74,11 +74,13 @@ def _group_anew(connection: sa.Connection) -> None:
     for row in connection.execute(sa.select(facts.c.seq, facts.c.data, facts.c.learnt)).all():
         sketch = sketch_of(parse_fact(row.data), row.learnt.toordinal())
         connection.execute(sa.update(facts).where(facts.c.seq == row.seq).values(sketch=sketch.dumped()))
-    by_rule = sa.and_(tables.members.c.decision.is_(None), tables.members.c.until.is_(None))
-    let_wait(connection, facts.c.seq.in_(sa.select(tables.members.c.fact).where(by_rule)))
+    by_rule = sa.and_(tables.members.c.decision.is_(None), held(tables.members))
+    placed = facts.c.seq.in_(sa.select(tables.members.c.fact).where(by_rule))
+    homes = sa.select(facts.c.document).where(placed).distinct()
+    let_wait(connection, connection.execute(homes).scalars())
     connection.execute(sa.update(tables.members).where(by_rule).values(until=datetime.now(UTC)))
     claims, members = tables.claims, tables.members.c
-    has_members = sa.exists().where(members.claim == claims.c.seq, members.until.is_(None))
+    has_members = sa.exists().where(members.claim == claims.c.seq, held(tables.members))
     connection.execute(sa.update(claims).values(facts=0, origins=0, conflicts=0).where(~has_members))
 
 

@@ -8,13 +8,14 @@ from typing import Any, Literal, TypedDict, get_args
 import sqlalchemy as sa
 
 from factlib.dates import When
+from factlib.dates.when import ends_of
 from factlib.errors import ArgumentError
 from factlib.facts import FACT_TYPES, DealKind, DealStage, ExportFigure, FactoryKind, FactoryStatus
 from factlib.names.countries import country_code
 from factlib.store import tables
 from factlib.store.models import Verdict
 from factlib.store.rows import unit_key
-from factlib.store.sql import held
+from factlib.store.sql import held, is_superseded
 from factlib.store.words import content_words, key_of
 
 Order = Literal["learnt", "-learnt", "published", "-published", "held", "-held", "amount", "-amount"]
@@ -71,6 +72,7 @@ class Filters(TypedDict, total=False):
     as_of: datetime | date | None
 
 
+_FILTERS = Filters.__annotations__
 _FLAGS = ("disputed", "corroborated")  # filters that claims answer themselves
 _Condition = sa.ColumnElement[bool]
 _CODE_LENGTH = 2  # of a country
@@ -90,13 +92,15 @@ def conditions(filters: Mapping[str, Any], known_as: Mapping[str, str]) -> list[
     Raises:
         ArgumentError: A filter is unknown, or has a value it cannot have.
     """
-    unknown = sorted(set(filters) - set(Filters.__annotations__))
+    unknown = sorted(set(filters) - set(_FILTERS))
     if unknown:
-        expected = f"one of the filters {', '.join(Filters.__annotations__)}"
+        expected = f"one of the filters {', '.join(_FILTERS)}"
         raise ArgumentError(unknown[0], filters[unknown[0]], expected)
     as_of = moment(filters.get("as_of"))
     given = {name: _expected(name, value) for name, value in filters.items() if value is not None}
-    found = [condition(given[name], known_as) for name, condition in _SIMPLE.items() if name in given]
+    found = [condition(given[name]) for name, condition in _SIMPLE.items() if name in given]
+    if "party" in given:
+        found.append(_party(given["party"], known_as))
     found += [_facts[name] == given[name] for name in _COLUMNS if name in given]
     found += _claims(filters) if as_of is None else [_facts.learnt <= as_of]
     found += _amounts(filters)
@@ -106,12 +110,12 @@ def conditions(filters: Mapping[str, Any], known_as: Mapping[str, str]) -> list[
 
 def _expected(name: str, value: object) -> Any:
     """The value of a filter, if it is one that facts can have: a slip is told, and does not find nothing."""
-    if name in _BOOLEAN and not isinstance(value, bool):
+    if bool in (_FILTERS[name], *get_args(_FILTERS[name])) and not isinstance(value, bool):
         raise ArgumentError(name, value, "True or False")
     known = FACT_TYPES if name == "type" else _WORDS.get(name)
     if known is not None and value not in known:
         raise ArgumentError(name, value, f"one of {', '.join(known)}")
-    if name not in _NO_TEXT and not isinstance(value, str):
+    if _FILTERS[name] is str and not isinstance(value, str):
         raise ArgumentError(name, value, "a str")
     return value
 
@@ -121,8 +125,6 @@ def _words(*annotations: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for annotation in annotations for word in get_args(annotation)))
 
 
-_BOOLEAN = ("denied", "hypothetical", "disputed", "corroborated", "retracted", "superseded")
-_NO_TEXT = (*_BOOLEAN, "during", "amount_from", "amount_to", "as_of")
 _WORDS = {
     "kind": _words(DealKind, FactoryKind, ExportFigure.model_fields["measure"].annotation),
     "status": _words(DealStage, FactoryStatus),
@@ -161,6 +163,11 @@ def moment(as_of: datetime | date | None) -> datetime | None:
     raise ArgumentError("as_of", as_of, "a datetime or a date")
 
 
+def _has(table: sa.Table, *having: _Condition) -> _Condition:
+    """That a fact has a row like this in a table of what facts have."""
+    return _facts.seq.in_(sa.select(table.c.fact).where(*having))
+
+
 def _party(name: str, known_as: Mapping[str, str]) -> _Condition:
     parties = tables.parties.c
     code = country_code(name)
@@ -170,7 +177,7 @@ def _party(name: str, known_as: Mapping[str, str]) -> _Condition:
         shared = known_as.get(key_of(name))
         keys = {key_of(name), *(key for key, target in known_as.items() if target == shared)}
         named = sa.or_(*(_begins_with(key) for key in sorted(keys)))
-    return _facts.seq.in_(sa.select(parties.fact).where(named, parties.role != "place"))
+    return _has(tables.parties, named, parties.role != "place")
 
 
 def _begins_with(key: str) -> _Condition:
@@ -179,49 +186,46 @@ def _begins_with(key: str) -> _Condition:
     return sa.or_(column == key, sa.and_(column > f"{key} ", column < f"{key}!"))
 
 
-def _place(name: str, _: Mapping[str, str]) -> _Condition:
+def _place(name: str) -> _Condition:
     parties = tables.parties.c
     code = country_code(name)
     named = parties.country == code if code else _begins_with(key_of(name))
-    return _facts.seq.in_(sa.select(parties.fact).where(named, parties.role == "place"))
+    return _has(tables.parties, named, parties.role == "place")
 
 
-def _country(country: str, _: Mapping[str, str]) -> _Condition:
+def _country(country: str) -> _Condition:
     code = country.upper() if len(country) == _CODE_LENGTH else country_code(country)
     if code is None:
         raise ArgumentError("country", country, "the code or the English name of a country, such as 'TR'")
-    return _facts.seq.in_(sa.select(tables.parties.c.fact).where(tables.parties.c.country == code))
+    return _has(tables.parties, tables.parties.c.country == code)
 
 
-def _product(words: str, _: Mapping[str, str]) -> _Condition:
-    products = tables.products.c
-    wanted = sorted(content_words(words))
-    having = (sa.select(products.fact).where(products.word == word) for word in wanted)
-    return sa.and_(*map(_facts.seq.in_, having))
+def _product(words: str) -> _Condition:
+    products = tables.products
+    return sa.and_(*(_has(products, products.c.word == word) for word in sorted(content_words(words))))
 
 
-def _publisher(name: str, _: Mapping[str, str]) -> _Condition:
+def _publisher(name: str) -> _Condition:
     publications = tables.publications.c
     by_it = sa.select(publications.document).where(publications.publisher_key == key_of(name))
     return _facts.document.in_(by_it)
 
 
-def _document(identity: str, _: Mapping[str, str]) -> _Condition:
+def _document(identity: str) -> _Condition:
     documents = tables.documents.c
     return _facts.document == sa.select(documents.seq).where(documents.id == identity).scalar_subquery()
 
 
-def _during(period: When | date | str, _: Mapping[str, str]) -> _Condition:
+def _during(period: When | date | str) -> _Condition:
     if isinstance(period, str):
         period = When.parse(period)
     if not isinstance(period, When | date):
         raise ArgumentError("during", period, "a When, a date, or words such as 'March 2021'")
-    start, end = (period.start, period.end) if isinstance(period, When) else (period, period)
+    start, end = ends_of(period)
     return sa.and_(_facts.held_from <= end, _facts.held_until >= start)
 
 
-_SIMPLE: dict[str, Callable[[Any, Mapping[str, str]], _Condition]] = {
-    "party": _party,
+_SIMPLE: dict[str, Callable[[Any], _Condition]] = {
     "country": _country,
     "place": _place,
     "product": _product,
@@ -244,7 +248,7 @@ def _amounts(filters: Mapping[str, Any]) -> list[_Condition]:
         found.append(sa.or_(amounts.high >= least, amounts.high.is_(None)))
     if most is not None:
         found.append(sa.or_(amounts.low <= most, amounts.low.is_(None)))
-    return [_facts.seq.in_(sa.select(amounts.fact).where(*found))] if found else []
+    return [_has(tables.amounts, *found)] if found else []
 
 
 def _figure(name: str, value: Decimal | int | float | None) -> float | None:
@@ -263,11 +267,9 @@ def _standing(filters: Mapping[str, Any], as_of: datetime | None) -> list[_Condi
         stands = sa.exists().where(standings.c.fact == _facts.seq, standings.c.kind == "retract", holds)
         found.append(stands if retracted else ~stands)
     if (gone := filters.get("superseded", False)) is not None:
-        held_gone = sa.exists().where(tables.superseded.c.fact == _facts.seq, held(tables.superseded, as_of))
-        found.append(held_gone if gone else ~held_gone)
+        found.append(is_superseded(_facts.seq, as_of) if gone else ~is_superseded(_facts.seq, as_of))
     if (verdict := filters.get("verdict")) is not None:
-        of_kind = standings.c.kind == "review", standings.c.verdict == verdict
-        found.append(_facts.seq.in_(sa.select(standings.c.fact).where(*of_kind, holds)))
+        found.append(_has(standings, standings.c.kind == "review", standings.c.verdict == verdict, holds))
     return found
 
 
@@ -278,7 +280,7 @@ def _claims(filters: Mapping[str, Any]) -> list[_Condition]:
     placed = sa.select(members.c.fact).join(tables.claims, claims.seq == members.c.claim)
     for name, more in (("disputed", claims.conflicts > 0), ("corroborated", claims.origins > 1)):
         if (wanted := filters.get(name)) is not None:
-            inside = placed.where(more, held(members, None))
+            inside = placed.where(more, held(members))
             found.append(_facts.seq.in_(inside) if wanted else _facts.seq.not_in(inside))
     return found
 

@@ -22,7 +22,7 @@ from factlib.store.claims import refresh
 from factlib.store.decisions import aliases
 from factlib.store.grouping import make_found
 from factlib.store.sketch import Sketch
-from factlib.store.sql import append, chunks, insert, rows_with, seqs, values_among
+from factlib.store.sql import append, chunks, claims_of, end, held, let_wait, rows_with, seqs
 from factlib.store.writing import Addition
 
 _EXACT = ("choice", "flag", "number")  # what fields hold that says the same only if it is equal
@@ -92,7 +92,7 @@ def _known(connection: sa.Connection, documents: Collection[int]) -> dict[int, l
     query = (
         sa.select(facts.document, facts.seq, facts.id, facts.type, facts.reader)
         .add_columns(gone.seq.label("gone"), gone.reader.label("by"))
-        .outerjoin(tables.superseded, sa.and_(gone.fact == facts.seq, gone.until.is_(None)))
+        .outerjoin(tables.superseded, sa.and_(gone.fact == facts.seq, held(tables.superseded)))
         .order_by(facts.seq)
     )
     for document, *row in rows_with(connection, query, facts.document, documents):
@@ -164,9 +164,7 @@ class _Run:
             for fact, reader in self._gone.items()
         ]
         append(self._connection, tables.superseded, rows)
-        pending = tables.pending
-        waiting = self._waiting - values_among(self._connection, pending.c.document, self._waiting)
-        insert(self._connection, pending, [{"document": each} for each in sorted(waiting)])
+        let_wait(self._connection, self._waiting)
         refresh(self._connection, touched)
         return len(rows)
 
@@ -178,13 +176,10 @@ class _Run:
 
     def _leave(self) -> set[int]:
         """Take what is superseded out of its claims, and out of the run's sight; the claims."""
-        members, blocks = tables.members, tables.blocks
-        left: set[int] = set()
+        left = claims_of(self._connection, self._gone)
+        end(self._connection, tables.members, self._gone, self._now)
         for chunk in chunks(self._gone):
-            inside = sa.and_(members.c.fact.in_(chunk), members.c.until.is_(None))
-            left.update(self._connection.execute(sa.select(members.c.claim).where(inside)).scalars())
-            self._connection.execute(sa.update(members).where(inside).values(until=self._now))
-            self._connection.execute(sa.delete(blocks).where(blocks.c.fact.in_(chunk)))
+            self._connection.execute(sa.delete(tables.blocks).where(tables.blocks.c.fact.in_(chunk)))
         return left
 
     def _follow(self, successors: Mapping[int, int]) -> set[int]:
@@ -215,9 +210,7 @@ class _Run:
             copies.append({**row, "fact": key[0], "since": self._now, "until": until})
         placed = [row for row in copies if row["until"] is None]
         if table is tables.members:
-            for chunk in chunks(row["fact"] for row in placed):
-                inside = sa.and_(table.c.fact.in_(chunk), table.c.until.is_(None))
-                self._connection.execute(sa.update(table).where(inside).values(until=self._now))
+            end(self._connection, table, [row["fact"] for row in placed], self._now)
         append(self._connection, table, copies)
         return placed
 
@@ -273,8 +266,8 @@ def _decided(connection: sa.Connection, facts: Iterable[int]) -> set[int]:
     """Those of the facts that persons decided about: placed, accepted, rejected or retracted."""
     members, standings = tables.members.c, tables.standings.c
     several = list(facts)
-    placed = sa.select(members.fact).where(members.until.is_(None), members.decision.is_not(None))
-    judged = sa.select(standings.fact).where(standings.until.is_(None))
+    placed = sa.select(members.fact).where(held(tables.members), members.decision.is_not(None))
+    judged = sa.select(standings.fact).where(held(tables.standings))
     found = [*rows_with(connection, placed, members.fact, several)]
     found += rows_with(connection, judged, standings.fact, several)
     return {fact for (fact,) in found}

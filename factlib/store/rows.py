@@ -84,6 +84,11 @@ def publication_row(document: Document, seq: int, learnt: datetime) -> dict[str,
     }
 
 
+def claim_row(identity: str, type_: str, learnt: datetime) -> dict[str, Any]:
+    """The row of a claim that is new, and empty: its summary is computed when it has members."""
+    return {"id": identity, "type": type_, "learnt": learnt, "facts": 0, "origins": 0, "conflicts": 0}
+
+
 def rows_of(fact: Fact, today: date) -> Rows:
     """The rows of a fact: its own, and those of its parties, amounts, goods and evidence.
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from pydantic_core import from_json, to_json
 
 from factlib.dates import When
+from factlib.dates.when import ends_of
 from factlib.facts import FACT_TYPES, Fact, Provenance, fields_of
 from factlib.facts.fields import identifying_fields
 from factlib.names import Party, Place
@@ -22,7 +23,7 @@ from factlib.names.countries import country_name, country_of_demonym, government
 from factlib.quantities import Amount
 from factlib.store.beside import further, owner_of
 from factlib.store.items import amount_and_goods
-from factlib.store.types import notes_of
+from factlib.store.types import notes_of, state_of
 from factlib.store.words import fold, goods_tokens, initials, key_of, name_words
 
 _DEMONYMS_LOOKED_FOR = 3  # words at the start of a name
@@ -163,16 +164,10 @@ def _named(data: list[Any], aliases: Mapping[str, str]) -> Name:
     return Name(tuple(words), short, country, is_country, is_person, name, *map(tuple, owner))
 
 
-@cache
-def identifying(model: type[Fact]) -> frozenset[str]:
-    """The fields that tell whether two facts of a type are one: as the class declares, else by what they hold."""
-    return frozenset(identifying_fields(model))
-
-
-def identifying_of(type_: str) -> frozenset[str]:
+def identifying_of(type_: str) -> tuple[str, ...]:
     """The identifying fields of the type of that name."""
     model = FACT_TYPES.get(type_)
-    return identifying(model) if model is not None else frozenset()
+    return identifying_fields(model) if model is not None else ()
 
 
 def periods_of(type_: str) -> tuple[str, ...]:
@@ -183,10 +178,7 @@ def periods_of(type_: str) -> tuple[str, ...]:
 
 @cache
 def _periods(model: type[Fact]) -> tuple[str, ...]:
-    identify = identifying(model)
-    return tuple(
-        each.name for each in fields_of(model).values() if each.holds == "period" and each.name in identify
-    )
+    return tuple(name for name in identifying_fields(model) if fields_of(model)[name].holds == "period")
 
 
 def sketch_of(fact: Fact, today: int) -> Sketch:
@@ -202,10 +194,10 @@ def sketch_of(fact: Fact, today: int) -> Sketch:
     times = {field: _days(members[0]) for field, members in filled.get("period", ())}
     span = next(iter(times.values()), None)
     named, where = _names(filled.get("party", ()), provenance), _names(filled.get("place", ()))
-    told = _goods(filled, identifying(type(fact)), fact.provenance)
+    told = _goods(filled, identifying_fields(type(fact)), fact.provenance)
     return Sketch(
         type=fact.type,
-        state=vars(fact).get(notes.state) if notes.state else None,
+        state=state_of(fact),
         choices={
             field: str(getattr(members[0], "value", members[0]))
             for field, members in filled.get("choice", ())
@@ -231,16 +223,11 @@ def _filled(fact: Fact) -> dict[str, list[_Members]]:
     """The fields that are filled, by what they hold."""
     values = vars(fact)  # a model's getattr is slow
     found: dict[str, list[_Members]] = {}
-    for name, holds, several in _fields(type(fact)):
+    for name, field in fields_of(type(fact)).items():
         value = values[name]
-        if value is not None and (members := tuple(value) if several else (value,)):
-            found.setdefault(holds, []).append((name, members))
+        if value is not None and (members := tuple(value) if field.several else (value,)):
+            found.setdefault(field.holds, []).append((name, members))
     return found
-
-
-@cache
-def _fields(model: type[Fact]) -> tuple[tuple[str, str, bool], ...]:
-    return tuple((field.name, field.holds, field.several) for field in fields_of(model).values())
 
 
 def _names(filled: Iterable[_Members], provenance: Provenance | None = None) -> dict[str, tuple[Name, ...]]:
@@ -280,7 +267,7 @@ def _name(known_as: str, country: str | None, is_person: bool) -> Name | None:
 
 
 def _goods(
-    filled: Mapping[str, Iterable[_Members]], identify: frozenset[str], provenance: Provenance | None
+    filled: Mapping[str, Iterable[_Members]], identify: Sequence[str], provenance: Provenance | None
 ) -> dict[str, Goods]:
     items = filled.get("item", ())
     named = [(field, tuple([amount_and_goods(each)[1] for each in members])) for field, members in items]
@@ -320,6 +307,5 @@ def _digits(value: Decimal) -> int:
 
 
 def _days(period: When | date) -> tuple[int, int]:
-    if isinstance(period, date):
-        return period.toordinal(), period.toordinal()
-    return period.start.toordinal(), period.end.toordinal()
+    start, end = ends_of(period)
+    return start.toordinal(), end.toordinal()

@@ -16,36 +16,59 @@ _CHUNK = 500  # values of one IN (…)
 _KEPT = 1_000  # dates or moments of one column that are remembered in the driver's form
 
 
-def held(table: sa.FromClause, as_of: datetime | None) -> sa.ColumnElement[bool]:
+def held(table: sa.FromClause, as_of: datetime | None = None) -> sa.ColumnElement[bool]:
     """The condition that a row of a table with `since` and `until` holds, now or at a moment."""
-    if as_of is None:
-        return table.c.until.is_(None)
-    return sa.and_(table.c.since <= as_of, sa.or_(table.c.until.is_(None), table.c.until > as_of))
+    return _between(table.c.since, table.c.until, as_of)
 
 
 def decided(as_of: datetime | None) -> sa.ColumnElement[bool]:
     """The condition that a decision holds, now or at a moment."""
-    decisions = tables.decisions.c
+    return _between(tables.decisions.c.learnt, tables.decisions.c.undone, as_of)
+
+
+def _between(
+    since: sa.ColumnElement[Any], until: sa.ColumnElement[Any], as_of: datetime | None
+) -> sa.ColumnElement[bool]:
     if as_of is None:
-        return decisions.undone.is_(None)
-    return sa.and_(decisions.learnt <= as_of, sa.or_(decisions.undone.is_(None), decisions.undone > as_of))
+        return until.is_(None)
+    return sa.and_(since <= as_of, sa.or_(until.is_(None), until > as_of))
+
+
+def is_superseded(fact: sa.ColumnElement[Any], as_of: datetime | None = None) -> sa.ColumnElement[bool]:
+    """The condition that a better reader has not read a fact again, now or at a moment."""
+    return sa.exists().where(tables.superseded.c.fact == fact, held(tables.superseded, as_of))
 
 
 def current(connection: sa.Connection, identity: str) -> int | None:
     """The number of the fact of an id, or of the one that has succeeded it; None if the store does not have it."""
     facts, gone = tables.facts.c, tables.superseded.c
     number: int | None = connection.execute(sa.select(facts.seq).where(facts.id == identity)).scalar()
-    follow = sa.select(gone.successor).where(gone.until.is_(None), gone.fact == sa.bindparam("number"))
+    follow = sa.select(gone.successor).where(held(tables.superseded), gone.fact == sa.bindparam("number"))
     while number is not None and (successor := connection.execute(follow, {"number": number}).scalar()):
         number = successor
     return number
 
 
-def let_wait(connection: sa.Connection, facts: sa.ColumnElement[bool]) -> None:
-    """Let the documents of the facts that fit a condition wait for the run."""
-    document, waiting = tables.facts.c.document, sa.select(tables.pending.c.document)
-    homes = sa.select(document).where(facts, document.not_in(waiting)).distinct()
-    connection.execute(sa.insert(tables.pending).from_select(["document"], homes))
+def claims_of(connection: sa.Connection, facts: Iterable[int], as_of: datetime | None = None) -> set[int]:
+    """The numbers of the claims that facts are in, now or at a moment."""
+    members = tables.members
+    query = sa.select(members.c.claim).where(held(members, as_of)).distinct()
+    return {claim for (claim,) in rows_with(connection, query, members.c.fact, facts)}
+
+
+def end(connection: sa.Connection, table: sa.Table, facts: Iterable[int], now: datetime) -> None:
+    """Let what a table holds about facts hold no longer."""
+    for chunk in chunks(facts):
+        there = sa.update(table).where(table.c.fact.in_(chunk), held(table))
+        connection.execute(there.values(until=now))
+
+
+def let_wait(connection: sa.Connection, documents: Iterable[int]) -> None:
+    """Let documents wait for the run; some may wait already."""
+    rows = [{"document": seq} for seq in sorted(documents)]
+    if rows:
+        new = "INSERT INTO pending (document) VALUES (:document) ON CONFLICT DO NOTHING"
+        connection.execute(sa.text(new), rows)
 
 
 def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> int:

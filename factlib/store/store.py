@@ -13,7 +13,7 @@ from factlib.document import Document
 from factlib.errors import expect_text
 from factlib.facts import BUILT_IN_TYPES, Fact
 from factlib.store import tables
-from factlib.store.claims import claim_number, claims_of, load_claims, publications_of, records_of, refresh
+from factlib.store.claims import claim_number, load_claims, publications_of, records_of, refresh
 from factlib.store.database import Database
 from factlib.store.decisions import Author, Desk, aliases, all_decisions, author_of, review_of
 from factlib.store.frames import to_arrow, to_dataframe
@@ -22,7 +22,7 @@ from factlib.store.models import Claim, Conflict, Decision, PossibleMatch, Publi
 from factlib.store.proposals import possible_matches
 from factlib.store.queries import Filters, Order, checked_limit, conditions, flags_of, moment, order
 from factlib.store.rereading import replace
-from factlib.store.sql import held
+from factlib.store.sql import claims_of, held
 from factlib.store.writing import Added, Addition, add, known_documents, prepared
 from factlib.version import READER
 
@@ -188,7 +188,8 @@ class FactStore:
             for page in _pages(connection, query):
                 found = records_of(connection, page, as_of)
                 if flags:
-                    claims = load_claims(connection, claims_of(connection, page, as_of), as_of)
+                    numbers = claims_of(connection, [row.seq for row in page], as_of)
+                    claims = load_claims(connection, numbers, as_of)
                     fits = {each.fact.id for claim in claims if _has(claim, flags) for each in claim.records}
                     found = [record for record in found if record.fact.id in fits]
                 yield from found
@@ -336,7 +337,7 @@ class FactStore:
             ArgumentError: There is no such claim, or the facts are none or all of it.
         """
         with self._deciding(by, reason, at) as (desk, author):
-            return desk.split(claim, list(facts), author)[0]
+            return desk.split(claim, list(facts), author)
 
     def unsure(self, one: str, other: str, *, by: str, reason: str, at: datetime | None = None) -> str:
         """Note that nobody can say whether two claims are one; they stay apart, and each names the other."""

@@ -12,7 +12,7 @@ from factlib.errors import ArgumentError
 from factlib.facts import Fact
 from factlib.store import tables
 from factlib.store.rows import Rows, document_row, expect_unicode, numbered, publication_row, rows_of
-from factlib.store.sql import insert, next_seq, seqs, values_among
+from factlib.store.sql import insert, let_wait, next_seq, seqs, values_among
 
 _EXPECTED_FACT = "a fact with its provenance in this document"
 
@@ -108,9 +108,7 @@ def add(connection: sa.Connection, additions: Sequence[Addition], known: Mapping
     insert(connection, tables.documents, rows)
     publications = _publications(connection, additions, numbers, set(known), now)
     added, changed = _facts(connection, additions, numbers, set(known), now)
-    there = values_among(connection, tables.pending.c.document, changed & set(known.values()))
-    waiting = ({numbers[document.id] for document in new} | changed) - there
-    insert(connection, tables.pending, [{"document": seq} for seq in sorted(waiting)])
+    let_wait(connection, {numbers[document.id] for document in new} | changed)
     return Added(len(new), publications, added)
 
 

@@ -135,7 +135,7 @@ def test_the_command_and_the_page_show_proposals(tmp_path: Path) -> None:
 
 
 def test_a_type_is_known_from_when_it_is_defined_even_if_it_was_asked_for_before() -> None:
-    assert identifying_of("store_test_posting") == frozenset()
+    assert identifying_of("store_test_posting") == ()
     assert periods_of("store_test_posting") == ()
 
     class Posting(Fact):
@@ -148,5 +148,5 @@ def test_a_type_is_known_from_when_it_is_defined_even_if_it_was_asked_for_before
         when: When | None = None
 
     assert FACT_TYPES["store_test_posting"] is Posting
-    assert identifying_of("store_test_posting") == {"who", "when"}
+    assert identifying_of("store_test_posting") == ("who", "when")
     assert periods_of("store_test_posting") == ("when",)
