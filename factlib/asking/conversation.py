@@ -11,6 +11,7 @@ from factlib.asking.prompt import Message, ask_for, repair, sendable
 from factlib.asking.result import Refused
 from factlib.document import Document, Span, shortened
 from factlib.facts import Fact
+from factlib.facts.fields import type_name
 from factlib.validate import Report, validate
 
 
@@ -93,7 +94,7 @@ def _settle(
     claim: Any, document: Document, types: Sequence[type[Fact]], method: str
 ) -> tuple[Fact, Report] | Refused:
     """The fact that a claim makes, or why it makes none."""
-    names = {model.model_fields["type"].default: model for model in types}
+    names = {type_name(model): model for model in types}
     if not isinstance(claim, dict):
         return Refused(claim, f"expected an object, got {type(claim).__name__}")
     model = names.get(claim["type"]) if isinstance(claim.get("type"), str) else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from factlib.asking.result import Refused
 from factlib.document import Document, Span
 from factlib.facts import Fact
+from factlib.facts.fields import type_name
 from factlib.language import read
 
 Message = dict[str, str]
@@ -48,7 +49,7 @@ def _type_in_words(model: type[Fact]) -> str:
     """A type of fact by its name and what its class says first of itself."""
     own = model.__doc__ if model.__doc__ != Fact.__doc__ else None
     told = inspect.cleandoc(own or "").partition("\n\n")[0].replace("\n", " ")
-    name = model.model_fields["type"].default
+    name = type_name(model)
     return f"{name}: {told}" if told else f"{name}: {model.__name__}"
 
 

@@ -109,6 +109,12 @@ def fields_of(model: type[BaseModel]) -> dict[str, FactField]:
     return {name: _field(name, field.annotation, field.is_required()) for name, field in own}
 
 
+def type_name(model: type[BaseModel]) -> str:
+    """The name of a type of fact: what its facts have as `type`."""
+    name: str = model.model_fields["type"].default
+    return name
+
+
 @cache
 def identifying_fields(model: type[BaseModel]) -> tuple[str, ...]:
     """The fields that tell whether two facts of a type are about the same thing.

@@ -14,7 +14,7 @@ from typing import Any
 
 from factlib.errors import ArgumentError
 from factlib.facts.fact import Fact
-from factlib.facts.fields import FIELD_TYPES, FactField, fields_of
+from factlib.facts.fields import FIELD_TYPES, FactField, fields_of, type_name
 from factlib.facts.kinds import fact_types
 
 _CLAIMS = (
@@ -58,7 +58,7 @@ def claim_schema(*types: type[Fact] | str) -> dict[str, Any]:
                 raise ArgumentError(f"{model.__name__}.{field.name}", annotation, f"one of {FIELD_TYPES}")
             named.setdefault(field.name, []).append((model, field))
     properties: dict[str, Any] = {
-        "type": {"type": "string", "enum": [model.model_fields["type"].default for model in models]},
+        "type": {"type": "string", "enum": [type_name(model) for model in models]},
         "evidence": {"type": "string", "description": _EVIDENCE},
         **{name: _property(name, uses, alone=len(models) == 1) for name, uses in named.items()},
     }
@@ -90,7 +90,7 @@ def _property(name: str, uses: list[tuple[type[Fact], FactField]], *, alone: boo
 
 def _said_of(model: type[Fact], name: str, *, alone: bool) -> str:
     text = descriptions(model).get(name, "")
-    return text if alone or name in _SHARED or not text else f"{model.model_fields['type'].default}: {text}"
+    return text if alone or name in _SHARED or not text else f"{type_name(model)}: {text}"
 
 
 def _form(of: str, choices: list[str]) -> dict[str, Any]:

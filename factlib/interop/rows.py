@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from factlib.facts import BUILT_IN_TYPES, Fact, FactField, fields_of
+from factlib.facts.fields import type_name
 from factlib.facts.slots import STATES, goods, main_amount, parties, period, place, quantities
 from factlib.facts.wording import in_words
 
@@ -42,7 +43,7 @@ def _own_fields(model: type[Fact]) -> Iterator[tuple[str, FactField]]:
     """The fields of a type, each with the name of its column."""
     for field in fields_of(model).values():
         if field.name not in ("denied", "hypothetical"):
-            yield f"{model.model_fields['type'].default}.{field.name}", field
+            yield f"{type_name(model)}.{field.name}", field
 
 
 def _own_values(fact: Fact) -> dict[str, Any]:

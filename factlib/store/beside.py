@@ -7,11 +7,11 @@ import re
 from factlib.document import Span
 from factlib.facts import Provenance
 from factlib.names.countries import country_code, country_of_demonym
-from factlib.store.words import any_of, lines, name_words
+from factlib.store.words import DATA, any_of, name_words
 
 _NEAR_NAME = 90  # characters of what stands before or behind a name
 _NAME = r"[A-Z][\w&.'-]*(?: (?:(?:of|and|the|de|&) )?[A-Z][\w&.'-]*){0,5}"
-_UNITS = f"(?:{'|'.join(lines('units.txt'))})"
+_UNITS = f"(?:{'|'.join(DATA.lines('units.txt'))})"
 _KINDS = "(?:group|company|firm|giant|maker|concern|conglomerate)"
 _BEHIND = re.compile(  # Redwood Capital|, the investment arm of the Canadian group Sequoyah Holdings
     rf"(?: <[^>]*>)?(?:,| is| was|, which is) (?:an?|the|its) (?:[\w-]+ ){{0,4}}{_UNITS} of"

@@ -22,7 +22,7 @@ from factlib.store.models import (
 )
 from factlib.store.origins import origins
 from factlib.store.proposals import kept_apart, possible_matches
-from factlib.store.sql import chunks, current, held, rows_with
+from factlib.store.sql import chunks, current, grouped, held, rows_with
 
 _COUNTED = ("facts", "origins", "conflicts")  # columns of `claims`: how many a claim has
 
@@ -89,9 +89,7 @@ def load_claims(
     claims = tables.claims.c
     query = sa.select(tables.claims).where(claims.seq.in_(numbers))
     rows = {row.seq: row for row in connection.execute(query)}
-    members: dict[int, list[Any]] = defaultdict(list)
-    for row in _members(connection, numbers, as_of):
-        members[row.claim].append(row)
+    members = grouped((row.claim, row) for row in _members(connection, numbers, as_of))
     everyone = [row for several in members.values() for row in several]
     records = dict(zip((row.seq for row in everyone), records_of(connection, everyone, as_of), strict=True))
     context = _Context(connection, {row.document for row in everyone}, as_of)
@@ -159,16 +157,16 @@ class _Context:
     """What is known of some documents: where they were published, whom they credit, what they resemble."""
 
     def __init__(self, connection: sa.Connection, documents: Collection[int], as_of: datetime | None) -> None:
-        self._publications: dict[str, list[Publication]] = defaultdict(list)
-        self._credits: dict[str, list[str]] = defaultdict(list)
-        self._resembling: dict[str, list[str]] = defaultdict(list)
-        for chunk in chunks(documents):
-            for publication in publications_of(connection, chunk, as_of):
-                self._publications[publication.document].append(publication)
-            for document, agency in connection.execute(_credits(chunk)):
-                self._credits[document].append(agency)
-            for document, other in connection.execute(_resemblances(chunk)):
-                self._resembling[document].append(other)
+        one, other = tables.documents.alias(), tables.documents.alias()
+        credited = sa.select(one.c.id, tables.wire_credits.c.agency).join_from(one, tables.wire_credits)
+        resemblances = (
+            sa.select(one.c.id, other.c.id)
+            .join(tables.resemblances, tables.resemblances.c.document == one.c.seq)
+            .join(other, tables.resemblances.c.other == other.c.seq)
+        )
+        self._publications = publications_of(connection, documents, as_of)
+        self._credits = grouped(rows_with(connection, credited, one.c.seq, documents))
+        self._resembling = grouped(rows_with(connection, resemblances, one.c.seq, documents))
 
     def origins(self, records: Iterable[Record]) -> tuple[Origin, ...]:
         """The independent witnesses for facts; those who deny it count only where nobody asserts it."""
@@ -180,26 +178,10 @@ class _Context:
         return origins(publications, facts, self._credits, pairs)
 
 
-def _credits(documents: Collection[int]) -> sa.Select[Any]:
-    table = tables.documents
-    query = sa.select(table.c.id, tables.wire_credits.c.agency).join_from(table, tables.wire_credits)
-    return query.where(table.c.seq.in_(documents))
-
-
-def _resemblances(documents: Collection[int]) -> sa.Select[Any]:
-    one, other = tables.documents.alias(), tables.documents.alias()
-    return (
-        sa.select(one.c.id, other.c.id)
-        .join(tables.resemblances, tables.resemblances.c.document == one.c.seq)
-        .join(other, tables.resemblances.c.other == other.c.seq)
-        .where(one.c.seq.in_(documents))
-    )
-
-
 def publications_of(
-    connection: sa.Connection, documents: Collection[int] | None, as_of: datetime | None = None
-) -> Iterable[Publication]:
-    """The publications of documents, in the order in which the store learnt them."""
+    connection: sa.Connection, documents: Iterable[int], as_of: datetime | None = None
+) -> dict[str, list[Publication]]:
+    """The publications of documents by the documents' ids, in the order in which the store learnt them."""
     publications = tables.publications.c
     columns = [column for column in publications if column.name not in ("id", "document", "publisher_key")]
     query = (
@@ -207,11 +189,10 @@ def publications_of(
         .join(tables.documents, tables.documents.c.seq == publications.document)
         .order_by(publications.learnt, publications.document, publications.id)
     )
-    if documents is not None:
-        query = query.where(publications.document.in_(documents))
     if as_of is not None:
         query = query.where(publications.learnt <= as_of)
-    return (Publication(**row._mapping) for row in connection.execute(query))
+    rows = rows_with(connection, query, publications.document, documents)
+    return grouped((row.document, Publication(**row._mapping)) for row in rows)
 
 
 _Related = tuple[Mapping[str, Collection[str]], Mapping[str, Collection[PossibleMatch]]]
@@ -223,11 +204,8 @@ def _related(connection: sa.Connection, facts: Iterable[int], as_of: datetime | 
     for one, other in kept_apart(connection, "unsure", as_of):
         unsure[one].add(other)
         unsure[other].add(one)
-    possible: dict[str, list[PossibleMatch]] = defaultdict(list)
-    for found in possible_matches(connection, facts, as_of):
-        for claim in found.claims:
-            possible[claim].append(found)
-    return unsure, possible
+    possible = possible_matches(connection, facts, as_of)
+    return unsure, grouped((claim, found) for found in possible for claim in found.claims)
 
 
 def refresh(connection: sa.Connection, claims: Collection[int]) -> None:

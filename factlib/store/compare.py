@@ -21,7 +21,7 @@ from factlib.dates import When
 from factlib.dates.when import ends_of
 from factlib.errors import ArgumentError, MissingExtraError
 from factlib.facts import Fact, FactField, fields_of
-from factlib.facts.fields import identifying_fields
+from factlib.facts.fields import identifying_fields, type_name
 from factlib.quantities import Amount, Measure, Quantity
 from factlib.store.items import amount_and_goods
 from factlib.store.models import ConflictKind
@@ -61,7 +61,7 @@ def _may_conflict(model: type[Fact]) -> tuple[FactField, ...]:
         field
         for field in fields_of(model).values()
         if (field.name in declared if declared else field.holds in _CONFLICTING)
-        and field.name != notes_of(model.model_fields["type"].default).state
+        and field.name != notes_of(type_name(model)).state
     )
 
 

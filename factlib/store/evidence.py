@@ -203,7 +203,7 @@ def _goods(one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes) -> Iterat
 
 def _goods_level(field: str, ours: Goods, theirs: Goods, terms: Terms) -> Observation:
     shared = ours.words & theirs.words | _by_initials(ours, theirs) | _by_initials(theirs, ours)
-    bits = terms.together(shared) if shared else 0.0
+    bits = terms.together(shared)
     if bits < _TELLING:
         return Observation("goods.apart", None, field, ours.words, theirs.words)
     parts = (shared, ours.words - shared, theirs.words - shared)

@@ -29,6 +29,7 @@ from factlib.store.sql import (
     chunks,
     claims_of,
     end,
+    grouped,
     held,
     insert,
     is_superseded,
@@ -93,12 +94,9 @@ def _texts(connection: sa.Connection, documents: Iterable[int]) -> dict[int, str
 
 def _holders(connection: sa.Connection, prints: Iterable[Sequence[int]]) -> dict[int, list[int]]:
     """For each hash of some fingerprints the documents that have it in theirs."""
-    holders: dict[int, list[int]] = defaultdict(list)
     shingles = tables.shingles.c
     query = sa.select(shingles.hash, shingles.document)
-    for number, document in rows_with(connection, query, shingles.hash, set(chain.from_iterable(prints))):
-        holders[number].append(document)
-    return holders
+    return grouped(rows_with(connection, query, shingles.hash, set(chain.from_iterable(prints))))
 
 
 def _earlier_like(seq: int, numbers: Sequence[int], holders: Mapping[int, Sequence[int]]) -> list[int]:

@@ -88,8 +88,8 @@ def learned(pairs: Iterable[Compared]) -> dict[str, Weight]:
     weights = {}
     for level, notes in levels().items():
         rates = [(seen[same][level] + _SMOOTHING) / (number[same] + 1) for same in (True, False)]
-        told, held = seen[True][level] + seen[False][level], float(str(notes["bits"]))
-        bits = (told * math.log2(rates[0] / rates[1]) + _STRENGTH * held) / (told + _STRENGTH)
+        told = seen[True][level] + seen[False][level]
+        bits = (told * math.log2(rates[0] / rates[1]) + _STRENGTH * notes.bits) / (told + _STRENGTH)
         weights[level] = Weight(bits, fmean(shared[level])) if level in shared else Weight(bits)
     return weights
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factlib.datafiles import Folder
 from factlib.store.evidence import Observation, circumstances, identity, shown
 from factlib.store.sketch import Sketch
 from factlib.store.terms import Terms
+from factlib.store.words import DATA
 
 SURE = 4.3
 """Bits from which two facts are of one event, without anybody looking."""
@@ -45,6 +45,20 @@ class Weight(NamedTuple):
     usual: float = _USUAL
 
 
+class Level(NamedTuple):
+    """What a comparison of two facts may fall into.
+
+    Attributes:
+        bits: What we hold it to weigh before any pair is seen.
+        says: What it says, in words.
+        bars: Whether it keeps two facts apart, whatever speaks for them, until a person decides.
+    """
+
+    bits: float
+    says: str
+    bars: bool = False
+
+
 class Match(NamedTuple):
     """How two facts compare.
 
@@ -61,16 +75,18 @@ class Match(NamedTuple):
 
 
 @cache
-def levels() -> Mapping[str, Mapping[str, object]]:
-    """For each level what we hold it to weigh before any pair is seen, and what it says."""
-    tables = Folder("store/data").toml("levels.toml")
-    return {f"{sort}.{level}": notes for sort, table in tables.items() for level, notes in table.items()}
+def levels() -> Mapping[str, Level]:
+    """All levels by name, such as "party.same"."""
+    tables = DATA.toml("levels.toml")
+    return {
+        f"{sort}.{level}": Level(**each) for sort, table in tables.items() for level, each in table.items()
+    }
 
 
 @cache
 def weights() -> Mapping[str, Weight]:
     """The weight of each level, as the annotated pairs have it."""
-    return {level: Weight(*each) for level, each in Folder("store/data").toml("weights.toml").items()}
+    return {level: Weight(*each) for level, each in DATA.toml("weights.toml").items()}
 
 
 def match(one: Sketch, other: Sketch, terms: Terms) -> Match | None:
@@ -88,7 +104,7 @@ def match(one: Sketch, other: Sketch, terms: Terms) -> Match | None:
 def weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> Match:
     """The observations with what each weighs."""
     seen = tuple([(each, _bits(each, known)) for each in found])
-    barred = any(levels()[each.level].get("bars") for each, _ in seen) or not _share_a_subject(seen)
+    barred = any(levels()[each.level].bars for each, _ in seen) or not _share_a_subject(seen)
     return Match(sum([bits for _, bits in seen]), barred, seen)
 
 
@@ -133,15 +149,9 @@ def speaks_for(found: Match) -> tuple[str, ...]:
 
 def _said(seen: Iterable[tuple[Observation, float]]) -> tuple[str, ...]:
     ordered = sorted(seen, key=lambda each: -abs(each[1]))
-    return tuple([str(levels()[each.level]["says"]).format_map(_Shown(each)) for each, _ in ordered])
+    return tuple([_sentence(each) for each, _ in ordered])
 
 
-class _Shown(dict[str, str]):
-    """The parts of an observation as people read them, made when a sentence wants them."""
-
-    def __init__(self, found: Observation) -> None:
-        super().__init__(field=found.field)
-        self._found = found
-
-    def __missing__(self, side: str) -> str:
-        return shown(getattr(self._found, side))
+def _sentence(found: Observation) -> str:
+    says = levels()[found.level].says
+    return says.format(field=found.field, ours=shown(found.ours), theirs=shown(found.theirs))

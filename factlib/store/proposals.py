@@ -3,14 +3,13 @@
 import json
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
-from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
 
 from factlib.store import tables
 from factlib.store.models import PossibleMatch
-from factlib.store.sql import chunks, decided, held
+from factlib.store.sql import decided, held, rows_with
 
 
 def possible_matches(
@@ -49,11 +48,9 @@ def _rows(
     if facts is None:
         yield from connection.execute(query)
         return
-    about = tables.possible.c
-    parts = ((column, chunk) for chunk in chunks(facts) for column in (about.fact, about.other))
-    yield from chain.from_iterable(
-        connection.execute(query.where(column.in_(chunk))) for column, chunk in parts
-    )
+    several = list(facts)
+    for column in (tables.possible.c.fact, tables.possible.c.other):
+        yield from rows_with(connection, query, column, several)
 
 
 def _query(as_of: datetime | None) -> sa.Select[Any]:

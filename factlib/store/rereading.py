@@ -22,7 +22,7 @@ from factlib.store.claims import refresh
 from factlib.store.decisions import aliases
 from factlib.store.grouping import make_found
 from factlib.store.sketch import Sketch
-from factlib.store.sql import append, chunks, claims_of, end, held, let_wait, rows_with, seqs
+from factlib.store.sql import append, chunks, claims_of, end, grouped, held, let_wait, rows_with, seqs
 from factlib.store.writing import Addition
 
 _EXACT = ("choice", "flag", "number")  # what fields hold that says the same only if it is equal
@@ -74,9 +74,7 @@ def replace(connection: sa.Connection, additions: Iterable[Addition]) -> int:
     Returns:
         How many facts are superseded.
     """
-    of_document: dict[str, list[Addition]] = defaultdict(list)
-    for addition in additions:
-        of_document[addition.document.id].append(addition)
+    of_document = grouped((addition.document.id, addition) for addition in additions)
     numbers = seqs(connection, tables.documents, of_document)
     known = _known(connection, numbers.values())
     run = _Run(connection)
@@ -88,16 +86,14 @@ def replace(connection: sa.Connection, additions: Iterable[Addition]) -> int:
 def _known(connection: sa.Connection, documents: Collection[int]) -> dict[int, list[_Known]]:
     """The facts of each document."""
     facts, gone = tables.facts.c, tables.superseded.c
-    found: dict[int, list[_Known]] = defaultdict(list)
     query = (
         sa.select(facts.document, facts.seq, facts.id, facts.type, facts.reader)
         .add_columns(gone.seq.label("gone"), gone.reader.label("by"))
         .outerjoin(tables.superseded, sa.and_(gone.fact == facts.seq, held(tables.superseded)))
         .order_by(facts.seq)
     )
-    for document, *row in rows_with(connection, query, facts.document, documents):
-        found[document].append(_Known(*row))
-    return found
+    rows = rows_with(connection, query, facts.document, documents)
+    return grouped((document, _Known(*row)) for document, *row in rows)
 
 
 class _Run:
@@ -277,7 +273,5 @@ def _rows_of(
     connection: sa.Connection, table: sa.Table, facts: Collection[int]
 ) -> dict[int, list[dict[str, Any]]]:
     """The rows of a table of what holds about each fact, ended or not, in their order."""
-    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows_with(connection, sa.select(table).order_by(table.c.seq), table.c.fact, facts):
-        found[row.fact].append(dict(row._mapping))
-    return found
+    rows = rows_with(connection, sa.select(table).order_by(table.c.seq), table.c.fact, facts)
+    return grouped((row.fact, dict(row._mapping)) for row in rows)

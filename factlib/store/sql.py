@@ -1,5 +1,6 @@
 """What the queries of the store have in common: rows that hold now or at a moment, many values, many new rows."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 
 from factlib.store import tables
 
+_K = TypeVar("_K")
 _T = TypeVar("_T")
 _CHUNK = 500  # values of one IN (…)
 _KEPT = 1_000  # dates or moments of one column that are remembered in the driver's form
@@ -128,6 +130,14 @@ def values_among(connection: sa.Connection, column: sa.ColumnElement[_T], values
 def seqs(connection: sa.Connection, table: sa.Table, ids: Iterable[str]) -> dict[str, int]:
     """The numbers of those of the ids that the table has."""
     return dict(rows_with(connection, sa.select(table.c.id, table.c.seq), table.c.id, ids))
+
+
+def grouped(pairs: Iterable[tuple[_K, _T]]) -> dict[_K, list[_T]]:
+    """The second parts of pairs by their first ones, in their order; no list is missing, an unknown one is empty."""
+    found: dict[_K, list[_T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return found
 
 
 def chunks(values: Iterable[_T], size: int = _CHUNK) -> Iterator[list[_T]]:

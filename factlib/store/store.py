@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from factlib.document import Document
 from factlib.errors import expect_text
 from factlib.facts import BUILT_IN_TYPES, Fact
+from factlib.facts.fields import type_name
 from factlib.store import tables
 from factlib.store.claims import claim_number, load_claims, publications_of, records_of, refresh
 from factlib.store.database import Database
@@ -131,7 +132,7 @@ class FactStore:
 
         several = BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
         facts = extract(document, types=several)
-        names = [model.model_fields["type"].default for model in several]
+        names = list(map(type_name, several))
         return self._write([prepared(document, facts, {READER: names})])
 
     def reread(self) -> Added:
@@ -267,22 +268,22 @@ class FactStore:
 
     def documents(self) -> Iterator[tuple[Document, tuple[Publication, ...]]]:
         """Each document as it was first published, with all its publications."""
+        return self._documents(sa.true())
+
+    def _documents(
+        self, condition: sa.ColumnElement[bool]
+    ) -> Iterator[tuple[Document, tuple[Publication, ...]]]:
         table = tables.documents.c
+        query = sa.select(table.seq, table.id, table.text).where(condition).order_by(table.seq)
         with self._database.reading() as connection:
-            query = sa.select(table.seq, table.id, table.text).order_by(table.seq)
             for page in _pages(connection, query):
-                several: dict[str, list[Publication]] = {row.id: [] for row in page}
-                for publication in publications_of(connection, [row.seq for row in page]):
-                    several[publication.document].append(publication)
+                several = publications_of(connection, [row.seq for row in page])
                 yield from ((_document(row.text, several[row.id][0]), tuple(several[row.id])) for row in page)
 
     def document(self, identity: str) -> Document | None:
         """The document of an id, as it was first published; None if the store does not have it."""
-        table = tables.documents.c
-        query = sa.select(table.seq, table.text).where(table.id == expect_text("identity", identity))
-        with self._database.reading() as connection:
-            row = connection.execute(query).first()
-            return _document(row.text, next(iter(publications_of(connection, [row.seq])))) if row else None
+        found = self._documents(tables.documents.c.id == expect_text("identity", identity))
+        return next((document for document, _ in found), None)
 
     def decisions(self) -> tuple[Decision, ...]:
         """All that persons decided, undone or not, in the order in which the store was told."""

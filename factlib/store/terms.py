@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
-from factlib.datafiles import Folder
+from factlib.store.words import DATA
 
 _PRIOR = 200  # claims
 _UNKNOWN = 0.002  # the frequency in news of a word that the file does not have
@@ -19,7 +19,7 @@ _DESIGNATION = 0.0005  # and of one with digits in it
 @cache
 def news_frequencies() -> dict[str, float]:
     """The share of news texts that have each of the frequent words."""
-    return {word: float(share) for word, share in Folder("store/data").rows("frequencies.tsv")}
+    return {word: float(share) for word, share in DATA.rows("frequencies.tsv")}
 
 
 class Terms:
@@ -34,7 +34,12 @@ class Terms:
     """
 
     def __init__(self, counts: Mapping[str, int] | None = None, claims: int = 0) -> None:
-        self.bits: Callable[[str], float] = _Bits(counts or {}, claims).__getitem__
+        self._counts, self._claims = counts or {}, claims
+        self.bits: Callable[[str], float] = cache(self._bits)
+
+    def _bits(self, word: str) -> float:
+        share = (self._counts.get(word, 0) + _PRIOR * in_news(word)) / (self._claims + _PRIOR)
+        return -math.log2(share)
 
     def together(self, words: Iterable[str]) -> float:
         """The information in words that stand together: each further one adds half of the one before."""
@@ -43,19 +48,6 @@ class Terms:
             total += bits * part
             part /= 2
         return total
-
-
-class _Bits(dict[str, float]):
-    """The information in words, computed when a word is first asked for."""
-
-    def __init__(self, counts: Mapping[str, int], claims: int) -> None:
-        super().__init__()
-        self._counts, self._claims = counts, claims
-
-    def __missing__(self, word: str) -> float:
-        share = (self._counts.get(word, 0) + _PRIOR * in_news(word)) / (self._claims + _PRIOR)
-        found = self[word] = -math.log2(share)
-        return found
 
 
 @lru_cache(maxsize=50_000)

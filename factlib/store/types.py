@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from factlib.datafiles import Folder
 from factlib.events.frames.stages import families
 from factlib.facts import Fact
+from factlib.store.words import DATA
 
 
 class TypeNotes(NamedTuple):
@@ -42,7 +42,7 @@ class TypeNotes(NamedTuple):
 @cache
 def notes_of(type_: str) -> TypeNotes:
     """The notes on a type; empty ones for a type that the file does not have."""
-    notes = TypeNotes(**_notes().get(type_, {}))
+    notes = TypeNotes(**DATA.toml("types.toml").get(type_, {}))
     return notes._replace(families=families()) if notes.state == "stage" else notes
 
 
@@ -50,8 +50,3 @@ def state_of(fact: Fact) -> str | None:
     """The stage of a deal, the status of a plant; None for types that have no state."""
     found: str | None = vars(fact).get(notes_of(fact.type).state)
     return found
-
-
-@cache
-def _notes() -> dict[str, dict[str, Any]]:
-    return Folder("store/data").toml("types.toml")

@@ -17,14 +17,14 @@ _KEY_LENGTH = 60
 _SHORT_WORD = 3
 
 
-lines = Folder("store/data").lines
-"""The lines of a data file of this room, by its name."""
+DATA = Folder("store/data")
+"""The data files of this room."""
 
 
 @cache
 def any_of(*names: str) -> re.Pattern[str]:
     """A pattern of the phrases in word lists; what stands in a word with hyphens is none."""
-    phrases = "|".join(re.escape(line) for name in names for line in lines(name))
+    phrases = "|".join(re.escape(line) for name in names for line in DATA.lines(name))
     return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
 
 
@@ -48,7 +48,7 @@ def hashed(words: str) -> int:
 
 @cache
 def _legal_forms() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(line.split()) for line in lines("legal_forms.txt"))
+    return frozenset(tuple(line.split()) for line in DATA.lines("legal_forms.txt"))
 
 
 @lru_cache(maxsize=50_000)
@@ -82,7 +82,7 @@ def key_of(name: str) -> str:
 
 @cache
 def _synonyms() -> dict[str, str]:
-    return {word: line.split()[0] for line in lines("goods.txt") for word in line.split()}
+    return {word: line.split()[0] for line in DATA.lines("goods.txt") for word in line.split()}
 
 
 def _singular(word: str) -> str:

@@ -8,7 +8,7 @@ from factlib.errors import TextError
 from factlib.language import read
 from factlib.names import Party, names_of
 from factlib.quantities import Quantity, parse_quantities
-from factlib.testing.figures import Change, Given, decoys
+from factlib.testing.figures import PERIODS, Change, Given, decoys, other_digit
 
 _PARTIES = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _SIDES = (("sellers", "buyers"), ("exporter", "importer"))
@@ -110,8 +110,7 @@ def quote(given: Given) -> Change:
         return None
     if digits := list(_NUMBER.finditer(words)):
         at = given.chance.choice(digits).start()
-        other = given.chance.choice([each for each in "123456789" if each != words[at]])
-        return "evidence", {"evidence": words[:at] + other + words[at + 1 :]}
+        return "evidence", {"evidence": other_digit(words, at, given.chance)}
     if not (found := list(_WORD.finditer(words))):
         return None
     word = given.chance.choice(found)
@@ -124,7 +123,6 @@ def _decoy(sort: str, given: Given) -> str:
 
 
 _AMOUNTS = ("value", "amount", "investment", "stake", "capacity", "jobs")
-_TIMES = ("when", "period")
 
 
 def other_amount(given: Given) -> Change:
@@ -143,7 +141,7 @@ def _is_other(one: Quantity, own: Quantity) -> bool:
 
 def other_time(given: Given) -> Change:
     """A time that the source tells of something else."""
-    for field in _TIMES:
+    for field in PERIODS:
         own = given.claim.get(field)
         try:
             claimed = When.parse(own) if isinstance(own, str) else None
