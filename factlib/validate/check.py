@@ -19,7 +19,7 @@ from factlib.validate.goods import check_goods
 from factlib.validate.kinds import check_kinds
 from factlib.validate.other_events import check_other_events
 from factlib.validate.own import check_own
-from factlib.validate.pairs import check_beside, check_pairs
+from factlib.validate.pairs import check_beside, check_in_turn, check_pairs
 from factlib.validate.parties import check_parties
 from factlib.validate.periods import check_periods
 from factlib.validate.places import check_place
@@ -39,6 +39,7 @@ _CHECKS = (
     check_amounts,
     check_periods,
     check_pairs,
+    check_in_turn,
     check_beside,
     check_other_events,
     check_place,

@@ -22,7 +22,7 @@ from factlib.validate.context import Context
 from factlib.validate.contexts import FIGURE_OF_WORDS, bindings_of, goes_in_turn
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import likeness
+from factlib.validate.matching import folded_words, likeness
 from factlib.validate.periods import is_base, only_base
 from factlib.validate.places import place_of, same_place
 from factlib.validate.report import Finding
@@ -43,6 +43,8 @@ _JOINING = frozenset({"and", "while", "but", "whereas", ";"})
 _PLACED = re.compile(
     r"(?: (?:of (?:them|these|those|which|the \w+)|are|is|more|others?)){0,2} (?:in|at|near) (?:the )?"
 )
+_ROW = re.compile(r",? and |, ")
+_SIDES = ("sellers", "buyers", "exporter", "importer")
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by"})
 _FIELDS = {
     "stake": ("items", "sellers", "buyers"),
@@ -71,6 +73,54 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
         return
     if period is not None:
         yield from _check_period(amount, period, cited)
+
+
+def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """Compare amount and party where a sentence tells both in turn: "the fund and the bank paid $4m and $5m respectively"."""
+    named = [party.name for field in _SIDES for _, party in claim.listed(field)]
+    for field in ("value", "amount", "stake"):
+        amount = claim.values.get(field)
+        if amount is None:
+            continue
+        for sentence in cited.sentences:
+            members, told = _told_in_turn(sentence, cited)
+            own = [
+                at for at, words in enumerate(members) if any(words <= folded_words(name) for name in named)
+            ]
+            same = [at for at, one in enumerate(told) if same_number(one, amount)]
+            if own and same and not set(own) & set(same):
+                claimed = ClaimedValue(field, amount, Context(claim, cited))
+                here = claimed.words(told[own[0]].span)
+                message = f"the source has {claimed.shown} of another, and here “{here}”"
+                yield claimed.told("amount-misplaced", message, told[own[0]].span)
+
+
+def _told_in_turn(sentence: Sentence, cited: Cited) -> tuple[list[frozenset[str]], list[Quantity]]:
+    """The words of those that a sentence names in a row, and the amounts that it has of each in the same order; or neither."""
+    text, row = cited.source.text, list[Quantity]()
+    for amount in cited.source.quantities_in(sentence.span) if goes_in_turn(sentence) else ():
+        joined = row and _ROW.fullmatch(text, row[-1].span.end, amount.span.start)
+        row = [*row, amount] if joined or not row else row if len(row) > 1 else [amount]
+    for phrase in reversed(sentence.noun_phrases if len(row) > 1 else ()):
+        if phrase.start < row[0].span.start:
+            before = sentence.tokens[: phrase.last.index + 1]
+            listed = _row_of_names(before)
+            if len(listed) == len(row):
+                return listed, row
+    return [], []
+
+
+def _row_of_names(tokens: Sequence[Token]) -> list[frozenset[str]]:
+    """The words of what "and" and commas join at the end of some words."""
+    found = [list[str]()]
+    for token in reversed(tokens):
+        if token.lower in ("and", ","):
+            found.append([])
+        elif token.tag in ("VERB", "AUX", "ADP", "SCONJ"):
+            break
+        elif token.tag != "DET":
+            found[-1].append(token.text)
+    return [folded_words(" ".join(words)) for words in reversed(found) if words]
 
 
 def _check_count(claim: Claim, cited: Cited) -> Iterator[Finding]:

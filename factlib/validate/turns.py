@@ -369,15 +369,31 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
             continue
         for pole, tokens in own.items():
             for token in tokens:
-                others = [other for other in there.get(not pole, []) if not _is_same(token, other)]
-                against = _opposed(token, others, actor=actor)
-                if against is not None and _opposed(token, there.get(pole, [])) is None:
+                against = _against(token, there.get(pole, []), there.get(not pole, []), actor=actor)
+                if against is not None:
                     yield Difference.between(token.text, against.text, against.span, token.span)
+
+
+def _against(token: Token, alike: Sequence[Token], contrary: Sequence[Token], *, actor: bool) -> Token | None:
+    """The word of the source that says the contrary of a word of the same amount, or of the same thing."""
+    others = [other for other in contrary if not _is_same(token, other)]
+    number = _number_behind(token)
+    if number and any(other.lemma == token.lemma and _number_behind(other) == number for other in alike):
+        return None  # "a loss of $3m after a profit of $2m"
+    if number and (turned := [other for other in others if _number_behind(other) == number]):
+        return turned[0]
+    return _opposed(token, others, actor=actor) if _opposed(token, alike) is None else None
 
 
 def _is_same(one: Token, other: Token) -> bool:
     """Whether two words are one, or say the same: whether they contradict, their negations decide."""
     return one.lemma == other.lemma or share_pole(one.lemma.lower(), other.lemma.lower())
+
+
+def _number_behind(token: Token) -> str:
+    """The number of a noun that stands behind it: "a profit of about $2 million"; empty where there is none near."""
+    behind = token.sentence.tokens[token.index + 1 :][:_REACH] if token.tag == "NOUN" else ()
+    return next((each.text for each in behind if each.tag == "NUM"), "")
 
 
 def _is_turned_otherwise(token: Token, other: Token, claimed: Wording, told: Wording) -> bool:
