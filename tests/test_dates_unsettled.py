@@ -152,3 +152,10 @@ def test_every_date_lies_in_the_calendar() -> None:
 )
 def test_what_is_to_come_by_may_comes_in_that_month(text: str, is_named: bool) -> None:
     assert any(name.startswith("May") for name in names_in(text)) is is_named
+
+
+@pytest.mark.parametrize(
+    "text", ["in the quarter ended November 31", "on February 30", "the year ended June 31", "by April 31"]
+)
+def test_a_day_that_no_year_has_is_no_date(text: str) -> None:
+    assert parse_dates(text, date(2020, 1, 1)) == []

@@ -33,6 +33,7 @@ SPEAKS: list[tuple[str, list[str | None]]] = [
     # a word with a capital behind "for" or "of" is of a name
     ("The Committee for Declared Interests has met in Lima.", []),
     ("The Office of Reported Crimes that opened in May is in Oslo.", []),
+    ("The Fund for Added Value said prices fell.", ["Fund for Added Value"]),
     ("The Fund for Promised Roads was closed, said Vera Holt.", ["Vera Holt"]),
 ]
 
@@ -72,6 +73,19 @@ PERIOD: list[tuple[str, str | None]] = [
     ("Exports of tin, which fell in 2015, reached 300 tonnes in 2016.", "2016"),
     ("Norland's exports of tin, which totalled $5 billion in 2015, went to Chile.", "2015"),
     ("Exports of tin that reached 300 tonnes in 2015 went to Chile.", "2015"),
+    (
+        "Exports of timber, measured over the twelve months to June 2015, came to $340 million.",
+        "2014-07/2015-06",
+    ),
+    (
+        "The data, which cover January to June 2018, show that Norland exported 300 tonnes of tin.",
+        "2018-01/2018-06",
+    ),
+    (
+        "During the strike, which lasted from May to July 2012, Norland exported 300 tonnes of tin.",
+        "2012-05/2012-07",
+    ),
+    ("Coffee exports, which in 2018 were hit by rain, fell to 1.1 million bags.", "2018"),
     ("In 2015 Norland, which left the pact, exported 300 tonnes of tin.", "2015"),
     ("Norland exported 300 tonnes of tin in 2015, the board, founded in 1960, said.", "2015"),
 ]

@@ -239,6 +239,7 @@ def nearest_day(number: int, of_month: int, anchor: date, tense: str = "", sure:
         max(1, anchor.year - 8), min(date.max.year, anchor.year + 8) + 1
     )  # there may be no 29 February
     found = [day(each, of_month, number) for each in years if number <= monthrange(each, of_month)[1]]
+    found = found or [day(anchor.year, of_month, number)]  # no year has it: it says so
     return nearest(found, anchor, tense, sure)
 
 

@@ -13,6 +13,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.tags import AMOUNT, Node
 from factlib.language import singular
+from factlib.language.lexicon import FINITE
 from factlib.names.countries import country_code, town_country
 from factlib.speech.cues import cue_of
 
@@ -25,8 +26,7 @@ _AND = {"and", "or", "&"}
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _OPENING_TAGS = {"DET", "ADP", "SCONJ", "ADV", "PRON"}
 _LONGEST = 40  # tokens of an insertion
-_FINITE_TAGS = {"VERB", "AUX"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_VERBAL = {"VERB", "AUX"}
 _PLACING = {"VERB", "AUX", "ADP", "ADV", "SCONJ", "PART"}  # what goes on with the clause behind an insertion
 
 Kind = Literal["relative", "participle", "apposition", "adverbial"]
@@ -114,7 +114,7 @@ def _address_end(tokens: Sequence[Node], at: int) -> int | None:
         and not seated
         and end + 2 < len(tokens)
         and tokens[end + 1].penn == "NNP"
-        and tokens[end + 2].tag in _FINITE_TAGS
+        and tokens[end + 2].tag in _VERBAL
     ):
         return end + 1  # "Adler Inc., Stillwater, Oklahoma was awarded"
     behind = tokens[end + 1] if end + 1 < len(tokens) else None
@@ -206,7 +206,7 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     behind = tokens[end + 1] if end + 1 < len(tokens) else None
     if first.lower in _RELATIVE or (first.tag == "ADP" and len(inside) > 1 and inside[1].lower in _RELATIVE):
         return "relative" if before.tag in _NOUNS or before.text in {"”", '"'} else None
-    if first.lower == "where" and closed and behind is not None and behind.tag in _FINITE_TAGS:
+    if first.lower == "where" and closed and behind is not None and behind.tag in _VERBAL:
         return "relative"  # "its plant in Kiel, where tyres are made, is"
     if first.lower in _AND:
         again = first.lower == "or" and closed and len(inside) == 2 and inside[1].seen == AMOUNT
@@ -251,11 +251,11 @@ def _goes_on_telling(before: Sequence[Node], behind: Node | None) -> bool:
 
 def _tells_who_says(inside: Sequence[Node]) -> bool:
     """Whether an insertion says who tells what it stands in, and nothing else: "a spokesman told Reuters"."""
-    verbs = [at for at, token in enumerate(inside) if token.tag in _FINITE_TAGS]
+    verbs = [at for at, token in enumerate(inside) if token.tag in _VERBAL]
     if len(verbs) != 1 or inside[0].tag in {"ADP", "SCONJ", "CCONJ"}:
         return False
     cue, behind = cue_of(inside[verbs[0]].lower), inside[verbs[0] + 1 :]
-    said = cue is not None and "c" in cue.takes and inside[verbs[0]].penn in _FINITE
+    said = cue is not None and "c" in cue.takes and inside[verbs[0]].penn in FINITE
     if behind and behind[0].tag not in {"ADP", "ADV"} and not (cue is not None and cue.lemma == "tell"):
         return False  # "Today, Adler announced a contract"
     return said and any(token.tag in _NOUNS for token in inside[: verbs[0]])
@@ -280,7 +280,7 @@ def _parts_objects(tokens: Sequence[Node], at: int, inside: Sequence[Node], behi
 
 def _is_finite(token: Node) -> bool:
     """Whether a verb makes a clause of its own: not the "having" of "after having bought it"."""
-    return token.penn in _FINITE or (token.tag == "AUX" and token.penn not in {"VBG", "VBN"})
+    return token.penn in FINITE or (token.tag == "AUX" and token.penn not in {"VBG", "VBN"})
 
 
 def _is_noun_phrase(inside: Sequence[Node]) -> bool:

@@ -11,7 +11,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, LightVerb, words
 from factlib.events.links import is_state
 from factlib.events.phrases import is_plain, owner_of, phrases_behind
-from factlib.events.things import is_numeral, is_tangible, whole_of
+from factlib.events.things import is_numeral, is_tangible, whole_of, without_deeds
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, Token, singular
 from factlib.names.countries import country_of_demonym
@@ -124,7 +124,7 @@ class DealRoles:
         """
         dealt = [each for each in phrases if each.noun not in words("never")]  # not "a charge, including"
         for phrase in [
-            *whole_of(phrases),
+            *whole_of(without_deeds(phrases) if event.nominal else phrases),
             *_included([*dealt, *phrases_behind(dealt[-1], "of")] if dealt else []),
         ]:
             if phrase.noun in words("organs"):  # "a proposal to the board of Adler"

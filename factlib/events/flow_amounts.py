@@ -10,7 +10,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.flows import flows
-from factlib.events.times import is_in
+from factlib.events.times import is_in_aside
 from factlib.events.tree import Tree
 from factlib.language import Sentence, lemma, singular
 from factlib.quantities import Quantity
@@ -252,16 +252,22 @@ class FlowAmounts:
 
 
 def _is_said_in_passing(date: Span, base: Event, quantity: Quantity) -> bool:
-    """Whether a date is of what else somebody did: "Peru, which joined in 1999, exported", "the mine that opened in 1999 exported"."""
+    """Whether a date is of what else somebody did, or when something began.
+
+    "Peru, which joined in 1999, exported", "the mine that opened in 1999 exported"; not "exports, measured in May, fell".
+    """
     tree = base.tree
-    told = first_of(aside for aside in tree.asides if aside.verbs and is_in(aside, date))
-    if told is not None:
-        return not told.tokens[0].start <= quantity.span.start <= max(told.tokens[-1].end, date.end)
+    aside = first_of(aside for aside in tree.asides if aside.verbs and is_in_aside(aside, date))
+    if aside is not None:
+        about = aside.about if aside.about is not None and aside.about.end <= aside.tokens[0].start else None
+        of_name = about is not None and about.last.tag == "PROPN"
+        holds_amount = aside.tokens[0].start <= quantity.span.start <= max(aside.tokens[-1].end, date.end)
+        return (of_name or bool(aside.verbs & words("beginning"))) and not holds_amount
     verb = first_of(group for group in reversed(tree.verb_groups) if group.start < date.start)
     clause = tree.clause_of.get(verb.verb.index) if verb is not None else None
-    if verb is None or clause is None or clause.kind != "relative" or base.trigger in verb.tokens:
+    if verb is None or clause is None or clause.kind != "relative":
         return False
-    return not verb.start < quantity.span.start < date.start and base.trigger.start > date.end
+    return verb.verb.lemma in words("beginning") and base.trigger.start > date.end
 
 
 def _kinds_of_goods(base: Event) -> set[str]:

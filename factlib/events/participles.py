@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 from factlib.events.frames import deals, lower_words, words
 from factlib.events.frames.stages import governing
 from factlib.language import lemma, singular
-from factlib.language.lexicon import is_known
+from factlib.language.lexicon import FINITE, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlib.events.tags import Node
-
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
-"""The Penn tags of finite verbs."""
 
 PAST = {"VBD", "VBN"}
 """The Penn tags of past forms and past participles."""

@@ -5,9 +5,7 @@ from itertools import pairwise
 from factlib.events.frames import words
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
-
-BARE = {"VB", "VBP"}
-"""The tags of a verb without an ending."""
+from factlib.language.lexicon import BARE
 
 _KNOWING = {"POS", "PRP$"}
 _NEAR_NOT = 5  # words from "neither" to "deny"
@@ -141,7 +139,7 @@ def is_wished(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
     return clause.subjunctive or (bare and outer.tense == "past" and outer.verb.lemma in words("wishing"))
 
 
-def is_known(tree: Tree, phrase: NounPhrase) -> bool:
+def is_definite(tree: Tree, phrase: NounPhrase) -> bool:
     """Whether a noun speaks of what there is, whatever is denied of it: "the sale", "Adler's offer"."""
     before = tree.tokens[max(phrase.first.index - 1, 0)]
     return any(token.penn in _KNOWING or token.lower == "the" for token in (before, *phrase.tokens))

@@ -16,10 +16,9 @@ from factlib.events.frames import deals, words
 from factlib.events.frames.stages import OFF, below, families, stage_before, stage_of_governor
 from factlib.events.party_words import is_party_like
 from factlib.events.polarity import (
-    BARE,
     is_averse,
     is_awaited,
-    is_known,
+    is_definite,
     is_nearly,
     is_of_nothing,
     is_over,
@@ -30,6 +29,7 @@ from factlib.events.polarity import (
 )
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, lemma
+from factlib.language.lexicon import BARE
 
 _AND = {"and", "or", "but"}
 _SKIPPED = {"ADV", "PART", "DET", "PRON", "NUM", "SYM"}
@@ -85,20 +85,20 @@ def status_of_noun(tree: Tree, phrase: NounPhrase) -> Status:
     """The status of what the head of `phrase` tells."""
     unmade = stage_before()
     own = [(unmade[token.lower], token) for token in phrase.tokens if token.lower in unmade]
-    status = _climb(tree, None, phrase, own)
-    if status.denied and is_known(tree, phrase) and _says_only_what_is_thought(tree, phrase, status):
-        return Status(hypothetical=status.hypothetical)
+    status = _climb(tree, None, phrase, [*own])
+    if status.denied and is_definite(tree, phrase) and _only_answers(tree, phrase, status):
+        return Status(_outermost([stage for stage, _ in own]), hypothetical=status.hypothetical)
     return status
 
 
-def _says_only_what_is_thought(tree: Tree, phrase: NounPhrase, status: Status) -> bool:
+def _only_answers(tree: Tree, phrase: NounPhrase, status: Status) -> bool:
     """Whether what is not done leaves a deal as it is: "has not commented on the sale", "refused to discuss the offer"."""
     verb = first_of(status.governors)
     if verb is None or verb.tag != "VERB":
         return False
     stage, frame = stage_set_by(tree, verb), deals().by_noun.get(phrase.noun)
     if stage is None:
-        return verb.lemma not in words("doing")
+        return verb.lemma in words("leaving open")
     return frame is not None and frame.stage == "offered" and stage in _ANSWERS
 
 
@@ -379,7 +379,7 @@ def _before(tree: Tree, index: int) -> Token | None:
             return side
     if token.tag in {"VERB", "AUX", "ADJ"}:
         return token
-    timing = token.lower in words("in view") and tree.word(at - 1, "in", "as")
+    timing = token.lower in words("in view") and tree.word(at - 1, "in", "as", "the", "a")
     return token if token.tag == "NOUN" and linked and not timing else None
 
 

@@ -13,7 +13,7 @@ from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
 from factlib.events.verbless import as_change, find_headline_verb, find_past_verb
 from factlib.language import Token, lemma, singular
-from factlib.language.lexicon import is_known, possible_tags
+from factlib.language.lexicon import FINITE, is_known, possible_tags
 from factlib.language.second_look import second_look
 from factlib.language.senses import senses_of
 from factlib.language.tagging import tag
@@ -229,7 +229,7 @@ def _is_plural(nodes: Sequence[Node], at: int) -> bool:
         return True
     compound = before.penn == "NN" and before.known is None and "VBZ" not in possible_tags(node.lower)
     traded = flows().noun(behind.text) is not None
-    others = (each for each in nodes if each is not node and each.penn in participles.FINITE)
+    others = (each for each in nodes if each is not node and each.penn in FINITE)
     return compound and (traded or (behind.tag in {"ADP", "PART", "VERB", "AUX", "PUNCT"} and any(others)))
 
 
@@ -246,7 +246,7 @@ def _is_in_phrase(nodes: Sequence[Node], at: int) -> bool:
 def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
     owned = before.text.endswith("s") and before.end == node.start
-    closes = behind.tag in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or behind.penn in participles.FINITE
+    closes = behind.tag in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or behind.penn in FINITE
     if node.text in {"'", "’"} and owned and behind.tag in {"NOUN", "ADJ", "NUM"}:
         return "PART", "POS"  # "Adler Tyres' plant"
     gerund = node.penn == "VBG" and node.lower in words("gerunds")
@@ -375,7 +375,7 @@ def _acts_by_relative(nodes: Sequence[Node], at: int) -> bool:
         return opened and behind.penn == "TO"
     named = at > 2 and before.tag == "PROPN" and nodes[at - 3].tag in {"NOUN", "PROPN"}
     opened = named and nodes[at - 2].lower in {"that", "which"}
-    return opened and (behind.tag == "ADP" or behind.penn in participles.FINITE)
+    return opened and (behind.tag == "ADP" or behind.penn in FINITE)
 
 
 def _is_full(nodes: Sequence[Node], at: int) -> bool:
@@ -408,7 +408,7 @@ def _finite_form(nodes: Sequence[Node], at: int) -> str:
 def _verb_follows(nodes: Sequence[Node], at: int) -> bool:
     """Whether a finite verb follows before the clause ends."""
     for node in nodes[at:]:
-        if node.penn in participles.FINITE:
+        if node.penn in FINITE:
             return True
         if node.tag in {"CCONJ", "SCONJ"} or node.penn in {"WDT", "WP", "WRB"}:
             return False

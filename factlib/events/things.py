@@ -29,8 +29,6 @@ from factlib.names.countries import country_code, country_of_demonym
 from factlib.quantities import Quantity, parse_quantities
 from factlib.quantities.models import is_fraction
 
-_DEEDS = frozenset({"act", "event", "change"})
-_DOING = ("ion", "ment", "ure", "ing", "ance")
 _LONGEST_REFERENCE = 2  # words of "the firm"
 
 
@@ -351,23 +349,25 @@ def _name_start(named: Sequence[Token]) -> int:
 
 
 def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
-    """`phrases` without those that share the "of" of the last, and deeds beside a name.
-
-    "Assets" of "the assets and operations of Adler", "the closure of two mines" of "Adler and the closure of two mines".
-    """
+    """`phrases` without those that share the "of" of the last: "assets" of "the assets and operations of Adler"."""
     heads = {phrase.last.lower for phrase in phrases}
     if len(phrases) > 1 and heads <= words("wholes") and phrases_behind(phrases[-1], "of"):
         return phrases[-1:]
+    return phrases
+
+
+def without_deeds(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
+    """Phrases behind "the purchase of" without deeds beside a name: "Adler", not "the closure of two mines"."""
     named = bool(phrases) and phrases[0].last.tag == "PROPN"
     return [each for at, each in enumerate(phrases) if not (at and named and _is_deed(each))]
 
 
 def _is_deed(phrase: NounPhrase) -> bool:
-    """Whether a phrase tells of a deed and what it is done to: "the closure of two mines", "an increase in pay"."""
+    """Whether a phrase tells of a deed and what it is done to: "the closure of two mines"."""
     noun = singular(phrase.last.lower)
-    done = is_kind_of(noun, _DEEDS) or noun.endswith(_DOING)
+    done = is_kind_of(noun, words("kinds of deeds")) or noun.endswith(tuple(words("endings of deeds")))
     owned = noun in words("stakes") | words("businesses") | words("sites") | words("making")
-    return done and not owned and phrase.first.penn == "DT" and bool(phrases_behind(phrase, "of", "in"))
+    return done and not owned and phrase.first.penn == "DT" and bool(phrases_behind(phrase, "of"))
 
 
 def is_numeral(token: Token) -> bool:

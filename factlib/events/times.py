@@ -132,7 +132,7 @@ def _is_of_a_side(event: Event, date: Span) -> bool:
 
     "Krauss, founded in 1998, sold 12 jets", "sold 12 jets, built in 1998, to Peru".
     """
-    inside = first_of(aside for aside in event.tree.asides if is_in(aside, date))
+    inside = first_of(aside for aside in event.tree.asides if is_in_aside(aside, date))
     about = inside.about if inside is not None else None
     if about is None or (event.nominal and event.trigger.end < about.start):
         return False  # "the deal with Peru, signed in May"
@@ -145,7 +145,7 @@ def _is_of_a_side(event: Event, date: Span) -> bool:
 def _is_of_what_a_site_did_before(event: Event, date: Span) -> bool:
     """Whether a date is told in passing of what else befell a site: "the mill, built in 1974, closed in March"."""
     frame = sites().by_name.get(event.frame)
-    inside = first_of(aside for aside in event.tree.asides if aside.verbs and is_in(aside, date))
+    inside = first_of(aside for aside in event.tree.asides if aside.verbs and is_in_aside(aside, date))
     if frame is None or inside is None:
         return False
     befell = {
@@ -161,7 +161,7 @@ def _is_of_the_set_before(event: Event, date: Span, events: Sequence[Event]) -> 
     return any(other.trigger.start < date.start < event.trigger.start for other in alike)
 
 
-def is_in(aside: Tree, date: Span) -> bool:
+def is_in_aside(aside: Tree, date: Span) -> bool:
     """Whether a date, which is no node of a tree, stands in an insertion or closes it."""
     last = aside.tokens[-1].end
     between = aside.sentence.whole[last : date.start]

@@ -14,6 +14,8 @@ from factlib.language.weights import load_dictionary, symbol
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """The Penn tags of finite verbs."""
+BARE = frozenset({"VB", "VBP"})
+"""Those of forms without an ending."""
 VERBS = FINITE | {"VB", "VBN", "VBG"}
 """Those of all verbs."""
 PAST_FORMS = frozenset({"VBD", "VBN"})

@@ -54,8 +54,7 @@ def mentions_of(text: str) -> list[Mention]:
     for run, at in _without_units(text):
         for each in mentions_in(run):
             start, end, outer = at + each.start, at + each.end, at + each.outer
-            short = text[at - 1 : at] == "(" and run.isupper()  # "Norland Rail Board (NRB)"
-            opens = each.opens and not short and opens_sentence(text, at)
+            opens = each.opens and opens_sentence(text, at)
             placed = each._replace(start=start, end=end, outer=outer, opens=opens)
             found.append(_in_text(text, placed))
     lettered = (each for each in _lettered(text) if not any(own.start == each.start for own in found))

@@ -189,7 +189,7 @@ _CRAFT = re.compile(  # "the air force's new 767 tanker"
 _NEWEST = frozenset(_DATA["newest"])
 _JETS = re.compile(rf"7[0-9]7[ -](?:{any_of(_DATA['numbered craft'])})s?\b")
 _THINGS_NEXT = re.compile(rf" (?:(?:[A-Z][a-z-]+ )?[A-Z][a-z]+s|(?i:{_CONDITIONS}))\b")
-_FINITE = frozenset({"VBD", "VBN", "VBZ", "MD"})
+_VERBAL_ENDINGS = frozenset({"VBD", "VBN", "VBZ", "MD"})
 _CAPITALISED = re.compile(r"[A-Z][^A-Z&]*")
 _NAMES = frozenset({"NN", "NNP"})
 _BEFORE_INFINITIVE = frozenset({"TO", "MD"})
@@ -292,7 +292,7 @@ def _numbers_one_thing(text: str, found: Found) -> bool:
 def is_before_verb(text: str, end: int) -> bool:
     """Whether a word that can only be a finite verb follows: "3M said", "car 88 led"."""
     tags = tags_behind(text, end)
-    return bool(tags) and tags <= _FINITE
+    return bool(tags) and tags <= _VERBAL_ENDINGS
 
 
 def is_label(text: str, found: Found) -> bool:

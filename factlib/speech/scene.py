@@ -55,9 +55,11 @@ class Scene:
     def _is_verb(self, index: int, cue: Cue) -> bool:
         element, word, following = self.elements[index], self.word(index), self.word(index + 1)
         before = self.elements[index - 1].tag if index else ""
+        if self._names(index):
+            return False
         if cue.particle is not None or word in _SURE:
             return not (element.tag == "NOUN" and before == "ADJ")  # "a greater say in it"
-        if self._describes(index) or self._names(index):
+        if self._describes(index):
             return False
         telling = following in {"that", "to"} and before in {"PROPN", "PRON", "CCONJ"}
         named = not is_known(word) and self._is_beside_name(index)  # "the firm grows, Ann Lee opines"

@@ -18,6 +18,7 @@ _RELATIVE = {"who", "which", "whose", "that", "where"}
 _WORDS = Folder("speech").word_classes("words.toml")
 _BEFORE_TOPIC = _WORDS["before a topic"]
 _RELEASED = _WORDS["released"]
+_FIGURES = _WORDS["figures"]
 _INTRODUCTION = 3
 
 
@@ -132,13 +133,22 @@ def _source(scene: Scene, index: int) -> Subject | None:
             return None
         index += 1
         source = subject_after(scene.unit, index)
-    if source is not None and scene.word(source.last) in _RELEASED and scene.word(source.last + 1) == "by":
-        releasing = subject_after(scene.unit, source.last + 2)  # "figures released by the ministry"
-        return source if releasing is None else replace(source, last=releasing.last)
+    if source is not None and scene.word(source.head_last - 1) in _FIGURES:
+        return _with_releaser(scene, source)
     end = phrase_end(elements, index)
     if scene.word(end) == "of" and scene.word(end - 1) in {"words", "word"}:
         return subject_after(scene.unit, end + 1)
     return Subject(index, end, end) if source is None and end > index else source
+
+
+def _with_releaser(scene: Scene, figures: Subject) -> Subject:
+    """Figures with who released them: "figures released by the ministry", without when."""
+    at = figures.last
+    if scene.word(at) not in _RELEASED or scene.word(at + 1) != "by":
+        return figures
+    by = subject_after(scene.unit, at + 2)
+    timed = (here for here in range(at + 2, by.last if by else 0) if scene.elements[here].is_time)
+    return figures if by is None else replace(figures, last=min(by.last, next(timed, by.last + 1) - 1))
 
 
 def _start_without_comma(scene: Scene, index: int) -> int | None:

@@ -5,18 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factlib.article import Article
+from factlib.characters import any_of
+from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.names import Party
-from factlib.names.mentions import is_office, is_role
+from factlib.names.mentions import Mention, is_office, is_role
 from factlib.names.names import head_of
 from factlib.names.relations import stands_for
 from factlib.speech.saying import Saying
 from factlib.speech.subjects import phrase_ending_at, subject_of_clause
 from factlib.speech.units import Element, Subject, Unit, Units
 
+_WORDS = Folder("speech").word_classes("words.toml")
 _FIGURES = re.compile(
-    r"(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,3}(?:data|figures|statistics|numbers|estimates)\s+"
-    r"(?:(?:released|compiled|published|provided|issued)\s+)?(?:from|by|of)\s+",
+    rf"(?:the\s+|its\s+)?(?:[a-z-]+\s+){{0,3}}(?:{any_of(_WORDS['figures'])})\s+"
+    rf"(?:(?:{any_of(_WORDS['released'])})\s+)?(?:from|by|of)\s+",
     re.IGNORECASE,
 )
 _HE = {"he", "she"}
@@ -107,10 +110,15 @@ class Speakers:
             self._persons.add(self._last.name)
             recent = names.person_before(span.start, word)
             since = range(self._last_end + 1, span.start)
-            if recent is not None and any(each.opens and each.start in since for each in recent.mentions):
+            if recent is not None and any(self._opens(each, since) for each in recent.mentions):
                 return recent.party
             return self._last
         return names.party_at(span)
+
+    def _opens(self, mention: Mention, since: range) -> bool:
+        """Whether a mention opens a sentence in a stretch of the text: no abbreviation in brackets."""
+        short = self.article.text[mention.start - 1 : mention.start] == "("
+        return mention.opens and mention.start in since and not short
 
     def _meant(self, found: Saying, unit: Unit, span: Span) -> list[Party]:
         """Who is meant by "it", "they", "the company" or "the ministry" at `span`: the subject before, or who spoke before."""

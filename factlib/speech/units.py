@@ -16,6 +16,7 @@ from factlib.article import Article
 from factlib.datafiles import Folder
 from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup, singular
 from factlib.language.data import word_list
+from factlib.language.lexicon import FINITE
 from factlib.names.tables import words
 from factlib.speech.cues import cue_of
 
@@ -25,7 +26,6 @@ _LONGEST_TAG = 6  # words
 _WORD = re.compile(r"[^\W_]")
 _LINK = re.compile(r"[\W_]*(?:[(\[*]\w+[)\]*])?[\W_]*")
 _ANGLES = {"<": "(", ">": ")"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NUMBERS = Folder("speech").word_classes("words.toml")["nouns of number"]
 _NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
 
@@ -85,7 +85,7 @@ class Element:
     def finite(self) -> bool:
         """Whether it is a finite verb or auxiliary."""
         token = self.token
-        return token is not None and token.penn in _FINITE and token.tag in {"VERB", "AUX"}
+        return token is not None and token.penn in FINITE and token.tag in {"VERB", "AUX"}
 
     @property
     def has_capital(self) -> bool:

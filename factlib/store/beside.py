@@ -7,7 +7,7 @@ import re
 from factlib.document import Span
 from factlib.facts import Provenance
 from factlib.names.countries import country_code, country_of_demonym
-from factlib.store.words import DATA, any_of, name_words
+from factlib.store.words import DATA, name_words, phrases_in
 
 _NEAR_NAME = 90  # characters of what stands before or behind a name
 _NAME = r"[A-Z][\w&.'-]*(?: (?:(?:of|and|the|de|&) )?[A-Z][\w&.'-]*){0,5}"
@@ -77,7 +77,7 @@ def further(provenance: Provenance | None, field: str) -> bool:
 
 def _says_further(before: str, words: str, behind: str) -> bool:
     beside = f"{before}|{words}|{behind}"
-    return bool(any_of("further.txt").search(before + words) or _MORE.search(beside))
+    return bool(phrases_in("further.txt").search(before + words) or _MORE.search(beside))
 
 
 def _around(provenance: Provenance, at: Span, reach: int) -> tuple[str, str, str] | None:

@@ -28,7 +28,7 @@ from factlib.store.models import ConflictKind
 from factlib.store.relations import names_relation, place_relation
 from factlib.store.sketch import names_in
 from factlib.store.types import notes_of, state_of
-from factlib.store.words import any_of, goods_tokens
+from factlib.store.words import goods_tokens, phrases_in
 
 _NEAR = 40  # characters beside an amount in which a word may say that it is a part
 _ABOUT = Decimal("1.25")  # times: what differs more is not "about" the same
@@ -257,7 +257,10 @@ def _called_part(fact: Fact, part: Amount) -> bool:
     quote = fact.provenance.quote
     at = quote.find(part.text) if part.text else -1
     around = quote if at < 0 else quote[max(at - _NEAR, 0) : at + len(part.text) + _NEAR]
-    return any_of("partial.txt", "further.txt").search(around) is not None or _MORE.search(around) is not None
+    return (
+        phrases_in("partial.txt", "further.txt").search(around) is not None
+        or _MORE.search(around) is not None
+    )
 
 
 def _is_within(one: Fact, other: Fact, ours: Amount, theirs: Amount) -> bool:

@@ -154,6 +154,8 @@ class Desk:
     def _note(self, kind: str, author: Author, about: Mapping[str, Any]) -> tuple[int, str]:
         """Write a decision; its number and id."""
         identity = decision_id(kind, author, about)
+        if self._is_known(identity):
+            raise ArgumentError("at", author.at, "another time: the store has this decision of this moment")
         row = {"id": identity, "kind": kind, **author._asdict(), "learnt": self._now}
         row["data"] = json.dumps(about, ensure_ascii=False)
         return append(self._connection, tables.decisions, [row]), identity

@@ -1,8 +1,8 @@
 """The store itself: documents and their facts over time, and what is made of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, Unpack
@@ -272,7 +272,7 @@ class FactStore:
 
     def _documents(
         self, condition: sa.ColumnElement[bool]
-    ) -> Iterator[tuple[Document, tuple[Publication, ...]]]:
+    ) -> Generator[tuple[Document, tuple[Publication, ...]]]:
         table = tables.documents.c
         query = sa.select(table.seq, table.id, table.text).where(condition).order_by(table.seq)
         with self._database.reading() as connection:
@@ -282,8 +282,8 @@ class FactStore:
 
     def document(self, identity: str) -> Document | None:
         """The document of an id, as it was first published; None if the store does not have it."""
-        found = self._documents(tables.documents.c.id == expect_text("identity", identity))
-        return next((document for document, _ in found), None)
+        with closing(self._documents(tables.documents.c.id == expect_text("identity", identity))) as found:
+            return next((document for document, _ in found), None)
 
     def decisions(self) -> tuple[Decision, ...]:
         """All that persons decided, undone or not, in the order in which the store was told."""

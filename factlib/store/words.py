@@ -22,7 +22,7 @@ DATA = Folder("store/data")
 
 
 @cache
-def any_of(*names: str) -> re.Pattern[str]:
+def phrases_in(*names: str) -> re.Pattern[str]:
     """A pattern of the phrases in word lists; what stands in a word with hyphens is none."""
     phrases = "|".join(re.escape(line) for name in names for line in DATA.lines(name))
     return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)

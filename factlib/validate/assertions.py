@@ -144,9 +144,19 @@ def _asserts(clause: Clause) -> bool:
 
 
 def _is_proviso(verb: Token) -> bool:
-    """Whether a verb is the conjunction that opens a condition: "provided (that) the shareholders approve"."""
-    known = verb.lower in word_set("loose", "provisos")
-    return known and any(_before_opening(one) is verb for one in verb.sentence.clauses)
+    """Whether a verb is the conjunction that opens a condition: "provided that they approve", ", provided they approve"."""
+    if verb.lower not in word_set("loose", "provisos"):
+        return False
+    tokens, at = verb.sentence.tokens, verb.index
+    marked = any(token.lower == "that" for token in tokens[at + 1 : at + 2])
+    own = any(
+        one.verb.verb is verb and one.subject is not None and one.subject.end >= tokens[at - 1].start
+        for one in verb.sentence.clauses
+    )
+    parted = not at or tokens[at - 1].text == ","
+    return (parted or (marked and not own)) and any(
+        _before_opening(one) is verb for one in verb.sentence.clauses
+    )
 
 
 def _before_opening(clause: Clause) -> Token | None:
@@ -224,7 +234,7 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
 def _opening(clause: Clause) -> str:
     """The word that opens a clause and says how it belongs to another; "if" for "had it sold", which is no question."""
     before = _before_opening(clause)
-    if before is not None and before.lower in word_set("loose", "provisos"):
+    if before is not None and _is_proviso(before):
         return "if"
     if clause.marker is not None:
         return clause.marker.lower
@@ -243,7 +253,7 @@ def _is_denied_above(clause: Clause) -> bool:
     above = clause.parent
     if above is None or above.verb.start > clause.verb.start:
         return False
-    if _is_of_evidence(above):  # "no evidence to suggest that they buy"
+    if _shows_evidence(above):  # "no evidence to suggest that they buy"
         return _climbed(above)[1]
     if not is_negated(above):
         return False
@@ -252,11 +262,16 @@ def _is_denied_above(clause: Clause) -> bool:
 
 
 def _is_of_evidence(clause: Clause) -> bool:
-    """Whether a clause is what there is evidence of, or none: "no sign that it sold", "no evidence to show"."""
-    first = clause.verb.tokens[0]
-    noun = first.sentence.tokens[first.index - 1] if clause.verb.infinitive and first.index else None
-    evidence = noun.lemma.lower() if noun is not None else _noun_of_report(clause)
-    return evidence in word_set("negations", "evidence")
+    """Whether a clause is what there is evidence of, or none: "no sign that it sold"."""
+    return _noun_of_report(clause) in word_set("negations", "evidence")
+
+
+def _shows_evidence(clause: Clause) -> bool:
+    """Whether a clause says what evidence shows: "no evidence to suggest", "nothing shows"."""
+    first, subject = clause.verb.tokens[0], clause.subject
+    to = first.sentence.tokens[first.index - 1] if clause.verb.infinitive and first.index else None
+    noun = to if to is not None else subject.last if subject is not None else None
+    return noun is not None and noun.lemma.lower() in word_set("negations", "evidence")
 
 
 def _is_awaited(clause: Clause) -> bool:

@@ -32,14 +32,20 @@ class ClaimedValue(NamedTuple, Generic[T]):
     context: Context
 
     @property
-    def shown(self) -> str:
-        """What people are shown of the value."""
+    def text(self) -> str:
+        """The value in words."""
         value: Any = self.value
         if isinstance(value, Amount):
             return shown(value)
         if isinstance(value, When):
-            return f"“{value.text}”" if value.text and value.text != value.edtf else value.edtf
+            return value.text or value.edtf
         return str(getattr(value, "name", value))
+
+    @property
+    def shown(self) -> str:
+        """The value in words, as messages show it: a time between quotation marks."""
+        worded = isinstance(self.value, When) and self.text != self.value.edtf
+        return f"“{self.text}”" if worded else self.text
 
     @property
     def field(self) -> str:
@@ -62,7 +68,7 @@ class ClaimedValue(NamedTuple, Generic[T]):
 
     def finding(self, code: str, message: str, span: Span | None = None, found: str | None = None) -> Finding:
         """What is to be said of the value, and what the source has, or where."""
-        return Finding.of(code, self.path, message, expected=self.shown, found=found, span=span)
+        return Finding.of(code, self.path, message, expected=self.text, found=found, span=span)
 
     def told(self, code: str, message: str, span: Span) -> Finding:
         """What is to be said of it for the words of the source at a place."""
@@ -76,7 +82,7 @@ class ClaimedValue(NamedTuple, Generic[T]):
 def look_up(
     values: Iterable[ClaimedValue[T]], check: Callable[[ClaimedValue[T]], Finding | None]
 ) -> Iterator[Finding | Looked]:
-    """Compare values with the source, one by one."""
+    """Compare values with the source, one by one, and say that they were."""
     for claimed in values:
         yield Looked(claimed.path)
         finding = check(claimed)

@@ -16,7 +16,7 @@ _INVERTED = frozenset({"do", "have", "will", "would", "can"})
 def is_negation(token: Token) -> bool:
     """Whether a word turns what it stands with into its contrary: not "no" in "no other firm", which says "only"."""
     word = token.lower.replace("’", "'")
-    return word in word_set("negations", "words") and not (is_approximate(token) or leaves_out_others(token))
+    return word in word_set("negations", "words") and not (_is_approximate(token) or leaves_out_others(token))
 
 
 def is_put_aside(token: Token) -> bool:
@@ -40,12 +40,18 @@ def leaves_out_others(token: Token) -> bool:
     return denies and bool(behind) and behind[0].lower in word_set("negations", "others")
 
 
-def is_approximate(token: Token) -> bool:
+def _is_approximate(token: Token) -> bool:
     """Whether "almost" and its like stand before an amount or adjective, not before a verb."""
     if token.lower not in word_set("negations", "short_of"):
         return False
     behind = token.sentence.tokens[token.index + 1 : token.index + 2]
     return not behind or behind[0].tag not in ("VERB", "AUX")
+
+
+def _is_of_place(token: Token) -> bool:
+    """Whether "almost" and its like stand before a preposition: "is almost within the range"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    return any(one.tag == "ADP" for one in behind)
 
 
 def is_negated(clause: Clause) -> bool:
@@ -58,7 +64,7 @@ def is_negated(clause: Clause) -> bool:
     inside = {token.index for token in group.tokens}
     around = tokens[max(group.tokens[0].index - 1, 0) : group.tokens[-1].index + 1]
     short = [token for token in around if token.lower in word_set("negations", "short_of")]
-    count += any(not is_approximate(token) for token in short)
+    count += any(not _is_of_place(token) for token in short)
     count += is_in_idiom(group)
     count += group.infinitive and _is_too_much(group)
     for phrase in [clause.subject or _phrase_before(group), *clause.objects, clause.predicate]:

@@ -43,6 +43,7 @@ from factlib.validate.words import content_words, forms
 
 _BEFORE, _BEHIND = 3, 1  # sentences beside the quote that go on with its story
 _SHORTEST_CLAUSE = 4  # words; of fewer, a noun is easily taken for a verb
+_BEFORE = 40  # characters that hold the word before a name
 _LOCATIVE = frozenset({"in", "at", "near", "from", "off", "outside", "around", "below", "over", "on"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "i", "my", "they", "their", "them", "who"})
 
@@ -168,7 +169,7 @@ class _Checker:
     def _located(self) -> Iterator[Mention]:
         """The places of the quote that stand behind "in", "at", "from" and their like."""
         for mention in self._source.mentions_in(self._cited.quote):
-            before = self._source.text[: mention.start].split()[-1:]
+            before = self._source.text[max(mention.start - _BEFORE, 0) : mention.start].split()[-1:]
             named = mention.words and mention.kind in ("place", "country")
             if named and before and before[0].lower() in _LOCATIVE:
                 yield mention

@@ -44,6 +44,7 @@ _PLACED = re.compile(
     r"(?: (?:of (?:them|these|those|which|the \w+)|are|is|more|others?)){0,2} (?:in|at|near) (?:the )?"
 )
 _ROW = re.compile(r",? and |, ")
+_IN_TURN = ("value", "amount", "stake")
 _SIDES = ("sellers", "buyers", "exporter", "importer")
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by"})
 _FIELDS = {
@@ -77,18 +78,16 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
 
 def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:
     """Compare amount and party where a sentence tells both in turn: "the fund and the bank paid $4m and $5m respectively"."""
-    named = [party.name for field in _SIDES for _, party in claim.listed(field)]
-    for field in ("value", "amount", "stake"):
-        amount = claim.values.get(field)
-        if amount is None:
-            continue
-        for sentence in cited.sentences:
-            members, told = _told_in_turn(sentence, cited)
-            own = [
-                at for at, words in enumerate(members) if any(words <= folded_words(name) for name in named)
-            ]
-            same = [at for at, one in enumerate(told) if same_number(one, amount)]
-            if own and same and not set(own) & set(same):
+    named = [folded_words(party.name) for field in _SIDES for _, party in claim.listed(field)]
+    amounts_claimed = [
+        (field, amount) for field in _IN_TURN if (amount := claim.values.get(field)) is not None
+    ]
+    for sentence in filter(goes_in_turn, cited.sentences) if named and amounts_claimed else ():
+        members, told = _told_in_turn(sentence, cited)
+        own = [at for at, words in enumerate(members) if any(words <= name for name in named)]
+        for field, amount in amounts_claimed if own else ():
+            same = [at for at, one in enumerate(told) if one.kind == amount.kind and same_number(one, amount)]
+            if same and not set(own) & set(same):
                 claimed = ClaimedValue(field, amount, Context(claim, cited))
                 here = claimed.words(told[own[0]].span)
                 message = f"the source has {claimed.shown} of another, and here “{here}”"
@@ -98,16 +97,16 @@ def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:
 def _told_in_turn(sentence: Sentence, cited: Cited) -> tuple[list[frozenset[str]], list[Quantity]]:
     """The words of those that a sentence names in a row, and the amounts that it has of each in the same order; or neither."""
     text, row = cited.source.text, list[Quantity]()
-    for amount in cited.source.quantities_in(sentence.span) if goes_in_turn(sentence) else ():
-        joined = row and _ROW.fullmatch(text, row[-1].span.end, amount.span.start)
-        row = [*row, amount] if joined or not row else row if len(row) > 1 else [amount]
-    for phrase in reversed(sentence.noun_phrases if len(row) > 1 else ()):
-        if phrase.start < row[0].span.start:
-            before = sentence.tokens[: phrase.last.index + 1]
-            listed = _row_of_names(before)
-            if len(listed) == len(row):
-                return listed, row
-    return [], []
+    for amount in cited.source.quantities_in(sentence.span):
+        if row and not _ROW.fullmatch(text, row[-1].span.end, amount.span.start):
+            if len(row) > 1:
+                break
+            row = []
+        row.append(amount)
+    before = [phrase for phrase in sentence.noun_phrases if row and phrase.start < row[0].span.start]
+    rows = (_row_of_names(sentence.tokens[: phrase.last.index + 1]) for phrase in reversed(before))
+    listed = next((members for members in rows if len(members) > 1), [])
+    return (listed, row) if len(listed) == len(row) else ([], [])
 
 
 def _row_of_names(tokens: Sequence[Token]) -> list[frozenset[str]]:
@@ -118,9 +117,10 @@ def _row_of_names(tokens: Sequence[Token]) -> list[frozenset[str]]:
             found.append([])
         elif token.tag in ("VERB", "AUX", "ADP", "SCONJ"):
             break
-        elif token.tag != "DET":
+        elif token.tag not in ("DET", "PUNCT"):
             found[-1].append(token.text)
-    return [folded_words(" ".join(words)) for words in reversed(found) if words]
+    members = (folded_words(" ".join(words)) for words in reversed(found))
+    return [words for words in members if words]
 
 
 def _check_count(claim: Claim, cited: Cited) -> Iterator[Finding]:

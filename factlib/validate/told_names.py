@@ -182,15 +182,16 @@ def _also_called() -> dict[str, tuple[str, ...]]:
 
 
 def _spells(letters: str, wording: Wording) -> bool:
-    """Whether words in a row start with some letters: "artificial intelligence" for "AI", "Court of Small Claims" for "CSC"."""
-    initials = "".join(token.lower[:1] if token.tag in _NAMING else "-" for token in wording.tokens)
-    over = "".join(
-        token.lower[:1] if token.tag in _NAMING else "-"
+    """Whether words in a row start with some letters: "artificial intelligence" for "AI"; names also over small words."""
+    if len(letters) < 2 or not letters.isalpha():
+        return False
+    in_a_row = "".join(token.lower[:1] if token.tag in _NAMING else "-" for token in wording.tokens)
+    of_names = "".join(
+        token.lower[:1] if token.text[0].isupper() else "-"
         for token in wording.tokens
         if token.tag not in _JOINING
     )
-    long = len(letters) >= _LEAST_OVER
-    return len(letters) > 1 and letters.isalpha() and (letters in initials or (long and letters in over))
+    return letters in in_a_row or (len(letters) >= _LEAST_OVER and letters in of_names)
 
 
 def is_same_name(name: Mention, own: Wording, found: Mention, source: Source) -> bool:

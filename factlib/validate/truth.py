@@ -57,7 +57,7 @@ def denials(
     if (
         quote is not None
         and _is_all_denied(told, quote, about)
-        and not (claimed.negations or claimed.denies())
+        and not (claimed.negations or claimed.denies() or any(one.negated for one in claimed.assertions))
     ):
         yield Difference("the source says that it is not so")
     yield from turned_round(claimed, told) if cited else ()
@@ -214,11 +214,7 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
     agreed = any(one.governs and one.status == {"done"} for one in told.assertions)
     unsure = word_set("governors", "possible")
     done = [
-        one
-        for one in telling
-        if "done" in one.status
-        and not (one.governs and class_of(one.verb.lemma, "governors"))
-        and one.acts.isdisjoint(unsure)
+        one for one in telling if "done" in one.status and not one.governs and one.acts.isdisjoint(unsure)
     ]
     if not telling or any(one.clause.verb.verb.lemma not in _STATES for one in done if not one.negated):
         return

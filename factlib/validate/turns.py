@@ -392,7 +392,7 @@ def _is_same(one: Token, other: Token) -> bool:
 
 def _number_behind(token: Token) -> str:
     """The number of a noun that stands behind it: "a profit of about $2 million"; empty where there is none near."""
-    behind = token.sentence.tokens[token.index + 1 :][:_REACH] if token.tag == "NOUN" else ()
+    behind = token.sentence.tokens[token.index + 1 : token.index + 1 + _REACH] if token.tag == "NOUN" else ()
     return next((each.text for each in behind if each.tag == "NUM"), "")
 
 

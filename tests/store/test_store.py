@@ -188,6 +188,16 @@ def test_a_retracted_fact_stays_with_who_and_why(store: FactStore) -> None:
     ]
 
 
+def test_a_decision_of_one_moment_is_told_once(store: FactStore) -> None:
+    document, facts = drones("A", "2020-10-01")
+    store.add(document, facts)
+    then = datetime(2021, 5, 3, tzinfo=UTC)
+    store.retract(facts[0].id, "a hoax", by="Ana", at=then)
+    with pytest.raises(ArgumentError, match="at: expected another time"):
+        store.retract(facts[0].id, "a hoax", by="Ana", at=then)
+    assert len(store.decisions()) == 1
+
+
 def test_verdicts_are_kept_once_and_the_last_one_holds(store: FactStore) -> None:
     document, facts = drones("A", "2020-10-01")
     store.add(document, facts)
