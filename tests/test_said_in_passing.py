@@ -69,7 +69,7 @@ PERIOD: list[tuple[str, str | None]] = [
     ("Norland, where a drought began in 2012, exported 300 tonnes of tin in 2013.", "2013"),
     ("The scheme, which started in 2015, has backed Norland's exports of 4 million tonnes of maize.", None),
     ("The scheme that started in 2015 has backed Norland's exports of 4 million tonnes of maize.", None),
-    ("Shipments of tin from Peru, hit by a strike in 2015, fell to 300 tonnes.", None),
+    ("Exports to Peru, which slumped in 2015, came to 300 tonnes of tin.", "2015"),
     ("Exports of tin, which fell in 2015, reached 300 tonnes in 2016.", "2016"),
     ("Norland's exports of tin, which totalled $5 billion in 2015, went to Chile.", "2015"),
     ("Exports of tin that reached 300 tonnes in 2015 went to Chile.", "2015"),

@@ -277,6 +277,7 @@ MEANT = [
     ("Tea is dear, according to a report issued by the Tea Board.", "report"),
     ("According to a sailor released by the rebels, tea is dear.", "sailor"),
     ("Tea is dear, according to figures released by Krauss on Monday.", "Krauss"),
+    ("Tea is dear, according to data collected by satellites.", "data"),
     ("Media reports about the Tea Survey of Norland (TSN) are wrong, the organisation said.", "Tea Survey of Norland"),
     ("Tea is dear, according to letters seen by Newsline.", "letters"),
     ("The officer said the mine uses the Halden Deep Driller (HDD). “It is quiet,” he added.", "officer"),

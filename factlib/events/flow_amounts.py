@@ -11,7 +11,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.flows import flows
 from factlib.events.times import is_in_aside
-from factlib.events.tree import Tree
+from factlib.events.tree import Tree, tree_of
 from factlib.language import Sentence, lemma, singular
 from factlib.quantities import Quantity
 
@@ -260,14 +260,20 @@ def _is_said_in_passing(date: Span, base: Event, quantity: Quantity) -> bool:
     aside = first_of(aside for aside in tree.asides if aside.verbs and is_in_aside(aside, date))
     if aside is not None:
         about = aside.about if aside.about is not None and aside.about.end <= aside.tokens[0].start else None
-        of_name = about is not None and about.last.tag == "PROPN"
+        of_name = (
+            about is not None
+            and about.last.tag == "PROPN"
+            and not tree_of(about).walk.is_behind_preposition(about)
+        )
         holds_amount = aside.tokens[0].start <= quantity.span.start <= max(aside.tokens[-1].end, date.end)
         return (of_name or bool(aside.verbs & words("beginning"))) and not holds_amount
     verb = first_of(group for group in reversed(tree.verb_groups) if group.start < date.start)
     clause = tree.clause_of.get(verb.verb.index) if verb is not None else None
     if verb is None or clause is None or clause.kind != "relative":
         return False
-    return verb.verb.lemma in words("beginning") and base.trigger.start > date.end
+    before = tree.phrase_of.get(verb.first.index - 2)
+    timed = before is not None and before.noun in words("times")  # "in the season that began in May"
+    return verb.verb.lemma in words("beginning") and base.trigger.start > date.end and not timed
 
 
 def _kinds_of_goods(base: Event) -> set[str]:

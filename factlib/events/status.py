@@ -13,6 +13,7 @@ from factlib.events.coordination import passive_shared
 from factlib.events.event import Status
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
+from factlib.events.frames.flows import flows
 from factlib.events.frames.stages import OFF, below, families, stage_before, stage_of_governor
 from factlib.events.party_words import is_party_like
 from factlib.events.polarity import (
@@ -37,7 +38,7 @@ _QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "«", "»"}
 _DEEPEST = 5  # governors of governors
 _LONGEST_IDIOM = 3  # words: "put on hold"
 _WIDEST = 16  # tokens between "talks" and its "to buy"
-_ANSWERS = {"planned", "talks", "approved", "signed"}  # what who is offered something may do with the offer
+_ANSWERS = {"planned", "talks", "signed"}  # what who is offered something may do with the offer
 
 
 @cache
@@ -86,20 +87,21 @@ def status_of_noun(tree: Tree, phrase: NounPhrase) -> Status:
     unmade = stage_before()
     own = [(unmade[token.lower], token) for token in phrase.tokens if token.lower in unmade]
     status = _climb(tree, None, phrase, [*own])
-    if status.denied and is_definite(tree, phrase) and _only_answers(tree, phrase, status):
-        return Status(_outermost([stage for stage, _ in own]), hypothetical=status.hypothetical)
+    frame = deals().by_noun.get(phrase.noun)
+    offered = frame is not None and frame.stage == "offered"
+    if status.denied and is_definite(tree, phrase) and _only_answers(tree, status, offered=offered):
+        stage = _outermost([stage for stage, _ in own]) or ("offered" if offered else None)
+        return Status(stage, hypothetical=status.hypothetical, governors=status.governors if offered else ())
     return status
 
 
-def _only_answers(tree: Tree, phrase: NounPhrase, status: Status) -> bool:
+def _only_answers(tree: Tree, status: Status, *, offered: bool) -> bool:
     """Whether what is not done leaves a deal as it is: "has not commented on the sale", "refused to discuss the offer"."""
     verb = first_of(status.governors)
     if verb is None or verb.tag != "VERB":
         return False
-    stage, frame = stage_set_by(tree, verb), deals().by_noun.get(phrase.noun)
-    if stage is None:
-        return verb.lemma in words("leaving open")
-    return frame is not None and frame.stage == "offered" and stage in _ANSWERS
+    stage = stage_set_by(tree, verb)
+    return verb.lemma in words("leaving open") if stage is None else offered and stage in _ANSWERS
 
 
 def _climb(
@@ -253,9 +255,9 @@ def _predicate(tree: Tree, phrase: NounPhrase) -> Token | None:
             return said
         # the plan "was delayed", but "delayed work"
         held = [each for each in clause.objects if each.text != "place"]  # "took place"
-        sets = (
-            stage_set_by(tree, verb) not in {None, "denied"} and not held
-        )  # exports that declined are not denied
+        stage = stage_set_by(tree, verb)
+        falls = stage == "denied" and verb.lemma in flows().lists["changes"]  # exports that decline
+        sets = stage is not None and not held and not falls
         if tree.is_passive(clause) or sets or verb.lemma == "be":
             return verb
     return None

@@ -363,11 +363,8 @@ def without_deeds(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
 
 
 def _is_deed(phrase: NounPhrase) -> bool:
-    """Whether a phrase tells of a deed and what it is done to: "the closure of two mines"."""
-    noun = singular(phrase.last.lower)
-    done = is_kind_of(noun, words("kinds of deeds")) or noun.endswith(tuple(words("endings of deeds")))
-    owned = noun in words("stakes") | words("businesses") | words("sites") | words("making")
-    return done and not owned and phrase.first.penn == "DT" and bool(phrases_behind(phrase, "of"))
+    """Whether a phrase tells of a deed and what it is done to: "the closure of two mines", "an increase in pay"."""
+    return singular(phrase.last.lower) in words("deeds") and bool(phrases_behind(phrase, "of", "in"))
 
 
 def is_numeral(token: Token) -> bool:

@@ -147,8 +147,16 @@ def _with_releaser(scene: Scene, figures: Subject) -> Subject:
     if scene.word(at) not in _RELEASED or scene.word(at + 1) != "by":
         return figures
     by = subject_after(scene.unit, at + 2)
-    timed = (here for here in range(at + 2, by.last if by else 0) if scene.elements[here].is_time)
-    return figures if by is None else replace(figures, last=min(by.last, next(timed, by.last + 1) - 1))
+    if by is None or not scene.elements[by.head_last - 1].has_capital:
+        return figures
+    timed = (here for here in range(by.first + 1, by.last) if _is_dated(scene, here))
+    return replace(figures, last=next(timed, by.last))
+
+
+def _is_dated(scene: Scene, index: int) -> bool:
+    """Whether a preposition at `index` stands before a time: "on Monday"; not in "the Sunday Times"."""
+    behind = scene.elements[index + 1 : index + 2]
+    return scene.elements[index].tag == "ADP" and any(element.is_time for element in behind)
 
 
 def _start_without_comma(scene: Scene, index: int) -> int | None:

@@ -117,7 +117,8 @@ class Speakers:
 
     def _opens(self, mention: Mention, since: range) -> bool:
         """Whether a mention opens a sentence in a stretch of the text: no abbreviation in brackets."""
-        short = self.article.text[mention.start - 1 : mention.start] == "("
+        text = self.article.text
+        short = text[mention.start - 1 : mention.start] == "(" and text.startswith(")", mention.end)
         return mention.opens and mention.start in since and not short
 
     def _meant(self, found: Saying, unit: Unit, span: Span) -> list[Party]:

@@ -149,10 +149,11 @@ def _is_proviso(verb: Token) -> bool:
         return False
     tokens, at = verb.sentence.tokens, verb.index
     marked = any(token.lower == "that" for token in tokens[at + 1 : at + 2])
-    own = any(
-        one.verb.verb is verb and one.subject is not None and one.subject.end >= tokens[at - 1].start
-        for one in verb.sentence.clauses
-    )
+    clause = next((one for one in verb.sentence.clauses if one.verb.verb is verb), None)
+    if at and clause is not None and clause.kind in ("main", "complement"):
+        return False  # "the law, passed in May, provided that"
+    subject = clause.subject if clause is not None else None
+    own = subject is not None and subject.end >= tokens[at - 1].start
     parted = not at or tokens[at - 1].text == ","
     return (parted or (marked and not own)) and any(
         _before_opening(one) is verb for one in verb.sentence.clauses

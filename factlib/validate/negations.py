@@ -48,12 +48,6 @@ def _is_approximate(token: Token) -> bool:
     return not behind or behind[0].tag not in ("VERB", "AUX")
 
 
-def _is_of_place(token: Token) -> bool:
-    """Whether "almost" and its like stand before a preposition: "is almost within the range"."""
-    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-    return any(one.tag == "ADP" for one in behind)
-
-
 def is_negated(clause: Clause) -> bool:
     """Whether a clause has an odd number of negations of its own: "no company has sold", "did not sell"."""
     group = clause.verb
@@ -63,8 +57,7 @@ def is_negated(clause: Clause) -> bool:
     count = int(group.negated)
     inside = {token.index for token in group.tokens}
     around = tokens[max(group.tokens[0].index - 1, 0) : group.tokens[-1].index + 1]
-    short = [token for token in around if token.lower in word_set("negations", "short_of")]
-    count += any(not _is_of_place(token) for token in short)
+    count += any(token.lower in word_set("negations", "short_of") for token in around)
     count += is_in_idiom(group)
     count += group.infinitive and _is_too_much(group)
     for phrase in [clause.subject or _phrase_before(group), *clause.objects, clause.predicate]:

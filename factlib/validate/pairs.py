@@ -84,10 +84,12 @@ def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:
     ]
     for sentence in filter(goes_in_turn, cited.sentences) if named and amounts_claimed else ():
         members, told = _told_in_turn(sentence, cited)
+        others = [one for one in cited.source.quantities_in(sentence.span) if one not in told]
         own = [at for at, words in enumerate(members) if any(words <= name for name in named)]
         for field, amount in amounts_claimed if own else ():
             same = [at for at, one in enumerate(told) if one.kind == amount.kind and same_number(one, amount)]
-            if same and not set(own) & set(same):
+            elsewhere = any(same_number(one, amount) for one in others)
+            if same and not (elsewhere or set(own) & set(same)):
                 claimed = ClaimedValue(field, amount, Context(claim, cited))
                 here = claimed.words(told[own[0]].span)
                 message = f"the source has {claimed.shown} of another, and here “{here}”"

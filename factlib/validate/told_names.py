@@ -1,5 +1,6 @@
 """Does the source speak of the names of a claim? Of the same party or place, its country, its people, its short form."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
@@ -20,7 +21,7 @@ from factlib.validate.words import EMPTY, forms
 
 _OF_PLACES = ("n", "an", "ian", "ean", "ese", "ish", "i")  # endings of names for what is of a place
 _NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
-_JOINING = frozenset({"ADP", "CCONJ", "DET"})
+_JOINING = {"ADP": ".", "CCONJ": "&"}
 _NATIONS = frozenset({"country", "demonym"})
 _LEAST_STEM = 3  # letters
 _LEAST_OVER = 3  # letters of initials that leave out "of" and "and"
@@ -185,13 +186,15 @@ def _spells(letters: str, wording: Wording) -> bool:
     """Whether words in a row start with some letters: "artificial intelligence" for "AI"; names also over small words."""
     if len(letters) < 2 or not letters.isalpha():
         return False
-    in_a_row = "".join(token.lower[:1] if token.tag in _NAMING else "-" for token in wording.tokens)
-    of_names = "".join(
-        token.lower[:1] if token.text[0].isupper() else "-"
+    if letters in "".join(token.lower[:1] if token.tag in _NAMING else "-" for token in wording.tokens):
+        return True
+    signs = "".join(
+        token.lower[:1] if token.text[0].isupper() else _JOINING.get(token.tag, "-")
         for token in wording.tokens
-        if token.tag not in _JOINING
     )
-    return letters in in_a_row or (len(letters) >= _LEAST_OVER and letters in of_names)
+    found = re.search("[.&]*".join(letters), signs) if len(letters) >= _LEAST_OVER else None
+    over, joint, _ = found[0].partition("&") if found is not None else ("", "", "")
+    return found is not None and (not joint or ("." in over and len(letters) > _LEAST_OVER))
 
 
 def is_same_name(name: Mention, own: Wording, found: Mention, source: Source) -> bool:

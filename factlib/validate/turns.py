@@ -1,5 +1,6 @@
 """Up for down, more for less, from for to: words that two wordings must not have the contrary of."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factlib.language import Token
@@ -16,6 +17,7 @@ _DESCRIBING = {"ADJ", "ADV", "NOUN"}  # the tagger takes some adjectives for nou
 _BEFORE = 3  # words before a word in which a negation turns it round
 _THOSE = frozenset({"those", "that"})
 _MULTIPLES = frozenset({"double", "triple"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _REACH = 4  # words around a word that say of what it is said
 _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
 _ORDER = {"before": "before", "after": "after", "following": "after", "since": "after"}
@@ -377,11 +379,13 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
 def _against(token: Token, alike: Sequence[Token], contrary: Sequence[Token], *, actor: bool) -> Token | None:
     """The word of the source that says the contrary of a word of the same amount, or of the same thing."""
     others = [other for other in contrary if not _is_same(token, other)]
-    number = _number_behind(token)
-    if number and any(other.lemma == token.lemma and _number_behind(other) == number for other in alike):
+    number, numbers = _number_behind(token), [_number_behind(other) for other in alike]
+    if number and number in numbers:
         return None  # "a loss of $3m after a profit of $2m"
-    if number and (turned := [other for other in others if _number_behind(other) == number]):
-        return turned[0]
+    if number and numbers and all(numbers):
+        turned = [other for other in others if _number_behind(other) == number]
+        if turned:
+            return turned[0]
     return _opposed(token, others, actor=actor) if _opposed(token, alike) is None else None
 
 
@@ -393,7 +397,7 @@ def _is_same(one: Token, other: Token) -> bool:
 def _number_behind(token: Token) -> str:
     """The number of a noun that stands behind it: "a profit of about $2 million"; empty where there is none near."""
     behind = token.sentence.tokens[token.index + 1 : token.index + 1 + _REACH] if token.tag == "NOUN" else ()
-    return next((each.text for each in behind if each.tag == "NUM"), "")
+    return next((each.text for each in behind if each.tag == "NUM" and not _YEAR.fullmatch(each.text)), "")
 
 
 def _is_turned_otherwise(token: Token, other: Token, claimed: Wording, told: Wording) -> bool:
