@@ -7,7 +7,7 @@ from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 from factlib.language.lexicon import BARE
 
-_KNOWING = {"POS", "PRP$"}
+_POSSESSIVE = {"POS", "PRP$"}
 _NEAR_NOT = 5  # words from "neither" to "deny"
 
 
@@ -139,7 +139,7 @@ def is_wished(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
     return clause.subjunctive or (bare and outer.tense == "past" and outer.verb.lemma in words("wishing"))
 
 
-def is_definite(tree: Tree, phrase: NounPhrase) -> bool:
+def is_presupposed(tree: Tree, phrase: NounPhrase) -> bool:
     """Whether a noun speaks of what there is, whatever is denied of it: "the sale", "Adler's offer"."""
     before = tree.tokens[max(phrase.first.index - 1, 0)]
-    return any(token.penn in _KNOWING or token.lower == "the" for token in (before, *phrase.tokens))
+    return any(token.penn in _POSSESSIVE or token.lower == "the" for token in (before, *phrase.tokens))

@@ -19,10 +19,10 @@ from factlib.events.party_words import is_party_like
 from factlib.events.polarity import (
     is_averse,
     is_awaited,
-    is_definite,
     is_nearly,
     is_of_nothing,
     is_over,
+    is_presupposed,
     is_unreal,
     is_unsettled,
     is_wished,
@@ -89,7 +89,7 @@ def status_of_noun(tree: Tree, phrase: NounPhrase) -> Status:
     status = _climb(tree, None, phrase, [*own])
     frame = deals().by_noun.get(phrase.noun)
     offered = frame is not None and frame.stage == "offered"
-    if status.denied and is_definite(tree, phrase) and _only_answers(tree, status, offered=offered):
+    if status.denied and is_presupposed(tree, phrase) and _only_answers(tree, status, offered=offered):
         stage = _outermost([stage for stage, _ in own]) or ("offered" if offered else None)
         return Status(stage, hypothetical=status.hypothetical, governors=status.governors if offered else ())
     return status

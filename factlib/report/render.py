@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factlib.store import PossibleMatch
 
 
-_page = Folder("report/page")
+_asset = cache(Folder("report/page").text)
 _VERDICTS = ("contradicted", "unsupported", "supported", "not checkable")
 _STANDINGS = frozenset({"corroborated", "disputed"})
 _LABELS_SHOWN = 8
@@ -113,7 +113,7 @@ def render_page(
         sentences = enumerate(text.sentences, start=1)
         cards[:0] = [card_of_sentence(sentence, number=number) for number, sentence in sentences]
     shown = {document.id: document for document in documents}
-    style, script = _page.text("page.css"), _page.text("page.js")
+    style, script = _asset("page.css"), _asset("page.js")
     line = timeline(cards)
     verdicts = Counter(card.verdict for card in cards if card.verdict)
     parties = Counter(name for card in cards for name in card.parties)
@@ -198,4 +198,4 @@ def _template() -> "Template":
     from jinja2 import Environment, StrictUndefined
 
     made = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return made.from_string(_page.text("page.html"))
+    return made.from_string(_asset("page.html"))

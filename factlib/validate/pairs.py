@@ -84,16 +84,21 @@ def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:
     ]
     for sentence in filter(goes_in_turn, cited.sentences) if named and amounts_claimed else ():
         members, told = _told_in_turn(sentence, cited)
-        others = [one for one in cited.source.quantities_in(sentence.span) if one not in told]
         own = [at for at, words in enumerate(members) if any(words <= name for name in named)]
         for field, amount in amounts_claimed if own else ():
             same = [at for at, one in enumerate(told) if one.kind == amount.kind and same_number(one, amount)]
-            elsewhere = any(same_number(one, amount) for one in others)
-            if same and not (elsewhere or set(own) & set(same)):
+            if same and not (set(own) & set(same) or _is_told_again(amount, told, sentence, cited)):
                 claimed = ClaimedValue(field, amount, Context(claim, cited))
                 here = claimed.words(told[own[0]].span)
                 message = f"the source has {claimed.shown} of another, and here “{here}”"
                 yield claimed.told("amount-misplaced", message, told[own[0]].span)
+
+
+def _is_told_again(amount: Quantity, row: Sequence[Quantity], sentence: Sentence, cited: Cited) -> bool:
+    """Whether a sentence has an amount outside of a row of amounts too, where it may be of anybody."""
+    inside = Span.of(row[0].span.start, row[-1].span.end)
+    others = (one for one in cited.source.quantities_in(sentence.span) if not inside.contains(one.span))
+    return any(same_number(one, amount) for one in others)
 
 
 def _told_in_turn(sentence: Sentence, cited: Cited) -> tuple[list[frozenset[str]], list[Quantity]]:
@@ -106,15 +111,16 @@ def _told_in_turn(sentence: Sentence, cited: Cited) -> tuple[list[frozenset[str]
             row = []
         row.append(amount)
     before = [phrase for phrase in sentence.noun_phrases if row and phrase.start < row[0].span.start]
-    rows = (_row_of_names(sentence.tokens[: phrase.last.index + 1]) for phrase in reversed(before))
+    rows = (_row_of_names(sentence.tokens, phrase.last.index) for phrase in reversed(before))
     listed = next((members for members in rows if len(members) > 1), [])
     return (listed, row) if len(listed) == len(row) else ([], [])
 
 
-def _row_of_names(tokens: Sequence[Token]) -> list[frozenset[str]]:
-    """The words of what "and" and commas join at the end of some words."""
+def _row_of_names(tokens: Sequence[Token], last: int) -> list[frozenset[str]]:
+    """The words of what "and" and commas join up to the token at `last`."""
     found = [list[str]()]
-    for token in reversed(tokens):
+    for at in range(last, -1, -1):
+        token = tokens[at]
         if token.lower in ("and", ","):
             found.append([])
         elif token.tag in ("VERB", "AUX", "ADP", "SCONJ"):
