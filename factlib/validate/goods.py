@@ -236,7 +236,11 @@ def is_akin(one: str, other: str) -> bool:
     apart = _JOINED.sub(" ", other)  # "LCA-Falke" is the Falke light combat aircraft
     if any(match_words(*each) for each in ((one, other), (one, apart), (other, one))):
         return True
-    short = any(words_short_for(word, one) for word in other.split())  # "IP" of "intellectual property"
+    short = any(  # "IP" of "intellectual property"
+        words_short_for(word, phrase)
+        for phrase, words in ((one, other), (other, one))
+        for word in words.split()
+    )
     if short or spelt_alike(one, other):
         return True
     if lemma(head_of(other)) in broader(lemma(head_of(one))):  # "guns" for "howitzers"
@@ -280,11 +284,17 @@ def _is_told_elsewhere(
     cited, source = context.cited, context.source
     plain = _plain(wanted, missing)
     free = plain if 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing) else []
+    if describes or _dealt_in(context) or _is_replaced(wanted, missing, cited):
+        whole = False
+    else:
+        numbered = any(any(map(str.isdigit, word)) for word in missing)
+        whole = (plain == missing and _stand_together(plain, source)) or (
+            not numbered and _is_told_whole(phrase, wanted, source)
+        )
+    if whole:
+        return True
     if not all(_stands_in(word, source) for word in missing if word not in free):
         return False
-    known = plain == missing and not describes and not _dealt_in(context) and _stand_together(plain, source)
-    if known and not _is_replaced(wanted, missing, cited):
-        return True
     here = source.document[cited.context]
     if describes or match_words(head_of(wanted), here) is Match.NONE:
         named = any(word[0].isupper() for word in wanted.split())
@@ -296,6 +306,18 @@ def _is_told_elsewhere(
             told = _has_sentence(_name_and_head(wanted), source.reading)
         return told and not rival
     return not _has_other_words(phrase, wanted, missing, context)
+
+
+def _is_told_whole(phrase: str, wanted: str, source: Source) -> bool:
+    """Whether one sentence of the document tells of goods in these words or in others: "Delfin-class boats"."""
+    for sentence in source.reading:
+        missing = missing_words(wanted, sentence.text)
+        if len(missing) == len(content_words(wanted)) > 1:
+            continue
+        here = source.cited([sentence.span])
+        if all(is_reworded(word, phrase, here) for word in missing):
+            return True
+    return False
 
 
 def _name_and_head(wanted: str) -> str:

@@ -22,6 +22,7 @@ _LONG, _ENDING = 7, 2  # letters that long words share, and in which they may di
 _HALF = 50
 _LEAST_INITIALS = 2  # "IP"
 _LEAST_CAPITALS = 3  # of words that are shortened
+_JOINT = re.compile(r"-(?:to|in|and|of)-")  # of which initials have nothing: "SAM" for "surface-to-air missile"
 
 
 def is_reworded(word: str, phrase: str, cited: Cited) -> bool:
@@ -66,7 +67,9 @@ def is_told(word: str, cited: Cited) -> bool:
     here = {token.lemma.lower() for token in tokens}
     first, _, last = word.partition("-")
     stem = lemma(word)
-    if not here.isdisjoint(related(word) | related(stem)) or (first in here and not last[:1].isdigit()):
+    if not here.isdisjoint(related(word) | related(stem)) or (
+        first in here and not (last[:1].isdigit() or last.startswith("to-"))
+    ):
         return True
     if len(stem) >= STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
         return True
@@ -128,12 +131,13 @@ def spells_out(source: Source, short: str) -> bool:
     if not (short.isupper() and short.isalpha() and len(short) >= _LEAST_CAPITALS):
         return False
     words = r"[^\W\d_]*[\s-]+".join(short.lower())
-    return re.search(rf"\b{words}[^\W\d_]", source.text.lower()) is not None
+    return re.search(rf"\b{words}[^\W\d_]", _JOINT.sub("-", source.text.lower())) is not None
 
 
 def words_short_for(short: str, phrase: str) -> frozenset[str]:
     """The words of a phrase that capitals stand for: "intellectual" and "property" for "IP" (and none for "US")."""
-    words = re.findall(r"[^\W\d_]+", phrase.lower())
+    words = re.findall(r"[^\W\d_]+", _JOINT.sub("-", phrase.lower()))
+    short = short.removesuffix("s")
     if not (short.isupper() and len(short) >= _LEAST_INITIALS) or country_code(short):
         return frozenset()
     initials = "".join(word[0] for word in words).upper()

@@ -10,13 +10,16 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from factlib.characters import any_of
+from factlib.language.data import word_list
 from factlib.names.countries import country_phrases
-from factlib.validate.lists import lines, table
-from factlib.validate.words import content_words, forms
+from factlib.validate.lists import lines, table, word_lists
+from factlib.validate.words import EMPTY, content_words, forms
 
 _ANYTHING = "*"
 _BETWEEN = re.compile(r"[\s-]+")
 _ACRONYM = re.compile(r"\b([A-Z]{3,})s?\b")
+_PARTS = 2
+_PREFIXES = frozenset(word_list("prefixes.txt"))
 _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
 
 
@@ -53,9 +56,40 @@ def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
             if not there.isdisjoint(beside) or word in _pairs(text):
                 found[at] = (word, Match.SAME)
     if any(match is Match.NONE for _, match in found):
-        short = shortened(phrase, text)
-        found = [(word, Match.SAME if short.issuperset(word.split()) else match) for word, match in found]
+        short, parts = shortened(phrase, text), there | _parts_in(text)
+        found = [
+            (word, Match.SAME if short.issuperset(word.split()) or _by_parts(word, parts) else match)
+            for word, match in found
+        ]
     return found
+
+
+def _by_parts(word: str, there: frozenset[str]) -> bool:
+    """Whether keys have a word, or its two parts: "Swedish-built" for what is "built in Sweden"."""
+    parts = [part for part in _parts(word) or [word] if part not in EMPTY]
+    return not any(_keys(part).isdisjoint(there) for part in parts)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _parts_in(text: str) -> frozenset[str]:
+    """What the parts of words with a hyphen and of synonyms of several words may be compared by: "power" of "power plant"."""
+    apart = [part for word, _ in _words_and_keys(text) if " " in word for part in word.split()]
+    return frozenset[str]().union(
+        *(_keys(part) for part in [*apart, *(part for word in content_words(text) for part in _parts(word))])
+    )
+
+
+def _parts(word: str) -> list[str]:
+    """The two parts of a word with a hyphen; none where they do not add up: "anti-ship", "sugar-free", "air-to-air"."""
+    parts = word.split("-")
+    adds_up = len(parts) == _PARTS and all(map(str.isalpha, parts)) and parts[1] not in _lacking()
+    return parts if adds_up and parts[0] not in _PREFIXES else []
+
+
+@cache
+def _lacking() -> frozenset[str]:
+    """What says behind a hyphen that there is none of what stands before it: "sugar-free"."""
+    return frozenset(word_lists("trade.toml")["about"]["lacking"])
 
 
 def shortened(phrase: str, text: str) -> frozenset[str]:
@@ -98,11 +132,14 @@ def keys_of_text(text: str) -> frozenset[str]:
 @lru_cache(maxsize=_TEXTS_KEPT)
 def _words_and_keys(text: str) -> list[tuple[str, frozenset[str]]]:
     """Each word of a text that carries meaning, and what it may be compared by."""
-    found = []
-    for word in content_words(_several_words().sub(_joined, text.lower())):
-        keys = forms(word)
-        found.append((_apart(word), keys.union(*(_groups().get(key, ()) for key in keys))))
-    return found
+    words = content_words(_several_words().sub(_joined, text.lower()))
+    return [(_apart(word), _keys(word)) for word in words]
+
+
+def _keys(word: str) -> frozenset[str]:
+    """What a word may be compared by: its forms, and the groups of synonyms that they are of."""
+    keys = forms(word)
+    return keys.union(*(_groups().get(key, ()) for key in keys))
 
 
 def _apart(word: str) -> str:
