@@ -22,7 +22,7 @@ _LONG, _ENDING = 7, 2  # letters that long words share, and in which they may di
 _HALF = 50
 _LEAST_INITIALS = 2  # "IP"
 _LEAST_CAPITALS = 3  # of words that are shortened
-_JOINT = re.compile(r"-(?:to|in|and|of)-")  # of which initials have nothing: "SAM" for "surface-to-air missile"
+_JOINT = re.compile(r"-(?:to|in|and|of)-")  # has no initial: "SAM" for "surface-to-air missile"
 
 
 def is_reworded(word: str, phrase: str, cited: Cited) -> bool:
