@@ -10,8 +10,12 @@ from factlib.quantities import Count, Number, Quantity
 from factlib.quantities.currency import codes_of
 from factlib.quantities.models import Amount, as_share
 from factlib.quantities.scan import TIME_UNITS
+from factlib.validate.lists import word_set
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, same_word
+
+PARTS = (("early", "mid", "late"), ("over", "to_come"))
+"""The parts of a period of which one is not the other, as `data/assertions.toml` has their words."""
 
 _WIDE, _NARROW = Decimal("0.05"), Decimal("0.02")  # how far "over" and "nearly", and "about", may be off
 _NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
@@ -190,8 +194,27 @@ def same_unit(one: Quantity, other: Quantity) -> bool:
 
 
 def same_days(one: When, other: When) -> bool:
-    """Whether two times have the same days, however they are told."""
-    return (one.start, one.end) == (other.start, other.end)
+    """Whether two times have the same days, and are no different parts of them, however they are told."""
+    return (one.start, one.end) == (other.start, other.end) and not are_apart(one, other)
+
+
+def has_within(one: When, other: When) -> bool:
+    """Whether a time has another within it, and is no other part of the same: "early 2024", "the end of 2024"."""
+    return one.contains(other) and not are_apart(one, other)
+
+
+def are_apart(one: When, other: When) -> bool:
+    """Whether two times are told to be different parts of a period: "early 2024", "the end of 2024"."""
+    return any(
+        mine and theirs and mine != theirs
+        for mine, theirs in zip(parts_told(one), parts_told(other), strict=True)
+    )
+
+
+def parts_told(time: When) -> list[set[str]]:
+    """The parts of a period that the words of a time name, and whether it is over or to come, as `PARTS`."""
+    words = set(re.findall(r"[^\W\d_]+", time.text.lower()))
+    return [{part for part in scale if not words.isdisjoint(word_set("times", part))} for scale in PARTS]
 
 
 def same_extent(one: Quantity, other: Quantity) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from factlib.characters import Before
 from factlib.document import Span
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym, government_code
 from factlib.names.mentions import Mention, is_role
 from factlib.validate.lists import lines, table
 from factlib.validate.source import Source
+from factlib.validate.words import american
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _EMPTY = frozenset(lines("name_words.txt"))
@@ -27,6 +29,7 @@ _GOVERNMENT = re.compile(
     re.IGNORECASE,
 )
 _ORGAN = re.compile(r"(?:['’]s?)?((?: [\w-]+){1,3})")  # behind whose it is
+_ORGAN_BEFORE = Before(50, r"\bthe ((?:[a-z][\w-]* ){0,2}[a-z][\w-]*) of (?:the )?")
 _LONGEST_NAME = 60  # characters behind the first word of a name
 _LONGEST_COUNTRY = 3  # words of "Papua New Guinea"
 _PAIRS_KEPT = 20_000
@@ -52,7 +55,7 @@ class Likeness(IntEnum):
 
 @lru_cache(maxsize=20_000)
 def folded_words(name: str) -> frozenset[str]:
-    """The words of a name that tell it from others, without case, accents, titles and legal forms.
+    """The words of a name that tell it from others, without case, accents, titles and legal forms, as spelt in the U.S.
 
     >>> sorted(folded_words("the Škoda Group of Plzeň Ltd"))
     ['plzen', 'skoda']
@@ -62,7 +65,7 @@ def folded_words(name: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKD", name).lower().translate(_LETTERS)
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = (word.group().removesuffix("'s").removesuffix("’s") for word in _WORD.finditer(plain))
-    return frozenset(word for word in words if word not in _EMPTY)
+    return frozenset(american(word) for word in words if word not in _EMPTY)
 
 
 def countries_of(party: Party) -> set[str]:
@@ -271,6 +274,8 @@ def bears_out(wanted: Party, source: Source, span: Span) -> Likeness:
         best = max(best, mention_bears_out(wanted, source, mention))
         if best is Likeness.SAME:
             return best
+    if names_other_organ(wanted, source, span):
+        return best
     if source.text[span.slice].lower().startswith(("a ", "an ", "another ", "some ")):
         return best  # "a minister" is none that was named before
     meant, entity = source.names.party_at(span), source.names.entity_at(span)
@@ -332,7 +337,7 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
     if _is_numbered_otherwise(wanted, source, mention):
         return Likeness.NONE
     written = Party(name=mention.name or source.text[mention.start : mention.end])
-    organ = _organ_behind(source, mention) if mention.country and is_organ(wanted.name) else ""
+    organ = _organ_beside(source, mention) if mention.country and is_organ(wanted.name) else ""
     if organ:
         return Likeness.SAME if _same_organ(wanted.name, f"{written.name} {organ}") else Likeness.NONE
     if same_party(wanted, written):
@@ -353,12 +358,23 @@ def names_of(wanted: Party, source: Source, span: Span) -> list[Span]:
     ]
 
 
-def _organ_behind(source: Source, mention: Mention) -> str:
-    """The organ of the state that a mention names, if it is told of: the "navy" of "Peru's navy"."""
+def names_other_organ(wanted: Party, source: Source, span: Span) -> bool:
+    """Whether the words at `span` name another organ of a state than one that is claimed: "the navy of Peru", no army."""
+    return is_organ(wanted.name) and any(
+        one.country and _organ_beside(source, one) and not mention_bears_out(wanted, source, one)
+        for one in source.mentions_in(span)
+    )
+
+
+def _organ_beside(source: Source, mention: Mention) -> str:
+    """The organ of the state that a mention names, if it is told of: the "navy" of "Peru's navy" or "navy of Peru"."""
     found = _ORGAN.match(source.text, mention.end)
     words = found[1].split() if found else []
     at = next((at for at, word in enumerate(words) if is_organ(word)), None)
-    return " ".join(words[: at + 1]) if at is not None else ""
+    if at is not None:
+        return " ".join(words[: at + 1])
+    before = _ORGAN_BEFORE(source.text, mention.start)
+    return before[1] if before and is_organ(before[1]) else ""
 
 
 def _is_numbered_otherwise(wanted: Party, source: Source, mention: Mention) -> bool:

@@ -23,7 +23,7 @@ from factlib.names.mentions import Mention
 from factlib.quantities import Number, Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
-from factlib.validate.comparing import Comparison, compare, same_days
+from factlib.validate.comparing import Comparison, compare, has_within, same_days
 from factlib.validate.content import said_otherwise
 from factlib.validate.context import Context
 from factlib.validate.labels import calls, named_fields
@@ -289,7 +289,7 @@ class _Checker:
         there = self._source.dates_in(self._cited.context)
         if any(same_days(wanted, found) or _is_end(wanted, found) for found in there):
             return
-        within = next((found for found in there if wanted.contains(found)), None)
+        within = next((found for found in there if has_within(wanted, found)), None)
         if within is not None:
             message = f"{claimed.shown} is less exact than the source’s “{within.text}”"
             yield claimed.finding("period-broader", message, within.span)

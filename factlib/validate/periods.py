@@ -8,7 +8,7 @@ from factlib.dates.calendar import SHORT_NAMES
 from factlib.document import Span
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue, look_up
-from factlib.validate.comparing import same_days
+from factlib.validate.comparing import has_within, parts_told, same_days
 from factlib.validate.context import Context
 from factlib.validate.lists import word_set
 from factlib.validate.report import Finding, Looked
@@ -61,7 +61,7 @@ def _check(claimed: ClaimedValue[When]) -> Finding | None:
         if claimed.context.claim.type != "export_figure" and (broader := _broader(claimed, rivals)):
             return broader
         if rivals:
-            within = all(found.contains(wanted) and found.precision != "range" for found in rivals)
+            within = all(has_within(found, wanted) and found.precision != "range" for found in rivals)
             exactly = _from_afar(claimed) if within else None
             told = exactly is not None and exactly.severity != "error"
             return exactly if told else _differs(claimed, rivals)
@@ -100,7 +100,7 @@ def _is_of_results(date: When, cited: Cited) -> bool:
 def _broader(claimed: ClaimedValue[When], there: Sequence[When]) -> Finding | None:
     """What was done on a day was done in its month and year. A range has ends that somebody has to tell."""
     within = [
-        found for found in there if claimed.value.precision != "range" and claimed.value.contains(found)
+        found for found in there if claimed.value.precision != "range" and has_within(claimed.value, found)
     ]
     if not within:
         return None
@@ -175,7 +175,7 @@ def _is_compared_with(date: When, cited: Cited) -> bool:
 def _from_afar(claimed: ClaimedValue[When]) -> Finding:
     """The period is not in the sentences cited: perhaps the document tells it, or the article is of that time."""
     wanted, context, published = claimed.value, claimed.context, claimed.source.published
-    if published is not None and wanted.contains(published):
+    if published is not None and wanted.contains(published) and not parts_told(wanted)[0]:
         message = f"the cited words name no date; the article is of {published.isoformat()}"
         return claimed.finding("period-inferred", message)
     same = (found.span for found in claimed.source.dates if _same(wanted, found))

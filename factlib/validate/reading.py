@@ -169,6 +169,10 @@ class _Reader:
         try:
             return self._typed(slot, amount)  # type: ignore[no-any-return]
         except ValidationError:
+            if amount.kind == "measure" and "GBP" in bare_currencies(
+                amount.text
+            ):  # "300,000 pounds" that are paid
+                return self._typed(slot, f"{amount.text} sterling")  # type: ignore[no-any-return]
             if is_bare_count(self.model, slot.name, amount):
                 return amount
             return self._typed(slot, as_share(amount))  # type: ignore[no-any-return]

@@ -21,6 +21,7 @@ from factlib.validate.matching import (
     is_organ,
     likeness,
     mention_bears_out,
+    names_other_organ,
     spelt_alike,
 )
 from factlib.validate.source import Cited, Source
@@ -91,7 +92,8 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     dealt = _of_figure(claim, list(_events(cited))) if field == "sellers" else ()
     owners = [owner for event in dealt for owner in _owners(event)]
     is_wanted = any(
-        likeness(wanted, filler.value) or spelt_alike(wanted.name, filler.value.name)
+        (likeness(wanted, filler.value) or spelt_alike(wanted.name, filler.value.name))
+        and not names_other_organ(wanted, cited.source, filler.span)
         for filler in [*fillers, *owners]
     )
     own = [(event, filler) for event, filler in told if _deals_in(event, claim)]

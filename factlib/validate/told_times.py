@@ -7,7 +7,7 @@ from itertools import pairwise
 from factlib.dates import When
 from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES
 from factlib.language import Token
-from factlib.validate.comparing import same_days
+from factlib.validate.comparing import has_within, parts_told, same_days
 from factlib.validate.lists import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
@@ -42,7 +42,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
     """A time that the source does not have, or has another of."""
     here = told.dates
     for wanted in claimed.source.dates_in(claimed.span):
-        if any(wanted.contains(found) for found in here):
+        if any(has_within(wanted, found) for found in here):
             continue
         words = claimed.source.document[wanted.span]
         parts = _SPLIT.split(words.lower())
@@ -105,6 +105,6 @@ def _is_dated(wanted: When, words: str, source: Source) -> bool:
 def _is_own_time(wanted: When, source: Source) -> bool:
     """Whether a day or year is that of the source itself, which the source need not say; not its end."""
     day = source.published
-    if not word_set("times", "edges").isdisjoint(_SPLIT.split(wanted.text.lower())):
+    if parts_told(wanted)[0]:
         return False
     return day is not None and wanted.precision in ("day", "year") and wanted.start <= day <= wanted.end
