@@ -19,11 +19,11 @@ from factlib.validate.causes import causes
 from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
 from factlib.validate.lists import word_lists, word_set
-from factlib.validate.swaps import swapped
+from factlib.validate.swaps import swapped, transposed
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
-from factlib.validate.truth import accomplished, certainty, denials, foreseen, left_open
+from factlib.validate.truth import accomplished, certainty, denials, foreseen, left_open, unconditional
 from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
 from factlib.validate.wording import Difference, Wording, keys_of
 
@@ -57,6 +57,7 @@ def differences(
     if not denied:
         yield from denials(claimed, told, cited=cited, quote=quote)
         yield from left_open(claimed, told)
+        yield from unconditional(claimed, told) if cited else ()
         yield from certainty(claimed, told, cited=cited)
         if cited:
             yield from accomplished(claimed, told, quote)
@@ -68,6 +69,7 @@ def differences(
     yield from ways(claimed, told)
     yield from order(claimed, told)
     yield from exchanged(claimed, told)
+    yield from transposed(claimed, told) if cited else ()
     if cited:
         yield from replaced(claimed, told)
         yield from causes(claimed, told)

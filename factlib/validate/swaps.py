@@ -1,5 +1,7 @@
 """Does a word stand in the place of another? What a claim and its source have in a row, and what is put between."""
 
+import itertools
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -7,6 +9,7 @@ from typing import NamedTuple
 from factlib.language import Token, lemma
 from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
+from factlib.validate.lists import word_lists, word_set
 from factlib.validate.negations import is_negation, is_put_aside
 from factlib.validate.source import Source
 from factlib.validate.told_names import country_of, is_named, may_mean, names_in
@@ -18,6 +21,11 @@ _LONGEST_SWAP = 3  # words that stand in the place of others
 _COPIED = 0.8  # of the words of a claim that stand in the source in a row, for another word to be put in the place of one
 _LEAST_STEM = 3  # letters of a name that another one is short for
 _MOST_SENSES = 3  # of a word whose replacement by another changes what is said
+_SORTS = {"NOUN": "noun", "PROPN": "noun", "PRON": "noun", "VERB": "verb", "ADJ": "quality", "ADV": "quality"}
+# between two words that change places these tell them apart: "at home than abroad"; other prepositions join
+_ORDERING = frozenset(
+    {"than", "from", "to", "by", "against", "over", "before", "after", "for", "into", "behind"}
+)
 _MOST_MEANINGS = 5  # as any part of speech, of a word that says something of its own
 
 
@@ -45,9 +53,56 @@ def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if not denying.denies():
                 yield Difference("a negation was added or lost", " ".join(one.text for one in theirs) or None)
         yield from _other_names(mine, theirs, claimed, told)
+        yield from _contrary(mine, theirs)
         if is_copy:
             yield from _other_words(mine, theirs, claimed, told)
     yield from _only_word(replaced, claimed, told)
+
+
+def transposed(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Two words or phrases in each other's place, where all others stand as in the source: "more at home than abroad"."""
+    mine = [token for token in claimed.tokens if _is_placed(token)]
+    theirs = [token for token in told.tokens if _is_placed(token)]
+    own, there = [dictionary_form(token) for token in mine], [dictionary_form(token) for token in theirs]
+    words = Counter(own)
+    for start in range(len(there) - len(own) + 1):
+        window = there[start : start + len(own)]
+        if window[0] not in words or window == own or Counter(window) != words:
+            continue
+        between = _exchange(own, window)
+        if between is not None:
+            first, other = mine[between.start - 1], mine[between.stop]
+            if _change_places(first, other, mine[between], claimed):
+                was = theirs[start + between.start - 1]
+                yield Difference.between(first.text, was.text, was.span, first.span)
+                return
+
+
+def _is_placed(token: Token) -> bool:
+    """Whether it matters where a word stands: no mark, no article, no "that" of a clause."""
+    return token.tag not in ("PUNCT", "DET") and token.lower not in ("that", "also")
+
+
+def _exchange(own: Sequence[str], there: Sequence[str]) -> slice | None:
+    """The words of `own` between two stretches that have changed places with each other against `there`."""
+    first = next(at for at, (one, other) in enumerate(zip(own, there, strict=True)) if one != other)
+    last = next(at for at in range(len(own) - 1, -1, -1) if own[at] != there[at])
+    mine, theirs = own[first : last + 1], there[first : last + 1]
+    for size, other in itertools.product(range(1, _LONGEST_SWAP + 1), repeat=2):
+        inner = len(mine) - size - other
+        if inner > 0 and mine == [*theirs[-size:], *theirs[other:-size], *theirs[:other]]:
+            return slice(first + size, last + 1 - other)
+    return None
+
+
+def _change_places(first: Token, other: Token, between: Sequence[Token], claimed: Wording) -> bool:
+    """Whether it says something else if two words change places: not in a list, nor on the two sides of "is" or "meets"."""
+    sorts = [_SORTS.get(token.tag) for token in (first, other)]
+    valued = any(claimed.is_value(token) for token in (first, other))
+    joining = all(token.tag in ("CCONJ", "ADP") and token.lower not in _ORDERING for token in between)
+    verbs = {token.lemma.lower() for token in between if token.tag in ("VERB", "AUX")}
+    either = bool(verbs) and verbs <= word_set("light", "either way")
+    return None not in sorts and sorts[0] == sorts[1] and not (valued or joining or either)
 
 
 def _denies(token: Token) -> bool:
@@ -78,6 +133,14 @@ def _is_foreign(token: Token, other: Token, claimed: Wording, told: Wording) -> 
     few = 0 < meanings <= _MOST_MEANINGS and not claimed.is_named(token) and not claimed.is_value(token)
     kept = other.lower not in EMPTY and claimed.has(other)
     return few and token.tag != "DET" and other.tag != "PROPN" and not told.has(token) and not kept
+
+
+def _contrary(mine: Sequence[Token], theirs: Sequence[Token]) -> Iterator[Difference]:
+    """A word that says the contrary of the one in whose place it stands, whatever they join: "for", "against"."""
+    if len(mine) == len(theirs) == 1:
+        pair = {mine[0].lower, theirs[0].lower}
+        if any(pair == set(row) for row in word_lists("assertions.toml")["contrary"]["joining"]):
+            yield Difference.between(mine[0].text, theirs[0].text, theirs[0].span, mine[0].span)
 
 
 def _other_words(

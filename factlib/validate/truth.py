@@ -104,6 +104,44 @@ def left_open(claimed: Wording, told: Wording) -> Iterator[Difference]:
             yield Difference(message, _words(rivals[0]), rivals[0].verb.span, own)
 
 
+def unconditional(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """What is said to come about, and in the source only on a condition: "unless it finds a buyer", not "even if"."""
+    if not word_set("conditions", "open").isdisjoint(token.lower for token in claimed.tokens):
+        return
+    conditions = [one for one in told.assertions if one.is_condition and not _is_in_any_case(one)]
+    for mine in claimed.assertions if conditions else ():
+        if mine.negated or mine.governs or _only_tells(mine):
+            continue
+        rivals = [one for one in told.assertions if same_act(mine, one) and one not in conditions]
+        on = [next((each for each in conditions if _hangs_on(one, each)), None) for one in rivals]
+        if on and all(on) and on[0] is not None and not claimed.has(on[0].verb):
+            message = f"the source says so on a condition: “{_words(on[0])}”"
+            yield Difference(message, _words(on[0]), on[0].clause.verb.span, mine.clause.verb.span)
+
+
+def _hangs_on(told: Assertion, condition: Assertion) -> bool:
+    """Whether something comes about on a condition, which stands behind it or before it."""
+    above = [one.clause.parent for one in (condition, told) if one.clause.parent is not None]
+    verbs = [clause.verb.verb for clause in above]
+    return told.verb in verbs or condition.verb in verbs
+
+
+def _is_in_any_case(condition: Assertion) -> bool:
+    """Whether it comes about whatever becomes of a condition: "even if it finds a buyer"; "whether or not" is none."""
+    tokens = condition.verb.sentence.tokens[: condition.verb.index]
+    opening = next(
+        (
+            at
+            for at in range(len(tokens) - 1, -1, -1)
+            if tokens[at].lower in word_set("conditions", "opening")
+        ),
+        None,
+    )
+    return opening is None or (
+        opening > 0 and tokens[opening - 1].lemma.lower() in word_set("conditions", "none")
+    )
+
+
 def _is_all_denied(wording: Wording, quote: Span, about: Sequence[Span]) -> bool:
     """Whether some stretches of a quote tell nothing but what is not so: all that their verbs tell is denied, and is no condition."""
     telling = [
