@@ -177,7 +177,7 @@ def _nearest_first(
         (_compared(_counting(path, wanted, found, cited), found, cited), found)
         for one in cited.source.quantities_in(stretch)
         for found in [as_share(one) if path == "stake" else one]
-        if not _counts_other(path, found)
+        if not (_counts_other(path, found) or _weighs(path, found, cited))
     ]
     return sorted(there, key=lambda one: (one[0].distance, compare(wanted, one[1]).distance))
 
@@ -190,6 +190,12 @@ def told_amounts(path: str, wanted: Quantity, stretch: Span, cited: Cited) -> li
     return [
         found for compared, found in _nearest_first(path, wanted, stretch, cited) if compared.code is None
     ]
+
+
+def _weighs(path: str, found: Quantity, cited: Cited) -> bool:
+    """Whether pounds are no price: "300,000 pounds of coffee"."""
+    measured = path in ("value", "investment") and found.kind == "measure"
+    return measured and cited.source.text.startswith(" of ", found.span.end)
 
 
 def _counts_other(path: str, found: Quantity) -> bool:

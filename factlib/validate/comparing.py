@@ -194,21 +194,15 @@ def same_unit(one: Quantity, other: Quantity) -> bool:
 
 
 def same_days(one: When, other: When) -> bool:
-    """Whether two times have the same days, and are no different parts of them, however they are told."""
-    return (one.start, one.end) == (other.start, other.end) and not are_apart(one, other)
+    """Whether two times have the same days, and are no different parts of them: "early 2024", "the end of 2024"."""
+    mine, theirs = parts_told(one), parts_told(other)
+    apart = any(own and there and own != there for own, there in zip(mine, theirs, strict=True))
+    return (one.start, one.end) == (other.start, other.end) and not apart
 
 
 def has_within(one: When, other: When) -> bool:
-    """Whether a time has another within it, and is no other part of the same: "early 2024", "the end of 2024"."""
-    return one.contains(other) and not are_apart(one, other)
-
-
-def are_apart(one: When, other: When) -> bool:
-    """Whether two times are told to be different parts of a period: "early 2024", "the end of 2024"."""
-    return any(
-        mine and theirs and mine != theirs
-        for mine, theirs in zip(parts_told(one), parts_told(other), strict=True)
-    )
+    """Whether a time has another within it; of two with the same days, whether they are one part of them."""
+    return one.contains(other) and ((one.start, one.end) != (other.start, other.end) or same_days(one, other))
 
 
 def parts_told(time: When) -> list[set[str]]:

@@ -7,6 +7,7 @@ the claim has must be the source's; other words may be left out or stand elsewhe
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 
@@ -39,6 +40,7 @@ _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _DESCRIBING = re.compile(r"(?:an?|the|[^,]+?['’]s?) ")  # "Adler, a brewer", "Adler, Peru's largest brewer"
 _OF = re.compile(r" (?:of|for|in|from|to) ")
+_SENTENCES_NEAR = 8
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
 
 
@@ -289,7 +291,7 @@ def _is_told_elsewhere(
     else:
         numbered = any(any(map(str.isdigit, word)) for word in missing)
         whole = (plain == missing and _stand_together(plain, source)) or (
-            not numbered and _is_told_whole(phrase, wanted, source)
+            not numbered and _is_told_whole(phrase, wanted, context)
         )
     if whole:
         return True
@@ -308,14 +310,18 @@ def _is_told_elsewhere(
     return not _has_other_words(phrase, wanted, missing, context)
 
 
-def _is_told_whole(phrase: str, wanted: str, source: Source) -> bool:
-    """Whether one sentence of the document tells of goods in these words or in others: "Delfin-class boats"."""
-    for sentence in source.reading:
+def _is_told_whole(phrase: str, wanted: str, context: Context) -> bool:
+    """Whether a sentence beside the quote, or of the same, tells of goods in these words or others: "Delfin-class boats"."""
+    source, sentences = context.source, list(context.source.reading)
+    here = bisect_left([sentence.start for sentence in sentences], context.cited.context.start)
+    for at, sentence in enumerate(sentences):
         missing = missing_words(wanted, sentence.text)
-        if len(missing) == len(content_words(wanted)) > 1:
+        near = abs(at - here) <= _SENTENCES_NEAR and context.is_near(sentence)
+        if not (near or (not missing and context.tells_of_it(sentence))):
             continue
-        here = source.cited([sentence.span])
-        if all(is_reworded(word, phrase, here) for word in missing):
+        there = source.cited([sentence.span])
+        has_some = len(missing) < len(content_words(wanted)) or len(missing) == 1
+        if has_some and all(is_reworded(word, phrase, there) for word in missing):
             return True
     return False
 

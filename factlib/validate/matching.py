@@ -11,7 +11,7 @@ from factlib.document import Span
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym, government_code
 from factlib.names.mentions import Mention, is_role
-from factlib.validate.lists import lines, table
+from factlib.validate.lists import lines, table, word_lists
 from factlib.validate.source import Source
 from factlib.validate.words import american
 
@@ -29,7 +29,7 @@ _GOVERNMENT = re.compile(
     re.IGNORECASE,
 )
 _ORGAN = re.compile(r"(?:['’]s?)?((?: [\w-]+){1,3})")  # behind whose it is
-_ORGAN_BEFORE = Before(50, r"\bthe ((?:[a-z][\w-]* ){0,2}[a-z][\w-]*) of (?:the )?")
+_ORGAN_BEFORE = Before(50, r"\b[Tt]he ((?:[a-z][\w-]* ){0,2}[a-z][\w-]*) of (?:the )?")
 _LONGEST_NAME = 60  # characters behind the first word of a name
 _LONGEST_COUNTRY = 3  # words of "Papua New Guinea"
 _PAIRS_KEPT = 20_000
@@ -337,9 +337,11 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
     if _is_numbered_otherwise(wanted, source, mention):
         return Likeness.NONE
     written = Party(name=mention.name or source.text[mention.start : mention.end])
-    organ = _organ_beside(source, mention) if mention.country and is_organ(wanted.name) else ""
+    organ = _organ_behind(source, mention) if mention.country and is_organ(wanted.name) else ""
     if organ:
         return Likeness.SAME if _same_organ(wanted.name, f"{written.name} {organ}") else Likeness.NONE
+    if mention.country and are_other_organs(wanted.name, _organ_before(source, mention)):
+        return Likeness.NONE
     if same_party(wanted, written):
         return Likeness.SAME
     if entity is not None:
@@ -360,21 +362,44 @@ def names_of(wanted: Party, source: Source, span: Span) -> list[Span]:
 
 def names_other_organ(wanted: Party, source: Source, span: Span) -> bool:
     """Whether the words at `span` name another organ of a state than one that is claimed: "the navy of Peru", no army."""
-    return is_organ(wanted.name) and any(
-        one.country and _organ_beside(source, one) and not mention_bears_out(wanted, source, one)
+    return any(
+        one.country and are_other_organs(wanted.name, organ)
         for one in source.mentions_in(span)
+        for organ in (_organ_behind(source, one), _organ_before(source, one))
     )
 
 
-def _organ_beside(source: Source, mention: Mention) -> str:
-    """The organ of the state that a mention names, if it is told of: the "navy" of "Peru's navy" or "navy of Peru"."""
+def are_other_organs(one: str, other: str) -> bool:
+    """Whether two names are of organs of which none acts for the other: two services, two ministries."""
+    lists = word_lists("trade.toml")["organs"]
+    services = [{each for each in lists["services"] if each in name.lower()} for name in (one, other)]
+    offices = all(any(each in name.lower() for each in lists["offices"]) for name in (one, other))
+    return (all(services) and services[0].isdisjoint(services[1])) or (
+        offices and not _same_office(one, other)
+    )
+
+
+def _same_office(one: str, other: str) -> bool:
+    """Whether two offices have one field: "the Peruvian ministry of defense", "defence ministry"."""
+    offices = word_lists("trade.toml")["organs"]["offices"]
+    own, others = (
+        folded_words(" ".join(_parted(tuple(name.split()))[1])).difference(offices) for name in (one, other)
+    )
+    return own <= others or others <= own
+
+
+def _organ_behind(source: Source, mention: Mention) -> str:
+    """The organ of the state that a mention names, if it is told of: the "navy" of "Peru's navy"."""
     found = _ORGAN.match(source.text, mention.end)
     words = found[1].split() if found else []
     at = next((at for at, word in enumerate(words) if is_organ(word)), None)
-    if at is not None:
-        return " ".join(words[: at + 1])
-    before = _ORGAN_BEFORE(source.text, mention.start)
-    return before[1] if before and is_organ(before[1]) else ""
+    return " ".join(words[: at + 1]) if at is not None else ""
+
+
+def _organ_before(source: Source, mention: Mention) -> str:
+    """The organ of the state that a mention names, told before it: the "navy" of "the navy of Peru"."""
+    found = _ORGAN_BEFORE(source.text, mention.start)
+    return found[1] if found and is_organ(found[1]) else ""
 
 
 def _is_numbered_otherwise(wanted: Party, source: Source, mention: Mention) -> bool:

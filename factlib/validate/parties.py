@@ -24,6 +24,7 @@ from factlib.validate.context import Context
 from factlib.validate.lists import dealing_nouns, word_lists
 from factlib.validate.matching import (
     Likeness,
+    are_other_organs,
     bears_out,
     countries_of,
     folded_words,
@@ -235,12 +236,8 @@ def _is_head_of_a_state(words: str) -> bool:
 def _are_organs_of_one_state(one: str, other: str) -> bool:
     """Whether two names are of organs, and may be of one state: "the navy" and "the Indian defence ministry", no two services."""
     states = [countries_of(Party(name=name)) for name in (one, other)]
-    services = [
-        {each for each in word_lists("trade.toml")["organs"]["services"] if each in name.lower()}
-        for name in (one, other)
-    ]
-    apart = any(all(sets) and sets[0].isdisjoint(sets[1]) for sets in (states, services))
-    return is_organ(one) and is_organ(other) and not apart
+    apart = all(states) and states[0].isdisjoint(states[1])
+    return is_organ(one) and is_organ(other) and not (apart or are_other_organs(one, other))
 
 
 def _is_owner(claimed: ClaimedValue[Party]) -> Finding | None:

@@ -1,5 +1,6 @@
 """Does the source say so of this time? Dates are read afresh around the quote and compared as intervals."""
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 
@@ -22,6 +23,7 @@ _NUMBERS = re.compile(r"\d+")
 _THIS_YEAR = frozenset({"year", "annual", "annually", "today", "yearly"})
 _SMALL = frozenset({"to", "and", "or", "of", "in", "the", "from", "through", "until"})
 _YEAR = 4  # digits
+_MIDDLE = 0.5  # of a period, between its early part and its late one
 # between two amounts that are compared: "9 tonnes against 5 in May"
 _AGAINST = frozenset({"against", "over", "from", "with", "versus", "to", "than"})
 _FROM = frozenset({"from", "than", "over", "on"})  # "up 9 pct from last May"
@@ -175,7 +177,7 @@ def _is_compared_with(date: When, cited: Cited) -> bool:
 def _from_afar(claimed: ClaimedValue[When]) -> Finding:
     """The period is not in the sentences cited: perhaps the document tells it, or the article is of that time."""
     wanted, context, published = claimed.value, claimed.context, claimed.source.published
-    if published is not None and wanted.contains(published) and not parts_told(wanted)[0]:
+    if published is not None and wanted.contains(published) and _is_part_of(wanted, published):
         message = f"the cited words name no date; the article is of {published.isoformat()}"
         return claimed.finding("period-inferred", message)
     same = (found.span for found in claimed.source.dates if _same(wanted, found))
@@ -187,6 +189,13 @@ def _from_afar(claimed: ClaimedValue[When]) -> Finding:
         message = f"{claimed.shown} stands in the document without a year"
         return claimed.finding("period-inferred", message, place)
     return claimed.finding("period-absent", f"the cited words name no such time as {claimed.shown}")
+
+
+def _is_part_of(wanted: When, day: datetime.date) -> bool:
+    """Whether a day of a period is in the part that its words name: February of "early 2024"."""
+    parts = parts_told(wanted)[0]
+    place = (day - wanted.start).days / max((wanted.end - wanted.start).days, 1)
+    return not ((parts == {"early"} and place > _MIDDLE) or (parts == {"late"} and place < _MIDDLE))
 
 
 def _is_told_of_it(span: Span, context: Context) -> bool:

@@ -14,7 +14,7 @@ from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import folded_words, spelt_alike
 from factlib.validate.source import Cited, Source
-from factlib.validate.word_match import Match, match_words
+from factlib.validate.word_match import Match, lacks, match_words
 from factlib.validate.words import head_of
 
 STEM = 4  # letters of a word that opens a longer one
@@ -64,13 +64,17 @@ def is_told(word: str, cited: Cited) -> bool:
     So it is if it opens a longer word ("ship" in "shipbuilding"), or if that opens it ("air" for "air-launched").
     """
     tokens = cited.tokens(cited.context)
-    here = {token.lemma.lower() for token in tokens}
+    here = {token.lemma.lower() for token in tokens if not lacks(token.lower)}
     first, _, last = word.partition("-")
     stem = lemma(word)
-    if not here.isdisjoint(related(word) | related(stem)) or (
-        first in here and not (last[:1].isdigit() or last.startswith("to-"))
-    ):
+    if not here.isdisjoint(related(word) | related(stem)):
         return True
+    named = first in here and not any(
+        token.lemma.lower() == first and token.tag != "PROPN" for token in tokens
+    )
+    done = last.isalpha() and lemma(last, "VERB") != last  # "Norland-built" says more than "Norland"
+    if first in here and not (last[:1].isdigit() or last.startswith("to-") or (named and done)):
+        return not any(other.endswith(f"-{last}") for other in here)  # "air-cooled" for "water-cooled"
     if len(stem) >= STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
         return True
     return is_implied(word, tokens)

@@ -64,10 +64,11 @@ def transposed(claimed: Wording, told: Wording) -> Iterator[Difference]:
     mine = [token for token in claimed.tokens if _is_placed(token)]
     theirs = [token for token in told.tokens if _is_placed(token)]
     own, there = [dictionary_form(token) for token in mine], [dictionary_form(token) for token in theirs]
-    words = Counter(own)
-    for start in range(len(there) - len(own) + 1):
-        window = there[start : start + len(own)]
-        if window[0] not in words or window == own or Counter(window) != words:
+    sums = list(itertools.accumulate(map(hash, there), initial=0))
+    total, size = sum(map(hash, own)), len(own)
+    for start in range(len(there) - size + 1) if own else ():
+        window = there[start : start + size] if sums[start + size] - sums[start] == total else own
+        if window == own or Counter(window) != Counter(own):
             continue
         between = _exchange(own, window)
         if between is not None:

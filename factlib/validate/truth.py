@@ -1,11 +1,11 @@
 """Is it said to be so in both, and as surely? Negation, certainty and whether the speaker stands behind it, verb by verb."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Token
 from factlib.language.senses import derived, synonyms
-from factlib.validate.assertions import Assertion, assertions_of, class_of
+from factlib.validate.assertions import Assertion, class_of
 from factlib.validate.lists import share_pole, word_set
 from factlib.validate.negations import is_negation
 from factlib.validate.themes import share_actor
@@ -92,13 +92,14 @@ def _moved(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 def left_open(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """What is said to be so, and the source only asks, doubts or calls false: "asked whether", "is not sure that"."""
+    denied = {id(one.clause) for wording in (claimed, told) for one in wording.assertions if one.negated}
     for mine in claimed.assertions:
         unsure = mine.negated or mine.is_condition or mine.status <= {"possible"}
         of_noun = mine.clause.kind == "reduced" and mine.clause.verb.infinitive  # "the plan to sell"
-        if mine.governs or _only_tells(mine) or unsure or of_noun or is_left_open(mine):
+        if mine.governs or _only_tells(mine) or unsure or of_noun or is_left_open(mine, denied):
             continue
         rivals = [one for one in told.assertions if same_act(mine, one)]
-        if rivals and all(is_left_open(one) for one in rivals):
+        if rivals and all(is_left_open(one, denied) for one in rivals):
             message = f"the source does not say that it is so: “{_words(rivals[0])}”"
             own = mine.clause.verb.span
             yield Difference(message, _words(rivals[0]), rivals[0].verb.span, own)
@@ -378,14 +379,13 @@ def _status(one: Assertion) -> str:
     ]
 
 
-def is_left_open(one: Assertion) -> bool:
-    """Whether a verb is only asked about, doubted, called false or not said: the text does not say that it is so."""
+def is_left_open(one: Assertion, denied: Collection[int]) -> bool:
+    """Whether a verb is only asked about, doubted, called false or not said, given the clauses that are denied, by `id`."""
     climbed = list(_climbed(one.clause))
     if not climbed:
         return False
-    negated = {id(each.clause) for each in assertions_of(one.verb.sentence) if each.negated}
     return any(
-        _asks(clause) or _is_of_doubt(clause) or _doubts(above.verb.verb.lemma, negated=id(above) in negated)
+        _asks(clause) or _is_of_doubt(clause) or _doubts(above.verb.verb.lemma, negated=id(above) in denied)
         for clause, above in climbed
     )
 

@@ -6,6 +6,7 @@ short forms, and two words may be written as one.
 
 import itertools
 import re
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -19,6 +20,12 @@ _ANYTHING = "*"
 _BETWEEN = re.compile(r"[\s-]+")
 _ACRONYM = re.compile(r"\b([A-Z]{3,})s?\b")
 _PARTS = 2
+_WORDS = re.compile(r"[^\W_]+")
+_MARK = ("mark", "mk")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_COUNTRY = "country:"  # opens the key of a country's names
+_WHERE = frozenset({"in", "by", "at", "for", "of"})  # "built in Sweden", "made by the Swedish"
+_REACH = 4  # words from "built" to where
 _PREFIXES = frozenset(word_list("prefixes.txt"))
 _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
 
@@ -56,40 +63,97 @@ def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
             if not there.isdisjoint(beside) or word in _pairs(text):
                 found[at] = (word, Match.SAME)
     if any(match is Match.NONE for _, match in found):
-        short, parts = shortened(phrase, text), there | _parts_in(text)
+        short = shortened(phrase, text) | _by_compounds(words, text)
         found = [
-            (word, Match.SAME if short.issuperset(word.split()) or _by_parts(word, parts) else match)
-            for word, match in found
+            (
+                word,
+                Match.SAME if short.issuperset(word.split()) or _is_put_together(words, at, text) else match,
+            )
+            for at, (word, match) in enumerate(found)
         ]
     return found
 
 
-def _by_parts(word: str, there: frozenset[str]) -> bool:
-    """Whether keys have a word, or its two parts: "Swedish-built" for what is "built in Sweden"."""
-    parts = [part for part in _parts(word) or [word] if part not in EMPTY]
-    return not any(_keys(part).isdisjoint(there) for part in parts)
+def _is_put_together(words: Sequence[tuple[str, frozenset[str]]], at: int, text: str) -> bool:
+    """Whether a text writes a word of a phrase apart, or has its number in other figures: "built in Sweden", "Mark 4"."""
+    word, before = words[at][0], words[at - 1][0] if at else ""
+    if (number := _figures().get(word)) is not None:
+        called = _MARK if before in _MARK else (before,)
+        return any(f"{one}{number}" in _pairs(text) for one in called)
+    parts = _parts(word)
+    if not parts:
+        return word in _inside_phrases(text)
+    first, last = map(_keys, parts)
+    there = _plain_words(text)
+    for place, one in enumerate(there):
+        if last.isdisjoint(_keys(one)):
+            continue
+        behind = there[place + 1 : place + _REACH]
+        whose = behind[1:] if behind and behind[0] in _WHERE else ()
+        shared = first & _keys(there[place - 1]) if place else frozenset()
+        if any(not key.startswith(_COUNTRY) for key in shared):  # "Serbia made" tells of nothing Serbian
+            return True
+        if any(not first.isdisjoint(_keys(other)) for other in whose):
+            return True
+    return False
+
+
+def _by_compounds(words: Sequence[tuple[str, frozenset[str]]], text: str) -> frozenset[str]:
+    """The words of a phrase that stand in one word with a hyphen in a text: "trams built in Sweden" in "Swedish-built"."""
+    found: set[str] = set()
+    for parts in _compounds(text):
+        here = [
+            [word for word, keys in words if not keys.isdisjoint(_keys(part))]
+            or ([""] if part in EMPTY else [])
+            for part in parts
+        ]
+        if all(here):
+            found.update(word for each in here for word in each)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
-def _parts_in(text: str) -> frozenset[str]:
-    """What the parts of words with a hyphen and of synonyms of several words may be compared by: "power" of "power plant"."""
-    apart = [part for word, _ in _words_and_keys(text) if " " in word for part in word.split()]
-    return frozenset[str]().union(
-        *(_keys(part) for part in [*apart, *(part for word in content_words(text) for part in _parts(word))])
-    )
+def _compounds(text: str) -> tuple[list[str], ...]:
+    """The parts of the words of a text that have a hyphen."""
+    return tuple(parts for word in content_words(text) if (parts := _parts(word)))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _inside_phrases(text: str) -> frozenset[str]:
+    """The forms of the words that synonyms of several words in a text have: "power" of "power plant"."""
+    parts = (part for word, _ in _words_and_keys(text) if " " in word for part in word.split())
+    return frozenset[str]().union(*map(forms, parts))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _plain_words(text: str) -> list[str]:
+    """All words of a text in small letters, those with a hyphen taken apart."""
+    return _WORDS.findall(text.lower())
+
+
+@cache
+def _figures() -> dict[str, str]:
+    """How else a number behind a name is written: "iv" for "4"."""
+    pairs = [(str(number), roman) for number, roman in enumerate(_ROMAN, start=1)]
+    return dict(pairs) | {roman: number for number, roman in pairs}
 
 
 def _parts(word: str) -> list[str]:
     """The two parts of a word with a hyphen; none where they do not add up: "anti-ship", "sugar-free", "air-to-air"."""
     parts = word.split("-")
-    adds_up = len(parts) == _PARTS and all(map(str.isalpha, parts)) and parts[1] not in _lacking()
+    adds_up = len(parts) == _PARTS and all(map(str.isalpha, parts)) and not lacks(word)
     return parts if adds_up and parts[0] not in _PREFIXES else []
 
 
+def lacks(word: str) -> bool:
+    """Whether a word says that there is none of something: "sugar-free", "boneless", "non-alcoholic"."""
+    return word.startswith("non") or word.endswith(_lacking())
+
+
 @cache
-def _lacking() -> frozenset[str]:
-    """What says behind a hyphen that there is none of what stands before it: "sugar-free"."""
-    return frozenset(word_lists("trade.toml")["about"]["lacking"])
+def _lacking() -> tuple[str, ...]:
+    """The endings of such words."""
+    return tuple(word_lists("trade.toml")["about"]["lacking"])
 
 
 def shortened(phrase: str, text: str) -> frozenset[str]:
@@ -167,7 +231,7 @@ def _groups() -> dict[str, frozenset[str]]:
         for word in (name, *others):
             groups.setdefault(join(word), set()).add(f"={name}")
     for name, code in country_phrases().items():
-        groups.setdefault(join(name), set()).add(f"country:{code}")
+        groups.setdefault(join(name), set()).add(f"{_COUNTRY}{code}")
     return {word: frozenset(names) for word, names in groups.items()}
 
 

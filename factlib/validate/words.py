@@ -46,24 +46,12 @@ def content_words(phrase: str) -> list[str]:
     return [word for word in words if word and word not in EMPTY]
 
 
-_ROMAN = {
-    "ii": "2",
-    "iii": "3",
-    "iv": "4",
-    "vi": "6",
-    "vii": "7",
-    "viii": "8",
-    "ix": "9",
-}  # "Mark IV"; "i" is a word
-
-
 @lru_cache(maxsize=20_000)
 def forms(word: str) -> frozenset[str]:
     """What a word may be compared by: itself, its dictionary forms, its country, its spelling without hyphens."""
     word = _POSSESSIVE.sub("", word.lower())
     found = {word, word.replace("-", ""), *(lemma(word, part) for part in _PARTS)}
     found |= {american(form) for form in found}
-    found |= {_ROMAN[form] for form in found if form in _ROMAN}
     word = word.replace(".", "") if _POINTED.fullmatch(word) else word
     name = word.capitalize()
     code = country_code(name) or country_of_demonym(name) or country_code(word.upper())

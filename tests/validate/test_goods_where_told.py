@@ -223,3 +223,21 @@ def test_goods_are_borne_out_where_the_source_calls_them_otherwise(
 ) -> None:
     assert [claimed for claimed in same if not _is_borne_out(goods, place, claimed)] == []
     assert [claimed for claimed in other if _is_borne_out(goods, place, claimed)] == []
+
+
+# a text, goods that it does not tell of in its words or in others
+OTHER_GOODS: list[tuple[str, str]] = [
+    ("Norland bought 12 aircraft built in Peru.", "Norland-built aircraft"),
+    ("Serbia made a payment to Peru for missiles.", "Serbian-made missiles"),
+    ("Poland will buy 12 buses made by Solara of Italy.", "Polish-made buses"),
+    ("Peru bought 2 Lamantin tanks.", "Lamantin II tanks"),
+    ("Peru bought 30 Lamantin tanks on 4 May.", "Lamantin IV tanks"),
+    ("Peru bought 30 trucks from Orland, which are used by its border guard.", "second-hand trucks"),
+    ("Orland sold rolling stock to Peru.", "shares"),
+]
+
+
+@pytest.mark.parametrize(("text", "claimed"), OTHER_GOODS)
+def test_words_of_a_text_do_not_add_up_to_other_goods(text: str, claimed: str) -> None:
+    claim = {"type": "deal", "kind": "sale", "items": [claimed], "evidence": text}
+    assert not validate(claim, Document(text=text)).ok
