@@ -115,6 +115,8 @@ class FlowAmounts:
             return True
         goods = _kinds_of_goods(base)
         before = self.text[base.trigger.end : quantity.span.start].lower().split()
+        if not (base.nominal or before or base.of("importer")):
+            return quantity.value >= _LARGE  # "exported 500,000 cars"; to somebody it is a delivery
         if not base.nominal or not before or before[-1] in {"of", "worth", "for"}:
             return False
         if not goods:  # "exports fell to 9,000 pumps", not "went to 2,000 shops"

@@ -24,7 +24,7 @@ _CODE = re.compile(r" ?<[A-Z][\w.]*>")
 _MARKS = '"“”'
 _INNER = re.compile(rf"^[^{_MARKS}]*(?:(?:^|[ (])[{_MARKS}][^ {_MARKS}][^{_MARKS}]*[{_MARKS}][^{_MARKS}]*)+$")
 _CLOSED = re.compile(rf"[,.!?]?[{_MARKS}]")
-_BLOCK = re.compile(r"([^\n]+)\n\s*[-–—][ ]?([a-z]+)\b")
+_BLOCK = re.compile(r"^([^\n]+)\n\s*[-–—][ ]?([a-z]+)\b", re.MULTILINE)
 
 
 def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:

@@ -6,6 +6,7 @@ names stands with the words of the other, on the same side, they have changed ro
 words of one that the sentence does not have, it was put in its place.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -25,6 +26,7 @@ from factlib.validate.wording import Difference, Wording, keys_of
 _HALF = 4  # words from a mention at which a word counts half
 _FIGURE = 1.15  # how much better another figure must fit; measured, as the two below
 _ACROSS = 0.5  # of the weight of a word that a comma or a conjunction parts from a figure
+_FAR = 200  # words from a mention that still say something of it
 _MOST_PARTED = 2
 _NO_PART = frozenset("'\"“”‘’%$.")
 FIGURE_OF_WORDS = 1.3  # and for words without an order
@@ -266,20 +268,22 @@ def bindings_of(document: Document) -> Bindings:
 
 
 def context_of(sentence: Sentence, span: Span, across: float = 1.0) -> Context:
-    """The telling words of a sentence as they stand to the mention at `span`.
+    """The telling words of a sentence as they stand to the mention at `span`, but for those that are far from it.
 
     Args:
         sentence: The sentence.
         span: The mention.
         across: What is left of the weight of a word behind a comma or a conjunction, at most two of which count.
     """
-    tokens = [token for token in sentence.tokens if any(map(str.isalnum, token.text))]
+    there = bisect_left(sentence.tokens, span.start, key=lambda token: token.end)
+    near = sentence.tokens[max(there - _FAR, 0) : there + _FAR]
+    tokens = [token for token in near if any(map(str.isalnum, token.text))]
     inside = [at for at, token in enumerate(tokens) if span.start < token.end and token.start < span.end]
     found: dict[tuple[str, str], float] = {}
     if not inside:
         return found
     first, last = inside[0], inside[-1]
-    parts = list(accumulate(map(_parts, sentence.tokens)))
+    parts = {token.index: count for token, count in zip(near, accumulate(map(_parts, near)), strict=True)}
     for at, token in enumerate(tokens):
         if not is_telling(token) or (first <= at <= last and not token.text[0].isalpha()):
             continue

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from factlib.language import Token, lemma
+from factlib.language.model import token_at
 from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
 from factlib.validate.lists import word_lists, word_set
@@ -53,9 +54,10 @@ def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if not denying.denies():
                 yield Difference("a negation was added or lost", " ".join(one.text for one in theirs) or None)
         yield from _other_names(mine, theirs, claimed, told)
-        yield from _contrary(mine, theirs)
         if is_copy:
             yield from _other_words(mine, theirs, claimed, told)
+    changed = [one for one in replaced if not one.equal]
+    yield from _contrary(*changed[0][:2]) if len(changed) == 1 else ()
     yield from _only_word(replaced, claimed, told)
 
 
@@ -73,7 +75,7 @@ def transposed(claimed: Wording, told: Wording) -> Iterator[Difference]:
         between = _exchange(own, window)
         if between is not None:
             first, other = mine[between.start - 1], mine[between.stop]
-            if _change_places(first, other, mine[between], claimed):
+            if not _are_listed(own, between) and _change_places(first, other, mine[between], claimed):
                 was = theirs[start + between.start - 1]
                 yield Difference.between(first.text, was.text, was.span, first.span)
                 return
@@ -94,6 +96,15 @@ def _exchange(own: Sequence[str], there: Sequence[str]) -> slice | None:
         if inner > 0 and mine == [*theirs[-size:], *theirs[other:-size], *theirs[:other]]:
             return slice(first + size, last + 1 - other)
     return None
+
+
+def _are_listed(own: Sequence[str], between: slice) -> bool:
+    """Whether what stands between two members joins them, and only opens both alike: "new schools and new roads"."""
+    words = [word for word in own[between] if word not in word_set("lists", "joining")]
+    return any(
+        own[at - len(words) : at] == words
+        for at in range(between.start, len(words) - 1, -1)[: _LONGEST_SWAP + 1]
+    )
 
 
 def _change_places(first: Token, other: Token, between: Sequence[Token], claimed: Wording) -> bool:
@@ -137,11 +148,15 @@ def _is_foreign(token: Token, other: Token, claimed: Wording, told: Wording) -> 
 
 
 def _contrary(mine: Sequence[Token], theirs: Sequence[Token]) -> Iterator[Difference]:
-    """A word that says the contrary of the one in whose place it stands, whatever they join: "for", "against"."""
-    if len(mine) == len(theirs) == 1:
+    """A word that says the contrary of the one in whose place it stands: "for", "against"; not in "a drug against flu"."""
+    if len(mine) == len(theirs) == 1 and _tag_before(mine[0]) != "NOUN":
         pair = {mine[0].lower, theirs[0].lower}
         if any(pair == set(row) for row in word_lists("assertions.toml")["contrary"]["joining"]):
             yield Difference.between(mine[0].text, theirs[0].text, theirs[0].span, mine[0].span)
+
+
+def _tag_before(token: Token) -> str:
+    return token_at(token.sentence.tokens, token.index - 1).tag
 
 
 def _other_words(

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Token
+from factlib.language.model import token_at
 from factlib.language.senses import derived, synonyms
 from factlib.validate.assertions import Assertion, class_of
 from factlib.validate.lists import share_pole, word_set
@@ -111,7 +112,7 @@ def unconditional(claimed: Wording, told: Wording) -> Iterator[Difference]:
         return
     conditions = [one for one in told.assertions if one.is_condition and not _is_in_any_case(one)]
     for mine in claimed.assertions if conditions else ():
-        if mine.negated or mine.governs or _only_tells(mine):
+        if mine.negated or mine.governs or _only_tells(mine) or not mine.stands_bare:
             continue
         rivals = [one for one in told.assertions if same_act(mine, one) and one not in conditions]
         on = [next((each for each in conditions if _hangs_on(one, each)), None) for one in rivals]
@@ -121,26 +122,23 @@ def unconditional(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 
 def _hangs_on(told: Assertion, condition: Assertion) -> bool:
-    """Whether something comes about on a condition, which stands behind it or before it."""
-    above = [one.clause.parent for one in (condition, told) if one.clause.parent is not None]
-    verbs = [clause.verb.verb for clause in above]
-    return told.verb in verbs or condition.verb in verbs
+    """Whether something comes about on a condition, which stands behind it, or opens what is said of it."""
+    if condition.clause.parent is not None and condition.clause.parent.verb.verb is told.verb:
+        return True
+    between = condition.verb.sentence.tokens[condition.verb.index : told.verb.index]
+    joined = any(token.tag == "CCONJ" or token.lower == "that" for token in between)
+    above = told.clause.parent
+    return above is not None and above.verb.verb is condition.verb and bool(between) and not joined
 
 
 def _is_in_any_case(condition: Assertion) -> bool:
-    """Whether it comes about whatever becomes of a condition: "even if it finds a buyer"; "whether or not" is none."""
-    tokens = condition.verb.sentence.tokens[: condition.verb.index]
-    opening = next(
-        (
-            at
-            for at in range(len(tokens) - 1, -1, -1)
-            if tokens[at].lower in word_set("conditions", "opening")
-        ),
-        None,
-    )
-    return opening is None or (
-        opening > 0 and tokens[opening - 1].lemma.lower() in word_set("conditions", "none")
-    )
+    """Whether it comes about whatever becomes of a condition: "even if it finds a buyer", "if you ask me", "asked if"."""
+    tokens = condition.verb.sentence.tokens
+    opening = word_set("conditions", "opening")
+    at = next((at for at in range(condition.verb.index - 1, -1, -1) if tokens[at].lower in opening), None)
+    if at is None or tokens[at + 1].lower in word_set("conditions", "speaking"):
+        return True
+    return token_at(tokens, at - 1).lemma.lower() in word_set("conditions", "none") if at else False
 
 
 def _is_all_denied(wording: Wording, quote: Span, about: Sequence[Span]) -> bool:

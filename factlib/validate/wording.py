@@ -1,6 +1,7 @@
 """The words of some sentences, as they are compared with those of others, and the stretches of them that tell of the same."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -99,11 +100,19 @@ class Wording:
 
     def is_value(self, token: Token) -> bool:
         """Whether a token is part of a number or a date."""
-        return any(span.holds(token.start) for span in self.values)
+        return token.start in self._in_values
 
     def is_named(self, token: Token) -> bool:
         """Whether a token is part of a name."""
-        return any(name.span.holds(token.start) for name in self.names)
+        return token.start in self._in_names
+
+    @cached_property
+    def _in_values(self) -> frozenset[int]:
+        return _starts_in(self.values, self.tokens)
+
+    @cached_property
+    def _in_names(self) -> frozenset[int]:
+        return _starts_in([name.span for name in self.names], self.tokens)
 
     @cached_property
     def quantities(self) -> list[Quantity]:
@@ -238,6 +247,14 @@ def may_stand_for(one: Token, other: Token) -> bool:
         return True
     kin, other_kin = related(first) | related(one.lower), related(second) | related(other.lower)
     return not kin.isdisjoint({second}) or first in other_kin or first in broader(second)
+
+
+def _starts_in(spans: Iterable[Span], tokens: Sequence[Token]) -> frozenset[int]:
+    """Where tokens start that stand in some spans."""
+    starts = [token.start for token in tokens]
+    return frozenset(
+        at for span in spans for at in starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    )
 
 
 def dictionary_form(token: Token) -> str:

@@ -293,6 +293,41 @@ STATEMENTS: list[tuple[str, list[str], list[str]]] = [  # what is said; the same
         ["zinc and copper are mined in Tarma"],
         ["copper and tin are mined in Tarma"],
     ),
+    (
+        "orders came from Peru and from Chile",
+        ["orders came from Chile and from Peru"],
+        ["orders came from Peru and from Spain"],
+    ),
+    (
+        "the town needs new schools and new roads",
+        ["the town needs new roads and new schools"],
+        ["the town needs new schools and old roads"],
+    ),
+    (
+        "our members and our suppliers want a deal",
+        ["our suppliers and our members want a deal"],
+        ["our members and our suppliers want no deal"],
+    ),
+    (
+        "the reform is bad for jobs, bad for growth",
+        ["the reform is bad for growth, bad for jobs"],
+        ["the reform is good for jobs, bad for growth"],
+    ),
+    (
+        "the mill would shut unless it found an investor, and that 40 workers were on leave",
+        ["40 workers were on leave"],
+        ["the mill will shut"],
+    ),
+    (
+        "if you ask me, the club will win the cup",
+        ["the club will win the cup"],
+        ["the club will lose the cup"],
+    ),
+    (
+        "the jab against measles works",
+        ["the jab for measles works"],
+        ["the jab against measles does not work"],
+    ),
 ]
 SAYING = (
     "{0}, the spokesman said.",
