@@ -286,14 +286,10 @@ def _is_told_elsewhere(
     cited, source = context.cited, context.source
     plain = _plain(wanted, missing)
     free = plain if 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing) else []
-    if describes or _dealt_in(context) or _is_replaced(wanted, missing, cited):
-        whole = False
-    else:
-        numbered = any(any(map(str.isdigit, word)) for word in missing)
-        whole = (plain == missing and _stand_together(plain, source)) or (
-            not numbered and _is_told_whole(phrase, wanted, context)
-        )
-    if whole:
+    nothing_else = not (describes or _dealt_in(context) or _is_replaced(wanted, missing, cited))
+    numbered = any(any(map(str.isdigit, word)) for word in missing)
+    together = plain == missing and _stand_together(plain, source)
+    if nothing_else and (together or (not numbered and _is_told_whole(phrase, wanted, context))):
         return True
     if not all(_stands_in(word, source) for word in missing if word not in free):
         return False

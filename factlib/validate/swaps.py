@@ -23,10 +23,6 @@ _COPIED = 0.8  # of the words of a claim that stand in the source in a row, for 
 _LEAST_STEM = 3  # letters of a name that another one is short for
 _MOST_SENSES = 3  # of a word whose replacement by another changes what is said
 _SORTS = {"NOUN": "noun", "PROPN": "noun", "PRON": "noun", "VERB": "verb", "ADJ": "quality", "ADV": "quality"}
-# between two words that change places these tell them apart: "at home than abroad"; other prepositions join
-_ORDERING = frozenset(
-    {"than", "from", "to", "by", "against", "over", "before", "after", "for", "into", "behind"}
-)
 _MOST_MEANINGS = 5  # as any part of speech, of a word that says something of its own
 
 
@@ -111,7 +107,10 @@ def _change_places(first: Token, other: Token, between: Sequence[Token], claimed
     """Whether it says something else if two words change places: not in a list, nor on the two sides of "is" or "meets"."""
     sorts = [_SORTS.get(token.tag) for token in (first, other)]
     valued = any(claimed.is_value(token) for token in (first, other))
-    joining = all(token.tag in ("CCONJ", "ADP") and token.lower not in _ORDERING for token in between)
+    joining = all(
+        token.tag in ("CCONJ", "ADP") and token.lower not in word_set("lists", "ordering")
+        for token in between
+    )
     verbs = {token.lemma.lower() for token in between if token.tag in ("VERB", "AUX")}
     either = bool(verbs) and verbs <= word_set("light", "either way")
     return None not in sorts and sorts[0] == sorts[1] and not (valued or joining or either)

@@ -24,7 +24,6 @@ _WORDS = re.compile(r"[^\W_]+")
 _MARK = ("mark", "mk")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _COUNTRY = "country:"  # opens the key of a country's names
-_WHERE = frozenset({"in", "by", "at", "for", "of"})  # "built in Sweden", "made by the Swedish"
 _REACH = 4  # words from "built" to where
 _PREFIXES = frozenset(word_list("prefixes.txt"))
 _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
@@ -89,7 +88,7 @@ def _is_put_together(words: Sequence[tuple[str, frozenset[str]]], at: int, text:
         if last.isdisjoint(_keys(one)):
             continue
         behind = there[place + 1 : place + _REACH]
-        whose = behind[1:] if behind and behind[0] in _WHERE else ()
+        whose = behind[1:] if behind and behind[0] in word_lists("trade.toml")["about"]["makers"] else ()
         shared = first & _keys(there[place - 1]) if place else frozenset()
         if any(not key.startswith(_COUNTRY) for key in shared):  # "Serbia made" tells of nothing Serbian
             return True
