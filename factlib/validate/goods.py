@@ -40,7 +40,7 @@ _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _DESCRIBING = re.compile(r"(?:an?|the|[^,]+?['’]s?) ")  # "Adler, a brewer", "Adler, Peru's largest brewer"
 _OF = re.compile(r" (?:of|for|in|from|to) ")
-_SENTENCES_NEAR = 8
+_SENTENCES_NEAR = 8  # on each side of a quote, in which goods that it points to may be told
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
 
 

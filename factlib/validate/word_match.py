@@ -63,13 +63,9 @@ def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
                 found[at] = (word, Match.SAME)
     if any(match is Match.NONE for _, match in found):
         short = shortened(phrase, text) | _by_compounds(words, text)
-        found = [
-            (
-                word,
-                Match.SAME if short.issuperset(word.split()) or _is_put_together(words, at, text) else match,
-            )
-            for at, (word, match) in enumerate(found)
-        ]
+        for at, (word, match) in enumerate(found):
+            if short.issuperset(word.split()) or (match is Match.NONE and _is_put_together(words, at, text)):
+                found[at] = (word, Match.SAME)
     return found
 
 
