@@ -178,8 +178,6 @@ def _from_afar(claimed: ClaimedValue[When]) -> Finding:
     """The period is not in the sentences cited: perhaps the document tells it, or the article is of that time."""
     wanted, context, published = claimed.value, claimed.context, claimed.source.published
     if published is not None and wanted.contains(published) and _is_part_of(wanted, published):
-        if (rival := _told_beside(claimed)) is not None:
-            return _differs(claimed, [rival])
         message = f"the cited words name no date; the article is of {published.isoformat()}"
         return claimed.finding("period-inferred", message)
     same = (found.span for found in claimed.source.dates if _same(wanted, found))
@@ -191,19 +189,6 @@ def _from_afar(claimed: ClaimedValue[When]) -> Finding:
         message = f"{claimed.shown} stands in the document without a year"
         return claimed.finding("period-inferred", message, place)
     return claimed.finding("period-absent", f"the cited words name no such time as {claimed.shown}")
-
-
-def _told_beside(claimed: ClaimedValue[When]) -> When | None:
-    """Another time that the sentence before the quote tells of the same: "sold it last month. It was paid $5"."""
-    wanted, context = claimed.value, claimed.context
-    if context.claim.type not in ("deal", "factory"):  # of a figure the times of others are told beside it
-        return None
-    before = claimed.cited.before(1)
-    dates = (
-        one for one in dates_of_deeds(claimed.cited, before) if one.span.end <= context.cited.quote.start
-    )
-    told = (one for one in dates if context.tells_time_at(one.span))
-    return next((one for one in told if not (wanted.contains(one) or one.contains(wanted))), None)
 
 
 def _is_part_of(wanted: When, day: datetime.date) -> bool:
