@@ -5,7 +5,7 @@ For callers that need a doubt settled in a microsecond; the tagger itself (`Sent
 
 from functools import cache, lru_cache
 
-from factlib.language.data import read_bytes, rows
+from factlib.language.data import read_bytes, rows, word_list
 from factlib.language.features import FREQUENT, normal
 from factlib.language.lemmas import singular
 from factlib.language.senses import senses_of
@@ -20,6 +20,8 @@ VERBS = FINITE | {"VB", "VBN", "VBG"}
 """Those of all verbs."""
 PAST_FORMS = frozenset({"VBD", "VBN"})
 """Those of past tense and participle."""
+PREFIXES = frozenset(word_list("prefixes.txt"))
+"""What stands before a hyphen and is no word by itself: "anti", "non"."""
 
 _ENDINGS = rows("endings.tsv")
 _INFLECTED = (("ies", "NNS"), ("es", "NNS"), ("s", "NNS"), ("ing", "VBG"), ("ed", "VBD"))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factlib.language.data import word_list
 from factlib.language.lemmas import singular
-from factlib.language.lexicon import FINITE, is_known, possible_tags
+from factlib.language.lexicon import FINITE, PREFIXES, is_known, possible_tags
 
 _WIDEST = 132  # columns of a page; what is longer is a paragraph in one line
 _NARROWEST = 20
@@ -53,7 +53,6 @@ _MARKS_BETWEEN = frozenset(",-–—‐‑&")
 _DETERMINING = frozenset(("DT", "PRP$", "CC", "PDT"))
 _OPENERS = frozenset(("PRP", "DT", "PRP$", "EX", "WRB", "WP", "CC"))
 _BEFORE_NAME = word_list("before_names.txt")
-_PREFIXES = frozenset(word_list("prefixes.txt"))
 
 
 class _Line(NamedTuple):
@@ -249,7 +248,7 @@ def _replacement(text: str, line: _Line, following: _Line, whole: Collection[str
 
 def _is_split(text: str, word: re.Match[str]) -> bool:
     """Whether the hyphen only shows that the word goes on: "ves-⏎sels", but not "London-⏎based"."""
-    first_known = is_known(word[1]) or word[1].lower() in _PREFIXES
+    first_known = is_known(word[1]) or word[1].lower() in PREFIXES
     if first_known and _is_word(word[2]):
         return False
     whole = word[1] + word[2]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factlib.document import Span
-from factlib.language import Sentence, lemma
+from factlib.language import lemma
 from factlib.language.senses import broader
 from factlib.quantities import Count, Quantity, parse_quantities
 from factlib.quantities.models import as_share
@@ -376,16 +376,11 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
         of_it = context.tells_of_it(sentence) and _goes_with(path, found, context)
         near = of_it or (_is_part(path, wanted) and _is_dealt_in(found, context))
         sure = path == "value" and is_price_of_it(found, context)
-        sure = sure or (path.endswith(".name") and wanted.kind == "measure" and _has_goods(sentence, context))
+        sure = sure or (path.endswith(".name") and wanted.kind == "measure" and context.names_goods(sentence))
         if ((context.is_near(sentence) and near) or sure) and not _is_no_price(path, found, context):
             message = f"{claimed.shown} stands elsewhere in the document"
             return claimed.finding("amount-inferred", message, span)
     return None
-
-
-def _has_goods(sentence: Sentence, context: Context) -> bool:
-    """Whether a sentence names what a claim deals in: there "155 mm" says what the howitzers are like."""
-    return any(match_words(head_of(goods), sentence.text) for goods in context.claim.goods)
 
 
 def _goes_with(path: str, found: Quantity, context: Context) -> bool:

@@ -14,8 +14,8 @@ from factlib.validate.lists import word_set
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, same_word
 
-PARTS = (("early", "mid", "late"), ("over", "to_come"))
-"""The parts of a period of which one is not the other, as `data/assertions.toml` has their words."""
+# the parts of a period of which one is not the other, as `data/assertions.toml` has their words
+_SCALES = (("early", "mid", "late"), ("over", "to_come"))
 
 _WIDE, _NARROW = Decimal("0.05"), Decimal("0.02")  # how far "over" and "nearly", and "about", may be off
 _NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
@@ -195,9 +195,10 @@ def same_unit(one: Quantity, other: Quantity) -> bool:
 
 def same_days(one: When, other: When) -> bool:
     """Whether two times have the same days, and are no different parts of them: "early 2024", "the end of 2024"."""
-    mine, theirs = parts_told(one), parts_told(other)
-    apart = any(own and there and own != there for own, there in zip(mine, theirs, strict=True))
-    return (one.start, one.end) == (other.start, other.end) and not apart
+    if (one.start, one.end) != (other.start, other.end):
+        return False
+    scales = zip(parts_told(one), parts_told(other), strict=True)
+    return not any(mine and theirs and mine != theirs for mine, theirs in scales)
 
 
 def has_within(one: When, other: When) -> bool:
@@ -206,9 +207,9 @@ def has_within(one: When, other: When) -> bool:
 
 
 def parts_told(time: When) -> list[set[str]]:
-    """The parts of a period that the words of a time name, and whether it is over or to come, as `PARTS`."""
+    """The parts of a period that the words of a time name, and whether it is over or to come: for each scale those told."""
     words = set(re.findall(r"[^\W\d_]+", time.text.lower()))
-    return [{part for part in scale if not words.isdisjoint(word_set("times", part))} for scale in PARTS]
+    return [{part for part in scale if not words.isdisjoint(word_set("times", part))} for scale in _SCALES]
 
 
 def same_extent(one: Quantity, other: Quantity) -> bool:

@@ -288,8 +288,10 @@ def _is_told_elsewhere(
     free = plain if 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing) else []
     nothing_else = not (describes or _dealt_in(context) or _is_replaced(wanted, missing, cited))
     numbered = any(any(map(str.isdigit, word)) for word in missing)
-    together = plain == missing and _stand_together(plain, source)
-    if nothing_else and (together or (not numbered and _is_told_whole(phrase, wanted, context))):
+    if nothing_else and (
+        (plain == missing and _stand_together(plain, source))
+        or (not numbered and _is_told_whole(phrase, wanted, context))
+    ):
         return True
     if not all(_stands_in(word, source) for word in missing if word not in free):
         return False
@@ -315,9 +317,10 @@ def _is_told_whole(phrase: str, wanted: str, context: Context) -> bool:
         near = abs(at - here) <= _SENTENCES_NEAR and context.is_near(sentence)
         if not (near or (not missing and context.tells_of_it(sentence))):
             continue
+        if 1 < len(missing) == len(content_words(wanted)):
+            continue  # it has none of them
         there = source.cited([sentence.span])
-        has_some = len(missing) < len(content_words(wanted)) or len(missing) == 1
-        if has_some and all(is_reworded(word, phrase, there) for word in missing):
+        if all(is_reworded(word, phrase, there) for word in missing):
             return True
     return False
 

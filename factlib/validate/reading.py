@@ -169,9 +169,8 @@ class _Reader:
         try:
             return self._typed(slot, amount)  # type: ignore[no-any-return]
         except ValidationError:
-            if amount.kind == "measure" and "GBP" in bare_currencies(
-                amount.text
-            ):  # "300,000 pounds" that are paid
+            weighed = amount.kind == "measure"
+            if weighed and "GBP" in bare_currencies(amount.text):  # "300,000 pounds" that are paid
                 return self._typed(slot, f"{amount.text} sterling")  # type: ignore[no-any-return]
             if is_bare_count(self.model, slot.name, amount):
                 return amount

@@ -69,15 +69,18 @@ def is_told(word: str, cited: Cited) -> bool:
     stem = lemma(word)
     if not here.isdisjoint(related(word) | related(stem)):
         return True
-    named = first in here and not any(
-        token.lemma.lower() == first and token.tag != "PROPN" for token in tokens
-    )
-    done = last.isalpha() and lemma(last, "VERB") != last  # "Norland-built" says more than "Norland"
-    if first in here and not (last[:1].isdigit() or last.startswith("to-") or (named and done)):
+    if first in here and not (last[:1].isdigit() or last.startswith("to-") or _is_done_by_name(word, tokens)):
         return not any(other.endswith(f"-{last}") for other in here)  # "air-cooled" for "water-cooled"
     if len(stem) >= STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
         return True
     return is_implied(word, tokens)
+
+
+def _is_done_by_name(word: str, tokens: Sequence[Token]) -> bool:
+    """Whether a word says what somebody did whom some words only name: "Norland-built", no "air-launched"."""
+    first, _, last = word.partition("-")
+    done = last.isalpha() and lemma(last, "VERB") != last
+    return done and all(token.tag == "PROPN" for token in tokens if token.lemma.lower() == first)
 
 
 def _end_alike(one: str, other: str) -> bool:

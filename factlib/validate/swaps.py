@@ -65,7 +65,9 @@ def transposed(claimed: Wording, told: Wording) -> Iterator[Difference]:
     sums = list(itertools.accumulate(map(hash, there), initial=0))
     total, size = sum(map(hash, own)), len(own)
     for start in range(len(there) - size + 1) if own else ():
-        window = there[start : start + size] if sums[start + size] - sums[start] == total else own
+        if sums[start + size] - sums[start] != total:
+            continue  # other words
+        window = there[start : start + size]
         if window == own or Counter(window) != Counter(own):
             continue
         between = _exchange(own, window)
@@ -73,7 +75,8 @@ def transposed(claimed: Wording, told: Wording) -> Iterator[Difference]:
             first, other = mine[between.start - 1], mine[between.stop]
             if not _are_listed(own, between) and _change_places(first, other, mine[between], claimed):
                 was = theirs[start + between.start - 1]
-                yield Difference.between(first.text, was.text, was.span, first.span)
+                message = f"the source has “{first.text}” and “{other.text}” the other way round"
+                yield Difference(message, was.text, was.span, first.span)
                 return
 
 
@@ -148,14 +151,10 @@ def _is_foreign(token: Token, other: Token, claimed: Wording, told: Wording) -> 
 
 def _contrary(mine: Sequence[Token], theirs: Sequence[Token]) -> Iterator[Difference]:
     """A word that says the contrary of the one in whose place it stands: "for", "against"; not in "a drug against flu"."""
-    if len(mine) == len(theirs) == 1 and _tag_before(mine[0]) != "NOUN":
+    if len(mine) == len(theirs) == 1 and token_at(mine[0].sentence.tokens, mine[0].index - 1).tag != "NOUN":
         pair = {mine[0].lower, theirs[0].lower}
         if any(pair == set(row) for row in word_lists("assertions.toml")["contrary"]["joining"]):
             yield Difference.between(mine[0].text, theirs[0].text, theirs[0].span, mine[0].span)
-
-
-def _tag_before(token: Token) -> str:
-    return token_at(token.sentence.tokens, token.index - 1).tag
 
 
 def _other_words(

@@ -117,8 +117,11 @@ def unconditional(claimed: Wording, told: Wording) -> Iterator[Difference]:
         rivals = [one for one in told.assertions if same_act(mine, one) and one not in conditions]
         on = [next((each for each in conditions if _hangs_on(one, each)), None) for one in rivals]
         if on and all(on) and on[0] is not None and not claimed.has(on[0].verb):
-            message = f"the source says so on a condition: “{_words(on[0])}”"
-            yield Difference(message, _words(on[0]), on[0].clause.verb.span, mine.clause.verb.span)
+            condition = _condition(on[0])
+            words = told.source.document[condition]
+            yield Difference(
+                f"the source says so only on a condition: “{words}”", words, condition, mine.verb.span
+            )
 
 
 def _hangs_on(told: Assertion, condition: Assertion) -> bool:
@@ -133,12 +136,24 @@ def _hangs_on(told: Assertion, condition: Assertion) -> bool:
 
 def _is_in_any_case(condition: Assertion) -> bool:
     """Whether it comes about whatever becomes of a condition: "even if it finds a buyer", "if you ask me", "asked if"."""
-    tokens = condition.verb.sentence.tokens
-    opening = word_set("conditions", "opening")
-    at = next((at for at in range(condition.verb.index - 1, -1, -1) if tokens[at].lower in opening), None)
-    if at is None or tokens[at + 1].lower in word_set("conditions", "speaking"):
+    opening = _opening_of(condition)
+    if opening is None:
         return True
-    return token_at(tokens, at - 1).lemma.lower() in word_set("conditions", "none") if at else False
+    before, behind = (token_at(opening.sentence.tokens, opening.index + step) for step in (-1, 1))
+    speaking = behind.lower in word_set("conditions", "speaking")
+    return speaking or before.lemma.lower() in word_set("conditions", "none")
+
+
+def _opening_of(condition: Assertion) -> Token | None:
+    """The word that opens a condition: "if", "unless"; None if it is another."""
+    before = reversed(condition.verb.sentence.tokens[: condition.verb.index])
+    return next((token for token in before if token.lower in word_set("conditions", "opening")), None)
+
+
+def _condition(condition: Assertion) -> Span:
+    """Where a condition stands, from the word that opens it to its verb."""
+    opening, group = _opening_of(condition), condition.clause.verb.span
+    return group if opening is None else Span.of(opening.start, group.end)
 
 
 def _is_all_denied(wording: Wording, quote: Span, about: Sequence[Span]) -> bool:

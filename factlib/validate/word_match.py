@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from factlib.characters import any_of
-from factlib.language.data import word_list
+from factlib.language.lexicon import PREFIXES
 from factlib.names.countries import country_phrases
 from factlib.validate.lists import lines, table, word_lists
 from factlib.validate.words import EMPTY, content_words, forms
@@ -19,13 +19,12 @@ from factlib.validate.words import EMPTY, content_words, forms
 _ANYTHING = "*"
 _BETWEEN = re.compile(r"[\s-]+")
 _ACRONYM = re.compile(r"\b([A-Z]{3,})s?\b")
-_PARTS = 2
+_PARTS = 2  # of a word with a hyphen
 _WORDS = re.compile(r"[^\W_]+")
 _MARK = ("mark", "mk")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _COUNTRY = "country:"  # opens the key of a country's names
 _REACH = 4  # words from "built" to where
-_PREFIXES = frozenset(word_list("prefixes.txt"))
 _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
 
 
@@ -137,7 +136,7 @@ def _parts(word: str) -> list[str]:
     """The two parts of a word with a hyphen; none where they do not add up: "anti-ship", "sugar-free", "air-to-air"."""
     parts = word.split("-")
     adds_up = len(parts) == _PARTS and all(map(str.isalpha, parts)) and not lacks(word)
-    return parts if adds_up and parts[0] not in _PREFIXES else []
+    return parts if adds_up and parts[0] not in PREFIXES else []
 
 
 def lacks(word: str) -> bool:
