@@ -28,6 +28,7 @@ _NOTES = {"*", "**", "†", "‡"}  # marks of a footnote
 _LONGEST_BRACKET = 60  # tokens
 _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from", "at", "through", "throughout", "before",
     "after", "of", "over", "around", "within", "to"}  # fmt: skip
+_LEADING = _DATED_BY - {"in", "on", "by", "within", "around"}  # that may lead to a noun behind a date
 _ARTICLES = {"a", "an", "the"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _RATE = re.compile(r"\s+(?:an?|per|each|every)\s+\w+\Z")
@@ -346,10 +347,16 @@ def _dates(tokens: Sequence[Token], mentions: Mentions, taken: set[int]) -> set[
             continue
         if before in {"the", "a", "an", "its", "their", "this", "our", "'s", "’s"} and not _ends(behind):
             continue  # "the 2014 contract"
-        if before in _DATED_BY:
+        if before in _DATED_BY and not (before in _LEADING and _is_noun_within(tokens, first, behind)):
             first -= 1
         found |= set(range(first, last + 1))
     return found
+
+
+def _is_noun_within(tokens: Sequence[Token], first: int, behind: Token | None) -> bool:
+    """Whether the date at `first` stands before a noun, and so does its preposition: "for April delivery"; no "Since May sales rose"."""
+    opens = first == 1 or tokens[first - 2].text in _MARKS
+    return behind is not None and behind.text.islower() and not opens and behind.tag == "NOUN"
 
 
 def _ends(token: Token | None) -> bool:

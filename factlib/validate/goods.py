@@ -13,6 +13,7 @@ from functools import cache
 
 from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import broader, derived, senses_of
+from factlib.names.countries import town_country
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
@@ -31,7 +32,7 @@ from factlib.validate.reworded import (
     says_only_the_sort,
     words_short_for,
 )
-from factlib.validate.roles import dealt_in, is_name
+from factlib.validate.roles import dealt_in, is_name, side_called
 from factlib.validate.source import Cited, Source
 from factlib.validate.word_match import Match, broader_goods, join, keys_of_text, match_words, missing_words
 from factlib.validate.words import EMPTY, content_words, forms, head_of, heads_of
@@ -41,6 +42,7 @@ _LEGAL = frozenset(lines("name_words.txt"))
 _DESCRIBING = re.compile(r"(?:an?|the|[^,]+?['’]s?) ")  # "Adler, a brewer", "Adler, Peru's largest brewer"
 _OF = re.compile(r" (?:of|for|in|from|to) ")
 _SENTENCES_NEAR = 8  # on each side of a quote, in which goods that it points to may be told
+_NO_GOODS = {"country", "place", "demonym"}  # kinds of names
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
 
 
@@ -106,6 +108,10 @@ def _check_goods(claimed: ClaimedValue[str]) -> Finding | None:
     if rival is not None:
         message = f"the claim says {phrase!r}, the source deals in “{rival}”"
         return claimed.finding("goods-absent", message, found=rival)
+    if _is_somebody_or_somewhere(wanted, cited):
+        return claimed.finding(
+            "goods-absent", f"{phrase!r} is somebody or a place, and nothing that is dealt in"
+        )
     told = any(goods_of(thing) == wanted for thing in dealt_in(cited, context.claim.type))
     describes = bool(match) and not told and only_describes(wanted, cited)
     things = dealt_in(cited) if describes else []
@@ -142,6 +148,23 @@ def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Fin
     return claimed.finding("goods-absent", f"the cited words do not speak of {phrase!r}: they lack {lacking}")
 
 
+def _is_somebody_or_somewhere(wanted: str, cited: Cited) -> bool:
+    """Whether what is said to be dealt in is the name of a state, a town or a person that the quote does not deal in.
+
+    A firm may be called like a person: only who has a title, or whom the quote names, is one for sure.
+    """
+    words, source = folded_words(wanted), cited.source
+    if not is_name(wanted):
+        return False
+    named = [one for one in source.names.mentions if one.words and folded_words(one.name) == words]
+    kinds = {one.kind if one.kind == "demonym" else source.kind_of(one) for one in named}
+    town = None in kinds and town_country(wanted.title() if wanted.isupper() else wanted) is not None
+    sure = any(one.title or cited.quote.holds(one.start) for one in named)
+    if not named or not (town or kinds <= ({*_NO_GOODS, "person"} if sure else _NO_GOODS)):
+        return False
+    return not any(words <= folded_words(thing) for thing in dealt_in(cited, loosely=True))
+
+
 def _shown(words: Iterable[str]) -> str:
     return ", ".join(f"“{word}”" for word in words)
 
@@ -164,6 +187,8 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
         return left_out
     if (otherwise := contrary_of(wanted, cited) or _named_otherwise(wanted, context)) is not None:
         return otherwise
+    if (dealt := side_called(wanted, cited, context.claim.type)) is not None:
+        return dealt
     things = _dealt_in(context)
     claimed = " ".join(context.claim.goods or [wanted])
     described = _describes_firm(claimed) and all(map(is_name, things))

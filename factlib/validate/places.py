@@ -14,6 +14,7 @@ from factlib.validate.context import Context
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
+from factlib.validate.roles import no_place
 from factlib.validate.source import Cited
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
@@ -46,6 +47,9 @@ def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
     wanted, cited = claimed.value, claimed.cited
     if (part := _other_part(wanted, cited)) is not None:
         return claimed.differs("place-differs", part)
+    if (other := no_place(wanted.name, cited)) is not None:
+        message = f"“{claimed.words(other.span)}” is no place there, but who runs the plant, or what it makes"
+        return claimed.told("place-differs", message, other.span)
     for stretch in cited.stretches:
         if any(
             same_place(wanted, place_of(one)) for one in cited.source.mentions_in(stretch) if _is_place(one)

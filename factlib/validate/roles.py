@@ -9,7 +9,7 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.things import is_tangible
 from factlib.language.senses import senses_of
 from factlib.names import Party
-from factlib.names.countries import town_country
+from factlib.names.countries import country_code, town_country
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
@@ -46,8 +46,9 @@ _THINGS = {"factory": "product", "export_figure": "goods"}
 _OWN_FLOWS = {"exporter": "export", "importer": "import"}  # the frame that tells of a role by itself
 _FIGURES = {"amount": "amount", "value": "price"}
 _SURE = ("syntax", "inherited")
+_NO_THINGS = ("giver", "receiver", "operator", "place")
 _ONE_SIDED = ("buy", "sell", "supply", "give", "lease")  # frames of verbs of which the subject is one side
-_SUBJECTS = ("it", "they", "he", "she", "we")
+_SUBJECTS = ("it", "they", "he", "she", "we", "its", "their")
 _ACTING = ("organisation", "country", "person")
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
@@ -106,7 +107,8 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
-    return Played(is_wanted, others, tuple(referred), tuple(_crossed(field, wanted, cited, claim, across)))
+    crossed = [*_crossed(field, wanted, cited, claim, across), *_called_thing(wanted, cited)]
+    return Played(is_wanted, others, tuple(referred), tuple(crossed))
 
 
 def _crossed(
@@ -126,7 +128,7 @@ def _crossed(
         exchanged = any(
             one.how == "syntax" and _is_one(other, one) for one in sides[role] for other in across
         )
-        sure = not (event.weak and event.nominal) and not _signs(event)
+        sure = (not (event.weak and event.nominal) or _deals_in(event, claim)) and not _signs(event)
         if (event.of("thing") and sure) or exchanged:
             yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
         sold = field == "sellers" and sure and bool(event.of(role))
@@ -144,6 +146,53 @@ def _dealt_in(wanted: Party, event: Event, role: str) -> Iterator[Span]:
             and likeness(wanted, Party(name=filler.value.name)) is Likeness.SAME
         ):
             yield filler.span
+
+
+def _called_thing(wanted: Party, cited: Cited) -> Iterator[Span]:
+    """Where what is said to buy, or to sell, is goods, or a firm that another one gets: "12 boats" of "sold Adler 12 boats"."""
+    name = {word for word in folded_words(wanted.name) if not word.isdigit()}
+    for event in _events(cited, weak=True):
+        got = any(_is_sure(one, cited) and not _is_one(wanted, one) for one in event.of("receiver"))
+        for filler in event.of("thing"):
+            sure = filler.how in _SURE and is_goods(filler, cited) and (got or not is_name(filler.value.name))
+            if sure and folded_words(filler.value.name) == name:
+                yield filler.span
+
+
+def side_called(name: str, cited: Cited, kind: str | None) -> str | None:
+    """What the quote deals in, where what is said to be dealt in is only who deals, or where: "boats" of "sold Adler boats" for "Adler".
+
+    Args:
+        name: What is said to be dealt in.
+        cited: The cited words.
+        kind: The type of the claim, as for `dealt_in`.
+    """
+    words = folded_words(name)
+    for event in _events(cited, weak=True):
+        fillers = [one for one in event.of(_THINGS.get(kind or "", "thing")) if one.how in _SURE]
+        things = [_name_of(one) for one in fillers if is_goods(one, cited)]
+        others = (one for role in _NO_THINGS for one in event.of(role) if _is_sure(one, cited))
+        called = any(folded_words(_name_of(one)) == words for one in others)
+        if things and called and all(words.isdisjoint(folded_words(thing)) for thing in things):
+            return things[0]
+    return None
+
+
+def no_place(name: str, cited: Cited) -> Filler | None:
+    """Who runs a plant, or what it makes, where that is what is said to be its place; a state may be both."""
+    words, sites = folded_words(name), cited.sites(cited.quote)
+    if country_code(name) is not None or any(
+        words <= folded_words(_name_of(one)) for event in sites for one in event.of("place")
+    ):
+        return None
+    fillers = (one for event in sites for role in ("operator", "product") for one in event.of(role))
+    return next(
+        (one for one in fillers if _is_sure(one, cited) and folded_words(_name_of(one)) == words), None
+    )
+
+
+def _name_of(filler: Filler) -> str:
+    return str(filler.value if isinstance(filler.value, str) else filler.value.name)
 
 
 def _of_figure(claim: Claim, events: Sequence[Event]) -> Sequence[Event]:
@@ -293,12 +342,24 @@ def _is_counted(thing: Thing) -> bool:
 
 
 def refers(filler: Filler, cited: Cited) -> bool:
-    """Whether words behind a determiner, no name, stand for what is named elsewhere."""
-    name = filler.value if isinstance(filler.value, str) else filler.value.name
-    before = cited.source.text[: filler.span.end].rpartition(name)[0][-_BEFORE:].split()
+    """Whether words behind a determiner, no name, stand for what is named elsewhere: "its cars", not so "its car plant"."""
+    name = _name_of(filler)
+    before = cited.source.text[: filler.span.end].rpartition(name)[0]
     inside = cited.source.document[filler.span].split()
-    near = [*before[-1:], *inside[:1]]
-    return any(word.lower() in _DETERMINERS for word in near) and not is_name(name)
+    near = [*before[-_BEFORE:].split()[-1:], *inside[:1]]
+    shown = any(word.lower() in _DETERMINERS for word in near) and not is_name(name)
+    return shown and not (
+        isinstance(filler.value, str) and _describes(Span.of(len(before), len(before) + len(name)), cited)
+    )
+
+
+def _describes(span: Span, cited: Cited) -> bool:
+    """Whether words stand right before a noun: "car" of "car plant"."""
+    tokens = cited.source.reading.at(span.start).tokens
+    behind = next((token for token in tokens if token.start >= span.end), None)
+    return (
+        behind is not None and behind.tag == "NOUN" and not cited.source.text[span.end : behind.start].strip()
+    )
 
 
 def _is_somebody(filler: Filler, cited: Cited) -> bool:

@@ -13,6 +13,7 @@ from factlib.document import Span
 from factlib.facts import Statement
 from factlib.language import Sentence, lemma
 from factlib.names import Party
+from factlib.names.countries import town_country
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
@@ -20,12 +21,14 @@ from factlib.validate.claimed import ClaimedValue, look_up
 from factlib.validate.context import Context
 from factlib.validate.credits import Credit, credits_in, credits_of, credits_of_verbs
 from factlib.validate.described import bodies, describes, introduces, same_description
-from factlib.validate.lists import speech_words
+from factlib.validate.lists import speech_words, word_lists
 from factlib.validate.matching import (
     Likeness,
     bears_out,
     folded_words,
     is_misspelt_surname,
+    is_organ,
+    is_state,
     mention_bears_out,
     names_of,
     same_party,
@@ -305,8 +308,8 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
         return _holds_role(party, wanted_roles, span, cited)
     personal = words[0] in _PERSONAL
     last = party.name.split()[-1]
-    if words[-1] in bodies() and party.name.islower() and last not in bodies():
-        return False  # "the company" is no investigation
+    if _is_body_of_another_sort(party, words[-1]):
+        return False
     if personal and last.islower() and singular_role(last) != last and is_role(last):
         return False  # "he" are no officials
     unnamed = words[0] in speech_words("indefinite") or lemma(words[-1], "NOUN") in speech_words("unnamed")
@@ -326,6 +329,18 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
         if near >= _MOST_ACTORS:
             break
     return _spoke_last(party, span, cited)
+
+
+def _is_body_of_another_sort(party: Party, noun: str) -> bool:
+    """Whether a party is none of what a noun says: "the company" is no investigation, "the trade ministry" no firm.
+
+    For an organ may stand a state, its capital, another of its organs, or initials.
+    """
+    organs, name = word_lists("trade.toml")["organs"], party.name
+    if noun in {*organs["services"], *organs["offices"]}:
+        acts = is_state(party) or town_country(name) is not None or is_organ(name)
+        return not (acts or name.isupper())
+    return noun in bodies() and name.islower() and name.split()[-1] not in bodies()
 
 
 def _is_named_before(party: Party, span: Span, cited: Cited) -> bool:
