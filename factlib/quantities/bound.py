@@ -15,7 +15,7 @@ _BEFORE: dict[tuple[str, ...], Bound] = {
 _LAST = frozenset(words[-1] for words in _BEFORE)
 _LONGEST = max(map(len, _BEFORE))
 _SPAN_OF_TIME = frozenset(_DATA["a span of time"])
-_BEFORE_ARTICLE = frozenset(_DATA["before an article"])
+_BEFORE_ARTICLE = frozenset(tuple(phrase.split()) for phrase in _DATA["before an article"])
 _ADDED = [phrase.split() for phrase in _DATA["between a bound and its number"]]
 _LAST_ADDED = frozenset(words[-1] for words in _ADDED)
 _MOVES_UP = frozenset(_DATA["verbs that go with up to"])
@@ -65,7 +65,7 @@ def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
 
 def _between(words: list[str], last: str, leader: str) -> int:
     """How many words stand between a bound and its number: "more than a 5 % rise", "up to an additional 30"."""
-    if last == "a" and leader in _BEFORE_ARTICLE:
+    if last == "a" and not _BEFORE_ARTICLE.isdisjoint(((leader,), tuple(words[-3:-1]))):
         return 1
     added = _ADDED if last in _LAST_ADDED else ()
     return next((len(each) for each in added if words[-len(each) :] == each), 0)

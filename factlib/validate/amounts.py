@@ -7,11 +7,11 @@ from itertools import pairwise
 from factlib.document import Span
 from factlib.language import lemma
 from factlib.language.senses import broader
-from factlib.quantities import Count, Quantity, parse_quantities
+from factlib.quantities import Count, Number, Quantity, parse_quantities
 from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
-from factlib.validate.comparing import Comparison, compare, same_extent, same_unit, way_of
+from factlib.validate.comparing import Comparison, compare, same_extent, same_number, same_unit, way_of
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
@@ -406,7 +406,12 @@ def _is_dealt_in(found: Quantity, context: Context) -> bool:
 
 
 def _counting(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Quantity:
-    """A number of jobs or goods counted in the words of the source: "3,000 jobs" are jobs for "3,000 people"."""
+    """A number of jobs or goods counted in the words of the source: "3,000 jobs" are jobs for "3,000 people".
+
+    So is what somebody says in a bare number, of which the words before tell the unit: "to 7 million tonnes from 4 million".
+    """
+    if path.startswith("quantities.") and isinstance(wanted, Number) and same_number(wanted, found):
+        return found.model_copy(update={"bound": wanted.bound})
     people = (*word_lists("trade.toml")["counted_as"]["jobs"], "people")
     counts = isinstance(wanted, Count) and isinstance(found, Count)
     alike = counts and (_are_alike(wanted, found) or _goes_on_counting(found, cited))

@@ -20,7 +20,9 @@ from factlib.validate.source import Source
 from factlib.validate.word_match import match_words
 from factlib.validate.words import content_words, forms
 
-_BEHIND_HEAD = re.compile(r"\s(?:of|at|for|in|with|from|on|to|by|who|that|close|familiar|,)\s")
+_BEHIND_HEAD = re.compile(
+    r"\s(?:\w+(?:ed|un|wn) by|of|at|for|in|with|from|on|to|by|who|that|close|familiar|,)\s"
+)
 _LEAST_INITIALS = 2  # letters that a name may be shortened to here, and one more
 _ARTICLES = frozenset({"a", "an", "one"})
 _SOON = 60  # words, within which somebody is named who was only described
@@ -62,6 +64,8 @@ def introduces(phrase: Span, party: Party, source: Source) -> bool:
     by an office of somebody is named right behind it without another word: "Peru's minister said. X said".
     """
     opening, *words = source.document[phrase].split() or [""]
+    if opening.lower() == "the":
+        return _opens_with(phrase, words, party, source)
     head, owned = _head(" ".join(words)), opening.endswith(("'s", "’s"))
     known = head is None or head in speech_words("people") or _head(party.name)
     if head is None or known or not (owned or opening.lower() in _ARTICLES):
@@ -77,6 +81,22 @@ def introduces(phrase: Span, party: Party, source: Source) -> bool:
             told = _has(head, " ".join(_told_of(entity, source)))
             return later and (told or (owned and _stands_bare(mention, first)))
     return False
+
+
+def _opens_with(phrase: Span, words: Sequence[str], party: Party, source: Source) -> bool:
+    """Whether a document opens with what a body is that it names next: "The regulator said so. The Tea Board also"."""
+    first, head = source.reading.at(phrase.start), _head(" ".join(words))
+    dated = source.names.opening
+    leads = first.start == 0 or (dated is not None and dated.holds(first.start))
+    if not leads or head not in bodies():
+        return False
+    later = [one for one in source.names.mentions if one.start >= first.end and one.words]
+    near = (one for one in later if len(source.text[first.end : one.start].split()) <= _SOON)
+    bodies_named = (source.names.entity_of(one) for one in near if one.kind in (None, "organisation"))
+    named = next(
+        (one for one in bodies_named if one is not None and one.kind in (None, "organisation")), None
+    )
+    return named is not None and same_party(named.party, party)
 
 
 def _stands_bare(name: Mention, sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
+from factlib.validate.fillers import dealt_in, is_name, side_called
 from factlib.validate.lists import lines, word_lists
 from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
 from factlib.validate.qualities import ACT, contrary_of, is_of_amount, is_word, only_describes, words_of_goods
@@ -32,7 +33,6 @@ from factlib.validate.reworded import (
     says_only_the_sort,
     words_short_for,
 )
-from factlib.validate.roles import dealt_in, is_name, side_called
 from factlib.validate.source import Cited, Source
 from factlib.validate.word_match import Match, broader_goods, join, keys_of_text, match_words, missing_words
 from factlib.validate.words import EMPTY, content_words, forms, head_of, heads_of
@@ -108,10 +108,9 @@ def _check_goods(claimed: ClaimedValue[str]) -> Finding | None:
     if rival is not None:
         message = f"the claim says {phrase!r}, the source deals in “{rival}”"
         return claimed.finding("goods-absent", message, found=rival)
-    if _is_somebody_or_somewhere(wanted, cited):
-        return claimed.finding(
-            "goods-absent", f"{phrase!r} is somebody or a place, and nothing that is dealt in"
-        )
+    if (thing := _dealt_in_instead(wanted, context)) is not None:
+        message = f"{phrase!r} is somebody or a place, the source deals in “{thing}”"
+        return claimed.finding("goods-absent", message, found=thing)
     told = any(goods_of(thing) == wanted for thing in dealt_in(cited, context.claim.type))
     describes = bool(match) and not told and only_describes(wanted, cited)
     things = dealt_in(cited) if describes else []
@@ -148,21 +147,23 @@ def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Fin
     return claimed.finding("goods-absent", f"the cited words do not speak of {phrase!r}: they lack {lacking}")
 
 
-def _is_somebody_or_somewhere(wanted: str, cited: Cited) -> bool:
-    """Whether what is said to be dealt in is the name of a state, a town or a person that the quote does not deal in.
+def _dealt_in_instead(wanted: str, context: Context) -> str | None:
+    """What the quote deals in, where the claim has the name of a state, a town or a person that it does not deal in.
 
-    A firm may be called like a person: only who has a title, or whom the quote names, is one for sure.
+    A firm may be called like a person: only who has a title, or whom the quote names, is one for sure. Of the goods
+    may be told by name whom or what they are: "the striker Jan Holub", "cases of Bordeaux".
     """
-    words, source = folded_words(wanted), cited.source
-    if not is_name(wanted):
-        return False
+    words, cited, source = folded_words(wanted), context.cited, context.source
     named = [one for one in source.names.mentions if one.words and folded_words(one.name) == words]
+    things = _dealt_in(context) if named and is_name(wanted) else []
     kinds = {one.kind if one.kind == "demonym" else source.kind_of(one) for one in named}
     town = None in kinds and town_country(wanted.title() if wanted.isupper() else wanted) is not None
     sure = any(one.title or cited.quote.holds(one.start) for one in named)
-    if not named or not (town or kinds <= ({*_NO_GOODS, "person"} if sure else _NO_GOODS)):
-        return False
-    return not any(words <= folded_words(thing) for thing in dealt_in(cited, loosely=True))
+    if not things or not (town or kinds <= ({*_NO_GOODS, "person"} if sure else _NO_GOODS)):
+        return None
+    beside = re.compile(rf"(?:{'|'.join(map(re.escape, things))}),? (?:of )?{re.escape(wanted)}\b")
+    dealt = any(words <= folded_words(thing) for thing in dealt_in(cited, loosely=True))
+    return None if dealt or beside.search(source.text, cited.context.start, cited.context.end) else things[0]
 
 
 def _shown(words: Iterable[str]) -> str:

@@ -183,13 +183,14 @@ def _shortens(short: str, long: str) -> bool:
     """
     short, initials = _JOINED_INITIALS.sub("", short.strip().strip(".")), _initials(long)
     spelt = short.upper() if len(short) == _WORD_OF_INITIALS and short.istitle() else short
-    own = _initials(" ".join(word for word in long.split() if word.strip(".,").lower() not in _EMPTY))
+    kept = " ".join(word for word in long.split() if word.strip(".,").lower() not in _EMPTY)
+    own = _initials(kept)
     if initials and spelt in (initials, own):  # "Bat" for "British American Tobacco"
         return True
     if len(short) >= _WORD_OF_INITIALS and short.isupper() and short == _all_initials(long):
         return True
-    if len(short) <= _MOST_INITIALS and short.isupper() and long.istitle() and long.isalpha():
-        return _is_within(short.lower(), long.lower())  # "VW" for "Volkswagen"
+    if len(short) <= _MOST_INITIALS and short.isupper() and kept.istitle() and kept.isalpha():
+        return _is_within(short.lower(), kept.lower())  # "VW" for "Volkswagen AG"
     words = re.findall(r"[^\W\d_]+", _POINTED.sub(lambda found: found.group().replace(".", ""), long))
     if len(words) > 1 and _country_of(words[0]) and short == _initials(" ".join(words[1:])):
         return True

@@ -21,13 +21,14 @@ from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import NEAR, compare, same_days
 from factlib.validate.context import Context
 from factlib.validate.credits import credits_of
+from factlib.validate.fillers import is_goods, is_name, refers
 from factlib.validate.goods import goods_of, is_akin, is_generic
 from factlib.validate.matching import folded_words, likeness, names_of
 from factlib.validate.parties import may_stand_for
 from factlib.validate.places import place_of, same_place
 from factlib.validate.report import Finding
 from factlib.validate.reworded import says_only_the_sort
-from factlib.validate.roles import FLOW_FRAMES, is_goods, is_name, refers
+from factlib.validate.roles import FLOW_FRAMES
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, match_words
 

@@ -11,13 +11,16 @@ from factlib.names.mentions import Mention
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue, look_up
 from factlib.validate.context import Context
+from factlib.validate.fillers import no_place
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
-from factlib.validate.roles import no_place
 from factlib.validate.source import Cited
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
+_AT_A_PLACE = re.compile(
+    r"(?:an? |the )?[a-z][a-z -]* (?:in|at|near|outside) (?=[A-Z])"
+)  # "shipyards in Peru"
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
 
@@ -35,7 +38,10 @@ def _check(claimed: ClaimedValue[Place]) -> Finding | None:
 
 
 def _each(wanted: Place) -> list[Place]:
-    """The places that one claim lists: "Peru, Chile and Brazil"; else what it names."""
+    """The places that one claim lists: "Peru, Chile and Brazil"; else what it names, by its name: "a yard in Peru"."""
+    if (described := _AT_A_PLACE.match(wanted.name)) is not None:
+        name = wanted.name[described.end() :]
+        wanted = Place(name=name, country=country_code(name) or town_country(name))
     names = _LISTED.split(wanted.name)
     several = " and " in wanted.name and country_code(wanted.name) is None
     if not (several and all(country_code(name) or town_country(name) for name in names)):
@@ -144,11 +150,15 @@ def _of_the_plant(wanted: Place, cited: Cited) -> Iterator[Span]:
         for filler in event.of("place")
         if filler.how == "syntax" and isinstance(filler.value, Place)
     ]
-    text = cited.source.text
-    if not any(
-        same_place(wanted, one.value) or f"{one.value.name}, {wanted.name.split(',')[-1].strip()}" in text
+    text, region = cited.source.text, wanted.name.split(",")[-1].strip()
+    state = wanted.country or country_code(region) or town_country(region)
+    lies_in = (
+        same_place(wanted, one.value)
+        or f"{one.value.name}, {region}" in text
+        or (country_code(one.value.name) is not None and state in (None, one.value.country))
         for one in located
-    ):
+    )
+    if not any(lies_in):
         yield from (one.span for one in located)
 
 

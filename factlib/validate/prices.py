@@ -8,9 +8,9 @@ from factlib.events.event import Event, Thing
 from factlib.language import Token
 from factlib.quantities import Quantity
 from factlib.validate.context import Context
+from factlib.validate.fillers import is_goods, is_name, refers
 from factlib.validate.goods import is_akin, is_generic
 from factlib.validate.lists import word_lists, word_set
-from factlib.validate.roles import is_goods, is_name, refers
 from factlib.validate.source import Cited
 from factlib.validate.words import RATES
 

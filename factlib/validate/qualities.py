@@ -98,8 +98,17 @@ def only_describes(wanted: str, cited: Cited) -> bool:
                 return False  # "announced the plan Monday"
             if behind is not None and any(phrase.first is behind for phrase in sentence.noun_phrases):
                 return False  # "the contract Havco signed"
+            if behind is not None and token.tag == "NOUN" and behind.tag == "PROPN":
+                return False  # "the frigate Marlow"
             if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted):
                 return False
+            parts = word_lists("trade.toml")["about"]["parts"]
+            if (
+                token.tag == "PROPN"
+                and wanted in (token.text, f"{token.text}s")
+                and behind.lemma.lower() not in parts
+            ):
+                return False  # "Marlow tanks" are Marlows
     return found
 
 

@@ -5,22 +5,20 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from factlib.document import Span
-from factlib.events.event import Event, Filler, Thing
-from factlib.events.things import is_tangible
-from factlib.language.senses import senses_of
+from factlib.events.event import Event, Filler
 from factlib.names import Party
-from factlib.names.countries import country_code, town_country
+from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import same_number
+from factlib.validate.fillers import NAMED, SURE, events_of, is_goods, is_name, is_sure, stands_before_plant
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import (
     Likeness,
     folded_words,
     is_organ,
     likeness,
-    mention_bears_out,
     names_other_organ,
     spelt_alike,
 )
@@ -42,19 +40,11 @@ _ROLES = {
 _ACROSS = ("sellers", "buyers")
 _SEVERAL = {"they", "them", "their"}
 _OPPOSITE = {"giver": "receiver", "receiver": "giver", "exporter": "importer", "importer": "exporter"}
-_THINGS = {"factory": "product", "export_figure": "goods"}
 _OWN_FLOWS = {"exporter": "export", "importer": "import"}  # the frame that tells of a role by itself
 _FIGURES = {"amount": "amount", "value": "price"}
-_SURE = ("syntax", "inherited")
-_NO_THINGS = ("giver", "receiver", "operator", "place")
 _ONE_SIDED = ("buy", "sell", "supply", "give", "lease")  # frames of verbs of which the subject is one side
-_SUBJECTS = ("it", "they", "he", "she", "we", "its", "their")
 _ACTING = ("organisation", "country", "person")
-_DETERMINERS = frozenset(
-    {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
-)
 _MODEL = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[\w-]+")  # "S-400"
-_BEFORE = 40  # characters before the words of a thing
 
 
 class Played(NamedTuple):
@@ -90,7 +80,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
         if isinstance(filler.value, Party)
     ]
     fillers = [filler for _, filler in told]
-    dealt = _of_figure(claim, list(_events(cited))) if field == "sellers" else ()
+    dealt = _of_figure(claim, list(events_of(cited))) if field == "sellers" else ()
     owners = [owner for event in dealt for owner in _owners(event)]
     is_wanted = any(
         (likeness(wanted, filler.value) or spelt_alike(wanted.name, filler.value.name))
@@ -107,7 +97,8 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
-    crossed = [*_crossed(field, wanted, cited, claim, across), *_called_thing(wanted, cited)]
+    called = () if field == "sellers" and _owns_goods(wanted, claim) else _called_thing(wanted, cited)
+    crossed = [*_crossed(field, wanted, cited, claim, across), *called]
     return Played(is_wanted, others, tuple(referred), tuple(crossed))
 
 
@@ -119,9 +110,11 @@ def _crossed(
     Where the words only may tell of a deal, both sides that the claim has must be exchanged.
     """
     role = _ROLES.get(field, "")
-    for event in _events(cited, weak=True) if field in _ACROSS else ():
+    for event in events_of(cited, weak=True) if field in _ACROSS else ():
         sides = {
-            each: [one for one in event.of(each) if isinstance(one.value, Party) and _is_sure(one, cited)]
+            each: [
+                one for one in event.of(each) if isinstance(one.value, Party) and is_sure(one, cited, NAMED)
+            ]
             for each in _OPPOSITE
         }
         sides["giver"] += _owners(event)
@@ -131,7 +124,7 @@ def _crossed(
         sure = (not (event.weak and event.nominal) or _deals_in(event, claim)) and not _signs(event)
         if (event.of("thing") and sure) or exchanged:
             yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
-        sold = field == "sellers" and sure and bool(event.of(role))
+        sold = field == "sellers" and sure and bool(event.of(role)) and not _owns_goods(wanted, claim)
         if sold or (field == "buyers" and (_is_by_target(event, claim) or (sure and sides[role]))):
             yield from _dealt_in(wanted, event, role)
 
@@ -142,57 +135,27 @@ def _dealt_in(wanted: Party, event: Event, role: str) -> Iterator[Span]:
     for filler in event.of("thing") if not acts else ():
         if (
             filler.value.firm
-            and filler.how in _SURE
+            and filler.how in SURE
             and likeness(wanted, Party(name=filler.value.name)) is Likeness.SAME
         ):
             yield filler.span
 
 
+def _owns_goods(wanted: Party, claim: Claim) -> bool:
+    """Whether a claim deals in what belongs to a party, and not in the party: "the assets of Lomax"."""
+    name = folded_words(wanted.name)
+    return any(name < folded_words(goods) for goods in claim.goods)
+
+
 def _called_thing(wanted: Party, cited: Cited) -> Iterator[Span]:
     """Where what is said to buy, or to sell, is goods, or a firm that another one gets: "12 boats" of "sold Adler 12 boats"."""
     name = {word for word in folded_words(wanted.name) if not word.isdigit()}
-    for event in _events(cited, weak=True):
-        got = any(_is_sure(one, cited) and not _is_one(wanted, one) for one in event.of("receiver"))
+    for event in events_of(cited, weak=True):
+        got = any(is_sure(one, cited, NAMED) and not _is_one(wanted, one) for one in event.of("receiver"))
         for filler in event.of("thing"):
-            sure = filler.how in _SURE and is_goods(filler, cited) and (got or not is_name(filler.value.name))
+            sure = filler.how in SURE and is_goods(filler, cited) and (got or not is_name(filler.value.name))
             if sure and folded_words(filler.value.name) == name:
                 yield filler.span
-
-
-def side_called(name: str, cited: Cited, kind: str | None) -> str | None:
-    """What the quote deals in, where what is said to be dealt in is only who deals, or where: "boats" of "sold Adler boats" for "Adler".
-
-    Args:
-        name: What is said to be dealt in.
-        cited: The cited words.
-        kind: The type of the claim, as for `dealt_in`.
-    """
-    words = folded_words(name)
-    for event in _events(cited, weak=True):
-        fillers = [one for one in event.of(_THINGS.get(kind or "", "thing")) if one.how in _SURE]
-        things = [_name_of(one) for one in fillers if is_goods(one, cited)]
-        others = (one for role in _NO_THINGS for one in event.of(role) if _is_sure(one, cited))
-        called = any(folded_words(_name_of(one)) == words for one in others)
-        if things and called and all(words.isdisjoint(folded_words(thing)) for thing in things):
-            return things[0]
-    return None
-
-
-def no_place(name: str, cited: Cited) -> Filler | None:
-    """Who runs a plant, or what it makes, where that is what is said to be its place; a state may be both."""
-    words, sites = folded_words(name), cited.sites(cited.quote)
-    if country_code(name) is not None or any(
-        words <= folded_words(_name_of(one)) for event in sites for one in event.of("place")
-    ):
-        return None
-    fillers = (one for event in sites for role in ("operator", "product") for one in event.of(role))
-    return next(
-        (one for one in fillers if _is_sure(one, cited) and folded_words(_name_of(one)) == words), None
-    )
-
-
-def _name_of(filler: Filler) -> str:
-    return str(filler.value if isinstance(filler.value, str) else filler.value.name)
 
 
 def _of_figure(claim: Claim, events: Sequence[Event]) -> Sequence[Event]:
@@ -239,7 +202,7 @@ def plays_elsewhere(
     role = _ROLES.get(field, "")
     near = [cited.source.reading.at(span.start) for span in spans]
     own = _OWN_FLOWS.get(role)
-    told = {event.frame for event in _events(cited)}
+    told = {event.frame for event in events_of(cited)}
     events = [
         event
         for sentence in {one.start: one for one in near}.values()
@@ -285,7 +248,7 @@ def _has_role(role: str, wanted: Party, event: Event) -> bool:
 
 def imports(name: Mention | Span, cited: Cited) -> bool:
     """Whether a name in the quote says only where exports go, and leaves open whose they are: "exports to Chile"."""
-    told = list(_events(cited, weak=True))
+    told = list(events_of(cited, weak=True))
     exports = [event.trigger for event in told if event.frame == "export"]
     exported = [event for event in told if event.trigger in exports]
     fillers = (one for event in exported for role in ("importer", "receiver") for one in event.of(role))
@@ -298,84 +261,20 @@ def flows_of(amount: Span, cited: Cited) -> list[Event]:
     return [flow for flow in flows if any(filler.span == amount for filler in flow.of("amount"))]
 
 
-def dealt_in(cited: Cited, kind: str | None = "deal", *, loosely: bool = False) -> list[str]:
-    """What the events of the quote deal in, by their own words: not what "the jets" or "its unit" stands for.
-
-    Args:
-        cited: The cited words.
-        kind: The type of the claim: a plant makes products, a flow of trade is one of goods.
-        loosely: Give all that may be dealt in, whatever it is and however it was found.
-    """
-    return [
-        name
-        for event in _events(cited, weak=kind != "factory")
-        for filler in event.of(_THINGS.get(kind or "", "thing"))
-        if loosely or (filler.how in _SURE and _is_thing(filler, event, cited) and not refers(filler, cited))
-        for name in [filler.value if isinstance(filler.value, str) else filler.value.name]
-    ]
-
-
-def _is_thing(filler: Filler, event: Event, cited: Cited) -> bool:
-    """Whether a thing is goods or a firm for sure, or a firm by its place and its name: "acquired Lomax"."""
-    thing = filler.value
-    if is_goods(filler, cited) or not isinstance(thing, Thing) or event.weak:
-        return is_goods(filler, cited)
-    dates = (date.span for date in cited.source.dates_in(cited.context))
-    aside = any(span.holds(filler.span.start) for span in dates) or town_country(thing.name) is not None
-    return thing.firm and is_name(thing.name) and not aside  # not "for Fiscal Years 2023"
-
-
-def is_goods(filler: Filler, cited: Cited) -> bool:
-    """Whether a thing is goods or a firm for sure."""
-    thing = filler.value
-    if isinstance(thing, str):
-        return True
-    if not isinstance(thing, Thing) or thing.goods or _is_counted(thing):
-        return isinstance(thing, Thing)
-    named = cited.source.mentions_in(filler.span)
-    return thing.firm and any(cited.source.kind_of(one) == "organisation" for one in named)
-
-
-def _is_counted(thing: Thing) -> bool:
-    """Whether so many of what can be touched are dealt in: "ten ploughs"."""
-    return thing.quantity is not None and not thing.firm and is_tangible(thing.name.split()[-1])
-
-
-def refers(filler: Filler, cited: Cited) -> bool:
-    """Whether words behind a determiner, no name, stand for what is named elsewhere: "its cars", not so "its car plant"."""
-    name = _name_of(filler)
-    before = cited.source.text[: filler.span.end].rpartition(name)[0]
-    inside = cited.source.document[filler.span].split()
-    near = [*before[-_BEFORE:].split()[-1:], *inside[:1]]
-    shown = any(word.lower() in _DETERMINERS for word in near) and not is_name(name)
-    return shown and not (
-        isinstance(filler.value, str) and _describes(Span.of(len(before), len(before) + len(name)), cited)
-    )
-
-
-def _describes(span: Span, cited: Cited) -> bool:
-    """Whether words stand right before a noun: "car" of "car plant"."""
-    tokens = cited.source.reading.at(span.start).tokens
-    behind = next((token for token in tokens if token.start >= span.end), None)
-    return (
-        behind is not None and behind.tag == "NOUN" and not cited.source.text[span.end : behind.start].strip()
-    )
-
-
 def _is_somebody(filler: Filler, cited: Cited) -> bool:
     """Whether a side of an event is told by a name of somebody, or an organ of a known state: no "first low-cost airline", and no place.
 
     So is whom the source says not to name: "an undisclosed buyer".
     """
     words = set(cited.source.document[filler.span].lower().split())
-    if filler.how in _SURE and not words.isdisjoint(word_lists("trade.toml")["unnamed"]["words"]):
+    if filler.how in SURE and not words.isdisjoint(word_lists("trade.toml")["unnamed"]["words"]):
         return True
     organ = filler.value.country is not None and is_organ(filler.value.name)
-    told = _is_sure(filler, cited) and filler.named and (organ or is_name(filler.value.name))
+    told = is_sure(filler, cited) and filler.named and (organ or is_name(filler.value.name))
     if filler.value.kind is not None:
         return told and filler.value.kind in _ACTING
     place = cited.source.names.place_at(filler.span)
-    return told and (place is None or place.country is None) and not _is_where_it_stands(filler, cited)
+    return told and (place is None or place.country is None) and not stands_before_plant(filler, cited)
 
 
 def _are_others(filler: Filler, wanted: Party) -> bool:
@@ -383,28 +282,6 @@ def _are_others(filler: Filler, wanted: Party) -> bool:
     told, name = filler.value.name, wanted.name
     alike = filler.how == "syntax" and told.split()[-1:] == name.split()[-1:] and name.islower()
     return alike and bool(missing_words(told, name)) and bool(missing_words(name, told))
-
-
-def is_name(words: str) -> bool:
-    """Whether words end in a name, and not in what somebody is: "SK hynix", no "German company"."""
-    last = words.split()[-1]
-    return any(map(str.isupper, last)) or (any(map(str.isupper, words)) and not senses_of(last, "n"))
-
-
-def _is_sure(filler: Filler, cited: Cited) -> bool:
-    """Whether the grammar tells who fills a role, or a pronoun for somebody whom the same sentence names."""
-    if filler.how in _SURE:
-        return True
-    if cited.source.document[filler.span].lower() not in _SUBJECTS:
-        return False
-    clauses = cited.source.reading.at(filler.span.start).clauses
-    subjects = [clause.subject for clause in clauses if clause.subject is not None]
-    return any(
-        mention_bears_out(filler.value, cited.source, mention) is Likeness.SAME
-        for subject in subjects
-        if subject.end <= filler.span.start
-        for mention in cited.source.mentions_in(subject.span)
-    )
 
 
 def _stands_for_one(filler: Filler, cited: Cited) -> bool:
@@ -432,13 +309,6 @@ def _is_told_of(party: Party, source: Source, times: int) -> bool:
     return party.kind is None and town_country(party.name) is None and any(count >= times for count in inside)
 
 
-def _is_where_it_stands(filler: Filler, cited: Cited) -> bool:
-    """Whether a name right before a plant may be that of its place: "the Port Marlow refinery"."""
-    tokens = cited.source.reading.at(filler.span.start).tokens
-    behind = [token for token in tokens if token.start >= filler.span.end][:1]
-    return any(token.lemma.lower() in word_lists("trade.toml")["plant"]["nouns"] for token in behind)
-
-
 def _in_role(role: str, event: Event) -> list[Filler]:
     """Who plays a role of an event; of two who agree on a deal in which one gives, the other receives."""
     across = event.of(_OPPOSITE.get(role, ""))
@@ -453,7 +323,7 @@ def _agreeing(field: str, wanted: Party, cited: Cited, claim: Claim) -> list[Fil
         sides = [
             filler
             for filler in event.of("party")
-            if (filler.how in _SURE and filler.named) or _stands_for_one(filler, cited)
+            if (filler.how in SURE and filler.named) or _stands_for_one(filler, cited)
         ]
         across = (party for other in _ACROSS if other != field for _, party in claim.listed(other))
         agreed = any(_is_one(party, filler) for party in across for filler in sides)
@@ -465,7 +335,7 @@ def _agreeing(field: str, wanted: Party, cited: Cited, claim: Claim) -> list[Fil
 
 def _meant(cited: Cited, claim: Claim) -> Iterator[Event]:
     """The events of the quote that the claim may mean; those whose words tell of much else too if they deal in its goods."""
-    for event in _events(cited, weak=True):
+    for event in events_of(cited, weak=True):
         if not event.weak or _deals_in(event, claim) or _is_by_target(event, claim):
             yield event
 
@@ -488,8 +358,3 @@ def _deals_in(event: Event, claim: Claim) -> bool:
     ]
     named = any(match_words(word, wanted) for word in [*last, *_MODEL.findall(told)])
     return bool(wanted and told) and (named or bool(match_words(heads, told)))
-
-
-def _events(cited: Cited, *, weak: bool = False) -> Iterator[Event]:
-    """The events of the quote; those whose words tell of much else too only if they are asked for."""
-    return (event for event in cited.events(cited.quote) if weak or not event.weak)

@@ -170,19 +170,25 @@ def _phrases(cues: Sequence[Credit], cited: Cited, *, named: bool) -> Iterator[S
         cited: The cited words.
         named: Whether the source says by name who speaks: a pronoun beside another cue is then no speaker.
     """
-    beside = [
-        span
-        for credit in cues
-        for span in credit.spans
-        if span.end < credit.cue.start or credit.cue.end <= span.start
-    ]
-    for span in beside or [span for credit in cues for span in credit.spans]:
+    phrases = [(credit.cue, _behind_dateline(span, cited.source)) for credit in cues for span in credit.spans]
+    beside = [span for cue, span in phrases if span.end < cue.start or cue.end <= span.start]
+    for span in beside or [span for _, span in phrases]:
         if not (
             named
             and cited.source.document[span].lower().split()[:1]
             and cited.source.document[span].lower().split()[0] in _PRONOUNS
         ):
             yield span
+
+
+def _behind_dateline(span: Span, source: Source) -> Span:
+    """A phrase without where and when the news is from: "The regulator" of "LIMA, May 3 -- The regulator"."""
+    opening = source.names.opening
+    if opening is None or not (opening.holds(span.start) and opening.end < span.end):
+        return span
+    words = source.text[opening.end : span.end]
+    start = opening.end + len(words) - len(words.lstrip(" -–—:\n"))
+    return Span.of(start, span.end) if start < span.end else span
 
 
 def _is_named(told: Sequence[Statement], cited: Cited) -> bool:

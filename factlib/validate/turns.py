@@ -126,8 +126,9 @@ def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Itera
     turned = any(
         one not in theirs and one in told.keys and way not in ways_told for one, (way, _) in mine.items()
     )
+    bounded = any(amount.bound != "exact" for amount in claimed.quantities)  # "at least a 5 percent rise"
     for noun, (way, words) in theirs.items():
-        left_out = noun not in mine and noun in claimed.keys
+        left_out = noun not in mine and noun in claimed.keys and not bounded
         if left_out and cited and not (turned or _is_bounded(noun, way, claimed)):
             yield Difference(f"the source says “{words} … {noun}”", words)
 

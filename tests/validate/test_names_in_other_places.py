@@ -72,18 +72,28 @@ def test_who_bids_is_no_seller(quote: str, buyer: str, firm: str) -> None:
 @pytest.mark.parametrize(
     "quote",
     [
-        "It has agreed to sell the firm to Peru, Jan Holub said in Ostrava.",
-        "Havco sold the works near Gdansk to Peru, said Jan Holub of Ostrava.",
+        "Havco has agreed to sell 40 trams to Peru, Jan Holub said in Ostrava.",
+        "Havco sold steel rails made near Gdansk to Peru, said Jan Holub of Ostrava.",
     ],
 )
 def test_nobody_and_no_town_is_sold(quote: str, name: str) -> None:
     assert not _deal(quote, items=[name]).ok
 
 
-def test_a_player_may_be_sold() -> None:
-    text = "Jan Holub has played well. Havco sold the striker to Lorn AG for $7 million."
-    claim = {"type": "deal", "items": ["Jan Holub"], "evidence": text.partition(". ")[2]}
-    assert validate(claim, Document(text=text)).ok
+CALLED_SO = (  # what is sold, by the name of a person, a town or a state
+    ("Havco sold the striker Jan Holub to Lorn AG for $7 million.", "Jan Holub"),
+    ("Havco has sold their captain, Jan Holub, to Lorn AG.", "Jan Holub"),
+    ("Havco sold 2,000 cases of Bordeaux to Lorn AG.", "Bordeaux"),
+    ("Lincoln, a Ford brand, became the property of Lorn AG. Ford gets $900 million.", "Lincoln"),
+    ("Jan Brower passes to Lorn AG, its shareholders were told.", "Jan Brower"),
+    ("Lorn AG and Jan Brower have agreed on a takeover.", "Jan Brower"),
+    ("Havco sold Alaska to Lorn AG.", "Alaska"),
+)
+
+
+@pytest.mark.parametrize(("quote", "name"), CALLED_SO)
+def test_what_is_sold_may_be_called_like_somebody(quote: str, name: str) -> None:
+    assert _deal(quote, buyers=["Lorn AG"], items=[name]).ok
 
 
 @pytest.mark.parametrize(("quote", "operator", "place", "product"), PLANTS)
@@ -112,3 +122,83 @@ def test_an_organ_of_a_state_is_no_firm(speaker: str) -> None:
     claim = {"type": "statement", "content": "the mill will close in March"}
     assert _report(quote, **claim, speaker=speaker).ok
     assert not _report(quote, **claim, speaker="Perlin Shipping").ok
+
+
+LEADS = (  # a dateline, who speaks, who that is
+    ("LIMA, May 3 (Agency) -- ", "The antitrust regulator", "Fair Trade Board"),
+    ("OSLO (Agency) - ", "The carmaker", "Havco Motor"),
+    ("", "The central bank", "Bank of Norland"),
+)
+
+
+@pytest.mark.parametrize(("dateline", "words", "name"), LEADS)
+def test_who_opens_a_document_is_named_next(dateline: str, words: str, name: str) -> None:
+    said = f"{words} said Monday the mill will close in March."
+    document = Document(text=f"{dateline}{said} {name} will meet in May. Perlin Shipping welcomed it.")
+    claim = {"type": "statement", "content": "the mill will close in March", "evidence": said}
+    assert validate({**claim, "speaker": name}, document).ok
+    assert not validate({**claim, "speaker": "Perlin Shipping"}, document).ok
+
+
+@pytest.mark.parametrize("who", ["investor group led by Jan Holub", "consortium run by Lorn AG"])
+def test_a_group_is_called_by_what_it_is(who: str) -> None:
+    said = f"The {who.split(' led ')[0].split(' run ')[0].split()[-1]} said the mill will close in March."
+    document = Document(text=f"An {who} holds 5 percent of Havco. {said}")
+    claim = {"type": "statement", "content": "the mill will close in March", "evidence": said}
+    assert validate({**claim, "speaker": who}, document).ok
+
+
+@pytest.mark.parametrize("place", ["shipyards in Oulu, Finland", "a site near Oulu", "Oulu, Finland"])
+def test_a_place_is_told_by_what_stands_there(place: str) -> None:
+    assert _plant("Havco will build a steel plant at shipyards in Oulu, Finland.", place=place).ok
+    assert not _plant("Havco will build a steel plant at shipyards in Lima, Peru.", place=place).ok
+
+
+def test_a_town_lies_in_the_state_that_the_quote_names() -> None:
+    text = "Havco runs a plant in Branbury, New Jersey. It bought the U.S. site for $330 million."
+    claim = {"type": "deal", "buyers": ["Havco"], "evidence": text.partition(". ")[2]}
+    assert validate({**claim, "place": "Branbury, New Jersey"}, Document(text=text)).ok
+    assert not validate({**claim, "place": "Toronto, Ontario"}, Document(text=text)).ok
+
+
+@pytest.mark.parametrize(
+    "quote", ["Orvik Corp bought the assets of Lomax Group.", "Orvik Corp acquired Lomax Group's assets."]
+)
+def test_whose_assets_are_bought_sells(quote: str) -> None:
+    claim = {"kind": "acquisition", "items": ["assets of Lomax Group"]}
+    assert _deal(quote, **claim, sellers=["Lomax Group"], buyers=["Orvik Corp"]).ok
+    assert not _deal(quote, **claim, sellers=["Orvik Corp"], buyers=["Lomax Group"]).ok
+
+
+RISES = (
+    ("He predicted at least a 5 percent rise in prices.", "prices will rise at least 5 percent"),
+    ("He expects more than a 5 percent increase in prices.", "prices will increase by more than 5 percent"),
+    ("He sees up to a 5 percent drop in prices.", "prices will drop by up to 5 percent"),
+)
+
+
+@pytest.mark.parametrize(("quote", "content"), RISES)
+def test_a_bound_before_the_noun_is_one_before_the_amount(quote: str, content: str) -> None:
+    assert _report(quote, type="statement", speaker="Jan Holub", content=content).ok
+
+
+def test_a_bare_number_has_the_unit_of_the_words_before() -> None:
+    quote = "Exports rose to 7.4 million tonnes from 4.3 million in 1985, an official said."
+    claim = {
+        "speaker": "an official",
+        "content": "Exports rose to 7.4 million tonnes from 4.3 million in 1985",
+    }
+    for amount, right in (("4.3 million", True), ("4.5 million", False)):
+        quantities = ["7.4 million tonnes", amount]
+        assert _report(quote, type="statement", **claim, quantities=quantities).ok is right
+
+
+@pytest.mark.parametrize(("name", "right"), [("Marlows", True), ("Marlow", True), ("Kurmas", False)])
+def test_goods_are_called_by_their_name(name: str, right: bool) -> None:
+    assert _deal("Chile bought 30 Marlow tanks from Havco.", items=[name]).ok is right
+    assert not _deal("Chile bought 30 Marlow engines from Havco.", items=["Marlows"]).ok
+
+
+@pytest.mark.parametrize(("name", "right"), [("ferry", True), ("ferry Ada Holm", True), ("barge", False)])
+def test_a_noun_before_a_name_is_what_is_sold(name: str, right: bool) -> None:
+    assert _deal("Havco sold the ferry Ada Holm to Peru.", items=[name]).ok is right

@@ -1,0 +1,162 @@
+"""What fills the roles of the events that the cited sentences tell of, and how surely: goods, names, what stands for them."""
+
+from collections.abc import Iterator, Sequence
+
+from factlib.document import Span
+from factlib.events.event import Event, Filler, Thing
+from factlib.events.things import is_tangible
+from factlib.language.senses import senses_of
+from factlib.names import Party
+from factlib.names.countries import country_code, town_country
+from factlib.validate.lists import word_lists
+from factlib.validate.matching import Likeness, folded_words, mention_bears_out
+from factlib.validate.source import Cited
+
+_THINGS = {"factory": "product", "export_figure": "goods"}
+_NO_THINGS = ("giver", "receiver", "operator", "place")
+SURE = ("syntax", "inherited")
+"""How a filler is found that the grammar tells."""
+_SUBJECTS = ("it", "they", "he", "she", "we")
+NAMED = (*_SUBJECTS, "its", "their", "his", "her", "our")
+"""The pronouns that may stand for somebody whom the same sentence names, those of owners too."""
+_DETERMINERS = frozenset(
+    {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
+)
+_BEFORE = 40  # characters before the words of a thing
+
+
+def events_of(cited: Cited, *, weak: bool = False) -> Iterator[Event]:
+    """The events of the quote; those whose words tell of much else too only if they are asked for."""
+    return (event for event in cited.events(cited.quote) if weak or not event.weak)
+
+
+def dealt_in(cited: Cited, kind: str | None = "deal", *, loosely: bool = False) -> list[str]:
+    """What the events of the quote deal in, by their own words: not what "the jets" or "its unit" stands for.
+
+    Args:
+        cited: The cited words.
+        kind: The type of the claim: a plant makes products, a flow of trade is one of goods.
+        loosely: Give all that may be dealt in, whatever it is and however it was found.
+    """
+    return [
+        name
+        for event in events_of(cited, weak=kind != "factory")
+        for filler in event.of(_THINGS.get(kind or "", "thing"))
+        if loosely or (filler.how in SURE and _is_thing(filler, event, cited) and not refers(filler, cited))
+        for name in [name_of(filler)]
+    ]
+
+
+def side_called(name: str, cited: Cited, kind: str | None) -> str | None:
+    """What the quote deals in, where what is said to be dealt in is only who deals, or where: "boats" of "sold Adler boats" for "Adler".
+
+    Args:
+        name: What is said to be dealt in.
+        cited: The cited words.
+        kind: The type of the claim, as for `dealt_in`.
+    """
+    words = folded_words(name)
+    for event in events_of(cited, weak=True):
+        fillers = [one for one in event.of(_THINGS.get(kind or "", "thing")) if one.how in SURE]
+        things = [name_of(one) for one in fillers if is_goods(one, cited)]
+        others = (one for role in _NO_THINGS for one in event.of(role) if is_sure(one, cited, NAMED))
+        called = any(folded_words(name_of(one)) == words for one in others)
+        if things and called and all(words.isdisjoint(folded_words(thing)) for thing in things):
+            return things[0]
+    return None
+
+
+def no_place(name: str, cited: Cited) -> Filler | None:
+    """Who runs a plant, or what it makes, where that is what is said to be its place; a state may be both."""
+    words, sites = folded_words(name), cited.sites(cited.quote)
+    if country_code(name) is not None or any(
+        words <= folded_words(name_of(one)) for event in sites for one in event.of("place")
+    ):
+        return None
+    fillers = (one for event in sites for role in ("operator", "product") for one in event.of(role))
+    for one in fillers:
+        before_it = isinstance(one.value, Party) and stands_before_plant(one, cited)
+        if folded_words(name_of(one)) == words and is_sure(one, cited, NAMED) and not before_it:
+            return one
+    return None
+
+
+def _is_thing(filler: Filler, event: Event, cited: Cited) -> bool:
+    """Whether a thing is goods or a firm for sure, or a firm by its place and its name: "acquired Lomax"."""
+    thing = filler.value
+    if is_goods(filler, cited) or not isinstance(thing, Thing) or event.weak:
+        return is_goods(filler, cited)
+    dates = (date.span for date in cited.source.dates_in(cited.context))
+    aside = any(span.holds(filler.span.start) for span in dates) or town_country(thing.name) is not None
+    return thing.firm and is_name(thing.name) and not aside  # not "for Fiscal Years 2023"
+
+
+def is_goods(filler: Filler, cited: Cited) -> bool:
+    """Whether a thing is goods or a firm for sure."""
+    thing = filler.value
+    if isinstance(thing, str):
+        return True
+    if not isinstance(thing, Thing) or thing.goods or _is_counted(thing):
+        return isinstance(thing, Thing)
+    named = cited.source.mentions_in(filler.span)
+    return thing.firm and any(cited.source.kind_of(one) == "organisation" for one in named)
+
+
+def _is_counted(thing: Thing) -> bool:
+    """Whether so many of what can be touched are dealt in: "ten ploughs"."""
+    return thing.quantity is not None and not thing.firm and is_tangible(thing.name.split()[-1])
+
+
+def refers(filler: Filler, cited: Cited) -> bool:
+    """Whether words behind a determiner, no name, stand for what is named elsewhere: "its cars", not so "its car plant"."""
+    name = name_of(filler)
+    before = cited.source.text[: filler.span.end].rpartition(name)[0]
+    inside = cited.source.document[filler.span].split()
+    near = [*before[-_BEFORE:].split()[-1:], *inside[:1]]
+    shown = any(word.lower() in _DETERMINERS for word in near) and not is_name(name)
+    return shown and not (
+        isinstance(filler.value, str) and _describes(Span.of(len(before), len(before) + len(name)), cited)
+    )
+
+
+def _describes(span: Span, cited: Cited) -> bool:
+    """Whether words stand right before a noun: "car" of "car plant"."""
+    tokens = cited.source.reading.at(span.start).tokens
+    behind = next((token for token in tokens if token.start >= span.end), None)
+    return (
+        behind is not None and behind.tag == "NOUN" and not cited.source.text[span.end : behind.start].strip()
+    )
+
+
+def is_name(words: str) -> bool:
+    """Whether words end in a name, and not in what somebody is: "SK hynix", no "German company"."""
+    last = words.split()[-1]
+    return any(map(str.isupper, last)) or (any(map(str.isupper, words)) and not senses_of(last, "n"))
+
+
+def name_of(filler: Filler) -> str:
+    """What a party, a place or goods are called."""
+    return str(filler.value if isinstance(filler.value, str) else filler.value.name)
+
+
+def is_sure(filler: Filler, cited: Cited, pronouns: Sequence[str] = _SUBJECTS) -> bool:
+    """Whether the grammar tells who fills a role, or a pronoun for somebody whom the same sentence names."""
+    if filler.how in SURE:
+        return True
+    if cited.source.document[filler.span].lower() not in pronouns:
+        return False
+    clauses = cited.source.reading.at(filler.span.start).clauses
+    subjects = [clause.subject for clause in clauses if clause.subject is not None]
+    return any(
+        mention_bears_out(filler.value, cited.source, mention) is Likeness.SAME
+        for subject in subjects
+        if subject.end <= filler.span.start
+        for mention in cited.source.mentions_in(subject.span)
+    )
+
+
+def stands_before_plant(filler: Filler, cited: Cited) -> bool:
+    """Whether a name right before a plant may be that of its place: "the Port Marlow refinery"."""
+    tokens = cited.source.reading.at(filler.span.start).tokens
+    behind = [token for token in tokens if token.start >= filler.span.end][:1]
+    return any(token.lemma.lower() in word_lists("trade.toml")["plant"]["nouns"] for token in behind)
