@@ -7,6 +7,7 @@ behind it, the noun that he is called by.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from factlib.document import Span
 from factlib.language import Sentence, lemma
@@ -25,6 +26,7 @@ _BEHIND_HEAD = re.compile(
 )
 _LEAST_INITIALS = 2  # letters that a name may be shortened to here, and one more
 _ARTICLES = frozenset({"a", "an", "one"})
+_BODIES = (None, "organisation")  # kinds of names that may be of bodies
 _SOON = 60  # words, within which somebody is named who was only described
 _OWNER = re.compile(r"^.*['’]s?\s")
 
@@ -90,12 +92,10 @@ def _opens_with(phrase: Span, words: Sequence[str], party: Party, source: Source
     leads = first.start == 0 or (dated is not None and dated.holds(first.start))
     if not leads or head not in bodies():
         return False
-    later = [one for one in source.names.mentions if one.start >= first.end and one.words]
-    near = (one for one in later if len(source.text[first.end : one.start].split()) <= _SOON)
-    bodies_named = (source.names.entity_of(one) for one in near if one.kind in (None, "organisation"))
-    named = next(
-        (one for one in bodies_named if one is not None and one.kind in (None, "organisation")), None
-    )
+    later = (one for one in source.names.mentions if one.start >= first.end and one.words)
+    near = takewhile(lambda one: len(source.text[first.end : one.start].split()) <= _SOON, later)
+    entities = (source.names.entity_of(one) for one in near if one.kind in _BODIES)
+    named = next((one for one in entities if one is not None and one.kind in _BODIES), None)
     return named is not None and same_party(named.party, party)
 
 

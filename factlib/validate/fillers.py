@@ -39,11 +39,10 @@ def dealt_in(cited: Cited, kind: str | None = "deal", *, loosely: bool = False) 
         loosely: Give all that may be dealt in, whatever it is and however it was found.
     """
     return [
-        name
+        name_of(filler)
         for event in events_of(cited, weak=kind != "factory")
         for filler in event.of(_THINGS.get(kind or "", "thing"))
         if loosely or (filler.how in SURE and _is_thing(filler, event, cited) and not refers(filler, cited))
-        for name in [name_of(filler)]
     ]
 
 
@@ -140,7 +139,7 @@ def name_of(filler: Filler) -> str:
 
 
 def is_sure(filler: Filler, cited: Cited, pronouns: Sequence[str] = _SUBJECTS) -> bool:
-    """Whether the grammar tells who fills a role, or a pronoun for somebody whom the same sentence names."""
+    """Whether the grammar tells who fills a role, or one of some pronouns does for somebody whom the same sentence names."""
     if filler.how in SURE:
         return True
     if cited.source.document[filler.span].lower() not in pronouns:

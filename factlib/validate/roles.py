@@ -97,8 +97,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
-    called = () if field == "sellers" and _owns_goods(wanted, claim) else _called_thing(wanted, cited)
-    crossed = [*_crossed(field, wanted, cited, claim, across), *called]
+    crossed = [*_crossed(field, wanted, cited, claim, across), *_called_thing(wanted, cited, claim)]
     return Played(is_wanted, others, tuple(referred), tuple(crossed))
 
 
@@ -107,7 +106,7 @@ def _crossed(
 ) -> Iterator[Span]:
     """Where a side of a deal has the role of the other side: "X bought Y's mill" for a sale by X, or to Y.
 
-    Where the words only may tell of a deal, both sides that the claim has must be exchanged.
+    Where the words only may tell of a deal, they must deal in what the claim does, or both of its sides be exchanged.
     """
     role = _ROLES.get(field, "")
     for event in events_of(cited, weak=True) if field in _ACROSS else ():
@@ -147,11 +146,17 @@ def _owns_goods(wanted: Party, claim: Claim) -> bool:
     return any(name < folded_words(goods) for goods in claim.goods)
 
 
-def _called_thing(wanted: Party, cited: Cited) -> Iterator[Span]:
-    """Where what is said to buy, or to sell, is goods, or a firm that another one gets: "12 boats" of "sold Adler 12 boats"."""
+def _called_thing(wanted: Party, cited: Cited, claim: Claim) -> Iterator[Span]:
+    """Where what is said to buy, or to sell, is goods, or a firm that another one gets: "12 boats" of "sold Adler 12 boats".
+
+    A firm whose mill, or whose new shares, a claim deals in may be read as what is got.
+    """
     name = {word for word in folded_words(wanted.name) if not word.isdigit()}
+    own = not claim.goods or any(folded_words(goods) == name for goods in claim.goods)
     for event in events_of(cited, weak=True):
-        got = any(is_sure(one, cited, NAMED) and not _is_one(wanted, one) for one in event.of("receiver"))
+        got = own and any(
+            is_sure(one, cited, NAMED) and not _is_one(wanted, one) for one in event.of("receiver")
+        )
         for filler in event.of("thing"):
             sure = filler.how in SURE and is_goods(filler, cited) and (got or not is_name(filler.value.name))
             if sure and folded_words(filler.value.name) == name:

@@ -170,6 +170,19 @@ def test_whose_assets_are_bought_sells(quote: str) -> None:
     assert not _deal(quote, **claim, sellers=["Orvik Corp"], buyers=["Lomax Group"]).ok
 
 
+@pytest.mark.parametrize(
+    ("quote", "goods"),
+    [
+        ("Orvik Corp bought Lomax Group motor assets.", "motor assets"),
+        ("Orvik Corp completed its buyout of the Lomax Group motor business.", "motor business"),
+        ("Orvik Corp will buy new shares of Lomax Group for $5 million.", "new shares"),
+        ("Orvik Corp's offer to Lomax Group for Stern Foods was accepted.", "Stern Foods"),
+    ],
+)
+def test_whose_business_or_shares_are_bought_sells(quote: str, goods: str) -> None:
+    assert _deal(quote, kind="acquisition", items=[goods], sellers=["Lomax Group"], buyers=["Orvik Corp"]).ok
+
+
 RISES = (
     ("He predicted at least a 5 percent rise in prices.", "prices will rise at least 5 percent"),
     ("He expects more than a 5 percent increase in prices.", "prices will increase by more than 5 percent"),
