@@ -25,12 +25,12 @@ DEALS = (  # a sentence, who sells, who buys, what
 TAKEOVERS = (  # a sentence, who buys, what firm
     ("Lorn Mining raised its bid for Stern Foods to $20 a share.", "Lorn Mining", "Stern Foods"),
     ("Stern Foods has accepted an offer from Lorn Mining.", "Lorn Mining", "Stern Foods"),
-    ("Lorn Mining said its tender offer for all shares of Stern Foods ended.", "Lorn Mining", "Stern Foods"),
+    ("Lorn Mining said its tender offer for Stern Foods was over.", "Lorn Mining", "Stern Foods"),
 )
 
 PLANTS = (  # a sentence, who runs it, where, what it makes
     ("Havco opened a battery factory in Valdora on Monday.", "Havco", "Valdora", "battery"),
-    ("A steel plant is being built by Havco in Valdora.", "Havco", "Valdora", "steel"),
+    ("A steel plant was set up by Havco in Valdora.", "Havco", "Valdora", "steel"),
     ("Havco's cement plant in Valdora was opened.", "Havco", "Valdora", "cement"),
     ("Havco closed its steel factory in Valdora.", "Havco", "Valdora", "steel"),
     ("The cement plant that Havco runs in Valdora was shut.", "Havco", "Valdora", "cement"),
@@ -184,7 +184,7 @@ def test_whose_business_or_shares_are_bought_sells(quote: str, goods: str) -> No
 
 
 RISES = (
-    ("He predicted at least a 5 percent rise in prices.", "prices will rise at least 5 percent"),
+    ("She forecast at least a 5 percent rise in prices.", "prices will rise at least 5 percent"),
     ("He expects more than a 5 percent increase in prices.", "prices will increase by more than 5 percent"),
     ("He sees up to a 5 percent drop in prices.", "prices will drop by up to 5 percent"),
 )
