@@ -8,6 +8,8 @@ NAMES_A_THING = [
     "Krauss sold its 2019 Falke trucks to Chile.",
     "Adler bought 2,000 tonnes of March 2031 wheat from Krauss.",
     "Peru bought 20,000 tonnes of March wheat from Argentina.",
+    "Krauss has sold 9,000 tonnes of lentils to Peru for April delivery.",
+    "Krauss sold Peru two barges for May/June delivery.",
     "Chile ordered the 2024 Falke trucks from Krauss.",
     "Kenya bought the 1998 Falke patrol ships from Denmark.",
 ]
@@ -17,6 +19,7 @@ HAPPENED = [
     ("Adler's 2018 acquisition of Krauss cost $3 million.", "2018"),
     ("Chile announced the March 2020 purchase of trucks from Krauss.", "2020-03"),
     ("Krauss sold its 2019 Falke trucks to Chile in May 2021.", "2021-05"),
+    ("Krauss sold barley to Peru on 3 May 2019 for October delivery.", "2019-05-03"),
     ("Chile will receive the trucks from Krauss in June 2026.", "2026-06"),
 ]
 

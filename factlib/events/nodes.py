@@ -28,7 +28,7 @@ _NOTES = {"*", "**", "†", "‡"}  # marks of a footnote
 _LONGEST_BRACKET = 60  # tokens
 _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from", "at", "through", "throughout", "before",
     "after", "of", "over", "around", "within", "to"}  # fmt: skip
-_LEADING = _DATED_BY - {"in", "on", "by", "within", "around"}  # that may lead to a noun behind a date
+_LEADING = _DATED_BY - {"in", "on", "of", "by", "within", "around"}  # that may lead to a noun behind a date
 _ARTICLES = {"a", "an", "the"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _RATE = re.compile(r"\s+(?:an?|per|each|every)\s+\w+\Z")

@@ -60,7 +60,7 @@ def _is_of_a_thing(when: When, events: Sequence[Event]) -> bool:
 
 
 def _is_of_another(when: When, events: Sequence[Event], fillers: Fillers) -> bool:
-    """Whether a date stands before a noun that tells of no deal: "had 1986 profit", "before the 1978 reform"."""
+    """Whether a date stands before a noun that tells of no deal, or of what follows on it: "had 1986 profit", "for April delivery"."""
     assert when.span is not None
     trees = {tree.start: tree for event in events for tree in (event.tree, event.tree.host or event.tree)}
     before = fillers.mentions.before(when.span, _NEAR)[-1:]
@@ -70,6 +70,9 @@ def _is_of_another(when: When, events: Sequence[Event], fillers: Fillers) -> boo
         own = (
             told is not None and told.tag != "ADP" and [told.lower] == before and phrase.first.tag != "PROPN"
         )
+        follows = told is not None and [told.lower] == before == ["for"]
+        if follows and phrase.last.lower in words("deliveries"):
+            return True
         if own or phrase.start <= when.span.start < phrase.last.start:
             telling = any(event.trigger in phrase.tokens for event in events)
             return not (telling or phrase.noun in words("times") or phrase.noun in deals().noun_starts)

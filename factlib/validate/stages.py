@@ -51,6 +51,8 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
             return
         near = families_of({stage}) <= families and not (stage in below("planned") and families & _AGREED)
         near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
+        licence = context.claim.values.get("kind") == "licence"  # is had once it is agreed
+        near = near or (licence and stage == "completed" and "agreed" in families)
         code = "stage-near" if near else "stage-differs"
         message = f"the claim says {stage}, the source’s words say {words}"
         yield Finding.of(code, "stage", message, expected=stage, found=words, span=stretch)
@@ -138,7 +140,7 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
     facts = [
         one
         for one in asserted
-        if one.status in _SO
+        if (one.status in _SO or _had_to_end(one))
         and one.clause.kind != "reduced"
         and not (on_hold and one.verb.tag == "NOUN")  # "put the purchase on hold"
         and not (one.status == _SO[0] and one.verb.start in undone)
@@ -177,6 +179,12 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
 def _is_of_holding(one: Assertion) -> bool:
     """Whether somebody has what was dealt in: "already owns 6 percent", "operates two jets on lease"."""
     return one.verb.lemma in cue("holding") and one.status == {"done"} and not one.negated
+
+
+def _had_to_end(one: Assertion) -> bool:
+    """Whether somebody had to give up what he wanted: "had to drop the plan"."""
+    stages = stages_of_deed(one)
+    return "done" in one.status and bool(stages) and stages <= OFF
 
 
 def _only_awaits(one: Assertion) -> bool:

@@ -215,3 +215,10 @@ def test_goods_are_called_by_their_name(name: str, right: bool) -> None:
 @pytest.mark.parametrize(("name", "right"), [("ferry", True), ("ferry Ada Holm", True), ("barge", False)])
 def test_a_noun_before_a_name_is_what_is_sold(name: str, right: bool) -> None:
     assert _deal("Havco sold the ferry Ada Holm to Peru.", items=[name]).ok is right
+
+
+@pytest.mark.parametrize("stage", ["signed", "completed"])
+def test_a_licence_is_had_once_it_is_agreed(stage: str) -> None:
+    quote = "The drug, licensed to Havco in 1997, has been used for years."
+    assert _deal(quote, kind="licence", stage=stage, buyers=["Havco"]).ok
+    assert not _deal(quote, kind="licence", stage="cancelled", buyers=["Havco"]).ok

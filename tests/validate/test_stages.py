@@ -10,6 +10,8 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("A plan to buy Lorn Industries did not come off.", "cancelled", "planned completed"),
     ("Havco plans to buy Lorn Industries after talks with Norvik failed.", "planned", "completed signed"),
     ("The contract with Lorn, signed in May, involved supplying 13 exchanges.", "signed", "delivered"),
+    ("Havco wanted to buy 12 jets but had to drop its plans.", "cancelled", "completed signed"),
+    ("Havco had planned to buy 12 jets but then decided against it.", "cancelled", "completed signed"),
     ("The court required that Havco sell its paint unit.", "planned", "completed signed delivered"),
     ("The ministry demanded that Havco divest its stake in Lorn Industries.", "planned", "completed signed"),
     ("The panel recommended that the navy buy 12 frigates from Havco.", "planned", "completed delivered"),
