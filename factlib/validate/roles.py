@@ -97,7 +97,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
-    crossed = [*_crossed(field, wanted, cited, claim, across), *_called_thing(wanted, cited, claim)]
+    crossed = [*_crossed(field, wanted, cited, claim, across), *_called_thing(field, wanted, cited, claim)]
     return Played(is_wanted, others, tuple(referred), tuple(crossed))
 
 
@@ -146,13 +146,15 @@ def _owns_goods(wanted: Party, claim: Claim) -> bool:
     return any(name < folded_words(goods) for goods in claim.goods)
 
 
-def _called_thing(wanted: Party, cited: Cited, claim: Claim) -> Iterator[Span]:
+def _called_thing(field: str, wanted: Party, cited: Cited, claim: Claim) -> Iterator[Span]:
     """Where what is said to buy, or to sell, is goods, or a firm that another one gets: "12 boats" of "sold Adler 12 boats".
 
-    A firm whose mill, or whose new shares, a claim deals in may be read as what is got.
+    A firm whose mill, or whose new shares, a claim deals in may be read as what is got; a firm that is got may run a
+    plant, or be called a partner.
     """
     name = {word for word in folded_words(wanted.name) if not word.isdigit()}
     own = not claim.goods or any(folded_words(goods) == name for goods in claim.goods)
+    own = own and field in _ACROSS
     for event in events_of(cited, weak=True):
         got = own and any(
             is_sure(one, cited, NAMED) and not _is_one(wanted, one) for one in event.of("receiver")

@@ -109,6 +109,13 @@ def test_who_runs_a_plant_and_where(quote: str, operator: str, place: str, produ
     assert [claim for claim in wrong if _plant(quote, **claim).ok] == []
 
 
+def test_a_firm_that_is_bought_runs_its_plant_and_may_be_a_partner() -> None:
+    quote = "Lorn Mining acquired Stern Foods and its mill in Lima."
+    assert _plant(quote, operator="Stern Foods", place="Lima").ok
+    assert _deal(quote, kind="acquisition", partners=["Lorn Mining", "Stern Foods"]).ok
+    assert not _deal(quote, kind="acquisition", buyers=["Stern Foods"]).ok
+
+
 def test_a_state_runs_plants_and_has_them() -> None:
     assert _plant("Peru is building a cement plant.", operator="Peru", place="Peru").ok
 
