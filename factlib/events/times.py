@@ -70,8 +70,7 @@ def _is_of_another(when: When, events: Sequence[Event], fillers: Fillers) -> boo
         own = (
             told is not None and told.tag != "ADP" and [told.lower] == before and phrase.first.tag != "PROPN"
         )
-        follows = told is not None and [told.lower] == before == ["for"]
-        if follows and phrase.last.lower in words("deliveries"):
+        if told is not None and _is_delivery(tree_of(phrase), phrase):
             return True
         if own or phrase.start <= when.span.start < phrase.last.start:
             telling = any(event.trigger in phrase.tokens for event in events)
@@ -92,7 +91,9 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
         return _FAR  # "sold 12 jets built in 1999"
     if any(_describes_thing(event, group) for group in verbs):
         return _FAR
-    if any(first < phrase.start < last and _is_delivery(event, phrase) for phrase in event.tree.noun_phrases):
+    if any(
+        first < phrase.start < last and _is_delivery(event.tree, phrase) for phrase in event.tree.noun_phrases
+    ):
         return _FAR
     known = event.definite and any(other.end <= event.start for other in events)
     if known and when.span.start < event.start:
@@ -171,9 +172,9 @@ def is_in_aside(aside: Tree, date: Span) -> bool:
     return aside.tokens[0].start <= date.start and not {",", "-", "–", "—"}.intersection(between)
 
 
-def _is_delivery(event: Event, phrase: NounPhrase) -> bool:
+def _is_delivery(tree: Tree, phrase: NounPhrase) -> bool:
     """Whether a phrase tells of a delivery that is to follow: "ordered 12 jets, with deliveries to start in 2027"."""
-    return phrase.last.lower in words("deliveries") and event.tree.word(phrase.first.index - 1, "with", "for")
+    return phrase.last.lower in words("deliveries") and tree.word(phrase.first.index - 1, "with", "for")
 
 
 def _is_its_own(event: Event, group: VerbGroup) -> bool:

@@ -188,12 +188,12 @@ def _part_end(text: str, start: int, before: str) -> int:
     verb = several and "VBZ" in possible_tags(word.lower())
     if verb and (word.islower() or _THINGS_OF_HEADLINE.match(text, listed.end())):
         return 0  # "the report notes 12 deaths", "Peru Orders 12 Ships"
-    if _is_infinitive(before, word) and counts_several(text, listed.end()):
+    if _is_verb(before, word) and counts_several(text, listed.end()):
         return 0  # "will order 50 Airbus jets"
     return 0 if _counts(text, listed.end()) else listed.end()
 
 
-def _is_infinitive(before: str, word: str) -> bool:
+def _is_verb(before: str, word: str) -> bool:
     """Whether the word that ends some words is a verb behind "to", a modal or a subject: "will order", "they order"."""
     leader = before[: -len(word) - 1].rstrip(" ").rpartition(" ")[2].lower()
     return word.islower() and "VB" in possible_tags(word) and (leader == "to" or is_subject(leader))

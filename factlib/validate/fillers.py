@@ -17,7 +17,7 @@ _NO_THINGS = ("giver", "receiver", "operator", "place")
 SURE = ("syntax", "inherited")
 """How a filler is found that the grammar tells."""
 _SUBJECTS = ("it", "they", "he", "she", "we")
-NAMED = (*_SUBJECTS, "its", "their", "his", "her", "our")
+PRONOUNS = (*_SUBJECTS, "its", "their", "his", "her", "our")
 """The pronouns that may stand for somebody whom the same sentence names, those of owners too."""
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
@@ -58,7 +58,7 @@ def side_called(name: str, cited: Cited, kind: str | None) -> str | None:
     for event in events_of(cited, weak=True):
         fillers = [one for one in event.of(_THINGS.get(kind or "", "thing")) if one.how in SURE]
         things = [name_of(one) for one in fillers if is_goods(one, cited)]
-        others = (one for role in _NO_THINGS for one in event.of(role) if is_sure(one, cited, NAMED))
+        others = (one for role in _NO_THINGS for one in event.of(role) if is_sure(one, cited, PRONOUNS))
         called = any(folded_words(name_of(one)) == words for one in others)
         if things and called and all(words.isdisjoint(folded_words(thing)) for thing in things):
             return things[0]
@@ -75,7 +75,7 @@ def no_place(name: str, cited: Cited) -> Filler | None:
     fillers = (one for event in sites for role in ("operator", "product") for one in event.of(role))
     for one in fillers:
         before_it = isinstance(one.value, Party) and stands_before_plant(one, cited)
-        if folded_words(name_of(one)) == words and is_sure(one, cited, NAMED) and not before_it:
+        if folded_words(name_of(one)) == words and is_sure(one, cited, PRONOUNS) and not before_it:
             return one
     return None
 
@@ -109,13 +109,12 @@ def _is_counted(thing: Thing) -> bool:
 def refers(filler: Filler, cited: Cited) -> bool:
     """Whether words behind a determiner, no name, stand for what is named elsewhere: "its cars", not so "its car plant"."""
     name = name_of(filler)
-    before = cited.source.text[: filler.span.end].rpartition(name)[0]
+    start = max(cited.source.text.rfind(name, 0, filler.span.end), 0)
+    before = cited.source.text[max(start - _BEFORE, 0) : start].split()
     inside = cited.source.document[filler.span].split()
-    near = [*before[-_BEFORE:].split()[-1:], *inside[:1]]
-    shown = any(word.lower() in _DETERMINERS for word in near) and not is_name(name)
-    return shown and not (
-        isinstance(filler.value, str) and _describes(Span.of(len(before), len(before) + len(name)), cited)
-    )
+    shown = any(word.lower() in _DETERMINERS for word in [*before[-1:], *inside[:1]]) and not is_name(name)
+    of_goods = isinstance(filler.value, str)
+    return shown and not (of_goods and _describes(Span.of(start, start + len(name)), cited))
 
 
 def _describes(span: Span, cited: Cited) -> bool:

@@ -108,9 +108,6 @@ def _check_goods(claimed: ClaimedValue[str]) -> Finding | None:
     if rival is not None:
         message = f"the claim says {phrase!r}, the source deals in “{rival}”"
         return claimed.finding("goods-absent", message, found=rival)
-    if (thing := _dealt_in_instead(wanted, context)) is not None:
-        message = f"{phrase!r} is somebody or a place, the source deals in “{thing}”"
-        return claimed.finding("goods-absent", message, found=thing)
     told = any(goods_of(thing) == wanted for thing in dealt_in(cited, context.claim.type))
     describes = bool(match) and not told and only_describes(wanted, cited)
     things = dealt_in(cited) if describes else []
@@ -147,25 +144,6 @@ def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Fin
     return claimed.finding("goods-absent", f"the cited words do not speak of {phrase!r}: they lack {lacking}")
 
 
-def _dealt_in_instead(wanted: str, context: Context) -> str | None:
-    """What the quote deals in, where the claim has the name of a state, a town or a person that it does not deal in.
-
-    A firm may be called like a person: only who has a title, or whom the quote names, is one for sure. Of the goods
-    may be told by name whom or what they are: "the striker Jan Holub", "cases of Bordeaux".
-    """
-    words, cited, source = folded_words(wanted), context.cited, context.source
-    named = [one for one in source.names.mentions if one.words and folded_words(one.name) == words]
-    things = _dealt_in(context) if named and is_name(wanted) else []
-    kinds = {one.kind if one.kind == "demonym" else source.kind_of(one) for one in named}
-    town = None in kinds and town_country(wanted.title() if wanted.isupper() else wanted) is not None
-    sure = any(one.title or cited.quote.holds(one.start) for one in named)
-    if not things or not (town or kinds <= ({*_NO_GOODS, "person"} if sure else _NO_GOODS)):
-        return None
-    beside = re.compile(rf"(?:{'|'.join(map(re.escape, things))}),? (?:of )?{re.escape(wanted)}\b")
-    dealt = any(words <= folded_words(thing) for thing in dealt_in(cited, loosely=True))
-    return None if dealt or beside.search(source.text, cited.context.start, cited.context.end) else things[0]
-
-
 def _shown(words: Iterable[str]) -> str:
     return ", ".join(f"“{word}”" for word in words)
 
@@ -191,6 +169,8 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     if (dealt := side_called(wanted, cited, context.claim.type)) is not None:
         return dealt
     things = _dealt_in(context)
+    if things and _is_somebody_or_somewhere(wanted, things, cited):
+        return things[0]
     claimed = " ".join(context.claim.goods or [wanted])
     described = _describes_firm(claimed) and all(map(is_name, things))
     here = cited.source.document[cited.context]
@@ -202,6 +182,25 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     named = all(map(is_name, [wanted, *things]))
     told = any(is_akin(wanted, thing) for thing in dealt_in(cited, context.claim.type, loosely=True))
     return things[0] if named and not told else None
+
+
+def _is_somebody_or_somewhere(wanted: str, things: Sequence[str], cited: Cited) -> bool:
+    """Whether a claim has the name of a state, a town or a person for what a quote deals in, which is none of these.
+
+    A firm may be called like a person: only who has a title, or whom the quote names, is one for sure. Of the goods
+    may be told by name whom or what they are: "the striker Jan Holub", "cases of Bordeaux".
+    """
+    words, source = folded_words(wanted), cited.source
+    if not is_name(wanted) or any(words <= folded_words(thing) for thing in dealt_in(cited, loosely=True)):
+        return False
+    named = [one for one in source.names.mentions if one.words and folded_words(one.name) == words]
+    kinds = {one.kind if one.kind == "demonym" else source.kind_of(one) for one in named}
+    town = None in kinds and town_country(wanted.title() if wanted.isupper() else wanted) is not None
+    sure = any(one.title or cited.quote.holds(one.start) for one in named)
+    if not named or not (town or kinds <= ({*_NO_GOODS, "person"} if sure else _NO_GOODS)):
+        return False
+    beside = rf"(?:{'|'.join(map(re.escape, things))}),? (?:of )?{re.escape(wanted)}\b"
+    return re.search(beside, source.document[cited.context]) is None
 
 
 def _describes_firm(words: str) -> bool:

@@ -1,7 +1,8 @@
 """Does the source say that it is there?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from factlib.document import Span
 from factlib.language import NounPhrase, Sentence
@@ -18,9 +19,6 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
-_AT_A_PLACE = re.compile(
-    r"(?:an? |the )?[a-z][a-z -]* (?:in|at|near|outside) (?=[A-Z])"
-)  # "shipyards in Peru"
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
 
@@ -39,7 +37,7 @@ def _check(claimed: ClaimedValue[Place]) -> Finding | None:
 
 def _each(wanted: Place) -> list[Place]:
     """The places that one claim lists: "Peru, Chile and Brazil"; else what it names, by its name: "a yard in Peru"."""
-    if (described := _AT_A_PLACE.match(wanted.name)) is not None:
+    if (described := _at_a_place()(wanted.name)) is not None:
         name = wanted.name[described.end() :]
         wanted = Place(name=name, country=country_code(name) or town_country(name))
     names = _LISTED.split(wanted.name)
@@ -49,12 +47,19 @@ def _each(wanted: Place) -> list[Place]:
     return [Place(name=name, country=country_code(name) or town_country(name)) for name in names]
 
 
+@cache
+def _at_a_place() -> Callable[[str], re.Match[str] | None]:
+    """Finds what stands somewhere, before the name of the place: "shipyards in"."""
+    prepositions = "|".join(word_set("prepositions", "of places"))
+    return re.compile(rf"(?:an? |the )?[a-z][a-z -]* (?:{prepositions}) (?=[A-Z])").match
+
+
 def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
     wanted, cited = claimed.value, claimed.cited
     if (part := _other_part(wanted, cited)) is not None:
         return claimed.differs("place-differs", part)
     if (other := no_place(wanted.name, cited)) is not None:
-        message = f"“{claimed.words(other.span)}” is no place there, but who runs the plant, or what it makes"
+        message = f"{wanted.name} is no place there, but who runs the plant, or what it makes"
         return claimed.told("place-differs", message, other.span)
     for stretch in cited.stretches:
         if any(

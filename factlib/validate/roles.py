@@ -12,7 +12,15 @@ from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import same_number
-from factlib.validate.fillers import NAMED, SURE, events_of, is_goods, is_name, is_sure, stands_before_plant
+from factlib.validate.fillers import (
+    PRONOUNS,
+    SURE,
+    events_of,
+    is_goods,
+    is_name,
+    is_sure,
+    stands_before_plant,
+)
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import (
     Likeness,
@@ -97,7 +105,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
-    crossed = [*_crossed(field, wanted, cited, claim, across), *_called_thing(field, wanted, cited, claim)]
+    crossed = [*_crossed(field, wanted, cited, claim, across), *_goods_called(wanted, cited)]
     return Played(is_wanted, others, tuple(referred), tuple(crossed))
 
 
@@ -112,7 +120,9 @@ def _crossed(
     for event in events_of(cited, weak=True) if field in _ACROSS else ():
         sides = {
             each: [
-                one for one in event.of(each) if isinstance(one.value, Party) and is_sure(one, cited, NAMED)
+                one
+                for one in event.of(each)
+                if isinstance(one.value, Party) and is_sure(one, cited, PRONOUNS)
             ]
             for each in _OPPOSITE
         }
@@ -120,7 +130,8 @@ def _crossed(
         exchanged = any(
             one.how == "syntax" and _is_one(other, one) for one in sides[role] for other in across
         )
-        sure = (not (event.weak and event.nominal) or _deals_in(event, claim)) and not _signs(event)
+        meant = not (event.weak and event.nominal and claim.goods) or _deals_in(event, claim)
+        sure = meant and not _signs(event)
         if (event.of("thing") and sure) or exchanged:
             yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
         sold = field == "sellers" and sure and bool(event.of(role)) and not _owns_goods(wanted, claim)
@@ -146,22 +157,13 @@ def _owns_goods(wanted: Party, claim: Claim) -> bool:
     return any(name < folded_words(goods) for goods in claim.goods)
 
 
-def _called_thing(field: str, wanted: Party, cited: Cited, claim: Claim) -> Iterator[Span]:
-    """Where what is said to buy, or to sell, is goods, or a firm that another one gets: "12 boats" of "sold Adler 12 boats".
-
-    A firm whose mill, or whose new shares, a claim deals in may be read as what is got; a firm that is got may run a
-    plant, or be called a partner.
-    """
+def _goods_called(wanted: Party, cited: Cited) -> Iterator[Span]:
+    """Where what is said to act is goods: "12 boats" of "sold Adler 12 boats"."""
     name = {word for word in folded_words(wanted.name) if not word.isdigit()}
-    own = not claim.goods or any(folded_words(goods) == name for goods in claim.goods)
-    own = own and field in _ACROSS
     for event in events_of(cited, weak=True):
-        got = own and any(
-            is_sure(one, cited, NAMED) and not _is_one(wanted, one) for one in event.of("receiver")
-        )
         for filler in event.of("thing"):
-            sure = filler.how in SURE and is_goods(filler, cited) and (got or not is_name(filler.value.name))
-            if sure and folded_words(filler.value.name) == name:
+            goods = filler.how in SURE and not is_name(filler.value.name) and is_goods(filler, cited)
+            if goods and folded_words(filler.value.name) == name:
                 yield filler.span
 
 

@@ -126,15 +126,16 @@ def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Itera
     turned = any(
         one not in theirs and one in told.keys and way not in ways_told for one, (way, _) in mine.items()
     )
-    bounded = any(amount.bound != "exact" for amount in claimed.quantities)  # "at least a 5 percent rise"
     for noun, (way, words) in theirs.items():
-        left_out = noun not in mine and noun in claimed.keys and not bounded
+        left_out = noun not in mine and noun in claimed.keys
         if left_out and cited and not (turned or _is_bounded(noun, way, claimed)):
             yield Difference(f"the source says “{words} … {noun}”", words)
 
 
 def _is_bounded(noun: str, way: str, wording: Wording) -> bool:
-    """Whether words say otherwise that something is more or less than a noun tells: "under a day", "will not meet demand"."""
+    """Whether words say otherwise that something is more or less than a noun tells: "under a day", "will not meet demand"; or an amount does: "at least 5 percent"."""
+    if any(amount.bound != "exact" for amount in wording.quantities):
+        return True
     bounding = word_set("comparisons", f"bounding_{way}")
     stands = [token for token in wording.tokens if token.lemma.lower() == noun]
     before = [
