@@ -6,6 +6,7 @@ Each kind stands beside sentences of the same form that tell of a deal and have 
 import pytest
 
 from factlib import Deal, Factory, extract
+from tests.matching import marks_of
 
 NONE = [
     # what is given, sent, delivered or asked for is nothing that can be owned
@@ -178,17 +179,21 @@ def deals_in(text: str) -> list[Deal]:
     return [fact for fact in extract(text) if isinstance(fact, Deal)]
 
 
-@pytest.mark.parametrize("sentence", NONE)
+@pytest.mark.parametrize("sentence", [pytest.param(text, marks=marks_of(text)) for text in NONE])
 def test_finds_no_deal(sentence: str) -> None:
     assert deals_in(sentence) == []
 
 
-@pytest.mark.parametrize(("sentence", "sellers", "buyers", "items"), DEALS)
+def named(deal: Deal) -> list[list[str]]:
+    """The names of the sellers, the buyers and the items of a deal."""
+    return [[each.name for each in field] for field in (deal.sellers, deal.buyers, deal.items)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sellers", "buyers", "items"), [pytest.param(*row, marks=marks_of(row[0])) for row in DEALS]
+)
 def test_finds_the_deal(sentence: str, sellers: list[str], buyers: list[str], items: list[str]) -> None:
-    deal = deals_in(sentence)[0]
-    assert [party.name for party in deal.sellers] == sellers
-    assert [party.name for party in deal.buyers] == buyers
-    assert [item.name for item in deal.items] == items
+    assert named(deals_in(sentence)[0]) == [sellers, buyers, items]
 
 
 def test_nobody_means_the_author_of_the_dateline() -> None:

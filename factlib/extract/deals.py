@@ -17,7 +17,7 @@ from factlib.events.links import between_others, is_state, joined, party_key
 from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
 from factlib.events.times import fill_dates, fill_place
 from factlib.events.tree import Tree
-from factlib.extract.deal_evidence import SLOTS, evidence_of, is_told
+from factlib.extract.deal_evidence import SLOTS, is_told
 from factlib.extract.draft import Draft, bare_name
 from factlib.facts import Item
 from factlib.language import Sentence, lemma, singular
@@ -162,18 +162,14 @@ class Deals:
         _part_sides(event, kind)
         draft = _filled(event, kind)
         self._dealers |= {filler.value.name for role in SLOTS for filler in event.of(role) if filler.named}
-        evidence = evidence_of(event, draft)
-        draft.vague = event.void or self._is_of_work(event) or not is_told(event, draft, evidence)
-        bare = not (evidence.things or evidence.priced)  # "under the contract with the navy, Adler will"
-        alone = draft.vague and len(evidence.sides) == 1
-        draft.refers = event.definite and (not evidence.sides or alone or bare)
-        adds = bool(
-            evidence.things
-            or event.of("when")
-            or evidence.priced
-            or evidence.named
-            or draft.slots.get("stage") in _TURNS
-        )
+        draft.vague = event.void or self._is_of_work(event) or not is_told(event, draft)
+        sides = [role for role in SLOTS if event.of(role)]
+        dealt = bool(event.of("thing")) or "value" in draft.slots
+        # without it: "under the contract with the navy, Adler will"
+        alone = draft.vague and len(sides) == 1
+        draft.refers = event.definite and (not sides or alone or not dealt)
+        named = any(filler.named for role in sides for filler in event.of(role))
+        adds = dealt or named or bool(event.of("when")) or draft.slots.get("stage") in _TURNS
         return draft if not draft.vague or (draft.refers and adds) else None
 
     def _is_of_work(self, event: Event) -> bool:

@@ -167,13 +167,12 @@ def is_building(deal: Draft, built: Iterable[Draft]) -> bool:
         not items
         or deal.method == _CONTRACT
         or (deal.slots.get("kind") == "acquisition" and deal.method not in {"deal: pay", "deal: invest"})
-        or any(sites().kind(item.name.split()[-1]) is None for item in items)
     ):
         return False
     for plant in built:
         if plant.start < deal.end and deal.start < plant.end:
             own = {getattr(plant.slots.get(slot), "name", None) for slot in ("operator", "place")}
-            if all(
+            if all(sites().kind(item.name.split()[-1]) or item.name in own for item in items) and all(
                 party.name in own
                 for side in ("sellers", "buyers", "partners")
                 for party in deal.slots.get(side, ())

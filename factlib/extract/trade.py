@@ -45,7 +45,7 @@ class Trade:
         self.reader = FlowReader(fillers)
         self._last: Event | None = None  # the figure told last
         self._home: Filler | None = None  # whose trade is told of
-        self.aggregates: set[int] = set()  # where the nouns of trade stand of which an amount is told
+        self.aggregates: set[int] = set()  # where the words of trade stand of which an amount is told
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The export figures that a sentence tells of."""
@@ -59,6 +59,8 @@ class Trade:
             if not event.of("amount"):
                 self._keep(event)
             elif self._is_trade(event, near=near) and (draft := self._draft(event)) is not None:
+                if not event.weak:
+                    self.aggregates.add(event.trigger.start)
                 yield draft
 
     def _keep(self, event: Event) -> None:
