@@ -15,7 +15,7 @@ from factlib.quantities import parse_quantity
 __all__ = ["ANCHOR", "MISJUDGED", "events_in", "marks_of", "wrong_slots"]
 
 MISJUDGED = Path(__file__).parent / "events" / "misjudged.txt"
-"""Sentences of the tables of deals that the learned weights judge otherwise, as `benchmarks/deal_weights.py` lists them."""
+"""Sentences of the tables of deals that the learned weights judge otherwise, as `benchmarks/told_weights.py` lists them."""
 
 ANCHOR = date(2024, 6, 15)
 _PARTY_LISTS = {"sellers", "buyers", "partners"}

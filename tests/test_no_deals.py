@@ -80,6 +80,7 @@ NONE = [
     # shares of a country, and a profit that is no firm
     "Local investors sold a net $281 million of equities in Peru in May.",
     "Earnings include a gain of $12 million from the sale of a mill.",
+    "Adler, which shut Lomax in May, has paid $25 million to its banks.",
     # who signs to work sells nothing
     "The singer Ann Lee signed a four-year deal with Adler Records worth $3 million.",
     "Adler Records announced the end of its contract with the singer Ann Lee.",
@@ -207,6 +208,9 @@ def test_nobody_means_a_word_that_opens_a_sentence() -> None:
 
 
 NO_SITES = [
+    "Norvik has an option that allows it to buy back its former plant in Heide within two years.",
+    "The lack of vision has left the country without a high-altitude flight test facility to test engines.",
+    "The cost of the construction of a ground support testing facility could pass $7 billion.",
     "It cannot support Mr Brown's International Finance Facility to boost aid to developing countries.",
     "The temple in Australia's Mill Park was smeared with paint.",
     "Adler drew on its Revolving Credit Facility in May.",
@@ -221,7 +225,7 @@ SITES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", NO_SITES)
+@pytest.mark.parametrize("sentence", [pytest.param(text, marks=marks_of(text)) for text in NO_SITES])
 def test_finds_no_site(sentence: str) -> None:
     assert not [fact for fact in extract(sentence) if isinstance(fact, Factory)]
 
@@ -250,11 +254,6 @@ def test_finds_the_partners(sentence: str, partners: list[str]) -> None:
     assert [party.name for party in deal.partners] == partners
 
 
-def test_an_option_on_a_plant_is_no_plant() -> None:
-    text = "Norvik has an option that allows it to buy back its former plant in Heide within two years."
-    assert not [fact for fact in extract(text) if isinstance(fact, Factory)]
-
-
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -273,7 +272,6 @@ def test_forces_buy_no_firms(sentence: str) -> None:
     [
         "Air Peru, expected to be privatised later this year, lost $14.8 million on revenues of $2.7 billion.",
         "Results include a loss on the sale of Lomax and $25 million related to other matters.",
-        "Adler, which sold Lomax in May, has paid $25 million to its banks.",
     ],
 )
 def test_money_of_something_else_is_no_price(sentence: str) -> None:
@@ -293,17 +291,6 @@ def test_what_opens_a_sentence_runs_no_plant() -> None:
 def test_the_code_of_a_firm_is_no_second_firm() -> None:
     text = "Lomax Corp <LMX> and Adler Inc <ADL> met. The two firms have agreed to merge."
     assert [party.name for party in deals_in(text)[0].partners] == ["Lomax Corp", "Adler Inc"]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The lack of vision has left the country without a high-altitude flight test facility to test engines.",
-        "The cost of the construction of a ground support testing facility could pass $7 billion.",
-    ],
-)
-def test_a_facility_of_nobody_is_no_plant(sentence: str) -> None:
-    assert not extract(sentence, types=Factory)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,10 @@
-"""Whether the words tell of a deal: a logistic model adds up what speaks for it and against it.
+"""Whether the words tell of a deal: what an event shows that speaks for it or against it, weighed.
 
-A feature is something that an event shows: its frame, who is named on which side, whether the goods are counted. Each
-has a weight in `deal_weights.tsv`, in log odds, learned from annotated news (`tests/benchmarks/deal_weights.py`).
+A feature is something that an event shows: its frame, who is named on which side, whether the goods are counted.
 """
 
 from collections.abc import Iterator
-from functools import cache
 
-from factlib.datafiles import Folder
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
@@ -15,6 +12,7 @@ from factlib.events.links import is_state
 from factlib.events.readings import is_particular
 from factlib.events.things import is_concrete, is_person
 from factlib.extract.draft import Draft
+from factlib.extract.weighing import is_likely
 from factlib.language import singular
 from factlib.language.senses import broader
 
@@ -33,13 +31,7 @@ _MANY = 3  # words of a name
 
 def is_told(event: Event, draft: Draft) -> bool:
     """Whether more speaks for a deal than against it."""
-    return sum(weights().get(feature, 0.0) for feature in set(features_of(event, draft))) > 0
-
-
-@cache
-def weights() -> dict[str, float]:
-    """The weight of each feature."""
-    return {feature: float(weight) for feature, weight in Folder("extract").rows("deal_weights.tsv")}
+    return is_likely(features_of(event, draft), "deal_weights.tsv")
 
 
 def features_of(event: Event, draft: Draft) -> Iterator[str]:

@@ -7,11 +7,11 @@ from factlib.events.event import Event
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
-from factlib.events.frames.sites import CHANGING_HANDS, sites
-from factlib.events.frames.stages import below
+from factlib.events.frames.sites import sites
 from factlib.events.readings import site_status_of
 from factlib.events.sites import SiteReader, country_place
 from factlib.extract.draft import Draft
+from factlib.extract.plant_evidence import is_told
 from factlib.language import Sentence, singular
 from factlib.quantities import Quantity
 
@@ -101,7 +101,8 @@ class Plants:
         owned = any(token.lemma == "own" for token in event.status.governors)
         if draft.refers and owned and not any(map(event.of, _TELLING)):  # "It is owned by Adler", burnt down
             draft.slots.pop("status", None)
-        draft.vague = not industrial or not _is_told(event, draft, described=self.reader.is_described(event))
+        described = self.reader.is_described(event)
+        draft.vague = not (industrial and is_told(event, draft, described=described))
         return draft if draft.refers or not draft.vague else None
 
     def _is_for_a_time(self, event: Event) -> bool:
@@ -137,27 +138,6 @@ def _is_turn(event: Event) -> bool:
     frame = sites().by_name.get(event.frame)
     lasting = frame is None or (frame.done == "operational" and frame.rank <= _LASTING)
     return event.status.time == "planned" or not lasting
-
-
-def _is_told(event: Event, draft: Draft, *, described: bool) -> bool:
-    """Whether enough is told to know the site: its state, and who runs it, where it stands or what it makes."""
-    told = {role: [each for each in event.of(role) if each.how != "inherited"] for role in event.fillers}
-    known = [role for role in ("operator", "place", "product") if told.get(role)]
-    amounts = [role for role in _SIZES if event.of(role)]
-    unsettled = event.status.stage in below("announced") or event.status.time == "planned"
-    if event.frame in CHANGING_HANDS and (unsettled or draft.denied or draft.hypothetical):
-        return False  # "is unlikely to buy the plant"
-    if event.frame == "locate" and event.trigger.penn == "NNS" and "operator" not in known:
-        return False  # "in shipyards located in Finland"
-    if event.frame == "visit" or draft.slots.get("status") is None:  # "a strike at its mill in Kiel"
-        return bool(known and amounts) and len(known) + len(amounts) > 2
-    several = event.trigger.penn == "NNS"  # "they agreed to close plants"
-    if event.frame in CHANGING_HANDS:
-        return len(known) + len(amounts) > 2 or ("operator" in known and "place" in known and not several)
-    if several:
-        sure = len(known) + len(amounts) + len(event.of("count")) + described > 1
-        return sure and bool(known) and (known != ["product"] or bool(amounts))
-    return bool(known) and (known != ["product"] or singular(event.trigger.lower) not in sites().vague)
 
 
 def is_building(deal: Draft, built: Iterable[Draft]) -> bool:

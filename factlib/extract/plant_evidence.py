@@ -1,0 +1,69 @@
+"""Whether the words tell of a site: what an event shows that speaks for it or against it, weighed."""
+
+from collections.abc import Iterator
+
+from factlib.events.event import Event
+from factlib.events.frames.sites import CHANGING_HANDS, sites
+from factlib.events.links import is_state
+from factlib.extract.draft import Draft
+from factlib.extract.weighing import is_likely
+from factlib.language import singular
+
+_KNOWN = ("operator", "place", "product")
+_SIZES = ("capacity", "investment", "headcount")
+
+
+def is_told(event: Event, draft: Draft, *, described: bool) -> bool:
+    """Whether more speaks for a site that something is told of than against it.
+
+    Args:
+        event: What is told of it.
+        draft: Its slots.
+        described: A word before it says what it is for.
+    """
+    return is_likely(features_of(event, draft, described=described), "plant_weights.tsv")
+
+
+def features_of(event: Event, draft: Draft, *, described: bool) -> Iterator[str]:
+    """What speaks for a site or against it; some of it more than once."""
+    word = event.trigger.lower.split()[-1]
+    form = "several" if event.trigger.penn in {"NNS", "NNPS"} else "one"
+    yield from ("always", f"kind {event.kind}", f"frame {event.frame}", form, f"label {event.trigger.penn}")
+    yield f"word {singular(word)}"
+    shown = {"described": described, "definite": event.definite, "nominal": event.nominal,
+        "vague": bool({word, singular(word)} & sites().vague), "changing hands": event.frame in CHANGING_HANDS,
+        "refers": draft.refers, "denied": draft.denied, "hypothetical": draft.hypothetical}  # fmt: skip
+    yield from (name if yes else f"not {name}" for name, yes in shown.items())
+    yield from _status(event, draft)
+    known = [role for role in _KNOWN if any(each.how != "inherited" for each in event.of(role))]
+    sizes = [role for role in _SIZES if event.of(role)]
+    told = len(known) + len(sizes)
+    yield from (
+        f"known {len(known)}",
+        f"told {told}",
+        f"known {' '.join(known) or 'none'}",
+        f"told {told} {form}",
+    )
+    yield from (f"frame {event.frame} known {len(known)}")
+    yield f"frame {event.frame} told {min(told, 2)}"
+    yield f"vague {shown['vague']} known {' '.join(known) or 'none'}"
+    for role in ("count", "when", *sizes):
+        if event.of(role):
+            yield from (role, f"{role} {form}")
+    for role in _KNOWN:
+        for filler in event.of(role):
+            yield f"{role} {filler.how}"
+    for filler in event.of("operator"):
+        yield from (f"operator {filler.value.kind}", f"operator {'named' if filler.named else 'unnamed'}")
+        if is_state(filler):
+            yield "operator state"
+
+
+def _status(event: Event, draft: Draft) -> Iterator[str]:
+    """How real it is, and where the words stand."""
+    status = event.status
+    yield from (f"status {draft.slots.get('status')}", f"stage {status.stage}", f"time {status.time}")
+    for governor in status.governors[:1]:
+        yield from (f"governor {governor.tag}", f"governor {governor.lemma.lower()}")
+    clause = event.tree.clause_of.get(event.trigger.index)
+    yield from (f"clause {clause.kind if clause is not None else 'none'}", f"tree {event.tree.kind}")

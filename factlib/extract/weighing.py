@@ -1,0 +1,26 @@
+"""Weights of features in log odds: a logistic model adds up what speaks for something and against it.
+
+The files beside this module were learned from annotated news and sentences of our own
+(`tests/benchmarks/told_weights.py`); a feature that is not in them weighs nothing.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from factlib.datafiles import Folder
+
+
+@cache
+def weights(name: str) -> dict[str, float]:
+    """The weights in a file: "deal_weights.tsv"."""
+    return {feature: float(weight) for feature, weight in Folder("extract").rows(name)}
+
+
+def is_likely(features: Iterable[str], name: str) -> bool:
+    """Whether more speaks for it than against it; a feature that is given twice counts once.
+
+    >>> is_likely([], "deal_weights.tsv")
+    False
+    """
+    weight = weights(name)
+    return sum(weight.get(feature, 0.0) for feature in set(features)) > 0
