@@ -9,7 +9,7 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.links import is_state
-from factlib.events.readings import is_particular
+from factlib.events.readings import JOINT, is_particular
 from factlib.events.things import is_concrete, is_person
 from factlib.extract.draft import Draft
 from factlib.extract.weighing import is_likely
@@ -26,12 +26,20 @@ _SENSES = {"ability", "act", "action", "activity", "artifact", "asset", "attribu
     "device", "document", "event", "feeling", "food", "group", "idea", "location", "message", "money", "organization", "payment",
     "person", "possession", "relation", "right", "state", "statement", "structure", "substance", "support", "time", "vehicle", "work"}  # fmt: skip
 _TRADING = {"export", "import", "re-export", "shipment", "ship"}
+_ENOUGH = 2  # of sides, things and price: "AI procurement", "Adler raised its bid" tell too little
 _MANY = 3  # words of a name
 
 
 def is_told(event: Event, draft: Draft) -> bool:
-    """Whether more speaks for a deal than against it."""
-    return is_likely(features_of(event, draft), "deal_weights.tsv")
+    """Whether more speaks for a deal than against it, of which two things are told.
+
+    Things told are each side, what is dealt in, its price; and which firm is taken over, or which thing is made together.
+    """
+    things = [filler.value for filler in event.of("thing")]
+    told = sum(len(event.of(role)) for role in SLOTS) + bool(things) + ("value" in draft.slots)
+    whole = draft.slots["kind"] in JOINT
+    told += any((thing.firm or whole) and is_particular(thing) for thing in things)
+    return told >= _ENOUGH and is_likely(features_of(event, draft), "deal_weights.tsv")
 
 
 def features_of(event: Event, draft: Draft) -> Iterator[str]:

@@ -6,6 +6,7 @@ The files beside this module were learned from annotated news and sentences of o
 
 from collections.abc import Iterable
 from functools import cache
+from math import fsum
 
 from factlib.datafiles import Folder
 
@@ -23,4 +24,4 @@ def is_likely(features: Iterable[str], name: str) -> bool:
     False
     """
     weight = weights(name)
-    return sum(weight.get(feature, 0.0) for feature in set(features)) > 0
+    return fsum(weight.get(feature, 0.0) for feature in set(features)) > 0  # in whatever order, the same

@@ -53,7 +53,7 @@ FILES = {"deal": "deal_weights.tsv", "factory": "plant_weights.tsv"}
 NAMES = ("sellers", "buyers", "partners", "items", "operator", "place", "products")
 
 _STRENGTH = 0.5  # of the weights, the inverse of how much they are held to zero
-_THRESHOLD = 0.55  # the least chance that one is told of which a fact is made
+_THRESHOLD = 0.5  # the least chance that one is told of which a fact is made
 _IN_PASSING = 0.3  # what one counts that a reader need not list
 _LEAST = 0.02  # smaller weights are not stored
 _PARTS = 8
