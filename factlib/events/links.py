@@ -171,7 +171,7 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
 
 def _role_of_canceller(cancelled: Event) -> str | None:
     """Which role whoever cancels a deal has in it, if he is not the one who receives."""
-    if deals_subject(cancelled) == "giver":  # "cancelled the sale of"
+    if _deals_subject(cancelled) == "giver":  # "cancelled the sale of"
         return "giver"
     sided = cancelled.of("giver") or cancelled.of("receiver")
     is_open = cancelled.frame in _GENERIC and cancelled.of("party") and not sided
@@ -181,7 +181,7 @@ def _role_of_canceller(cancelled: Event) -> str | None:
 def _take_parties(outer: Event, inner: Event) -> None:
     if outer.frame == "cancel" and (role := _role_of_canceller(inner)):
         outer.fillers.setdefault(role, []).extend(outer.fillers.pop("receiver", []))
-    if outer.frame == "bid" and deals_subject(inner) == "giver":  # "made an offer to sell"
+    if outer.frame == "bid" and _deals_subject(inner) == "giver":  # "made an offer to sell"
         outer.fillers.setdefault("party", []).extend(outer.fillers.pop("receiver", []))
     open_sides = {party_key(filler): filler for filler in outer.of("party")}
     firms = [filler for filler in outer.of("party") if not is_state(filler)]
@@ -213,14 +213,14 @@ def _take_parties(outer: Event, inner: Event) -> None:
 
 def _acting(event: Event) -> str:
     """The role of whoever buys or sells, by what a contract is for; who is to supply or build may be either who signs."""
-    subject = deals_subject(event)
+    subject = _deals_subject(event)
     return subject if subject == "receiver" or event.frame == "sell" else ""
 
 
 def _role_of_last(side: Filler, outer: Event, inner: Event) -> str:
     """The role of the only side left of a contract: that of whom it is with, in "talks with Krauss about a deal to acquire", is the other one."""
     acting = _acting(inner)
-    return _OPPOSITE[acting] if acting and _is_signed_with(side, outer) else deals_subject(inner)
+    return _OPPOSITE[acting] if acting and _is_signed_with(side, outer) else _deals_subject(inner)
 
 
 def _is_signed_with(side: Filler, event: Event) -> bool:
@@ -238,7 +238,7 @@ def _part(outer: Event, sides: Sequence[Filler], acting: str) -> None:
             outer.add(acting if filler in signing else _OPPOSITE[acting], filler)
 
 
-def deals_subject(event: Event) -> str:
+def _deals_subject(event: Event) -> str:
     """The role of whoever does what the trigger of an event tells."""
     frame = first_of(frame for frame in deals().frame if frame.name == event.frame)
     role = frame.verb_roles.get("subject", "") if frame is not None else ""

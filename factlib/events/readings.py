@@ -12,9 +12,12 @@ from factlib.names.countries import country_code, country_of_demonym
 JOINT = {"cooperation", "joint_production"}
 """The kinds of deals whose sides are partners."""
 
-NOUN_STAGES = {"signed", "offered", "requested", "planned"}
-"""The stages that a noun tells by itself: an order is signed."""
-
+_NOUN_STAGES = {
+    "signed",
+    "offered",
+    "requested",
+    "planned",
+}  # that a noun tells by itself: an order is signed
 _PUT_OFF = {"open": "planned", "close": "operational"}  # "delayed the opening of", "the closure of"
 _SIDES = ("giver", "receiver", "partner", "party")
 
@@ -74,7 +77,7 @@ def _acts_for_state(filler: Filler) -> bool:
 def stage_of(event: Event) -> str | None:
     """The stage: that of the frame, unless a governing word, the tense or a plan says otherwise."""
     status, own = event.status, event.stage
-    if event.nominal and status.time is None and own not in NOUN_STAGES:
+    if event.nominal and status.time is None and own not in _NOUN_STAGES:
         own = None
     stage = status.stage
     if own == "offered" and stage == "talks":

@@ -26,25 +26,31 @@ _SENSES = {"ability", "act", "action", "activity", "artifact", "asset", "attribu
     "device", "document", "event", "feeling", "food", "group", "idea", "location", "message", "money", "organization", "payment",
     "person", "possession", "relation", "right", "state", "statement", "structure", "substance", "support", "time", "vehicle", "work"}  # fmt: skip
 _TRADING = {"export", "import", "re-export", "shipment", "ship"}
-_ENOUGH = 2  # of sides, things and price: "AI procurement", "Adler raised its bid" tell too little
+_ENOUGH = 2  # things told
 _MANY = 3  # words of a name
 
 
 def is_told(event: Event, draft: Draft) -> bool:
-    """Whether more speaks for a deal than against it, of which two things are told.
+    """Whether it is known which deal is meant, and more speaks for one than against it."""
+    return is_known(event, draft) and is_likely(features_of(event, draft), "deal_weights.tsv")
 
-    Things told are each side, what is dealt in, its price; and which firm is taken over, or which thing is made together.
+
+def is_known(event: Event, draft: Draft) -> bool:
+    """Whether two things are told of a deal: "AI procurement", "Adler raised its bid" tell too little.
+
+    These are each side, what is dealt in, how many, its price; and which firm is taken over, or which thing is made together.
     """
     things = [filler.value for filler in event.of("thing")]
+    joint = draft.slots["kind"] in JOINT
     told = sum(len(event.of(role)) for role in SLOTS) + bool(things) + ("value" in draft.slots)
-    whole = draft.slots["kind"] in JOINT
-    told += any((thing.firm or whole) and is_particular(thing) for thing in things)
-    return told >= _ENOUGH and is_likely(features_of(event, draft), "deal_weights.tsv")
+    told += any((thing.firm or joint) and is_particular(thing) for thing in things)
+    told += any(thing.quantity is not None for thing in things)
+    return told >= _ENOUGH
 
 
 def features_of(event: Event, draft: Draft) -> Iterator[str]:
     """What speaks for a deal or against it, in an event and the slots of its draft; some of it more than once."""
-    form = "noun" if event.nominal else "verb"
+    form = "nominal" if event.nominal else "verbal"
     yield from (
         "always",
         f"frame {event.frame}",
@@ -53,7 +59,7 @@ def features_of(event: Event, draft: Draft) -> Iterator[str]:
     )
     yield f"frame {event.frame} {form}"
     yield f"word {event.trigger.lemma.lower()}"
-    for name in ("weak", "common", "definite", "refers", "agreed", "void"):
+    for name in ("weak", "common", "definite", "refers", "agreed"):
         if getattr(event, name):
             yield from (name, f"{name} {form}")
     if event.many is not None:
@@ -125,7 +131,7 @@ def _sides(event: Event, form: str) -> Iterator[str]:
 
 def _party(role: str, filler: Filler) -> Iterator[str]:
     party = filler.value
-    yield from (f"{role} {party.kind}", f"{role} {filler.how}")
+    yield from (f"{role} is {party.kind}", f"{role} found by {filler.how}")
     if is_state(filler):
         yield f"{role} state"
     elif party.country:
@@ -142,7 +148,7 @@ def _things(event: Event, form: str) -> Iterator[str]:
     if event.weak and all(filler.value.quantity is None for filler in things):
         yield "weak uncounted"
     for filler in things:
-        yield f"thing {filler.how}"
+        yield f"thing found by {filler.how}"
         yield from _thing(filler.value, form)
         if not is_concrete(filler.value):
             yield from ("abstract", f"abstract {form}", f"abstract {'weak' if event.weak else 'strong'}")

@@ -13,15 +13,20 @@ _KNOWN = ("operator", "place", "product")
 _SIZES = ("capacity", "investment", "headcount")
 
 
+def is_known(event: Event) -> bool:
+    """Whether it is told who runs a site, where it is, or how large: "a factory costs money" tells too little."""
+    return any(event.of(role) for role in ("operator", "place", *_SIZES))
+
+
 def is_told(event: Event, draft: Draft, *, described: bool) -> bool:
-    """Whether more speaks for a site that something is told of than against it.
+    """Whether it is known which site is meant, and more speaks for something that is told of it than against it.
 
     Args:
         event: What is told of it.
         draft: Its slots.
         described: A word before it says what it is for.
     """
-    return is_likely(features_of(event, draft, described=described), "plant_weights.tsv")
+    return is_known(event) and is_likely(features_of(event, draft, described=described), "plant_weights.tsv")
 
 
 def features_of(event: Event, draft: Draft, *, described: bool) -> Iterator[str]:
@@ -44,7 +49,7 @@ def features_of(event: Event, draft: Draft, *, described: bool) -> Iterator[str]
         f"known {' '.join(known) or 'none'}",
         f"told {told} {form}",
     )
-    yield from (f"frame {event.frame} known {len(known)}")
+    yield f"frame {event.frame} known {len(known)}"
     yield f"frame {event.frame} told {min(told, 2)}"
     yield f"vague {shown['vague']} known {' '.join(known) or 'none'}"
     for role in ("count", "when", *sizes):
@@ -52,9 +57,9 @@ def features_of(event: Event, draft: Draft, *, described: bool) -> Iterator[str]
             yield from (role, f"{role} {form}")
     for role in _KNOWN:
         for filler in event.of(role):
-            yield f"{role} {filler.how}"
+            yield f"{role} found by {filler.how}"
     for filler in event.of("operator"):
-        yield from (f"operator {filler.value.kind}", f"operator {'named' if filler.named else 'unnamed'}")
+        yield from (f"operator is {filler.value.kind}", f"operator {'named' if filler.named else 'unnamed'}")
         if is_state(filler):
             yield "operator state"
 
