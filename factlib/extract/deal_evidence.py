@@ -41,6 +41,8 @@ def is_known(event: Event, draft: Draft) -> bool:
     These are each side, what is dealt in, how many, its price; and which firm is taken over, or which thing is made together.
     """
     things = [filler.value for filler in event.of("thing")]
+    if event.frame == "pay" and not things:
+        return False  # "it paid $5 million" for what is told before
     joint = draft.slots["kind"] in JOINT
     told = sum(len(event.of(role)) for role in SLOTS) + bool(things) + ("value" in draft.slots)
     told += any((thing.firm or joint) and is_particular(thing) for thing in things)
