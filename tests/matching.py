@@ -15,7 +15,7 @@ from factlib.quantities import parse_quantity
 __all__ = ["ANCHOR", "MISJUDGED", "events_in", "marks_of", "wrong_slots"]
 
 MISJUDGED = Path(__file__).parent / "events" / "misjudged.txt"
-"""Sentences of the tables of deals that the learned weights judge otherwise, as `benchmarks/told_weights.py` lists them."""
+"""Sentences of the tables of deals and plants that the learned weights judge otherwise, as `benchmarks/told_weights.py` lists them."""
 
 ANCHOR = date(2024, 6, 15)
 _PARTY_LISTS = {"sellers", "buyers", "partners"}
@@ -27,7 +27,7 @@ _LISTED = frozenset(MISJUDGED.read_text(encoding="utf-8").splitlines())
 
 
 def marks_of(text: str) -> Sequence[pytest.MarkDecorator]:
-    """The marks of a sentence of the tables of deals: it may fail if the weights judge it otherwise."""
+    """The marks of a sentence of these tables: it may fail if the weights judge it otherwise."""
     return [pytest.mark.xfail(reason="the weights judge otherwise")] if text in _LISTED else []
 
 

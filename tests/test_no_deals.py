@@ -272,6 +272,7 @@ def test_forces_buy_no_firms(sentence: str) -> None:
     [
         "Air Peru, expected to be privatised later this year, lost $14.8 million on revenues of $2.7 billion.",
         "Results include a loss on the sale of Lomax and $25 million related to other matters.",
+        "Adler, which sold Lomax in May, has paid $25 million to its banks.",
     ],
 )
 def test_money_of_something_else_is_no_price(sentence: str) -> None:

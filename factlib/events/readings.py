@@ -12,12 +12,7 @@ from factlib.names.countries import country_code, country_of_demonym
 JOINT = {"cooperation", "joint_production"}
 """The kinds of deals whose sides are partners."""
 
-_NOUN_STAGES = {
-    "signed",
-    "offered",
-    "requested",
-    "planned",
-}  # that a noun tells by itself: an order is signed
+_NOUN_STAGES = {"signed", "offered", "requested", "planned"}  # by the noun itself: "an order"
 _PUT_OFF = {"open": "planned", "close": "operational"}  # "delayed the opening of", "the closure of"
 _SIDES = ("giver", "receiver", "partner", "party")
 

@@ -12,7 +12,7 @@ from factlib.events.links import is_state
 from factlib.events.readings import JOINT, is_particular
 from factlib.events.things import is_concrete, is_person
 from factlib.extract.draft import Draft
-from factlib.extract.weighing import is_likely
+from factlib.extract.weighing import is_likely, standing_of
 from factlib.language import singular
 from factlib.language.senses import broader
 
@@ -22,20 +22,16 @@ SLOTS = {"giver": "sellers", "receiver": "buyers", "partner": "partners"}
 _THINGS = ("papers", "wares", "works", "lent", "void", "sent", "stakes", "debt", "businesses", "consumers", "targets",
     "payments", "wholes", "making", "reports", "offers", "never")  # fmt: skip
 _PARTIES = ("consumers", "sought", "judges", "anybody", "armed", "states", "firms", "people")
-_SENSES = {"ability", "act", "action", "activity", "artifact", "asset", "attribute", "change", "cognition", "commodity", "communication", "content",
-    "device", "document", "event", "feeling", "food", "group", "idea", "location", "message", "money", "organization", "payment",
-    "person", "possession", "relation", "right", "state", "statement", "structure", "substance", "support", "time", "vehicle", "work"}  # fmt: skip
-_TRADING = {"export", "import", "re-export", "shipment", "ship"}
 _ENOUGH = 2  # things told
 _MANY = 3  # words of a name
 
 
 def is_told(event: Event, draft: Draft) -> bool:
     """Whether it is known which deal is meant, and more speaks for one than against it."""
-    return is_known(event, draft) and is_likely(features_of(event, draft), "deal_weights.tsv")
+    return _is_known(event, draft) and is_likely(features_of(event, draft), "deal_weights.tsv")
 
 
-def is_known(event: Event, draft: Draft) -> bool:
+def _is_known(event: Event, draft: Draft) -> bool:
     """Whether two things are told of a deal: "AI procurement", "Adler raised its bid" tell too little.
 
     These are each side, what is dealt in, how many, its price; and which firm is taken over, or which thing is made together.
@@ -66,10 +62,11 @@ def features_of(event: Event, draft: Draft) -> Iterator[str]:
             yield from (name, f"{name} {form}")
     if event.many is not None:
         yield "many"
-    if event.trigger.lemma.lower() in _TRADING:
+    if event.trigger.lemma.lower() in words("trading"):
         yield from ("trading", f"trading {form}")
+    yield from standing_of(event)
     yield from _status(event, draft)
-    yield from _clause(event, form)
+    yield from _words(event, form)
     yield from _sides(event, form)
     yield from _things(event, form)
     for role in ("when", "place", "share"):
@@ -83,26 +80,21 @@ def features_of(event: Event, draft: Draft) -> Iterator[str]:
 
 def _status(event: Event, draft: Draft) -> Iterator[str]:
     """How real it is."""
-    status = event.status
-    yield from (f"governed {status.stage}", f"time {status.time}", f"stage {draft.slots.get('stage')}")
+    yield f"stage {draft.slots.get('stage')}"
     for name in ("denied", "hypothetical"):
-        if getattr(status, name):
+        if getattr(event.status, name):
             yield name
-    for governor in status.governors[:1]:
-        yield from (f"governor {governor.tag}", f"governor {governor.lemma.lower()}")
-        if governor.lemma in words("topics"):
-            yield "topic"
+    if any(governor.lemma in words("topics") for governor in event.status.governors[:1]):
+        yield "topic"
 
 
-def _clause(event: Event, form: str) -> Iterator[str]:
-    """Where the trigger stands."""
+def _words(event: Event, form: str) -> Iterator[str]:
+    """The trigger and the words around it."""
     clause = event.tree.clause_of.get(event.trigger.index)
-    kind = clause.kind if clause is not None else "none"
-    yield from (f"clause {kind}", f"tree {event.tree.kind}")
     if clause is not None:
         yield f"tense {clause.verb.tense}"
     if not event.nominal and event.trigger.penn in {"VBZ", "VBP"}:
-        yield f"present {kind}"
+        yield f"present {clause.kind if clause is not None else 'none'}"
     if not event.nominal and event.verb is not None and event.verb is not event.trigger:
         yield from ("light verb", f"light verb {event.verb.lemma.lower()}")
     at, sentence = event.trigger.index, event.tree.sentence
@@ -168,7 +160,7 @@ def _thing(thing: Thing, form: str) -> Iterator[str]:
         yield "owner"
     last, head = thing.name.split()[-1], _head(thing.name)
     yield from (f"thing among {name}" for name in _THINGS if head in words(name))
-    yield from (f"thing kind {name}" for name in broader(head) & _SENSES)
+    yield from (f"thing kind {name}" for name in broader(head) & words("kinds of things"))
     if sites().kind(head):
         yield "thing site"
     if is_person(last):

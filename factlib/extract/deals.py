@@ -165,8 +165,8 @@ class Deals:
         draft.vague = event.void or self._is_of_work(event) or not is_told(event, draft)
         sides = [role for role in SLOTS if event.of(role)]
         dealt = bool(event.of("thing")) or "value" in draft.slots
-        # without it: "under the contract with the navy, Adler will"
         alone = draft.vague and len(sides) == 1
+        # with nothing dealt in: "under the contract with the navy, Adler will"
         draft.refers = event.definite and (not sides or alone or not dealt)
         named = any(filler.named for role in sides for filler in event.of(role))
         adds = dealt or named or bool(event.of("when")) or draft.slots.get("stage") in _TURNS

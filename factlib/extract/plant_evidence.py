@@ -6,14 +6,14 @@ from factlib.events.event import Event
 from factlib.events.frames.sites import CHANGING_HANDS, sites
 from factlib.events.links import is_state
 from factlib.extract.draft import Draft
-from factlib.extract.weighing import is_likely
+from factlib.extract.weighing import is_likely, standing_of
 from factlib.language import singular
 
 _KNOWN = ("operator", "place", "product")
 _SIZES = ("capacity", "investment", "headcount")
 
 
-def is_known(event: Event) -> bool:
+def _is_known(event: Event) -> bool:
     """Whether it is told who runs a site, where it is, or how large: "a factory costs money" tells too little."""
     return any(event.of(role) for role in ("operator", "place", *_SIZES))
 
@@ -26,7 +26,7 @@ def is_told(event: Event, draft: Draft, *, described: bool) -> bool:
         draft: Its slots.
         described: A word before it says what it is for.
     """
-    return is_known(event) and is_likely(features_of(event, draft, described=described), "plant_weights.tsv")
+    return _is_known(event) and is_likely(features_of(event, draft, described=described), "plant_weights.tsv")
 
 
 def features_of(event: Event, draft: Draft, *, described: bool) -> Iterator[str]:
@@ -39,7 +39,8 @@ def features_of(event: Event, draft: Draft, *, described: bool) -> Iterator[str]
         "vague": bool({word, singular(word)} & sites().vague), "changing hands": event.frame in CHANGING_HANDS,
         "refers": draft.refers, "denied": draft.denied, "hypothetical": draft.hypothetical}  # fmt: skip
     yield from (name if yes else f"not {name}" for name, yes in shown.items())
-    yield from _status(event, draft)
+    yield f"status {draft.slots.get('status')}"
+    yield from standing_of(event)
     known = [role for role in _KNOWN if any(each.how != "inherited" for each in event.of(role))]
     sizes = [role for role in _SIZES if event.of(role)]
     told = len(known) + len(sizes)
@@ -62,13 +63,3 @@ def features_of(event: Event, draft: Draft, *, described: bool) -> Iterator[str]
         yield from (f"operator is {filler.value.kind}", f"operator {'named' if filler.named else 'unnamed'}")
         if is_state(filler):
             yield "operator state"
-
-
-def _status(event: Event, draft: Draft) -> Iterator[str]:
-    """How real it is, and where the words stand."""
-    status = event.status
-    yield from (f"status {draft.slots.get('status')}", f"stage {status.stage}", f"time {status.time}")
-    for governor in status.governors[:1]:
-        yield from (f"governor {governor.tag}", f"governor {governor.lemma.lower()}")
-    clause = event.tree.clause_of.get(event.trigger.index)
-    yield from (f"clause {clause.kind if clause is not None else 'none'}", f"tree {event.tree.kind}")

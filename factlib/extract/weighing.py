@@ -4,11 +4,12 @@ The files beside this module were learned from annotated news and sentences of o
 (`tests/benchmarks/told_weights.py`); a feature that is not in them weighs nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from math import fsum
 
 from factlib.datafiles import Folder
+from factlib.events.event import Event
 
 
 @cache
@@ -25,3 +26,13 @@ def is_likely(features: Iterable[str], name: str) -> bool:
     """
     weight = weights(name)
     return fsum(weight.get(feature, 0.0) for feature in set(features)) > 0  # in whatever order, the same
+
+
+def standing_of(event: Event) -> Iterator[str]:
+    """Features of any event: what governs it, its time, and in which clause its trigger stands."""
+    status = event.status
+    yield from (f"governed {status.stage}", f"time {status.time}")
+    for governor in status.governors[:1]:
+        yield from (f"governor {governor.tag}", f"governor {governor.lemma.lower()}")
+    clause = event.tree.clause_of.get(event.trigger.index)
+    yield from (f"clause {clause.kind if clause is not None else 'none'}", f"tree {event.tree.kind}")
