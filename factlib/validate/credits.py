@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Quotation, Sentence, Token, lemma
+from factlib.names.mentions import is_role
+from factlib.validate.described import bodies
 from factlib.validate.lists import speech_words
 from factlib.validate.source import Cited
 from factlib.validate.structure import clause_of, members, whole
@@ -23,6 +25,7 @@ _LONGEST_LABEL = 5  # tokens in capitals before a colon that may be a name: "MR.
 _BEFORE_INVERTED = frozenset(
     {",", ".", "?", "!", "-", "–", "—", "--", "”", '"', "''", "’", "'", "»", ":", ";"}
 )
+_MADE = ("VBN", "VBD", "RP")  # tags of "released", "carried out"
 _KEPT = 4  # quotes: the checks of one claim ask one after the other; a seventh of their time
 
 
@@ -256,16 +259,28 @@ def _stands_behind(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _of_paper(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:
-    """Whose a paper is that says something: "the company's annual report", "figures released by X"."""
-    if phrase.tokens[-1].lemma.lower() in speech_words("nouns") | speech_words("papers"):
-        yield from _of_noun(sentence, phrase.tokens[-1])
+    """Whose a paper is that says something: "the company's annual report"; and who made what shows it: "tests run by X"."""
+    noun = phrase.tokens[-1]
+    if noun.lemma.lower() in speech_words("nouns") | speech_words("papers"):
+        yield from _of_noun(sentence, noun)
+    elif noun.tag == "NOUN" and noun.lower not in bodies() and not is_role(noun.text):
+        yield from _makers(sentence, noun)
+
+
+def _makers(sentence: Sentence, noun: Token) -> Iterator[Span]:
+    """Who made something, or all who did: "figures released by X and Y", "tests carried out by X"."""
+    for link in sentence.prepositional_phrases:
+        between = sentence.tokens[noun.index + 1 : link.preposition.index]
+        made = bool(between) and between[0].penn in ("VBN", "VBD") and between[-1].penn in _MADE
+        if link.preposition.lower == "by" and made and len(between) <= len(_MADE):
+            yield from (whole(sentence, one) for one in members(sentence, link.noun_phrase, backwards=False))
 
 
 def _of_noun(sentence: Sentence, noun: Token) -> Iterator[Span]:
     """Who owns the words: "a statement by X", "the words of X", "X's remarks", "figures released by X"."""
+    yield from _makers(sentence, noun)
     for link in sentence.prepositional_phrases:
-        between = sentence.tokens[noun.index + 1 : link.preposition.index]
-        beside = link.start >= noun.end and all(one.penn == "VBN" for one in between)
+        beside = link.preposition.index == noun.index + 1
         if beside and link.preposition.lower in ("by", "of", "from") and not _is_time(link.noun_phrase):
             yield whole(sentence, link.noun_phrase)
     owned = next((phrase for phrase in sentence.noun_phrases if noun in phrase.tokens), None)

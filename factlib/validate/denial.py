@@ -100,7 +100,7 @@ def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Whether the speaker denies what the claim has as the content, where the source says so of all that is cited."""
     stated, told = claim.values.get("denied"), told_at(cited)
     claimed = stated is True
-    if stated is None and _is_denial(claim) and not _is_unsaid(told):
+    if stated is None and _is_denial(claim) and not _is_unsaid(told, claim):
         return
     if _calls_it_false(claim, cited, told):
         yield Looked("denied")
@@ -137,11 +137,14 @@ def _is_denial(claim: Claim) -> bool:
     return not denying.isdisjoint([*content, *(lemma(word, "VERB") for word in content)])
 
 
-def _is_unsaid(told: Sequence[Statement]) -> bool:
-    """Whether all that is told is that somebody did not say it: that says neither that it is so nor that it is not."""
-    negations = word_set("negations", "words")
-    return bool(told) and all(
-        one.denied and not negations.isdisjoint((one.cue or "").lower().split()) for one in told
+def _is_unsaid(told: Sequence[Statement], claim: Claim) -> bool:
+    """Whether all that is told is that somebody did not say it, be it so or not, and the claim does not tell just that."""
+    negations, content = word_set("negations", "words"), str(claim.values.get("content") or "").lower()
+    cues = [(one.cue or "").lower() for one in told if one.denied]
+    return (
+        bool(told)
+        and len(cues) == len(told)
+        and all(cue not in content and not negations.isdisjoint(cue.split()) for cue in cues)
     )
 
 

@@ -13,10 +13,11 @@ from factlib.document import Span
 from factlib.language import Sentence, lemma
 from factlib.language.senses import related
 from factlib.names import Party
+from factlib.names.countries import town_country
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, roles_meant, singular_role
 from factlib.validate.lists import speech_words, word_lists
-from factlib.validate.matching import folded_words, same_party
+from factlib.validate.matching import are_other_organs, folded_words, is_organ, is_state, same_party
 from factlib.validate.source import Source
 from factlib.validate.word_match import match_words
 from factlib.validate.words import content_words, forms
@@ -37,6 +38,35 @@ def bodies() -> frozenset[str]:
     return frozenset([*speech_words("bodies"), *word_lists("trade.toml")["firms"]["nouns"]])
 
 
+def is_body_of_another_sort(name: str, noun: str) -> bool:
+    """Whether a name is of none of what a noun says: "the company" is no investigation, "the trade ministry" no firm.
+
+    For an organ may stand a state, its capital, another of its organs, or initials.
+    """
+    organs = word_lists("trade.toml")["organs"]
+    if noun in {*organs["services"], *organs["offices"], *organs["powers"]}:
+        acts = is_state(Party(name=name)) or town_country(name) is not None or is_organ(name)
+        return not (acts or name.isupper())
+    return noun in bodies() and name.islower() and name.split()[-1] not in bodies()
+
+
+def person_in(name: str) -> str:
+    """The name of whom a claim names with what he is: "Ann Lee" of "Ann Lee, head of X", "X's head Ann Lee"; else empty."""
+    first, _, apposition = name.partition(", ")
+    if any(map(is_role, apposition.split())):
+        return first
+    words = name.split()
+    roles = [at for at, word in enumerate(words) if word.islower() and is_role(word)]
+    behind = words[roles[-1] + 1 :] if roles and not apposition else []
+    return " ".join(behind) if len(behind) > 1 and all(word[:1].isupper() for word in behind) else ""
+
+
+def is_of_several(name: str) -> bool:
+    """Whether a description is of several people: "private economists"."""
+    last = name.split()[-1]
+    return last.islower() and is_role(last) and singular_role(last) != last
+
+
 def describes(party: Party, spans: Sequence[Span], speakers: Iterable[Party], source: Source) -> bool:
     """Whether a claim names nobody, and what it calls the speaker is what the document tells of whom it credits.
 
@@ -53,7 +83,8 @@ def describes(party: Party, spans: Sequence[Span], speakers: Iterable[Party], so
     for entity in _entities(spans, speakers, source):
         told = " ".join(_told_of(entity, source))
         known = source.text if head in bodies() else ""
-        fits = _has(head, told) or _is_any(head, entity)
+        another = is_body_of_another_sort(entity.name, head) or are_other_organs(party.name, entity.name)
+        fits = _has(head, told) or (_is_any(head, entity) and not another)
         if fits and all(_has(word, told) or _has(word, known) for word in words):
             return True
     return False
@@ -111,7 +142,7 @@ def same_description(party: Party, words: str, source: Source) -> bool:
     if head is None or other is None:
         return False
     mine, theirs = _names_in(party.name), _names_in(words)
-    if mine and theirs and not any(_has(word, words) for word in mine):
+    if mine and theirs and not _fit(mine, words) and not _fit(theirs, party.name):
         return False
     unnamed = speech_words("unnamed")
     if lemma(head, "NOUN") in unnamed and lemma(other, "NOUN") in unnamed:
@@ -122,6 +153,11 @@ def same_description(party: Party, words: str, source: Source) -> bool:
         return all(_has(word, source.text) for word in content_words(party.name) if word != head)
     people = lemma(other, "NOUN") in speech_words("people")
     return people and words.strip()[-1:] != "s" and head in source.words
+
+
+def _fit(names: Sequence[str], phrase: str) -> bool:
+    """Whether a phrase has all words of a name."""
+    return all(_has(word, phrase) for word in names)
 
 
 def _is_of_others(head: str, mine: str, theirs: str, source: Source) -> bool:

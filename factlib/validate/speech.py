@@ -13,22 +13,27 @@ from factlib.document import Span
 from factlib.facts import Statement
 from factlib.language import Sentence, lemma
 from factlib.names import Party
-from factlib.names.countries import town_country
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue, look_up
 from factlib.validate.context import Context
 from factlib.validate.credits import Credit, credits_in, credits_of, credits_of_verbs
-from factlib.validate.described import bodies, describes, introduces, same_description
-from factlib.validate.lists import speech_words, word_lists
+from factlib.validate.described import (
+    bodies,
+    describes,
+    introduces,
+    is_body_of_another_sort,
+    is_of_several,
+    person_in,
+    same_description,
+)
+from factlib.validate.lists import speech_words
 from factlib.validate.matching import (
     Likeness,
     bears_out,
     folded_words,
     is_misspelt_surname,
-    is_organ,
-    is_state,
     mention_bears_out,
     names_of,
     same_party,
@@ -36,6 +41,7 @@ from factlib.validate.matching import (
 )
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
+from factlib.validate.structure import members
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i"})
 _RELATIVES = frozenset({"who", "which"})
@@ -46,6 +52,7 @@ _SENTENCES_BEFORE = 6
 _SENTENCES_BESIDE = 4  # in which words that nobody is credited with may have their speaker
 _MOST_ACTORS = 2  # sentences with somebody who acts, the nearest first, whom a pronoun may mean
 _ORIGINS = frozenset({"from", "at", "with"})
+_SINGULAR = frozenset({"he", "she", "it"})
 _SEVERAL = frozenset({"both", "two", "they"})
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
 _LONGEST_DESCRIPTION = 10  # words of "the US credit card and travel giant"
@@ -90,16 +97,20 @@ def _check(
 ) -> Finding | None:
     party, cited, source = claimed.value, claimed.cited, claimed.source
     known = [one for each in told for one in (each.speaker, *each.co_speakers) if one is not None]
+    if any(one.kind == "person" and not any(map(is_role, one.name.split())) for one in known):
+        party = Party(name=person_in(party.name) or party.name, country=party.country, kind=party.kind)
     if any(_same(party, speaker) for speaker in known):
         return None
     named = _means_another(party, told, cited) or _is_named(told, cited)
     spans = list(_phrases(cues, cited, named=named))
     before = [span for credit in cues for span in _right_before(credit, cited)]
-    if any(_names(party, cited, span) for span in [*spans, *before]):
+    several = is_of_several(party.name)  # "he" are no officials
+    fit = [span for span in spans if not (several and claimed.words(span).lower() in _SINGULAR)]
+    if any(_names(party, cited, span) for span in [*fit, *before]):
         return None
     relative = [span for span in spans if claimed.words(span).lower() in _RELATIVES]
     related = bool(relative) and bool(before or len(spans) > len(relative))  # "X, who said"
-    referring = [] if named or related else [span for span in spans if _refers(span, source)]
+    referring = [] if named or related else [span for span in fit if _refers(span, source)]
     for span in referring:
         if _may_mean(party, span, cited):
             message = f"“{claimed.words(span)}” may mean {party.name}"
@@ -204,7 +215,7 @@ def _means_another(party: Party, told: Sequence[Statement], cited: Cited) -> boo
     """Whether the pronouns beside all cues mean somebody named, where the document has another name for a party."""
     spans = [one.provenance.fields.get("speaker") for one in told if one.provenance is not None]
     words = [cited.source.document[span].lower() if span is not None else "" for span in spans]
-    if not words or not _PRONOUNS.issuperset(words):
+    if not words or not (_PRONOUNS - {"they"}).issuperset(words):
         return False
     speakers = [one.speaker for one in told if one.speaker is not None]
     named = len(speakers) == len(told) and all(_is_named_in(cited.source, one) for one in (party, *speakers))
@@ -295,7 +306,7 @@ def _refers(span: Span, source: Source) -> bool:
         called = any(_is_of_somebody(one, span) for one in source.mentions_in(span))
         return not called and (len(words) <= _WHOLE_STRETCH or words[-1] in bodies())
     named = any(one.kind != "demonym" and one.words for one in source.mentions_in(span))
-    return len(words) <= _WHOLE_STRETCH and (words[0] in _PRONOUNS or not named)
+    return len(words) <= _WHOLE_STRETCH and not named
 
 
 def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
@@ -310,14 +321,13 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
         wanted_roles = set()  # "General Motors" is no general
     if words[0] not in _PRONOUNS and roles != wanted_roles and (roles or wanted_roles):
         return False
-    if wanted_roles:
-        return _holds_role(party, wanted_roles, span, cited)
+    titled = words[0] in _PRONOUNS and len(party.name.split()) > len(wanted_roles) + 1  # "Mayor Ann Lee"
+    holds_role = bool(wanted_roles) and _holds_role(party, wanted_roles, span, cited)
+    if holds_role or (wanted_roles and not titled):
+        return holds_role
     personal = words[0] in _PERSONAL
-    last = party.name.split()[-1]
-    if _is_body_of_another_sort(party, words[-1]):
+    if is_body_of_another_sort(party.name, words[-1]):
         return False
-    if personal and last.islower() and singular_role(last) != last and is_role(last):
-        return False  # "he" are no officials
     unnamed = words[0] in speech_words("indefinite") or lemma(words[-1], "NOUN") in speech_words("unnamed")
     if unnamed or (personal and _is_body(party, cited.source)):
         return False
@@ -327,26 +337,16 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
     near = 0
     for sentence in _before(cited, span.start):
         actors = list(_actors(sentence, cited))
+        together = words[0] == "they" and len(actors) > 1
         if any(
-            _names(party, cited, actor) and _is_of_kind(party, actor, cited, personal) for actor in actors
+            _names(party, cited, actor) and (together or _is_of_kind(party, actor, cited, personal))
+            for actor in actors
         ):
             return True
         near += bool(actors)
         if near >= _MOST_ACTORS:
             break
     return _spoke_last(party, span, cited)
-
-
-def _is_body_of_another_sort(party: Party, noun: str) -> bool:
-    """Whether a party is none of what a noun says: "the company" is no investigation, "the trade ministry" no firm.
-
-    For an organ may stand a state, its capital, another of its organs, or initials.
-    """
-    organs, name = word_lists("trade.toml")["organs"], party.name
-    if noun in {*organs["services"], *organs["offices"]}:
-        acts = is_state(party) or town_country(name) is not None or is_organ(name)
-        return not (acts or name.isupper())
-    return noun in bodies() and name.islower() and name.split()[-1] not in bodies()
 
 
 def _is_named_before(party: Party, span: Span, cited: Cited) -> bool:
@@ -451,7 +451,7 @@ def _actors(sentence: Sentence, cited: Cited) -> Iterator[Span]:
 def _subjects(sentence: Sentence) -> Iterator[Span]:
     for clause in sentence.clauses:
         if clause.subject is not None and clause.kind in ("main", "coordinate", "complement"):
-            yield clause.subject.span
+            yield from (one.span for one in members(sentence, clause.subject))
 
 
 def _last_before(cited: Cited) -> Iterator[Span]:

@@ -69,3 +69,13 @@ def test_what_somebody_does_not_say_he_has_not_said(text: str, content: str, ver
     assert validate(claim, text).verdict == verdict
     denied = validate({**claim, "denied": True}, text).verdict
     assert denied == ("supported" if verdict == "contradicted" else "contradicted")
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["the tax office has not said when it will rule", "the mayor has not said if the mine will close"],
+)
+def test_that_somebody_has_not_said_it_is_said_by_another(content: str) -> None:
+    text = f"{content[0].upper()}{content[1:]}, according to Otto Lang."
+    claim = {"type": "statement", "speaker": "Otto Lang", "content": content, "evidence": text}
+    assert validate(claim, text).ok

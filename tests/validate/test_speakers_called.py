@@ -32,6 +32,18 @@ SAME = [  # what the source says, whom the claim credits
     ("Standard and Pine's rates firms. Prices will rise, S and P said.", "Standard and Pine's"),
     ("Norland signed a plan to cut waste, stressing plainly prices will rise.", "Norland"),
     ("Oil fell, says Ann Lee. About that time, says analyst Jo Bo, Norland sold it. He says prices will rise.", "Jo Bo"),
+    # who made what shows it; whom "they" are; persons named with what they are
+    ("Prices will rise, according to model runs conducted by Norland Research and Fjordex.", "Norland Research"),
+    ("Prices will rise, according to model runs conducted by Norland Research and Fjordex.", "Fjordex"),
+    ("Prices will rise, according to interviews carried out by Lund University.", "Lund University"),
+    ("Prices will rise, according to satellite images taken by Fjordex.", "Fjordex"),
+    ("Mayor Ann Lee and Minister Jo Bo met in Lund. They said prices will rise.", "Minister Jo Bo"),
+    ("Mayor Ann Lee and Minister Jo Bo met in Lund. They said prices will rise.", "Mayor Ann Lee"),
+    ("Jan Berg, chief economist of Norland Bank, said prices will rise.", "Norland Bank's chief economist Jan Berg"),
+    ("Norland Bank trader Jan Berg said prices will rise.", "Jan Berg, a trader at Norland Bank"),
+    ("The president of Norland Bank said prices will rise. Ann Lee, president of Norland Bank, came.", "Ann Lee, president of Norland Bank"),
+    ("A Norland Life Assurance official said prices will rise.", "Norland Life official"),
+    ("Norland Council left. The government said prices will rise.", "Norland Council"),
     ("“Nobody was hurt,” an official in Lund said. “Prices will rise.” In a note, Norland said it was sorry.", "an official in Lund"),
 ]  # fmt: skip
 OTHER = [
@@ -60,6 +72,14 @@ OTHER = [
     ("Norland Research counted the ships. An industry source said prices will rise.", "Norland Research"),
     ("Consumer delegates left. Producer delegates said prices will rise.", "consumer delegates"),
     ("An official from Norland said prices will rise. Sudmark was there.", "an official from Sudmark"),
+    ("Jan Berg, chief economist of Norland Bank, said prices will rise. Ann Lee, president of Norland Bank, came.", "Ann Lee, president of Norland Bank"),
+    ("Norland Bank trader Jan Berg said prices will rise. Its trader Ann Lee laughed.", "Norland Bank trader Ann Lee"),
+    ("His brother Jo said prices will rise. Ann Lee, president of Norland, came.", "Ann Lee, president of Norland"),
+    ("A Norland Life Assurance official said prices will rise. It bought Lund Life Assurance.", "Lund Life Assurance official"),
+    ("Norland Stores lost data. The government said prices will rise.", "Norland Stores"),
+    ("Norland Stores was fined. The provincial court said prices will rise.", "Norland Stores"),
+    ("Private economists wait. The Lund Grain Board met. It said prices will rise.", "private economists"),
+    ("Mayor Ann Lee and Minister Jo Bo met in Lund. They said prices will rise.", "Nick Brun"),
 ]  # fmt: skip
 RELAYED = [  # what the source says, the speaker, who passes it on
     ("Ann Lee, a spokeswoman for Norland, said prices will rise.", "Norland", "Ann Lee"),
