@@ -207,6 +207,10 @@ ENDED = [  # a stretch whose end stands after it, and what is compared with it
     ),
     ("It sold $5 billion in April, up from $4 billion a year earlier.", ["2024-04", "2023-04"]),
     ("It sold 5 ships in March 2020, against 4 the year before.", ["2020-03", "2019"]),
+    (
+        "It sold 5 million in March 2020, from 4 million a year earlier; tea fell to 2 million from 3 million a year earlier.",
+        ["2020-03", "2019-03", "2019-03"],
+    ),
     ("It opened in March 2020 and closed a year later.", ["2020-03", "2021"]),
     (
         "It sold 5 in January-May 2020, 4 in the same period a year earlier.",

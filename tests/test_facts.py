@@ -291,6 +291,12 @@ CHOICES = [  # type, field, as somebody may write it, what is held
     (Factory, "status", "Under construction", "under_construction"),
     (Factory, "kind", "Center", "centre"),
     (Deal, "kind", "joint-production", "joint_production"),
+    (Deal, "kind", "Takeover", "acquisition"),
+    (Deal, "kind", "donation", "transfer"),
+    (Deal, "stage", "terminated", "cancelled"),
+    (Deal, "stage", "announced", "announced"),
+    (Factory, "status", "announced", "planned"),
+    (Factory, "status", "in operation", "operational"),
     (Deal, "kind", "License", "licence"),
     (Deal, "stage", " SIGNED ", "signed"),
 ]

@@ -217,7 +217,12 @@ def _ends(mentions: list[Part], years: dict[int, int], context: Context) -> dict
 
 
 def _remember(context: Context, part: Part, interval: Stretch) -> None:
-    """Keep what later dates may be relative to: the last date, and the last quarter that is over."""
+    """Keep what later dates may be relative to: the last date, and the last quarter that is over.
+
+    What a figure is compared with is no such date: "fell to 7 from 9 a year earlier; tea fell to 5 from 6 a year earlier".
+    """
+    if part.kind == "RELATIVE" and surroundings.is_compared(context.text, part.start):
+        return
     context.last = interval
     if part.kind == "SPAN":
         context.compared = None

@@ -58,10 +58,14 @@ def _under_contract(event: Event, others: Sequence[Event]) -> Event | None:
 
 
 def _of_same_things(event: Event, others: Sequence[Event]) -> Event | None:
-    """The event of the same things, unless somebody else gets or gives them there: "which X bought, is sold to Y"."""
+    """The event of the same things, unless somebody else gets or gives them there: "which X bought, is sold to Y".
+
+    What tells of no deal, as what things have, is not one with what tells of one: "delivered jets equipped with radars".
+    """
     spans = {filler.span for filler in event.of("thing") if filler.how != "inherited"}
     same = (other for other in others if spans & {filler.span for filler in other.of("thing")})
-    return first_of(other for other in same if not between_others(event, other))
+    alike = (other for other in same if other.void == event.void)
+    return first_of(other for other in alike if not between_others(event, other))
 
 
 def between_others(one: Event, other: Event) -> bool:

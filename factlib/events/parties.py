@@ -20,6 +20,7 @@ from factlib.events.party_words import (
     is_nation,
     is_type,
     is_we,
+    nation_alone,
     nation_of,
     tells_of_others,
 )
@@ -86,7 +87,7 @@ class Parties:
             return []
         if is_we(head) or lower in words("pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
-        if len(tokens) == 1 and not country_code(head.text) and (nation := nation_of(head)):
+        if len(tokens) == 1 and (nation := nation_alone(head, self.mentions)):
             return [nation]
         if len(each := self._each_of(phrase, lower)) > 1:
             return each
@@ -216,9 +217,8 @@ class Parties:
 
     def _state_of(self, phrase: NounPhrase, tokens: Sequence[Token]) -> list[Filler]:
         """The country that a statesman without a name acts for: "Kenya's defence minister and his Peruvian counterpart"."""
-        for token in tokens:
-            if nation := nation_of(token):
-                return [nation]
+        if nation := first_of(filter(None, map(nation_of, tokens))):
+            return [nation]
         owner = owner_of(phrase)
         owners = self.party(owner) if owner and owner.first.penn != "PRP$" else []
         return [each for each in owners if each.value.kind == "country"]

@@ -5,6 +5,7 @@ from functools import cache
 
 from factlib.events.event import Filler
 from factlib.events.frames import deals, lower_words, words
+from factlib.events.mentions import Mentions
 from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.names import Party
@@ -26,6 +27,12 @@ def nation_of(token: Token) -> Filler | None:
     """The country that a demonym is of."""
     party = Party.of_country(country_of_demonym(token.text))
     return Filler(party, token.span) if party is not None else None
+
+
+def nation_alone(token: Token, mentions: Mentions) -> Filler | None:
+    """The country that a demonym alone is of; none if it is short for a firm: "American" of American Airlines."""
+    firm = any(each.shown and each.kind is None for each in mentions.names_in(token.start, token.end))
+    return None if firm or country_code(token.text) else nation_of(token)
 
 
 def is_we(token: Token) -> bool:

@@ -123,10 +123,11 @@ def firm_behind(phrase: NounPhrase) -> Sequence[NounPhrase]:
 
 def owner_of(phrase: NounPhrase) -> NounPhrase | None:
     """The words of `phrase` before its last possessive ("Egypt" of "Egypt's purchase"), or its "its"."""
-    for place in range(len(phrase.tokens) - 2, -1, -1):
-        token = phrase.tokens[place]
+    tokens = _without_praise(phrase.tokens)
+    for place in range(len(tokens) - 2, -1, -1):
+        token = tokens[place]
         if token.penn == "POS" and place:
-            return NounPhrase(phrase.tokens[:place], phrase.tokens[place - 1])
+            return NounPhrase(tokens[:place], tokens[place - 1])
         if token.penn == "PRP$":
             return NounPhrase([token], token)
     return None
@@ -141,11 +142,26 @@ def name_described(phrase: NounPhrase) -> list[NounPhrase]:
 
 
 def own_words(phrase: NounPhrase) -> Sequence[Token]:
-    """The words of `phrase` behind its possessive."""
-    for place in range(len(phrase.tokens) - 2, -1, -1):
-        if phrase.tokens[place].penn in {"POS", "PRP$"}:
-            return phrase.tokens[place + 1 :]
-    return phrase.tokens
+    """The words of `phrase` behind its possessive, without what only praises: "state-of-the-art", "first-of-its-kind"."""
+    tokens = _without_praise(phrase.tokens)
+    for place in range(len(tokens) - 2, -1, -1):
+        if tokens[place].penn in {"POS", "PRP$"}:
+            return tokens[place + 1 :]
+    return tokens
+
+
+def _without_praise(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Words without those that hyphens join around an article or a possessive."""
+    joints = [at for at, token in enumerate(tokens) if token.penn == "HYPH"]
+    set_in = [at for at in joints if at + 2 in joints and tokens[at + 1].penn in {"DT", "PRP$"}]
+    if not set_in:
+        return tokens
+    first, last = set_in[0] - 1, set_in[-1] + 3
+    while first - 1 in joints:
+        first -= 2
+    while last + 1 in joints:
+        last += 2
+    return [*tokens[: max(first, 0)], *tokens[last + 1 :]]
 
 
 def phrases_behind(phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, ...]:

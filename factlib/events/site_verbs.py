@@ -200,7 +200,7 @@ class SiteVerbs:
         if tree.word(clause.verb.first.index - 1, "us") and tree.word(clause.verb.first.index - 2, "let"):
             return
         frames = self.frames.by_verb.get(lemma, ())
-        if lemma in {"be", "stay", "remain"} and position == "subject":
+        if lemma in words("copulas") and position == "subject":
             while after < len(tree.tokens) and tree.tokens[after].tag == "ADV":
                 after += 1
             for length in (3, 2, 1):

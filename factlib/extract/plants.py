@@ -98,7 +98,8 @@ class Plants:
             filler.span.start < event.trigger.start for filler in event.of("place")
         )  # "the Trnava plant"
         draft.refers = event.definite and not placed
-        owned = any(token.lemma == "own" for token in event.status.governors)
+        held = sites().by_name.get(event.frame)
+        owned = held is not None and "own" in held.verbs
         if draft.refers and owned and not any(map(event.of, _TELLING)):  # "It is owned by Adler", burnt down
             draft.slots.pop("status", None)
         described = self.reader.is_described(event)

@@ -29,6 +29,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from pydantic import BaseModel
 
+from factlib.datafiles import Folder
 from factlib.dates import When
 from factlib.facts.item import Item
 from factlib.names import Party, Place
@@ -82,7 +83,7 @@ class FactField(NamedTuple):
         """A value as the field takes it: one member stands for a list of one, and a list for a tuple.
 
         A strict client reads JSON into lists, and would then take none for a tuple. A choice may be written in its
-        words: "under construction", "Joint-production", "license".
+        words, "under construction", "Joint-production", "license", or in others for it: "takeover", "donation".
         """
         if self.collection is None:
             return self._choice(value)
@@ -92,7 +93,17 @@ class FactField(NamedTuple):
     def _choice(self, value: Any) -> Any:
         if not isinstance(value, str) or value in self.choices:
             return value
-        return next((choice for choice in self.choices if _spelt(choice) == _spelt(value)), value)
+        spelt = _spelt(value)
+        own = next((choice for choice in self.choices if _spelt(choice) == spelt), None)
+        others = (choice for choice in self.choices if spelt in _synonyms().get(_spelt(choice), ()))
+        return own or next(others, value)
+
+
+@cache
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    """Other words for a choice, by the choice."""
+    rows = Folder("facts").rows("synonyms.tsv")
+    return {_spelt(row[0]): tuple(map(_spelt, row[1:])) for row in rows}
 
 
 @cache

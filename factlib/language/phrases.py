@@ -41,7 +41,8 @@ _PHRASE = re.compile(
         | (?<= D ) \# - N , (?= [$\#AN] )                       # a five-year, $300 million contract
         | p+                                                   # a name, but for its last word
         | T' | [NPF] (?: '[DS]? )?                          # defence; Turkey's
-        | (?: [NPFA#VB] | (?<= D ) o ) - (?: [oBC] (?: - [oBCV] )? -? )? (?= [NPFAV#$] )  # 15-year, state-owned, follow-on, cost-plus-fee
+        | (?: [NPFA#VB] | (?<= D ) o ) - (?: [oBC] (?: - [oBCVDS] ){0,2} -? )? (?= [NPFAV#$] )  # 15-year, follow-on, cost-plus-fee, state-of-the-art
+        | o - D - (?= [NA] )                                   # off-the-shelf
       ){0,60}
       [NPF] (?! ' )
     """,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from factlib.language import lemma
 from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
+from factlib.language.senses import is_kind_of
 from factlib.names.mentions import Mention
 from factlib.names.tables import word_classes
 
@@ -24,6 +25,7 @@ _OWNING = re.compile(r"['’]s[ ][^\W_]|[ ](?:has|had|owns)[ ](?:an?|the|no|its)
 _UNUSUAL = re.compile(r"[&!\d]|[^\W\d_][.’'-][^\W\d_]|[a-zß-ÿ][A-Z]")
 _WORDS = word_classes("words.toml")
 _VERBS = word_classes("acting_verbs.toml")
+_DEED, _GROUP = frozenset({"deed"}), frozenset({"group"})  # kinds in the table of senses
 _HELPERS = _WORDS["helping verbs and to"]
 _BEING = _WORDS["forms of be"]
 _MAY_NAME = {"NN", "JJ", "VB", "VBP", "VBG", "VBD", "VBN", "UH", "FW"}
@@ -53,7 +55,12 @@ def acts(text: str, word: str, end: int) -> bool:
         return False
     if _APPOSED.match(text, end) or (not tags and _OWNING.match(text, end)):
         return True
-    return _has_acting_verb(text, end, known=bool(tags))
+    return _has_acting_verb(text, end, known=bool(tags), deed=_is_deed(word))
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a word is one of the language for something done, and for no group: "Closing", "Trading", not "Service"."""
+    return is_kind_of(word.lower(), _DEED) and not is_kind_of(word.lower(), _GROUP)
 
 
 def is_of_goods(text: str, mentions: Sequence[Mention]) -> bool:
@@ -72,8 +79,11 @@ def _has_article(text: str, mention: Mention) -> bool:
     return lead is not None and (behind is None or "NN" not in common_tags(behind[1]))
 
 
-def _has_acting_verb(text: str, end: int, *, known: bool) -> bool:
-    """Whether a verb of somebody who acts comes behind; `known` words are not names for being bought: wheat is too."""
+def _has_acting_verb(text: str, end: int, *, known: bool, deed: bool) -> bool:
+    """Whether a verb of somebody who acts comes behind.
+
+    Known words are not names for being bought, as wheat is too; those for a deed not for being expected: "Closing is".
+    """
     undergone = False
     for _ in range(_MOST):
         found = _NEXT.match(text, end)
@@ -90,7 +100,8 @@ def _has_acting_verb(text: str, end: int, *, known: bool) -> bool:
             return False
         verb = lemma(word, "VERB")
         if undergone and not word.endswith("ing"):
-            return verb in _VERBS["undergone"] or (not known and verb in _VERBS["known goods are not"])
+            done_to = verb in _VERBS["undergone"] and not (deed and verb in _VERBS["undergone by deeds"])
+            return done_to or (not known and verb in _VERBS["known goods are not"])
         acted_on = verb in _VERBS["object"] and _has_object(text, end, known=known)
         return acted_on or verb in _VERBS["anything"]
     return False

@@ -60,7 +60,7 @@ def mentions_of(text: str) -> list[Mention]:
     lettered = (each for each in _lettered(text) if not any(own.start == each.start for own in found))
     others = [*lettered, *_in_lower_case(text)]
     whole = join(text, sorted([*found, *others], key=lambda mention: mention.outer) if others else found)
-    whole = list(_without_false_titles(whole))
+    whole = list(_shortened(text, list(_without_false_titles(whole))))
     ends = [0, *(mention.end for mention in whole)]
     led = (_with_lead(text, mention, end) for mention, end in zip(whole, ends, strict=False))
     joined = [_with_letter(text, mention) for mention in led]
@@ -77,6 +77,19 @@ def _without_false_titles(mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield mention._replace(start=mention.outer, words=whole, kind="organisation", title=None)
         else:
             yield mention
+
+
+def _shortened(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, a demonym that does something a name where a firm's starts with it: "American" of American Airlines."""
+    firms = {"organisation", None}
+    firsts = {each.words[0] for each in mentions if each.kind in firms and len(each.words) > 1}
+    for mention in mentions:
+        alone = mention.kind == "demonym" and mention.words[0] in firsts
+        before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
+        known = bool(before) and before[-1].lower() in _DETERMINING
+        if alone and not known and acts(text, mention.words[0], mention.end):
+            mention = mention._replace(kind=None, country=None, shown=True)
+        yield mention
 
 
 def _in_text(text: str, mention: Mention) -> Mention:

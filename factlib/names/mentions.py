@@ -92,7 +92,8 @@ def _roles() -> frozenset[str]:
 
 def singular_role(word: str) -> str:
     """The singular of a role: "officials" is "official", "spokesmen" is "spokesman"."""
-    word = word.lower().strip(".")
+    word = word.lower().strip(".").removeprefix("then-").removeprefix("ex-")
+    word = word.removesuffix("-elect").removesuffix("-designate")
     if word.endswith("men"):
         return word[:-3] + "man"
     if word.endswith("ies"):
@@ -299,7 +300,8 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         return False
     if link == "of" and _is_firm_before_origin(piece, rest):
         return False  # "Lumera Energy of China"
-    if is_role(last) and len(joint) == 1 and not any(is_office(word.text) for word in rest):
+    office = any(is_office(word.text) for word in rest) or _seat_end([word.plain for word in rest], 0)
+    if is_role(last) and len(joint) == 1 and not office:
         return False  # "CEO of Adler": the name is the firm's
     serves = link == "for" and any(word.text in body_words() for word in piece)
     owns = link == "of" and last.endswith(("'s", "’s"))  # "Lloyd's of London"
@@ -394,7 +396,7 @@ def _is_given_name(word: str) -> bool:
 
 def _is_organisation(piece: Sequence[str]) -> bool:
     if not body_words().isdisjoint(piece):
-        return True
+        return len(piece) > 1 or not piece[0].endswith("ing")  # "Trading was halted"
     if len(piece) > 1 and piece[0] in _FORMS_BEFORE:
         return True
     acronym = len(piece) == 1 and _is_acronym(piece[0]) and piece[0] not in words("things.txt")
@@ -430,13 +432,24 @@ def _title_end(piece: Sequence[str]) -> int | None:
         return None
     if found < len(piece) and piece[found] == "of":
         office = [index for index, word in enumerate(piece) if index > found and is_office(word)]
-        found = office[-1] + 1 if office else found
+        found = max(office[-1] + 1 if office else found, _seat_end(piece, found + 1))
     rest = piece[found:]
     if piece[found - 1] == "General" and rest and rest[0] in body_words():
         return found  # "General Motors"
     while found < len(piece) and (piece[found] in _JOINING or is_office(piece[found])):
         found += 1
     return found
+
+
+def _seat_end(piece: Sequence[str], at: int) -> int:
+    """Where it ends what somebody with a name behind it is head of: "Exchequer" or "Sales", a town, "New York"; else 0."""
+    at += list(piece[at : at + 1]) == ["the"]
+    for end in range(min(at + _LONGEST_SEAT, len(piece) - 2), at, -1):
+        seat, name = " ".join(piece[at:end]), piece[end:]
+        known = _is_common_noun(seat) or town_country(seat) or country_code(seat)
+        if known and all(map(_is_given_name, name)):
+            return end
+    return 0
 
 
 def _goes_on(piece: Sequence[str], at: int) -> bool:

@@ -56,6 +56,9 @@ _MONTH_BEHIND = re.compile(  # the month of a date right before a name: "in Apri
     r"(?:\b(?:in|by|since|until|till|from|of|last|next|this|early|late|mid|during|to|and|for|on|through|before|after)[ ]|\d[ ])$"
 )
 _WORD = re.compile(r"[A-Z]\.(?=[A-Z][a-z])|[^\s\u00a0]+")
+_BEHIND_POINT = re.compile(r"(?<=[A-Z]\.[A-Z]\. )([A-Z][a-z]+)(?![\w.])")
+_AMOUNT_BEHIND = re.compile(r" (?:to|by|from)? ?[$€£¥\d]")  # "the U.K. Rose to 5 million"
+_VERB_TAGS = {"VBD", "VBZ", "VBP", "VB", "VBN", "MD"}
 _SENTENCE_START = re.compile(
     r"(?:^|[.!?:;…][”\"’')\]]*\s+|\n\s*|[“\"‘(]\s*|''|[—–]\s*|SOURCE ?: ?[A-Z]{2,}\s+|(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\([A-Z][A-Za-z]+\))\s+--?\s+|[A-Z]{3}\.[A-Z]{2,3}\s+)$"
 )
@@ -97,6 +100,10 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
     while (capital := _START.search(text, end)) and (found := _RUN.match(text, capital.start())):
         start, end = found.span()
         end = _end_before_month(text, start, _end_of_offices(text, start, end))
+        verb = _end_before_verb(text, start, end)
+        if verb == start:
+            continue
+        end = verb
         if start >= line_end:
             line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
             line_end = len(text) if line_end < 0 else line_end
@@ -142,6 +149,18 @@ def _end_before_month(text: str, start: int, end: int) -> int:
     behind = text[end + 1 : end + _LOOK_BACK].partition(" ")[0]
     noun = behind.islower() and {"NN", "NNS"} & possible_tags(behind)  # not "Jordan May said"
     return start + len(country) if noun else end
+
+
+def _end_before_verb(text: str, start: int, end: int) -> int:
+    """Where a run ends before a verb that has a capital for the point before it alone: at "U.S." in "the U.S. Fell".
+
+    It is `start` where the run begins with one.
+    """
+    for found in _BEHIND_POINT.finditer(text, start, end):
+        told = possible_tags(found[1].lower())
+        if (told and told <= _VERB_TAGS) or ("VBD" in told and _AMOUNT_BEHIND.match(text, found.end())):
+            return max(found.start(1) - 1, start)
+    return end
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -338,6 +338,10 @@ def _as_told_by(scene: Scene, index: int, cue: Cue) -> bool:
     speaker = subject_after(scene.unit, index + 2)
     if speaker is None:
         return False
+    told = scene.found[-1] if scene.found else None
+    if told is not None and told.rule == "according" and told.via is None:
+        told.via = speaker  # "according to an analyst, as cited by AP"
+        return False
     found = Saying(scene.number, cue, scene.span(index, index, cue), speaker, rule="as told by")
     before = content_before(scene, index - 2)
     if before is not None:

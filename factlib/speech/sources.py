@@ -19,6 +19,7 @@ _WORDS = Folder("speech").word_classes("words.toml")
 _BEFORE_TOPIC = _WORDS["before a topic"]
 _RELEASED = _WORDS["released"]
 _FIGURES = _WORDS["figures"]
+_RULES = _WORDS["rules"]
 _INTRODUCTION = 3
 
 
@@ -84,8 +85,8 @@ def read_according(scene: Scene, index: int) -> Subject | None:
     if first is None or source is None:
         return None
     start = _start_without_comma(scene, index + 2)
-    if start is None and tells_nothing(scene.elements, source):
-        return None  # "according to the steps"
+    if start is None and (tells_nothing(scene.elements, source) or _is_manner(scene, first, source)):
+        return None  # "according to the steps", "repay it according to the terms"
     span = Span.of(scene.elements[first].start, scene.elements[index + 1].end)
     found = Saying(scene.number, None, span, source, rule="according")
     boundary = first - 1
@@ -110,6 +111,12 @@ def read_according(scene: Scene, index: int) -> Subject | None:
         found.pieces = scene.pieces(start, content_end(scene, start, credited=True))
     scene.add(found)
     return None
+
+
+def _is_manner(scene: Scene, first: int, source: Subject) -> bool:
+    """Whether "according to" says how something is done: no comma stands before it, and rules or plans behind it."""
+    inside = first > 0 and scene.word(first - 1) not in PAUSES
+    return inside and scene.word(source.head_last - 1) in _RULES
 
 
 def _cue_first(scene: Scene, index: int) -> int | None:

@@ -182,6 +182,8 @@ class Speakers:
 def _is_one(elements: Sequence[Element], first: int, joint: int) -> bool:
     """Whether "and" at `joint` joins less than speakers: "the chairman and chief executive", "ministers of Peru and Chile"."""
     last = joint + 1
+    if is_role(elements[joint - 1].lower) and _is_title_of_one(elements, first, joint):
+        return True
     if elements[last].tag == "PROPN":
         within = next((at for at in range(first, joint) if elements[at].tag == "ADP"), first)
         while last + 1 < len(elements) and elements[last + 1].tag == "PROPN":
@@ -195,6 +197,17 @@ def _is_one(elements: Sequence[Element], first: int, joint: int) -> bool:
     named = last + 1 < len(elements) and elements[last + 1].tag == "PROPN"  # "chief executive Ann Lee"
     singular = (named or elements[first].lower in {"the", "a", "an"}) and is_role(elements[joint - 1].lower)
     return singular and elements[joint + 1].tag in {"ADJ", "NOUN"} and is_role(elements[last].lower)
+
+
+def _is_title_of_one(elements: Sequence[Element], first: int, joint: int) -> bool:
+    """Whether a title without an article is one more of whom "and" at `joint` brings: "Oil Minister and party president Ann Lee"."""
+    behind = joint + 1
+    while behind < len(elements) and elements[behind].tag in {"ADJ", "NOUN", "PROPN"}:
+        behind += 1
+    titled = any(
+        is_role(elements[at].lower) and elements[at + 1].tag == "PROPN" for at in range(joint + 1, behind - 1)
+    )
+    return titled and elements[first].tag != "DET" and elements[first].penn != "PRP$"
 
 
 def _may_mean(phrase: str, who: Who) -> bool:

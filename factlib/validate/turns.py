@@ -233,7 +233,10 @@ def turned_round(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if token.tag not in _DESCRIBING:
             continue
         own = keys_of(token) | synonyms(token.lemma.lower())
-        same = [one for one in told.content if not own.isdisjoint(keys_of(one)) and share_theme(token, one)]
+        alike = [one for one in told.content if not own.isdisjoint(keys_of(one))]
+        if not any(_is_turned(one, told) for one in alike):
+            continue
+        same = [one for one in alike if share_theme(token, one)]
         if same and all(_is_turned(one, told) for one in same):
             message = f"the claim says that it is so: “{token.text}”; the source that it is not so: “{same[0].text}”"
             yield Difference(message, same[0].text, same[0].span, token.span)
