@@ -86,7 +86,7 @@ def assertions_of(sentence: Sentence) -> list[Assertion]:
     found = []
     for clause in clauses:
         status, negated = _climbed(clause)
-        acts = frozenset({_with_particle(clause.verb.verb)})
+        acts = frozenset({with_particle(clause.verb.verb)})
         found.append(Assertion(clause.verb.verb, acts, status, negated, id(clause) in governing, clause))
         found += _of_objects(clause, status, negated)
     return [*found, *_of_thoughts(sentence, clauses)]
@@ -114,21 +114,21 @@ def assertions_in(cited: Cited, span: Span) -> list[Assertion]:
     return [one for one in found if span.holds(one.verb.start)]
 
 
-def _with_particle(verb: Token) -> str:
+def with_particle(verb: Token) -> str:
     """The dictionary form of a verb with its particle, where the two are one: "give up", "turned the bid down"."""
     behind = verb.sentence.tokens[verb.index + 1 :]
     inside = list(takewhile(lambda token: token.tag in OF_OBJECT and token.penn != "RP", behind))
     for particle in [*behind[:1], *behind[len(inside) :][:1]]:
         both = f"{verb.lemma} {particle.lower}"
         parted = particle is not behind[0]
-        if (particle.penn == "RP" if parted else particle.tag in _PARTICLES) and senses_of(both, "v"):
+        if (particle.penn in ("RP", "RB") if parted else particle.tag in _PARTICLES) and senses_of(both, "v"):
             return both
     return verb.lemma
 
 
 def _governor(verb: Token) -> str:
     """What a verb is looked up by where it tells how sure another is: "call" of "call for", "call off" with an adverb."""
-    both = _with_particle(verb)
+    both = with_particle(verb)
     return both if both.partition(" ")[2] in word_set("particles", "adverbs") else verb.lemma
 
 
@@ -150,14 +150,24 @@ def _is_proviso(verb: Token) -> bool:
     tokens, at = verb.sentence.tokens, verb.index
     marked = any(token.lower == "that" for token in tokens[at + 1 : at + 2])
     clause = next((one for one in verb.sentence.clauses if one.verb.verb is verb), None)
-    if at and clause is not None and clause.kind in ("main", "complement"):
+    mains = [one for one in verb.sentence.clauses if one.kind == "main"]
+    if at and clause is not None and (clause.kind == "complement" or clause in mains[:1]):
         return False  # "the law, passed in May, provided that"
     subject = clause.subject if clause is not None else None
     own = subject is not None and subject.end >= tokens[at - 1].start
     parted = not at or tokens[at - 1].text == ","
     return (parted or (marked and not own)) and any(
-        _before_opening(one) is verb for one in verb.sentence.clauses
+        _before_opening(one) is verb or (parted and _stands_behind_object(one, verb))
+        for one in verb.sentence.clauses
     )
+
+
+def _stands_behind_object(clause: Clause, verb: Token) -> bool:
+    """Whether a verb of the present has for subject what is taken for the object of another: "provided X approves"."""
+    between = verb.sentence.tokens[verb.index + 1 : clause.verb.tokens[0].index]
+    bare = clause.subject is None and clause.verb.tense == "present" and not clause.verb.infinitive
+    nominal = all(token.tag in OF_OBJECT or token.lower in ("of", "both") for token in between)
+    return bare and bool(between) and nominal and between[-1].tag in ("NOUN", "PROPN", "PRON")
 
 
 def _before_opening(clause: Clause) -> Token | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.quantities.scan import TIME_UNITS
+from factlib.validate.assertions import with_particle
 from factlib.validate.lists import EFFECT, pole_words, share_pole, word_lists, word_set
 from factlib.validate.negations import is_negation
 from factlib.validate.themes import share_actor, share_theme
@@ -142,7 +143,8 @@ def _is_bounded(noun: str, way: str, wording: Wording) -> bool:
         one for token in stands for one in token.sentence.tokens[max(token.index - _REACH, 0) : token.index]
     ]
     denied = way == "down" and any(map(is_negation, before))
-    return denied or any(one.lemma.lower() in bounding for one in before)
+    surpassed = any(one.tag == "VERB" and one.lemma.startswith("out") for one in before)
+    return denied or surpassed or any(one.lemma.lower() in bounding for one in before)
 
 
 def _is_not_reached(noun: str, wording: Wording) -> bool:
@@ -427,7 +429,9 @@ def _poles_of(wording: Wording, *, turned: bool = True) -> dict[str, dict[bool, 
         if wording.is_named(token) or wording.is_value(token):
             continue
         lemma = token.lemma.lower()
-        for key in dict.fromkeys((f"{lemma} {_next(token)}", lemma, token.lower)):
+        act = with_particle(token) if token.tag == "VERB" else lemma  # "bring down" is not "bring"
+        keys = (f"{lemma} {_next(token)}", lemma, token.lower) if act == lemma else (act,)
+        for key in dict.fromkeys(keys):
             for about, pole in pole_words().get(key, ()):
                 if about == EFFECT and token.start in governing:
                     continue  # "stop building": what that does, the other verb tells

@@ -9,6 +9,18 @@ from factlib.validate import validate
 
 # what the source says, what says the same, what says otherwise
 CONTENTS: list[tuple[str, list[str], list[str]]] = [
+    ("Hurst said Peru wants to become the largest seller of grapes.", [], ["Peru became the largest seller of grapes"]),
+    ("Hurst said the yard will be sold, pending approval by the court.", ["the yard will be sold, provided that the court approves", "the yard will be sold, provided the court approves", "the yard will be sold if the court approves"], ["the yard has been sold"]),
+    ("Hurst said the mine will reopen if its owners agree.", ["the mine will reopen, provided its owners agree"], ["the mine has reopened"]),
+    ("Hurst said the state had succeeded in cutting debt from 90% of output to under 60%.", ["the state managed to bring debt down from 90% of output to below 60%"], ["the state raised debt from 60% of output to 90%"]),
+    ("Hurst said the new law brought taxes down by a third.", ["the new law cut taxes by a third"], ["the new law raised taxes by a third"]),
+    ("Hurst said the firm brings 90 jobs to Lund.", [], ["the firm cuts 90 jobs in Lund"]),
+    ("Hurst said the port can be used year-round.", ["the port can be used all year round"], []),
+    ("Hurst said the ferry sails throughout the year.", ["the ferry sails all year"], []),
+    ("Hurst said the port can be used in summer.", [], ["the port can be used all year round"]),
+    ("Hurst said imports grew faster than exports.", ["import growth outpaced that of exports"], []),
+    ("Hurst said the new torpedo has a greater range than the rival one.", ["the new torpedo outranges the rival one"], []),
+    ("Hurst said output fell below the target.", [], ["output outstripped the target"]),
     ("Hurst said it has tentatively agreed to sell its yard.", ["it has reached a tentative deal to sell its yard", "it has agreed in principle to sell its yard", "a deal to sell its yard has been struck in outline"], ["it has sold its yard", "it has refused to sell its yard"]),
     ("Hurst said it reserves the right to seek control later.", ["it keeps open the option of seeking control", "it may seek control later"], ["it will never seek control"]),
     ("Hurst said the data understate sales by 3 mln tonnes.", ["the data are 3 million tonnes lower than real sales"], ["the data overstate sales by 3 million tonnes"]),
