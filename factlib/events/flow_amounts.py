@@ -105,8 +105,14 @@ class FlowAmounts:
         return of_other and not (shared and any(flows().noun(word) for word in behind[1:6]))
 
     def is_part(self, base: Event, quantity: Quantity) -> bool:
-        """Whether an amount is that of a part: "exports were $5bn, of which $3bn was tea", "including tea worth $3bn"."""
-        return _PART.search(self.text, base.trigger.end, quantity.span.start) is not None
+        """Whether an amount is that of a part: "exports were $5bn, of which $3bn was tea", "including tea worth $3bn".
+
+        Behind an insertion it is that of the whole again: "exports, including tea, rose to $5bn".
+        """
+        start = quantity.span.start
+        told = _PART.finditer(self.text, base.trigger.end, start)
+        over = [range(aside.start, aside.end) for aside in base.tree.asides if aside.end < start]
+        return any(all(part.start() not in aside for aside in over) for part in told)
 
     def _is_counted_trade(self, base: Event, quantity: Quantity) -> bool:
         """Whether a number of things is how much is traded, and no one delivery: bags, units, the goods behind a verb."""

@@ -5,7 +5,7 @@ what a phrase is, is told by its place and its form; the lists of `frames/sites.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factlib.dates import is_calendar
 from factlib.document import Span
@@ -102,6 +102,8 @@ class SitePhrases:
             self.add_place(event, [owner])
         elif owner and not former and not self._is_best_of(owner, tokens):
             self.add_operator(event, [owner])
+        elif owner is None:
+            self.add_operator(event, list(self._owners_behind(phrase)))
         for quantity in self.fillers.amounts(phrase):
             if quantity.kind == "money" and not quantity.per:
                 event.add("investment", Filler(quantity, quantity.span))
@@ -117,6 +119,16 @@ class SitePhrases:
             event.add("product", Filler(self.mentions.plain(span), span))
         if event.kind == "centre" and self.frames.lists["producing"] & {token.lower for token in tokens[:-1]}:
             event.kind = "plant"  # "a production base"
+
+    def _owners_behind(self, phrase: NounPhrase) -> Iterator[NounPhrase]:
+        """Whose a site is told to be behind it: "the Lund plant, Adler's largest"."""
+        for aside in tree_of(phrase).aside_behind(phrase):
+            mark = first_of(at for at, token in enumerate(aside.tokens) if token.penn == "POS") or 0
+            named = aside.tokens[:mark] if aside.kind == "apposition" else ()
+            if named and named[-1].tag == "PROPN":
+                owner = NounPhrase(named, named[-1])
+                if not (town_country(owner.text) or self._is_best_of(owner, aside.tokens)):
+                    yield owner
 
     def _is_best_of(self, owner: NounPhrase, tokens: Sequence[Token]) -> bool:
         """Whether a country is only where a site is the first of its kind: "Peru's largest mine"."""

@@ -311,7 +311,8 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
     for at in range(first - 1, max(first - _WIDEST, -1), -1):
         token = tree.tokens[at]
         clause = tree.clause_of.get(at)
-        if clause is not None:
+        # over "led" in "an agreement with a group led by Adler to buy"
+        if clause is not None and not (group.infinitive and _names_agent(tree, clause.verb)):
             other = clause.verb
             joined = any(tree.word(between, *_AND) for between in range(at, first))
             if joined and other.infinitive and group.infinitive:
@@ -339,6 +340,12 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
         if token.text in {";", ":"}:
             return None
     return None
+
+
+def _names_agent(tree: Tree, group: VerbGroup) -> bool:
+    """Whether a participle says by whom the noun before it is led, owned or made."""
+    alone = group.participle and len(group.tokens) == 1
+    return alone and tree.word(group.last.index + 1, "by") and group.first.index - 1 in tree.phrase_of
 
 
 def _nouns_joined(tree: Tree, phrase: NounPhrase | None) -> Iterator[Token]:

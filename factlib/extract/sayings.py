@@ -82,6 +82,8 @@ def spoken_for(speaker: Party, names: Names) -> Party | None:
     """
     if speaker.kind in {"organisation", "country"}:
         return speaker
+    if (writer := _writer_of(speaker, names)) is not None:
+        return writer
     title = speaker.title or (speaker.name if is_role(speaker.name.split()[-1]) else "")
     if (
         speaker.kind != "person"
@@ -101,6 +103,16 @@ def spoken_for(speaker: Party, names: Names) -> Party | None:
     office = (*_GENERAL_STATE, *_OF_A_STATE) if told else _GENERAL_STATE
     name = country_name(speaker.country or told or "") if _holds(title, _roles(*office)) else None
     return Party.model_validate(name) if name else None
+
+
+def _writer_of(speaker: Party, names: Names) -> Party | None:
+    """Whose words a letter or a statement has: "the letter from Adler", "an Adler statement"."""
+    told = speaker.name.split()
+    if words("written").isdisjoint(word.lower() for word in told):
+        return None
+    named = (entity for word in told for entity in names.ending_with(_EDGES.sub("", word)))
+    firms = (entity.party for entity in named if entity.kind in {"organisation", None})
+    return next((firm for firm in firms if firm.name in speaker.name), None)
 
 
 def _named_before(title: str) -> Party | None:

@@ -11,7 +11,7 @@ from factlib.dates import is_calendar
 from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
 from factlib.names.acting import acts, deals_in_its_own, is_name_by_form
-from factlib.names.countries import country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.joined import join
 from factlib.names.mentions import Mention, honorific_gender, is_office, is_role, mentions_in
 from factlib.names.runs import opens_sentence, runs
@@ -100,6 +100,8 @@ def _in_text(text: str, mention: Mention) -> Mention:
     group = _STATES.match(text, end)
     if group and len(name) <= _LONGEST_REGION and mention.title is None and mention.kind != "organisation":
         return mention._replace(end=group.end(), words=(*name, group[1]), kind="group", country=None)
+    if mention.opens and mention.kind is None and (nation := _behind_quality(text, mention)) is not None:
+        return nation
     own = _OWN_MARK.match(text, end) if mention.kind is None else None
     acting = own is not None and acts(text, name[-1], own.end()) and not _owns_deed(text, own.end())
     if own and (acting or _owns_nothing(text, mention, own.end())):  # "McDonald's sold"
@@ -115,6 +117,21 @@ def _in_text(text: str, mention: Mention) -> Mention:
         return mention._replace(start=mention.outer, words=whole, kind=None, title=None, shown=True)
     shown = is_name_by_form(name[0]) or (mention.opens and mention.kind is None and acts(text, name[0], end))
     return mention._replace(shown=True) if shown else mention
+
+
+def _behind_quality(text: str, mention: Mention) -> Mention | None:
+    """The country behind an adjective that only opens a sentence: "UK" of "Overall UK exports", not "First American said"."""
+    quality, *rest = mention.words
+    nation = " ".join(rest)
+    noun = _NEXT_WORD.match(text, mention.end)
+    told = common_tags(noun[1]) if noun is not None else frozenset[str]()
+    plain = "JJ" in common_tags(quality) and told and told <= {"NN", "NNS"}
+    code = country_code(nation) or country_of_demonym(nation)
+    if not plain or code is None:
+        return None
+    kind = "country" if country_code(nation) else "demonym"
+    start = mention.end - len(text[mention.start : mention.end].split(maxsplit=1)[1])
+    return mention._replace(start=start, outer=start, words=tuple(rest), kind=kind, country=code, opens=False)
 
 
 def _with_lead(text: str, mention: Mention, first: int) -> Mention:
