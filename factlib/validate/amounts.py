@@ -66,7 +66,7 @@ def amounts(claim: Claim) -> Iterator[tuple[str, Quantity]]:
         if item.quantity is not None:
             yield f"{path}.quantity", item.quantity
         for amount in parse_quantities(item.name):
-            if amount.kind in ("measure", "percent") or (
+            if amount.kind in ("measure", "percent", "money") or (
                 amount.kind == "count" and _opens(amount, item.name)
             ):
                 yield f"{path}.name", amount

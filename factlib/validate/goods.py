@@ -11,14 +11,16 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 
+from factlib.events.frames import words
 from factlib.language import Sentence, Token, lemma
-from factlib.language.senses import broader, derived, senses_of
+from factlib.language.senses import derived, senses_of
 from factlib.names.countries import town_country
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.fillers import dealt_in, is_name, side_called
+from factlib.validate.in_place import put_in_place
 from factlib.validate.lists import lines, word_lists
 from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
 from factlib.validate.qualities import ACT, contrary_of, is_of_amount, is_word, only_describes, words_of_goods
@@ -164,7 +166,7 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     cited = context.cited
     if (left_out := _left_out(wanted, cited)) is not None:
         return left_out
-    if (otherwise := contrary_of(wanted, cited) or _named_otherwise(wanted, context)) is not None:
+    if (otherwise := contrary_of(wanted, cited) or put_in_place(wanted, context)) is not None:
         return otherwise
     if (dealt := side_called(wanted, cited, context.claim.type)) is not None:
         return dealt
@@ -210,24 +212,6 @@ def _describes_firm(words: str) -> bool:
     return words.islower() and (lemma(head) in nouns or says_only_the_sort(head))
 
 
-def _named_otherwise(wanted: str, context: Context) -> str | None:
-    """What the quote names before a noun for which the document has the claim's name elsewhere: "Suba field", "Kurma field"."""
-    source, quote = context.source, context.cited.quote
-    for name, noun in itertools.pairwise(wanted.split()):
-        if not (name[0].isupper() and noun.islower()) or name in source.text[quote.slice]:
-            continue
-        if f"{name} {noun}" not in source.text:
-            continue
-        for token in context.cited.tokens(quote):
-            before = token.sentence.tokens[token.index - 1] if token.index else token
-            if not (is_word(token, noun) and before.tag == "PROPN" and before.text not in wanted):
-                continue
-            mentions = source.mentions_in(before.span)
-            if mentions and not any(one.kind or context.explains(one) for one in mentions):
-                return f"{before.text} {token.text}"
-    return None
-
-
 def _dealt_in(context: Context) -> list[str]:
     """What the quote deals in by a name of its own."""
     return [
@@ -259,23 +243,36 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
 
 
 def is_akin(one: str, other: str) -> bool:
-    """Whether two phrases may mean one thing: one has the words of the other, or its head."""
+    """Whether two phrases may mean one thing: one has the words of the other, or its head; a stake is its firm."""
+    one, other = _held(one), _held(other)
     apart = _JOINED.sub(" ", other)  # "LCA-Falke" is the Falke light combat aircraft
     if any(match_words(*each) for each in ((one, other), (one, apart), (other, one))):
         return True
     short = any(  # "IP" of "intellectual property"
         words_short_for(word, phrase)
-        for phrase, words in ((one, other), (other, one))
-        for word in words.split()
+        for phrase, shorter in ((one, other), (other, one))
+        for word in shorter.split()
     )
-    if short or spelt_alike(one, other):
-        return True
-    if lemma(head_of(other)) in broader(lemma(head_of(one))):  # "guns" for "howitzers"
+    if short or spelt_alike(one, other) or _is_of_no_known_sort(one, other):
         return True
     return any(
         match_words(head, phrase) or any(map(_opening(head), phrase.lower().split()))
         for head, phrase in ((head_of(one), other), (head_of(other), one))
     )
+
+
+def _held(goods: str) -> str:
+    """Goods; of a stake the name of the firm: "Adler" of "a stake in Adler", "Adler shares"."""
+    rest = [word for word in goods.split() if not (word.islower() and lemma(word) in words("stakes"))]
+    names = " ".join(word for word in rest if not (word.islower() or word.strip(".,").casefold() in _LEGAL))
+    return names if names and len(rest) < len(goods.split()) else goods
+
+
+def _is_of_no_known_sort(one: str, other: str) -> bool:
+    """Whether goods are called by their name and a broad word, where no dictionary has their noun: "R4 aircraft", "R4 turboprop"."""
+    rest, head = one.split()[:-1], one.split()[-1]
+    known = senses_of(lemma(head_of(other)), "n")
+    return bool(rest) and head in _broad() and not known and bool(match_words(" ".join(rest), other))
 
 
 def _opening(head: str) -> Callable[[str], bool]:

@@ -11,7 +11,9 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from factlib.characters import any_of
+from factlib.language import lemma
 from factlib.language.lexicon import PREFIXES
+from factlib.language.senses import broader, is_mostly, senses_of
 from factlib.names.countries import country_phrases
 from factlib.validate.lists import lines, table, word_lists
 from factlib.validate.words import EMPTY, content_words, forms
@@ -24,6 +26,8 @@ _WORDS = re.compile(r"[^\W_]+")
 _MARK = ("mark", "mk")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _COUNTRY = "country:"  # opens the key of a country's names
+_MOST_SENSES = 2  # of a noun whose broader words say what it is
+_THINGS = frozenset({"artifact", "substance", "organism", "food"})
 _REACH = 4  # words from "built" to where
 _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
 
@@ -53,7 +57,7 @@ def missing_words(phrase: str, text: str) -> list[str]:
 def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
     """Each word of `phrase`, and how well `text` bears it out; two words may be one there: "fish oil", "fishoil"."""
     words, there = _words_and_keys(phrase), keys_of_text(text)
-    found = [(word, _match(keys, there)) for word, keys in words]
+    found = [(word, _match(keys, text)) for word, keys in words]
     for at, (word, match) in enumerate(found):
         if match is Match.NONE:
             beside = [f"{words[at - 1][0]}{word}"] if at else []
@@ -172,11 +176,12 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(f"{one}{other}" for one, other in itertools.pairwise(content_words(text)))
 
 
-def _match(keys: frozenset[str], there: frozenset[str]) -> Match:
+def _match(keys: frozenset[str], text: str) -> Match:
+    there = keys_of_text(text)
     if not keys.isdisjoint(there):
         return Match.SAME
     narrower = frozenset().union(*(broader_goods().get(key, frozenset()) for key in keys))
-    if _ANYTHING in narrower or not narrower.isdisjoint(there):
+    if _ANYTHING in narrower or not (narrower.isdisjoint(there) and keys.isdisjoint(_broader_words(text))):
         return Match.BROADER
     return Match.NONE
 
@@ -185,6 +190,14 @@ def _match(keys: frozenset[str], there: frozenset[str]) -> Match:
 def keys_of_text(text: str) -> frozenset[str]:
     """What all words of a text may be compared by."""
     return frozenset[str]().union(*(keys for _, keys in _words_and_keys(text)))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _broader_words(text: str) -> frozenset[str]:
+    """The broader words for the things that a text has: "grain" for "barley"."""
+    nouns = {lemma(word, "NOUN") for word in content_words(text) if word in text}  # no names
+    told = (one for one in nouns if senses_of(one, "n") <= _MOST_SENSES and is_mostly(one, _THINGS))
+    return frozenset[str]().union(*map(broader, told))
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
@@ -232,9 +245,10 @@ def _groups() -> dict[str, frozenset[str]]:
 @cache
 def broader_goods() -> dict[str, frozenset[str]]:
     """The broader words for goods, each with the keys of those that it is true of."""
-    found = {}
+    found: dict[str, frozenset[str]] = {}
     for broad, narrow in table("broader.txt").items():
         keys = {key for word in narrow for key in (join(word), f"={word}")}
+        keys = keys.union(*(found.get(key, ()) for key in keys))  # those above are narrower
         found[broad] = found[f"={broad}"] = frozenset(keys)
     return found
 

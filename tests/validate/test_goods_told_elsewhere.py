@@ -81,15 +81,56 @@ def test_a_firm_by_the_first_word_of_its_name(items: str, ok: bool) -> None:
     assert validate(claim, Document(text=BANK)).ok is ok
 
 
+SUBA = "The contract to develop the Suba field was offered to three firms."
+BARLEY = "Millers in Lima took 12,000 tonnes of Romanian barley for July."
+BOLTS = "Kestrel Air ordered 14 Bolt 9 turboprops from Aerovia."
+KITE = "Norvik is looking to offer its Kite-3 trainer abroad."
+BOND = "Veltra issued a $60 million convertible bond due 2004 through Marden Brothers."
+TRACTS = "Halden leased 45 tracts off the coast to six oil firms."
+MILLS = "Lomax sold two paper mills and one saw mill to Halden."
+SHARES = "The Lumo family sold its 12 percent stake in Corso Mining."
+PATROL = "The navy plans to buy 30 Heron R4 patrol boats from Adler."
+
+
 @pytest.mark.parametrize(
-    ("items", "ok"), [("contract for the Suba field", True), ("contract for the Kurma field", False)]
+    ("quote", "items", "ok"),
+    [
+        (SUBA, "contract for the Suba field", True),
+        (SUBA, "contract for the Kurma field", False),
+        (BARLEY, "Ukrainian barley", False),
+        (BARLEY, "12,000 tonnes of U.S. barley", False),
+        (BARLEY, "barley from Romania", True),
+        (BARLEY, "feed barley", True),
+        (BOLTS, "14 Bolt 7 turboprops", False),
+        (BOLTS, "14 Bolt 9 planes", True),
+        (BOLTS, "14 turboprop aircraft", True),
+        (KITE, "Kite-5X fighter", False),
+        (KITE, "Kite-3 trainer aircraft", True),
+        (BOND, "$60 million convertible bond due 1997", False),
+        (BOND, "$90 million bond", False),
+        (BOND, "convertible bond due 2004", True),
+        (TRACTS, "leases on 512 tracts off the coast", False),
+        (TRACTS, "leases on 45 tracts off the coast", True),
+        (MILLS, "portfolio of 14 mills", False),
+        (SHARES, "stake in Belmont Steel", False),
+        (SHARES, "12 percent of Belmont Steel", False),
+        (SHARES, "stake in Corso", True),
+        (SHARES, "Corso shares", True),
+        (SHARES, "interest in Corso Mining", True),
+        (PATROL, "30 Orca-31UP boats", False),
+        (PATROL, "30 Heron boats", True),
+    ],
 )
-def test_a_thing_of_another_name(items: str, ok: bool) -> None:
-    """What the document names so elsewhere is not what the quote names otherwise."""
-    quote = "The contract to develop the Suba field was offered to three firms."
-    document = Document(text=f"{quote} Norvik won a contract for the Kurma field.")
+def test_a_thing_of_another_name(quote: str, items: str, ok: bool) -> None:
+    """What the document names so elsewhere is not what the quote names, counts or says to be otherwise in that place."""
+    elsewhere = (
+        "Norvik won a contract for the Kurma field. Ukrainian barley was dear, as was U.S. barley. "
+        "Old Bolt 7 turboprops fly in Chile. The Kite-5X fighter will follow. A bond due 1997 was of $90 million. "
+        "A court halted leases on 512 tracts. Dorn has 14 mills. Belmont Steel has shares. Peru has ten Orca-31UP boats."
+    )
     claim = {"type": "deal", "items": [items], "evidence": quote}
-    assert validate(claim, document).ok is ok
+    report = validate(claim, Document(text=f"{quote} {elsewhere}"))
+    assert report.ok is ok, report.findings
 
 
 BIDS = "Norvik bought Gorvalen for $600 million in 1985. It said Elsbor agreed to be acquired. It said Elsbor agreed to a takeover by Norvik. Tarvo runs a dairy. Elsbor makes radios."
