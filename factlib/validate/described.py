@@ -120,7 +120,8 @@ def _opens_with(phrase: Span, words: Sequence[str], party: Party, source: Source
     """Whether a document opens with what a body is that it names next: "The regulator said so. The Tea Board also"."""
     first, head = source.reading.at(phrase.start), _head(" ".join(words))
     dated = source.names.opening
-    leads = first.start == 0 or (dated is not None and dated.holds(first.start))
+    heading = source.text[: first.start].rstrip()[-1:]
+    leads = not heading or heading.isalnum() or (dated is not None and dated.holds(first.start))
     if not leads or head not in bodies():
         return False
     later = (one for one in source.names.mentions if one.start >= first.end and one.words)

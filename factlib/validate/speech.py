@@ -124,7 +124,7 @@ def _check(
     if (
         describes(party, spans, known, source)
         or any(same_description(party, each, source) for each in called)
-        or any(introduces(span, party, source) for span in spans)
+        or any(span and introduces(span, party, source) for span in [*spans, *_beside_cues(told)])
     ):
         return claimed.finding("party-inferred", f"“{words}” is {party.name}")
     message = f"the claim credits {party.name}, the source “{words}”"
@@ -202,9 +202,14 @@ def _behind_dateline(span: Span, source: Source) -> Span:
     return Span.of(start, span.end) if start < span.end else span
 
 
+def _beside_cues(told: Sequence[Statement]) -> list[Span | None]:
+    """The phrases for the speakers of some statements; None for one that has no phrase."""
+    return [one.provenance.fields.get("speaker") for one in told if one.provenance is not None]
+
+
 def _is_named(told: Sequence[Statement], cited: Cited) -> bool:
     """Whether the source has a name beside the cue of every statement at the cited words."""
-    spans = [one.provenance.fields.get("speaker") for one in told if one.provenance is not None]
+    spans = _beside_cues(told)
     return bool(spans) and all(
         span is not None and any(_is_of_somebody(one, span) for one in cited.source.mentions_in(span))
         for span in spans
@@ -213,7 +218,7 @@ def _is_named(told: Sequence[Statement], cited: Cited) -> bool:
 
 def _means_another(party: Party, told: Sequence[Statement], cited: Cited) -> bool:
     """Whether the pronouns beside all cues mean somebody named, where the document has another name for a party."""
-    spans = [one.provenance.fields.get("speaker") for one in told if one.provenance is not None]
+    spans = _beside_cues(told)
     words = [cited.source.document[span].lower() if span is not None else "" for span in spans]
     if not words or not (_PRONOUNS - {"they"}).issuperset(words):
         return False
@@ -417,7 +422,7 @@ def _before(cited: Cited, offset: int) -> Iterator[Sentence]:
 
 
 def _heading(cited: Cited) -> Sentence | None:
-    """The line over a list of quotations before the cited words: it has no verb, and capitals as a name has."""
+    """The line over a list of quotations before the cited words: it has no verb, or ends in a colon, and capitals as a name has."""
     text, at = cited.source.text, cited.context.start
     for _ in range(_LINES_BEFORE):
         at = text.rfind("\n", 0, at)
@@ -430,7 +435,7 @@ def _heading(cited: Cited) -> Sentence | None:
         words = [token for token in sentence.tokens if any(map(str.isalnum, token.text))]
         capitals = [token for token in words if token.text[:1].isupper()]
         in_title_case = all(token in capitals or token.tag in _SMALL for token in words)
-        telling = sentence.verb_groups and not in_title_case
+        telling = sentence.verb_groups and not (in_title_case or text[start:at].rstrip().endswith(":"))
         return sentence if len(capitals) > 1 and not telling and words[0].tag != "ADP" else None
     return None
 
@@ -476,7 +481,8 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
             behind = near[-1].end
     heading = _heading(cited)
     named = f"{heading.text if heading is not None else ''} {_signature(cited)}"
-    if folded_words(party.name) <= folded_words(named):
+    over = heading is not None and bool(names_of(party, source, heading.span))
+    if over or folded_words(party.name) <= folded_words(named):
         return True
     credited = [one for sentence in cited.sentences for one in credits_in(sentence, cited)]
     beside = [one for sentence in near for one in credits_in(sentence, cited)]

@@ -44,6 +44,10 @@ SAME = [  # what the source says, whom the claim credits
     ("The president of Norland Bank said prices will rise. Ann Lee, president of Norland Bank, came.", "Ann Lee, president of Norland Bank"),
     ("A Norland Life Assurance official said prices will rise.", "Norland Life official"),
     ("Norland Council left. The government said prices will rise.", "Norland Council"),
+    # who is named over a list of quotations; whom the news opens with, under a headline
+    ("Mayor Lee set out her plan this morning:\n\n“The quay is shut.”\n\n“Prices will rise.”\n\nAnn Lee left.", "Ann Lee"),
+    ("Norland Works listed what it fears:\n\n“The quay is shut.”\n\n“Prices will rise.”\n\nSudmark Works does not.", "Norland Works"),
+    ("Yard to hireBy Ida Vik LUND, May 3 (Norpress) -- The shipbuilder said prices will rise. It has 900 workers, according to Norland Works.", "Norland Works"),
     ("“Nobody was hurt,” an official in Lund said. “Prices will rise.” In a note, Norland said it was sorry.", "an official in Lund"),
 ]  # fmt: skip
 OTHER = [
@@ -80,6 +84,9 @@ OTHER = [
     ("Norland Stores was fined. The provincial court said prices will rise.", "Norland Stores"),
     ("Private economists wait. The Lund Grain Board met. It said prices will rise.", "private economists"),
     ("Mayor Ann Lee and Minister Jo Bo met in Lund. They said prices will rise.", "Nick Brun"),
+    ("Mayor Lee set out her plan this morning:\n\n“The quay is shut.”\n\n“Prices will rise.”\n\nJo Bo left.", "Jo Bo"),
+    ("Norland Works listed what it fears:\n\n“The quay is shut.”\n\n“Prices will rise.”\n\nSudmark Works does not.", "Sudmark Works"),
+    ("Yard to hireBy Ida Vik LUND, May 3 (Norpress) -- The shipbuilder said prices will rise. It has 900 workers, according to Norland Works. Sudmark Mills has 90.", "Sudmark Mills"),
 ]  # fmt: skip
 RELAYED = [  # what the source says, the speaker, who passes it on
     ("Ann Lee, a spokeswoman for Norland, said prices will rise.", "Norland", "Ann Lee"),
