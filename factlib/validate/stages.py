@@ -36,6 +36,7 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
             map(_is_of_holding, assertions_in(cited, stretch))
         ):
             said |= {"delivered", "completed"}
+        said -= stages_in("agreed", "done") if _is_called_off(cited, stretch) else set()
         said = said or _by_certainty(stage, cited, stretch)
         if not said or (is_loose(stage, told, verbs) and stretch != cited.stretches[-1]):
             continue
@@ -179,6 +180,15 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
 def _is_of_holding(one: Assertion) -> bool:
     """Whether somebody has what was dealt in: "already owns 6 percent", "operates two jets on lease"."""
     return one.verb.lemma in cue("holding") and one.status == {"done"} and not one.negated
+
+
+def _is_called_off(cited: Cited, stretch: Span) -> bool:
+    """Whether a deal is off, and what was done before only tells which: "cancelled an order that was signed in May"."""
+    done = [one for one in assertions_in(cited, stretch) if one.status == {"done"} and not one.negated]
+    main = [one for one in done if one.clause.kind not in ("relative", "reduced")]
+    told = [stages_of_deed(one).union(*map(_named, _objects(one))) for one in main]
+    telling = [each for each in told if families_of(each) - {"open"}]
+    return bool(telling) and not any(OFF.isdisjoint(each) for each in telling)
 
 
 def _had_to_end(one: Assertion) -> bool:

@@ -6,6 +6,14 @@ from factlib.document import Document
 from factlib.validate import validate
 
 STAGES = (  # a sentence, what it may be told as, what not
+    (
+        "Havco announced the cancellation of an order that was signed with Lorn.",
+        "cancelled",
+        "signed completed",
+    ),
+    ("Havco cancelled an order which it had signed with Lorn in May.", "cancelled", "signed"),
+    ("Havco confirmed the termination of a contract which it had signed with Lorn.", "cancelled", "signed"),
+    ("Havco signed a deal with Lorn after the cancellation of an older one.", "signed", ""),
     ("Havco plans to buy two jets from Lorn failed to materialise due to cost.", "cancelled", "planned"),
     ("A plan to buy Lorn Industries did not come off.", "cancelled", "planned completed"),
     ("Havco plans to buy Lorn Industries after talks with Norvik failed.", "planned", "completed signed"),
