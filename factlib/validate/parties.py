@@ -6,6 +6,7 @@ from elsewhere a party is borne out if the cited words name nobody else who coul
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -15,7 +16,7 @@ from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.frames import words
 from factlib.names import Party
-from factlib.names.countries import country_code, town_country
+from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by, tokens_before, with_examples
 from factlib.validate.claim import Claim
@@ -214,11 +215,11 @@ def may_stand_for(span: Span, wanted: Party, cited: Cited) -> bool:
     """Whether words may stand for a party that they do not name.
 
     They describe it, are spelt otherwise, or say where it is of ("a U.S. unit of Havco"); one office of a state may
-    act for another, and its head for the state.
+    act for another, and its minister or envoy for the state.
     """
     words = cited.source.document[span]
     return (
-        (_is_head_of_a_state(words) and country_code(wanted.name) is not None)
+        _acts_for(span, wanted, cited)
         or _are_organs_of_one_state(wanted.name, words)
         or _is_description(span, wanted, cited)
         or spelt_alike(wanted.name, words)
@@ -226,11 +227,16 @@ def may_stand_for(span: Span, wanted: Party, cited: Cited) -> bool:
     )
 
 
-def _is_head_of_a_state(words: str) -> bool:
-    """Whether words call somebody by an office that acts for a state, and do not say for which."""
-    return words.lower().startswith(tuple(word_lists("trade.toml")["organs"]["heads"])) and not state_of(
-        words
-    )
+def _acts_for(span: Span, state: Party, cited: Cited) -> bool:
+    """Whether words have, or stand behind, an office that acts for a state, and tell none: it is one of the two most spoken of."""
+    words, mentions = cited.source.document[span], cited.source.mentions_in(span)
+    called = " ".join([*(one.title or "" for one in mentions), words])
+    heads = word_lists("trade.toml")["organs"]["heads"]
+    if not is_state(state) or state_of(called) or set(heads).isdisjoint(called.lower().split()):
+        return False
+    named = cited.source.mentions_in(Span.of(0, len(cited.source.text)))
+    told = Counter(one.country for one in named if one.country)
+    return any(country in countries_of(state) for country, _ in told.most_common(2))
 
 
 def _are_organs_of_one_state(one: str, other: str) -> bool:
@@ -323,13 +329,14 @@ def _told_elsewhere(claimed: ClaimedValue[Party], named: Sequence[Span]) -> Find
     role = plays_elsewhere(claimed.field, wanted, cited, named[:_MOST_NAMED])
     before = claimed.field in _TOLD_BEFORE
     near = [span for span in named if not before or span.start < cited.quote.start]
-    if linked is None or not (role is not None or any(map(context.is_beside, near))):
+    acted_for = any(_acts_for(phrase.span, wanted, cited) for phrase in cited.noun_phrases(cited.quote))
+    if not acted_for and (linked is None or not (role is not None or any(map(context.is_beside, near)))):
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
         return claimed.told("party-absent", message, named[0])
     message = f"{wanted.name} is named elsewhere in the document"
     if role == "the other" and not _is_meant(wanted, cited):
-        return claimed.told("role-differs", f"{message}, in another role", linked)
-    return claimed.told("party-inferred", message, linked)
+        return claimed.told("role-differs", f"{message}, in another role", linked or named[0])
+    return claimed.told("party-inferred", message, linked or named[0])
 
 
 def _is_meant(wanted: Party, cited: Cited) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler
+from factlib.events.links import is_state as acts_for_state
 from factlib.names import Party
 from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
@@ -26,6 +27,7 @@ from factlib.validate.matching import (
     Likeness,
     folded_words,
     is_organ,
+    is_state,
     likeness,
     names_other_organ,
     spelt_alike,
@@ -127,13 +129,16 @@ def _crossed(
             for each in _OPPOSITE
         }
         sides["giver"] += _owners(event)
+        firms, states = _firms_and_states(event)
+        sides["giver"] += firms
+        sides["receiver"] += states
         exchanged = any(
             one.how == "syntax" and _is_one(other, one) for one in sides[role] for other in across
         )
         meant = not (event.weak and event.nominal and claim.goods) or _deals_in(event, claim)
         sure = meant and not _signs(event)
         if (event.of("thing") and sure) or exchanged:
-            yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
+            yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one_or_its_organ(wanted, one))
         sold = field == "sellers" and sure and bool(event.of(role)) and not _owns_goods(wanted, claim)
         if sold or (field == "buyers" and (_is_by_target(event, claim) or (sure and sides[role]))):
             yield from _dealt_in(wanted, event, role)
@@ -183,6 +188,21 @@ def _of_figure(claim: Claim, events: Sequence[Event]) -> Sequence[Event]:
 
 def _is_one(party: Party, filler: Filler) -> bool:
     return isinstance(filler.value, Party) and likeness(party, filler.value) is Likeness.SAME
+
+
+def _firms_and_states(event: Event) -> tuple[list[Filler], list[Filler]]:
+    """The two sides of a contract to supply made things, if only one is a state, which has them from the other: "Chile's contract with Voss for engines"."""
+    sides, things = event.of("party"), event.of("thing")
+    states = [one for one in sides if acts_for_state(one)]
+    made = event.frame == "supply" and bool(things) and all(one.value.name.endswith("s") for one in things)
+    firms = [one for one in sides if one not in states]
+    return (firms, states) if made and len(firms) == len(states) == 1 else ([], [])
+
+
+def _is_one_or_its_organ(party: Party, filler: Filler) -> bool:
+    """Whether somebody is a party, or acts for it as an organ of its state: "the Chilean army" for Chile."""
+    theirs = isinstance(filler.value, Party) and is_organ(filler.value.name) and is_state(party)
+    return _is_one(party, filler) or (theirs and likeness(party, filler.value) is Likeness.COUNTRY)
 
 
 def _signs(event: Event) -> bool:

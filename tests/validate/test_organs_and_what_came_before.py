@@ -83,6 +83,24 @@ def test_a_head_of_government_acts_for_his_state(partners: list[str], ok: bool) 
     assert validate(claim, Document(text=text)).ok is ok
 
 
+@pytest.mark.parametrize(
+    "giver",
+    ["Defence Minister Otto Lang", "Ambassador Ann Lee", "High Commissioner Otto Lang", "Premier Ann Lee"],
+)
+@pytest.mark.parametrize(("seller", "ok"), [("Chile", True), ("Norway", False), ("Peru", False)])
+def test_who_holds_an_office_gives_for_the_state_told_of(giver: str, seller: str, ok: bool) -> None:
+    given = f"{giver} handed over two patrol boats to Peru on Monday."
+    text = f"Norway sent a letter. Chile and Peru are friends. It rained. Chile is rich. {given} Chile is pleased with Peru."
+    claim = {
+        "type": "deal",
+        "sellers": [seller],
+        "buyers": ["Peru"],
+        "items": ["two patrol boats"],
+        "evidence": given,
+    }
+    assert validate(claim, Document(text=text)).ok is ok
+
+
 @pytest.mark.parametrize(("buyer", "ok"), [("Tarnian Army", True), ("Tarnian Navy", False)])
 def test_a_body_of_an_organ_acts_for_it(buyer: str, ok: bool) -> None:
     award = "Adler Corp., Kiel, Maine, was awarded a $35 million contract for a dyke."
