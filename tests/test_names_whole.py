@@ -348,6 +348,19 @@ def test_the_document_tells_that_it_is_one_name(name: str, text: str) -> None:
     assert not {"Lunt", "Vane"} & set(found)
 
 
+DESCRIBED = [  # what a firm is does not belong to its name
+    ("Halden Press", "Publisher Halden Press sold its mill."),
+    ("Norbank", "Lender Norbank bought a rival."),
+    ("Aldner und Muench AG", "Insurer Aldner und Muench AG acquired half of it."),
+    ("Builder Corp", "Builder Corp sold its mill."),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), DESCRIBED)
+def test_what_a_firm_is_stands_before_its_name(name: str, text: str) -> None:
+    assert name in [" ".join(mention.words) for mention in names_of(read(text)).mentions]
+
+
 CALLED_LIKE_DAYS = [
     ("Sunday Courier Ltd", "Sunday Courier Ltd sold 12 presses to Chile."),
     ("March Networks", "March Networks sold 12 cameras to Chile."),

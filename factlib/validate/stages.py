@@ -52,6 +52,7 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
             return
         near = families_of({stage}) <= families and not (stage in below("planned") and families & _AGREED)
         near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
+        near = near or (said == {"announced"} and stage == "planned")  # what is announced, is not told
         licence = context.claim.values.get("kind") == "licence"  # is had once it is agreed
         near = near or (licence and stage == "completed" and "agreed" in families)
         code = "stage-near" if near else "stage-differs"

@@ -17,6 +17,7 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.stage_words import cue, is_ahead, is_loose, word_before
 
+_SHUT = frozenset({"closed", "idle"})
 _FEWEST_PARTS = 2  # numbers of plants that a sentence tells apart
 
 
@@ -202,6 +203,9 @@ def _statuses_of(one: Assertion) -> set[str]:
     grows = "expanding" in stages_said("plant", "telling", one.verb.lemma)
     if grows and (planned or statuses == {"planned"}):
         return {"planned", "expanding"}  # what is there is to grow
+    shuts = not _SHUT.isdisjoint(stages_said("plant", "telling", one.verb.lemma))
+    if planned and shuts and one.stands_bare:
+        return {"planned", "operational"}  # what is to be shut works
     if planned and one.verb.lemma in cue("restarting"):
         return {"planned", "idle"}
     if planned and one.verb.lemma in ("complete", "finish"):

@@ -410,6 +410,11 @@ STATUSES = (  # a sentence, what it may be told as, what not
     ("The contract covers the construction of a mill in Lund.", "planned", "operational"),
     ("Construction has begun on a plant that will open in 2028.", "under_construction", ""),
     ("The mill is slated for completion in 2028.", "under_construction", ""),
+    ("Havco will shut its Lund mill in May.", "operational", "under_construction"),
+    ("Havco is to close its Lund refinery for two weeks.", "operational", "under_construction"),
+    ("The Lund mill will be closed in May.", "operational", "under_construction"),
+    ("The court ordered Havco to close its Lund mill.", "closed", "operational"),
+    ("Havco closed its Lund mill in May.", "closed", "operational"),
 )
 
 
