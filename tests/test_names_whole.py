@@ -348,6 +348,32 @@ def test_the_document_tells_that_it_is_one_name(name: str, text: str) -> None:
     assert not {"Lunt", "Vane"} & set(found)
 
 
+def test_names_go_on_behind_a_verb_with_a_capital() -> None:
+    text = "Who sold it to the U.S. Has Adler Corp paid? Exports to the U.K. Rose to 5 million."
+    assert [text[span.slice] for span in names_of(read(text)).spans()] == ["U.S.", "Adler Corp", "U.K."]
+
+
+LIKE_PEOPLES = [  # firms whose names start like the word for a people, and goods that do
+    (
+        "Swedish Match",
+        "A stake in Swedish Match <SMBS.ST> is for sale. The Swedish Match deal is a large one.",
+    ),
+    ("American Can", "American Can said prices fell. The American Can sale is a large one."),
+    ("British Falcon", "British Falcon ordered 12 jets. The British Falcon order is a large one."),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), LIKE_PEOPLES)
+def test_a_firm_may_be_called_like_a_people(name: str, text: str) -> None:
+    names = names_of(read(text))
+    assert [text[span.slice] for span in names.spans()].count(name) == 2
+
+
+def test_goods_of_a_people_are_no_name() -> None:
+    text = "Kestrel bought Chinese LNG. The Chinese LNG deal is a large one."
+    assert "Chinese LNG" not in [text[span.slice] for span in names_of(read(text)).spans()]
+
+
 DESCRIBED = [  # what a firm is does not belong to its name
     ("Halden Press", "Publisher Halden Press sold its mill."),
     ("Norbank", "Lender Norbank bought a rival."),

@@ -28,6 +28,7 @@ ONE = [  # before "Ana Solis"
 ]
 TWO = [
     ("Prime Minister Ana Solis and President Rilwan Luk", ["Ana Solis", "Rilwan Luk"]),
+    ("Analysts and Finance Minister Ana Solis", ["Analysts", "Ana Solis"]),
     ("Chancellor Karl Weiner and Foreign Minister Ana Solis", ["Karl Weiner", "Ana Solis"]),
 ]
 
@@ -57,6 +58,17 @@ NOBODY = [  # what something is done by
 @pytest.mark.parametrize("sentence", NOBODY)
 def test_rules_and_plans_say_nothing(sentence: str) -> None:
     assert extract(sentence) == []
+
+
+SAYING = [  # whose plan it is says so
+    "Exports will rise by a tenth according to the government's plans.",
+    "Exports will rise by a tenth according to Adler's plan.",
+]
+
+
+@pytest.mark.parametrize("sentence", SAYING)
+def test_a_plan_of_somebody_says_so(sentence: str) -> None:
+    assert [fact.type for fact in extract(sentence)] == ["statement"]
 
 
 def test_who_cites_a_source_relays_it() -> None:

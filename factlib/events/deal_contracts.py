@@ -7,7 +7,7 @@ from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler
 from factlib.events.frames import DealFrames, words
-from factlib.events.links import is_state
+from factlib.events.links import acts_for_state
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
@@ -42,7 +42,9 @@ class Contracts:
         if lemma not in self._frames.purposes["verbs"]:
             return
         sides = event.of("party")
-        plain = event.trigger.lemma.lower() == "deal" and len(sides) > 1 and not any(map(is_state, sides))
+        plain = (
+            event.trigger.lemma.lower() == "deal" and len(sides) > 1 and not any(map(acts_for_state, sides))
+        )
         if plain and lemma in words("made together"):
             event.kind = "joint_production"  # "a deal with Krauss to develop a radar"
         complements, stop = tree.complements(after, verbal=True)

@@ -18,7 +18,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.stages import OFF, below
-from factlib.events.links import is_state
+from factlib.events.links import acts_for_state
 from factlib.events.phrases import owner_of, phrases_behind
 from factlib.events.status import copula, stage_set_by, status_of_noun
 from factlib.events.things import is_tangible
@@ -372,7 +372,7 @@ class DealNouns:
         clauses = (tree.clause_of.get(governor.index) for governor in event.status.governors)
         acting = (each for each in clauses if each is not None and not tree.is_passive(each))
         for filler in self.fillers.parties([*filter(None, map(tree.subject, acting))]):
-            if filler.named and (filler.value.country or not is_state(filler)):
+            if filler.named and (filler.value.country or not acts_for_state(filler)):
                 event.add("ender", filler)
         return True
 
@@ -426,7 +426,7 @@ def _tells_price(tree: Tree, clause: Clause, phrase: NounPhrase, held: Sequence[
 
 def _judges(filler: Filler, event: Event, frame: DealFrame) -> bool:
     """Whether who lets a deal pass is no side of it: "the FCC approved the transaction", "the EU has approved the takeover"."""
-    state = frame.firms and event.definite and not event.fillers and is_state(filler)
+    state = frame.firms and event.definite and not event.fillers and acts_for_state(filler)
     return state or deal_bounds.is_judge(filler.value.name)
 
 

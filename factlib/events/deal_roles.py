@@ -9,7 +9,7 @@ from factlib.events.event import Event, Filler, How, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, LightVerb, words
-from factlib.events.links import is_state
+from factlib.events.links import acts_for_state
 from factlib.events.phrases import is_plain, owner_of, phrases_behind
 from factlib.events.things import is_numeral, is_tangible, whole_of, without_deeds
 from factlib.events.tree import tree_of
@@ -176,7 +176,7 @@ class DealRoles:
         """
         sides = [*event.of("giver"), *event.of("receiver")]
         itself = any(phrase.last.lower == "itself" and _is_sold(phrase, event) for phrase in phrases)
-        firms = len(sides) + itself > 1 and not any(map(is_state, sides))
+        firms = len(sides) + itself > 1 and not any(map(acts_for_state, sides))
         sale = any(phrase.last.lower == "sale" and owner_of(phrase) is not None for phrase in phrases)
         one = (itself or sale) and len(event.of("giver")) == 1
         if firms and one and event.frame == "sell" and not event.of("thing"):
@@ -250,7 +250,7 @@ class DealRoles:
 
     def _is_state(self, phrase: NounPhrase, position: str) -> bool:
         """Whether a phrase names a state or a part of one: "for the Navy", not "the state airline", "Fujitsu of Japan"."""
-        states = [filler.value for filler in self.fillers.party(phrase) if is_state(filler)]
+        states = [filler.value for filler in self.fillers.party(phrase) if acts_for_state(filler)]
         if position == "of":
             states = [state for state in states if state.kind != "country"]
         itself = phrase.last.tag == "PROPN" or phrase.noun in words("states") | words("statesmen")

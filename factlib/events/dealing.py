@@ -20,7 +20,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met, words
 from factlib.events.frames.stages import OFF
-from factlib.events.links import is_state
+from factlib.events.links import acts_for_state
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
@@ -358,8 +358,8 @@ class DealReader:
         if not (goods and sources and goods[0].end <= sources[0].start) or "with" in arguments:
             return False
         actors = self.fillers.parties(arguments.get("subject", ()))
-        states = bool(actors) and all(map(is_state, actors))
-        states = states and not any(map(is_state, self.fillers.parties(sources)))
+        states = bool(actors) and all(map(acts_for_state, actors))
+        states = states and not any(map(acts_for_state, self.fillers.parties(sources)))
         states = states and light.roles.get("subject") == "party"
         return (light.buys or states) and bool(self.fillers.things(goods))
 
@@ -368,7 +368,7 @@ class DealReader:
         if event.of("thing") or not event.of("receiver") or event.kind != "acquisition":
             return
         for filler in self.fillers.parties(subject):
-            if not is_state(filler):
+            if not acts_for_state(filler):
                 event.add("thing", filler.as_firm()._replace(how="inherited"))
 
     def _reach(

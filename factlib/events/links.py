@@ -129,7 +129,7 @@ def _may_be_one(contract: Event, event: Event) -> bool:
     return same and (not all(prices) or bool(prices[0] & prices[1]))
 
 
-def is_state(filler: Filler) -> bool:
+def acts_for_state(filler: Filler) -> bool:
     """Whether a party is a country or a part of its state."""
     party: Party = filler.value
     named = any(singular(word.lower()) in words("states") for word in party.name.split())
@@ -188,8 +188,8 @@ def _take_parties(outer: Event, inner: Event) -> None:
     if outer.frame == "bid" and _deals_subject(inner) == "giver":  # "made an offer to sell"
         outer.fillers.setdefault("party", []).extend(outer.fillers.pop("receiver", []))
     open_sides = {party_key(filler): filler for filler in outer.of("party")}
-    firms = [filler for filler in outer.of("party") if not is_state(filler)]
-    if firms and inner.of("giver") and all(map(is_state, inner.of("giver"))) and not inner.nominal:
+    firms = [filler for filler in outer.of("party") if not acts_for_state(filler)]
+    if firms and inner.of("giver") and all(map(acts_for_state, inner.of("giver"))) and not inner.nominal:
         # a state that signs "to supply" is supplied
         inner.fillers["receiver"], inner.fillers["giver"] = inner.of("giver"), firms
     for side in _SIDES:

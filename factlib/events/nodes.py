@@ -291,7 +291,8 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
         goods = (
             first + 1 == last and tokens[last].text.isupper() and tokens[last].lower in lower_words("goods")
         )
-        if first < last and (name.kind is None or goods) and country_of_demonym(tokens[first].text):
+        open_kind = (name.kind is None and not name.shown) or goods
+        if first < last and open_kind and country_of_demonym(tokens[first].text):
             first += 1  # "Chinese LNG"
         amount = first_of(mentions.quantities_in(name.start, max(end, name.end)))
         if amount is not None and first < last and tokens[last].end > amount.span.start:

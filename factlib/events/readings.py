@@ -4,7 +4,7 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.frames.stages import below, stages_in
-from factlib.events.links import is_state
+from factlib.events.links import acts_for_state
 from factlib.events.status import is_plan
 from factlib.language import singular
 from factlib.names.countries import country_code, country_of_demonym
@@ -40,7 +40,7 @@ def kind_of(event: Event) -> str:
     of_goods = counted or (bool(things) and event.frame in ("take over", "buyout") and not event.of("share"))
     if event.kind == "acquisition" and not firm and of_goods:
         return "sale"
-    firms = [filler for filler in event.of("giver") if not is_state(filler)]
+    firms = [filler for filler in event.of("giver") if not acts_for_state(filler)]
     if event.kind == "transfer" and event.agreed and firms:
         return "sale"  # what a firm provides under a contract is no gift
     dealt = any(thing.goods or thing.quantity is not None or is_particular(thing) for thing in things)
@@ -66,7 +66,7 @@ def _is_between_states(event: Event) -> bool:
 def _acts_for_state(filler: Filler) -> bool:
     """Whether a party is a state, or somebody whose title says that he acts for one: "the president"."""
     title = (filler.value.title or "").lower().split()
-    return is_state(filler) or not words("statesmen").isdisjoint(title)
+    return acts_for_state(filler) or not words("statesmen").isdisjoint(title)
 
 
 def stage_of(event: Event) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
-from factlib.events.links import is_state
+from factlib.events.links import acts_for_state
 from factlib.events.readings import JOINT, is_particular
 from factlib.events.things import is_concrete, is_person
 from factlib.extract.draft import Draft
@@ -126,7 +126,7 @@ def _sides(event: Event, form: str) -> Iterator[str]:
 def _party(role: str, filler: Filler) -> Iterator[str]:
     party = filler.value
     yield from (f"{role} is {party.kind}", f"{role} found by {filler.how}")
-    if is_state(filler):
+    if acts_for_state(filler):
         yield f"{role} state"
     elif party.country:
         yield f"{role} of country"

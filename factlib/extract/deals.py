@@ -13,7 +13,7 @@ from factlib.events.first import first_of
 from factlib.events.forest import Forest
 from factlib.events.frames import words
 from factlib.events.frames.stages import below, endings
-from factlib.events.links import between_others, is_state, joined, party_key
+from factlib.events.links import acts_for_state, between_others, joined, party_key
 from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
 from factlib.events.times import fill_dates, fill_place
 from factlib.events.tree import Tree
@@ -308,7 +308,7 @@ def _is_of(part: Filler, whole: Filler) -> bool:
         another.kind == "country"
         and one.kind != "country"
         and one.country == another.country
-        and is_state(part)
+        and acts_for_state(part)
     )
 
 
@@ -325,8 +325,8 @@ def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> st
         return "giver"
     if alone and (_runs(event, filler) or event.trigger.lemma.lower() == "order"):
         return "receiver"  # an airline's contract for jets
-    if is_state(filler):
-        return "receiver" if alone or any(not is_state(other) for other in left) else "partner"
+    if acts_for_state(filler):
+        return "receiver" if alone or any(not acts_for_state(other) for other in left) else "partner"
     others = [other for other in left if other is not filler]
     runs = _runs(event, filler) and not any(_runs(event, other) for other in others)
     return "receiver" if runs and not alone else "giver"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factlib.events.event import Event
 from factlib.events.frames.sites import CHANGING_HANDS, sites
-from factlib.events.links import is_state
+from factlib.events.links import acts_for_state
 from factlib.extract.draft import Draft
 from factlib.extract.weighing import is_likely, standing_of
 from factlib.language import singular
@@ -61,5 +61,5 @@ def features_of(event: Event, draft: Draft, *, described: bool) -> Iterator[str]
             yield f"{role} found by {filler.how}"
     for filler in event.of("operator"):
         yield from (f"operator is {filler.value.kind}", f"operator {'named' if filler.named else 'unnamed'}")
-        if is_state(filler):
+        if acts_for_state(filler):
             yield "operator state"

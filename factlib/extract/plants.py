@@ -98,8 +98,7 @@ class Plants:
             filler.span.start < event.trigger.start for filler in event.of("place")
         )  # "the Trnava plant"
         draft.refers = event.definite and not placed
-        held = sites().by_name.get(event.frame)
-        owned = held is not None and "own" in held.verbs
+        owned = event.frame == "run" and any(token.lemma == "own" for token in event.status.governors)
         if draft.refers and owned and not any(map(event.of, _TELLING)):  # "It is owned by Adler", burnt down
             draft.slots.pop("status", None)
         described = self.reader.is_described(event)

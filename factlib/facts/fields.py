@@ -94,16 +94,17 @@ class FactField(NamedTuple):
         if not isinstance(value, str) or value in self.choices:
             return value
         spelt = _spelt(value)
-        own = next((choice for choice in self.choices if _spelt(choice) == spelt), None)
-        others = (choice for choice in self.choices if spelt in _synonyms().get(_spelt(choice), ()))
-        return own or next(others, value)
+        meant = _choice_words().get((self.name, spelt), spelt)
+        return next((choice for choice in self.choices if _spelt(choice) == spelt), None) or next(
+            (choice for choice in self.choices if _spelt(choice) == meant), value
+        )
 
 
 @cache
-def _synonyms() -> dict[str, tuple[str, ...]]:
-    """Other words for a choice, by the choice."""
-    rows = Folder("facts").rows("synonyms.tsv")
-    return {_spelt(row[0]): tuple(map(_spelt, row[1:])) for row in rows}
+def _choice_words() -> dict[tuple[str, str], str]:
+    """The choices that other words mean, by field and word."""
+    rows = Folder("facts").rows("choice_words.tsv")
+    return {(field, _spelt(word)): _spelt(choice) for field, choice, *words in rows for word in words}
 
 
 @cache

@@ -60,7 +60,7 @@ def mentions_of(text: str) -> list[Mention]:
     lettered = (each for each in _lettered(text) if not any(own.start == each.start for own in found))
     others = [*lettered, *_in_lower_case(text)]
     whole = join(text, sorted([*found, *others], key=lambda mention: mention.outer) if others else found)
-    whole = list(_shortened(text, list(_without_false_titles(whole))))
+    whole = list(_like_peoples(text, list(_without_false_titles(whole))))
     ends = [0, *(mention.end for mention in whole)]
     led = (_with_lead(text, mention, end) for mention, end in zip(whole, ends, strict=False))
     joined = [_with_letter(text, mention) for mention in led]
@@ -79,17 +79,33 @@ def _without_false_titles(mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-def _shortened(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions, a demonym that does something a name where a firm's starts with it: "American" of American Airlines."""
+def _like_peoples(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, those of firms that are called like a people as names: "Swedish Match", "American" of American Airlines.
+
+    The former acts, or its ticker stands behind it, somewhere in the text; the latter does something where a firm's name
+    starts with it.
+    """
     firms = {"organisation", None}
     firsts = {each.words[0] for each in mentions if each.kind in firms and len(each.words) > 1}
+    whole = {each.words for each in mentions if _is_like_people(each) and _is_shown(text, each)}
     for mention in mentions:
-        alone = mention.kind == "demonym" and mention.words[0] in firsts
         before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
         known = bool(before) and before[-1].lower() in _DETERMINING
-        if alone and not known and acts(text, mention.words[0], mention.end):
+        alone = mention.kind == "demonym" and mention.words[0] in firsts and not known
+        if alone and acts(text, mention.words[0], mention.end):
             mention = mention._replace(kind=None, country=None, shown=True)
-        yield mention
+        yield mention._replace(shown=True) if mention.words in whole else mention
+
+
+def _is_like_people(mention: Mention) -> bool:
+    """Whether a name of more words starts with a demonym, and nothing else tells what it is: "Chinese LNG"."""
+    demonym = len(mention.words) > 1 and country_of_demonym(mention.words[0]) is not None
+    return demonym and mention.kind is None
+
+
+def _is_shown(text: str, mention: Mention) -> bool:
+    """Whether a ticker stands behind a name, or what only somebody does."""
+    return text.startswith(" <", mention.end) or acts(text, mention.words[-1], mention.end)
 
 
 def _in_text(text: str, mention: Mention) -> Mention:

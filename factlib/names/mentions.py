@@ -92,8 +92,7 @@ def _roles() -> frozenset[str]:
 
 def singular_role(word: str) -> str:
     """The singular of a role: "officials" is "official", "spokesmen" is "spokesman"."""
-    word = word.lower().strip(".").removeprefix("then-").removeprefix("ex-")
-    word = word.removesuffix("-elect").removesuffix("-designate")
+    word = word.lower().strip(".")
     if word.endswith("men"):
         return word[:-3] + "man"
     if word.endswith("ies"):
@@ -103,8 +102,9 @@ def singular_role(word: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_role(word: str) -> bool:
-    """Whether `word` says what a person is ("general", "spokesman")."""
-    return singular_role(word) in _roles()
+    """Whether `word` says what a person is, was or is to be: "general", "spokesman", "ex-minister", "president-elect"."""
+    role = word.lower().removeprefix("then-").removeprefix("ex-")
+    return singular_role(role.removesuffix("-elect").removesuffix("-designate")) in _roles()
 
 
 @cache

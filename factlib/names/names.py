@@ -90,7 +90,8 @@ class Names:
         """Whether a mention is a name as a whole: no adjective, no shouted words, not only the start of a sentence."""
         if not mention.words or mention.kind == "demonym" or any(map(_RUN_ON.search, mention.words)):
             return False
-        if mention.kind is None and len(mention.words) > 1 and is_demonym(mention.words[0]):
+        like_people = mention.kind is None and len(mention.words) > 1 and is_demonym(mention.words[0])
+        if like_people and not mention.shown:
             return False  # "Chinese LNG"
         long = [word for word in mention.words if len(word) >= _LONG]
         longest = max(map(len, long), default=0)

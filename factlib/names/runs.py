@@ -100,16 +100,13 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
     while (capital := _START.search(text, end)) and (found := _RUN.match(text, capital.start())):
         start, end = found.span()
         end = _end_before_month(text, start, _end_of_offices(text, start, end))
-        verb = _end_before_verb(text, start, end)
-        if verb == start:
-            continue
-        end = verb
+        end = _end_before_verb(text, start, end)
         if start >= line_end:
             line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
             line_end = len(text) if line_end < 0 else line_end
             headline = line_end - line_start <= _LONGEST_HEADLINE and _is_headline(text[line_start:line_end])
         if not headline:
-            first = _behind_adverb(text, _dated(text, start, end), end)
+            first = _behind_verb(text, _behind_adverb(text, _dated(text, start, end), end), end)
             if first < end:
                 yield text[first:end], first
 
@@ -152,15 +149,23 @@ def _end_before_month(text: str, start: int, end: int) -> int:
 
 
 def _end_before_verb(text: str, start: int, end: int) -> int:
-    """Where a run ends before a verb that has a capital for the point before it alone: at "U.S." in "the U.S. Fell".
+    """Where a run ends before a verb that has a capital for the point before it alone: at "U.S." in "the U.S. Fell"."""
+    found = next((one for one in _BEHIND_POINT.finditer(text, start, end) if _is_verb(text, one)), None)
+    return found.start(1) - 1 if found is not None and found.start(1) > start else end
 
-    It is `start` where the run begins with one.
-    """
-    for found in _BEHIND_POINT.finditer(text, start, end):
-        told = possible_tags(found[1].lower())
-        if (told and told <= _VERB_TAGS) or ("VBD" in told and _AMOUNT_BEHIND.match(text, found.end())):
-            return max(found.start(1) - 1, start)
-    return end
+
+def _behind_verb(text: str, start: int, end: int) -> int:
+    """Where a run starts behind the verb that it begins with, for the point before that alone: at "Adler" in "U.S. Has Adler"."""
+    found = _BEHIND_POINT.match(text, start, end)
+    return min(found.end() + 1, end) if found is not None and _is_verb(text, found) else start
+
+
+def _is_verb(text: str, found: re.Match[str]) -> bool:
+    """Whether a word with a capital is a verb: by itself, "Fell", or with an amount behind it, "Rose to 5 million"."""
+    told = possible_tags(found[1].lower())
+    return bool(told) and (
+        told <= _VERB_TAGS or ("VBD" in told and _AMOUNT_BEHIND.match(text, found.end()) is not None)
+    )
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -339,7 +339,8 @@ def _as_told_by(scene: Scene, index: int, cue: Cue) -> bool:
     if speaker is None:
         return False
     told = scene.found[-1] if scene.found else None
-    if told is not None and told.rule == "according" and told.via is None:
+    beside = told is not None and all(piece.end <= told.cue_span.start for piece in told.pieces)
+    if told is not None and told.rule == "according" and told.via is None and beside:
         told.via = speaker  # "according to an analyst, as cited by AP"
         return False
     found = Saying(scene.number, cue, scene.span(index, index, cue), speaker, rule="as told by")

@@ -116,7 +116,9 @@ def read_according(scene: Scene, index: int) -> Subject | None:
 def _is_manner(scene: Scene, first: int, source: Subject) -> bool:
     """Whether "according to" says how something is done: no comma stands before it, and rules or plans behind it."""
     inside = first > 0 and scene.word(first - 1) not in PAUSES
-    return inside and scene.word(source.head_last - 1) in _RULES
+    told = scene.elements[source.first : source.head_last]
+    owned = any(one.penn in {"POS", "PRP$"} or one.tag == "PROPN" for one in told)  # "the ministry's plan"
+    return inside and not owned and scene.word(source.head_last - 1) in _RULES
 
 
 def _cue_first(scene: Scene, index: int) -> int | None:

@@ -24,6 +24,7 @@ _FIGURES = re.compile(
 )
 _HE = {"he", "she"}
 _IT, _THEY = {"it"}, {"they"}
+_SEVERAL = {"NNS", "NNPS"}
 
 
 @dataclass(slots=True)
@@ -182,7 +183,8 @@ class Speakers:
 def _is_one(elements: Sequence[Element], first: int, joint: int) -> bool:
     """Whether "and" at `joint` joins less than speakers: "the chairman and chief executive", "ministers of Peru and Chile"."""
     last = joint + 1
-    if is_role(elements[joint - 1].lower) and _is_title_of_one(elements, first, joint):
+    title = elements[joint - 1]
+    if is_role(title.lower) and title.penn not in _SEVERAL and _is_title_of_one(elements, first, joint):
         return True
     if elements[last].tag == "PROPN":
         within = next((at for at in range(first, joint) if elements[at].tag == "ADP"), first)

@@ -25,7 +25,8 @@ _LONGEST_LABEL = 5  # tokens in capitals before a colon that may be a name: "MR.
 _BEFORE_INVERTED = frozenset(
     {",", ".", "?", "!", "-", "–", "—", "--", "”", '"', "''", "’", "'", "»", ":", ";"}
 )
-_MADE = ("VBN", "VBD", "RP")  # tags of "released", "carried out"
+_PARTICIPLES = ("VBN", "VBD")
+_LONGEST_PARTICIPLE = 3  # words of "released", "carried out"
 _KEPT = 4  # quotes: the checks of one claim ask one after the other; a seventh of their time
 
 
@@ -271,8 +272,9 @@ def _makers(sentence: Sentence, noun: Token) -> Iterator[Span]:
     """Who made something, or all who did: "figures released by X and Y", "tests carried out by X"."""
     for link in sentence.prepositional_phrases:
         between = sentence.tokens[noun.index + 1 : link.preposition.index]
-        made = bool(between) and between[0].penn in ("VBN", "VBD") and between[-1].penn in _MADE
-        if link.preposition.lower == "by" and made and len(between) <= len(_MADE):
+        made = bool(between) and between[0].penn in _PARTICIPLES
+        made = made and between[-1].penn in (*_PARTICIPLES, "RP") and len(between) <= _LONGEST_PARTICIPLE
+        if link.preposition.lower == "by" and made:
             yield from (whole(sentence, one) for one in members(sentence, link.noun_phrase, backwards=False))
 
 

@@ -41,12 +41,13 @@ def bodies() -> frozenset[str]:
 def is_body_of_another_sort(name: str, noun: str) -> bool:
     """Whether a name is of none of what a noun says: "the company" is no investigation, "the trade ministry" no firm.
 
-    For an organ may stand a state, its capital, another of its organs, or initials.
+    For an organ may stand a state, its capital, another of its organs, where it sits, or initials.
     """
     organs = word_lists("trade.toml")["organs"]
     if noun in {*organs["services"], *organs["offices"], *organs["powers"]}:
         acts = is_state(Party(name=name)) or town_country(name) is not None or is_organ(name)
-        return not (acts or name.isupper())
+        seat = name.lower().removeprefix("the ") in organs["seats"]
+        return not (acts or seat or name.isupper())
     return noun in bodies() and name.islower() and name.split()[-1] not in bodies()
 
 

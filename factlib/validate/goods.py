@@ -20,7 +20,6 @@ from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.fillers import dealt_in, is_name, side_called
-from factlib.validate.in_place import put_in_place
 from factlib.validate.lists import lines, word_lists
 from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
 from factlib.validate.qualities import ACT, contrary_of, is_of_amount, is_word, only_describes, words_of_goods
@@ -36,6 +35,7 @@ from factlib.validate.reworded import (
     words_short_for,
 )
 from factlib.validate.source import Cited, Source
+from factlib.validate.substitutes import substituted_for
 from factlib.validate.word_match import Match, broader_goods, join, keys_of_text, match_words, missing_words
 from factlib.validate.words import EMPTY, content_words, forms, head_of, heads_of
 
@@ -166,7 +166,7 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     cited = context.cited
     if (left_out := _left_out(wanted, cited)) is not None:
         return left_out
-    if (otherwise := contrary_of(wanted, cited) or put_in_place(wanted, context)) is not None:
+    if (otherwise := contrary_of(wanted, cited) or substituted_for(wanted, context)) is not None:
         return otherwise
     if (dealt := side_called(wanted, cited, context.claim.type)) is not None:
         return dealt
@@ -244,7 +244,7 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
 
 def is_akin(one: str, other: str) -> bool:
     """Whether two phrases may mean one thing: one has the words of the other, or its head; a stake is its firm."""
-    one, other = _held(one), _held(other)
+    one, other = _as_firms(one, other)
     apart = _JOINED.sub(" ", other)  # "LCA-Falke" is the Falke light combat aircraft
     if any(match_words(*each) for each in ((one, other), (one, apart), (other, one))):
         return True
@@ -261,11 +261,20 @@ def is_akin(one: str, other: str) -> bool:
     )
 
 
-def _held(goods: str) -> str:
-    """Goods; of a stake the name of the firm: "Adler" of "a stake in Adler", "Adler shares"."""
+def _as_firms(one: str, other: str) -> tuple[str, str]:
+    """Two phrases, stakes by the names of their firms where nothing else than a stake or a name is the other."""
+    firms = _firm_of_stake(one), _firm_of_stake(other)
+    plain = [each for each, firm in zip((one, other), firms, strict=True) if not firm]
+    if all(firms) or (any(firms) and not any(map(str.islower, " ".join(plain).split()))):
+        return firms[0] or one, firms[1] or other
+    return one, other
+
+
+def _firm_of_stake(goods: str) -> str:
+    """The name of the firm that a stake is in: "Adler" of "a stake in Adler", "Adler shares"; of other goods none."""
     rest = [word for word in goods.split() if not (word.islower() and lemma(word) in words("stakes"))]
     names = " ".join(word for word in rest if not (word.islower() or word.strip(".,").casefold() in _LEGAL))
-    return names if names and len(rest) < len(goods.split()) else goods
+    return names if len(rest) < len(goods.split()) else ""
 
 
 def _is_of_no_known_sort(one: str, other: str) -> bool:

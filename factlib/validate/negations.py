@@ -16,7 +16,8 @@ _INVERTED = frozenset({"do", "have", "will", "would", "can"})
 def is_negation(token: Token) -> bool:
     """Whether a word turns what it stands with into its contrary: not "no" in "no other firm", which says "only"."""
     word = token.lower.replace("’", "'")
-    return word in word_set("negations", "words") and not (_is_approximate(token) or leaves_out_others(token))
+    denies = word in word_set("negations", "words")
+    return _is_as_good_as(token) or (denies and not (_is_approximate(token) or leaves_out_others(token)))
 
 
 def is_put_aside(token: Token) -> bool:
@@ -48,6 +49,13 @@ def _is_approximate(token: Token) -> bool:
     return not behind or behind[0].tag not in ("VERB", "AUX")
 
 
+def _is_as_good_as(token: Token) -> bool:
+    """Whether "virtually" and its like stand before what is done to something: "virtually wiped out", not "virtually met"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    done_to = bool(behind) and behind[0].penn == "VBN"
+    return done_to and token.lower in word_set("negations", "as_good_as")
+
+
 def is_negated(clause: Clause) -> bool:
     """Whether a clause has an odd number of negations of its own: "no company has sold", "did not sell"."""
     group = clause.verb
@@ -57,7 +65,7 @@ def is_negated(clause: Clause) -> bool:
     count = int(group.negated)
     inside = {token.index for token in group.tokens}
     around = tokens[max(group.tokens[0].index - 1, 0) : group.tokens[-1].index + 1]
-    count += any(token.lower in word_set("negations", "short_of") for token in around)
+    count += any(one.lower in word_set("negations", "short_of") or _is_as_good_as(one) for one in around)
     count += is_in_idiom(group)
     count += group.infinitive and _is_too_much(group)
     for phrase in [clause.subject or _phrase_before(group), *clause.objects, clause.predicate]:

@@ -52,6 +52,7 @@ _TOGETHER = re.compile(
 _TOLD_BEFORE = ("operator", "sellers")
 _LISTED = re.compile(r" and (?=[A-Z])")
 _SENTENCES_BEFORE = 2
+_MOST_STATES = 2  # for which an office may act that the words do not tell
 _LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
 _TOLD_OF_THEM = re.compile(r" (?:\w+ed|who|that|which|of|in|from|with|for)\b")
 _LEAST_CAPITALS = 4  # of a name that may stand in small letters
@@ -228,15 +229,19 @@ def may_stand_for(span: Span, wanted: Party, cited: Cited) -> bool:
 
 
 def _acts_for(span: Span, state: Party, cited: Cited) -> bool:
-    """Whether words have, or stand behind, an office that acts for a state, and tell none: it is one of the two most spoken of."""
+    """Whether words have, or stand behind, an office that acts for a state, which they do not name.
+
+    The state is then one of those that the document speaks of most.
+    """
     words, mentions = cited.source.document[span], cited.source.mentions_in(span)
     called = " ".join([*(one.title or "" for one in mentions), words])
     heads = word_lists("trade.toml")["organs"]["heads"]
-    if not is_state(state) or state_of(called) or set(heads).isdisjoint(called.lower().split()):
+    firm = any(one.kind == "organisation" for one in mentions)  # "Burger King"
+    if firm or not is_state(state) or state_of(called) or set(heads).isdisjoint(called.lower().split()):
         return False
     named = cited.source.mentions_in(Span.of(0, len(cited.source.text)))
     told = Counter(one.country for one in named if one.country)
-    return any(country in countries_of(state) for country, _ in told.most_common(2))
+    return any(country in countries_of(state) for country, _ in told.most_common(_MOST_STATES))
 
 
 def _are_organs_of_one_state(one: str, other: str) -> bool:

@@ -204,13 +204,21 @@ def _statuses_of(one: Assertion) -> set[str]:
     if grows and (planned or statuses == {"planned"}):
         return {"planned", "expanding"}  # what is there is to grow
     shuts = not _SHUT.isdisjoint(stages_said("plant", "telling", one.verb.lemma))
-    if planned and shuts and one.stands_bare:
+    if planned and shuts and one.stands_bare and not any(map(_says_shut, one.verb.sentence.tokens)):
         return {"planned", "operational"}  # what is to be shut works
     if planned and one.verb.lemma in cue("restarting"):
         return {"planned", "idle"}
     if planned and one.verb.lemma in ("complete", "finish"):
         return {"planned", "under_construction"}
     return {"planned"} if planned else statuses
+
+
+def _says_shut(word: Token) -> bool:
+    """Whether a word other than a verb says that a plant stands still: "its idled mill"."""
+    naming = stages_said("plant", "naming", word.lower)
+    described = word.tag == "ADJ" and stages_said("plant", "telling", word.lemma.lower())
+    other = word.tag != "VERB" and not _is_particle(word)
+    return other and not _SHUT.isdisjoint([*naming, *(described or ())])
 
 
 def _about_plant(clause: Clause) -> bool:

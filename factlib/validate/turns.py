@@ -143,8 +143,7 @@ def _is_bounded(noun: str, way: str, wording: Wording) -> bool:
         one for token in stands for one in token.sentence.tokens[max(token.index - _REACH, 0) : token.index]
     ]
     denied = way == "down" and any(map(is_negation, before))
-    surpassed = any(one.tag == "VERB" and one.lemma.startswith("out") for one in before)
-    return denied or surpassed or any(one.lemma.lower() in bounding for one in before)
+    return denied or any(one.lemma.lower() in bounding for one in before)
 
 
 def _is_not_reached(noun: str, wording: Wording) -> bool:
@@ -430,7 +429,8 @@ def _poles_of(wording: Wording, *, turned: bool = True) -> dict[str, dict[bool, 
             continue
         lemma = token.lemma.lower()
         act = with_particle(token) if token.tag == "VERB" else lemma  # "bring down" is not "bring"
-        keys = (f"{lemma} {_next(token)}", lemma, token.lower) if act == lemma else (act,)
+        apart = act != lemma and (act in pole_words() or lemma in word_set("light", "verbs"))
+        keys = (act,) if apart else (f"{lemma} {_next(token)}", lemma, token.lower)
         for key in dict.fromkeys(keys):
             for about, pole in pole_words().get(key, ()):
                 if about == EFFECT and token.start in governing:

@@ -104,6 +104,12 @@ CASES = [
     ("Norland will buy power from Halden under a 15-year contract.", "gas over 15 years", False),
     ("Norland will buy another truck from Halden.", "another truck model", True),
     ("Norland will buy another truck from Halden.", "another bus model", False),
+    ("Norland will buy 12 airliners from Halden.", "aircraft", True),
+    ("Norland will buy 12 airliners from Halden.", "weapons", False),
+    ("Norland will buy 12 Lorn jets from Halden.", "Lorn shares", False),
+    ("Norland will buy a stake in Lorn from Halden.", "Lorn shares", True),
+    ("Norland will buy a stake in Lorn from Halden.", "Lorn steel", False),
+    ("Norland will buy Lorn 737 jets and Lorn 787 jets from Halden.", "Lorn 737-8 jets", False),
 ]
 
 

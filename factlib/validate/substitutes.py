@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factlib.quantities import parse_quantities
 from factlib.validate.context import Context
-from factlib.validate.qualities import is_word, qualities
+from factlib.validate.qualities import is_word
 from factlib.validate.words import EMPTY, forms, head_of
 
 _NUMBERED = re.compile(r"\b([A-Za-z]+)(-?|\s)(\d[\w.-]*\b)")  # "Marlow 4", "Mk1A", "F-16", "due 1994"
@@ -14,7 +14,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NATIONS = ("country", "demonym")
 
 
-def put_in_place(wanted: str, context: Context) -> str | None:
+def substituted_for(wanted: str, context: Context) -> str | None:
     """What the quote has in the place of a word of goods that it lacks: "Romanian barley" for "Ukrainian barley".
 
     So it may be with a nation or a name before a noun, with the number of a model, a year, or a number inside.
@@ -27,12 +27,15 @@ def _other_nation(wanted: str, context: Context) -> Iterator[str]:
     """The goods of the quote that are of another nation, which is no party of the claim."""
     tokens, head = context.cited.tokens(context.cited.quote), head_of(wanted)
     own, there = _nations(wanted.split()), _nations(token.text for token in tokens)
-    for at, token in enumerate(tokens if own and own.isdisjoint(there) else ()):
-        describes = any(one.tag in ("NOUN", "PROPN") for one in tokens[at + 1 : at + 2])
-        for one in qualities(tokens, at) if is_word(token, head) and not describes else ():
+    if not own or not own.isdisjoint(there):
+        return
+    for phrase in context.cited.noun_phrases(context.cited.quote):
+        if not is_word(phrase.last, head):
+            continue
+        for one in phrase.tokens[:-1]:
             named = context.source.mentions_in(one.span)
             if any(each.kind in _NATIONS and not context.is_party(each) for each in named):
-                yield f"{one.text} {token.text}"
+                yield f"{one.text} {phrase.last.text}"
 
 
 def _nations(words: Iterable[str]) -> set[str]:
@@ -64,10 +67,10 @@ def _other_number(wanted: str, context: Context) -> Iterator[str]:
     here = context.source.document[context.cited.quote]
     for word, gap, number in _NUMBERED.findall(wanted):
         named = word[0].isupper() or (gap == " " and _YEAR.fullmatch(number) and word not in EMPTY)
-        if named and not re.search(rf"(?<!\d){re.escape(number)}", here):
-            for other, between, figures in _NUMBERED.findall(here):
-                if other.casefold() == word.casefold() and not number.startswith(figures.rstrip("s")):
-                    yield f"{other}{between}{figures}"
+        there = [one for one in _NUMBERED.findall(here) if one[0].casefold() == word.casefold()]
+        short = any(number.startswith(figures.rstrip("s")) for _, _, figures in there)
+        if named and not short and not re.search(rf"(?<!\d){re.escape(number)}", here):
+            yield from ("".join(one) for one in there)
 
 
 def _other_count(wanted: str, context: Context) -> Iterator[str]:
