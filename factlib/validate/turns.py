@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
@@ -18,6 +19,7 @@ _DESCRIBING = {"ADJ", "ADV", "NOUN"}  # the tagger takes some adjectives for nou
 _BEFORE = 3  # words before a word in which a negation turns it round
 _THOSE = frozenset({"those", "that"})
 _MULTIPLES = frozenset({"double", "triple"})
+_FIGURE = re.compile(r"[0-9][0-9.,]*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _REACH = 4  # words around a word that say of what it is said
 _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
@@ -385,11 +387,11 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
 def _against(token: Token, alike: Sequence[Token], contrary: Sequence[Token], *, actor: bool) -> Token | None:
     """The word of the source that says the contrary of a word of the same amount, or of the same thing."""
     others = [other for other in contrary if not _is_same(token, other)]
-    number, numbers = _number_behind(token), [_number_behind(other) for other in alike]
+    number, numbers = _number_beside(token), [_number_beside(other) for other in alike]
     if number and number in numbers:
         return None  # "a loss of $3m after a profit of $2m"
     if number and numbers and all(numbers):
-        turned = [other for other in others if _number_behind(other) == number]
+        turned = [other for other in others if _number_beside(other) == number]
         if turned:
             return turned[0]
     return _opposed(token, others, actor=actor) if _opposed(token, alike) is None else None
@@ -400,10 +402,18 @@ def _is_same(one: Token, other: Token) -> bool:
     return one.lemma == other.lemma or share_pole(one.lemma.lower(), other.lemma.lower())
 
 
-def _number_behind(token: Token) -> str:
-    """The number of a noun that stands behind it: "a profit of about $2 million"; empty where there is none near."""
-    behind = token.sentence.tokens[token.index + 1 : token.index + 1 + _REACH] if token.tag == "NOUN" else ()
-    return next((each.text for each in behind if each.tag == "NUM" and not _YEAR.fullmatch(each.text)), "")
+def _number_beside(token: Token) -> str:
+    """The number that a noun is counted by: "a $2 million profit", "a profit of about $2 million"; empty where there is none near."""
+    tokens = token.sentence.tokens if token.tag == "NOUN" else ()
+    before = takewhile(_may_measure, reversed(tokens[max(token.index - _REACH, 0) : token.index]))
+    near = [*before, *tokens[token.index + 1 : token.index + 1 + _REACH]]
+    figures = (figure[0] for each in near if each.tag == "NUM" and (figure := _FIGURE.search(each.text)))
+    return next((figure for figure in figures if not _YEAR.fullmatch(figure)), "")
+
+
+def _may_measure(token: Token) -> bool:
+    """Whether a word may belong to the amount before a noun, or stand between the two: "a 3 million crown net loss"."""
+    return token.tag in ("NUM", "NOUN", "PROPN", "ADJ", "SYM")
 
 
 def _is_turned_otherwise(token: Token, other: Token, claimed: Wording, told: Wording) -> bool:

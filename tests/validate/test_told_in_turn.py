@@ -25,10 +25,15 @@ CROSSED = [
 ]  # fmt: skip
 
 RESULT = "Adler said it made a loss of $3 million in May after a profit of $2 million in April."
-TOLD = ["Its loss was $3 million, against a profit of $2 million", "It had a profit of $2 million in April"]
+TOLD = [
+    "Its loss was $3 million, against a profit of $2 million",
+    "It had a profit of $2 million in April",
+    "It swung from a $2 million profit in April to a $3 million net loss in May",
+]
 TURNED = [
     "It had a profit of $3 million, against a loss of $2 million",
     "It made a profit of $3 million in May",
+    "It swung from a $2 million net loss in April to a $3 million profit in May",
 ]
 
 
