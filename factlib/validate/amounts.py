@@ -179,6 +179,8 @@ def _nearest_first(
         for found in [as_share(one) if path == "stake" else one]
         if not (_counts_other(path, found) or _weighs(path, found, cited))
     ]
+    if any(same_number(wanted, found) and same_unit(wanted, found) for _, found in there):
+        there = [one for one in there if one[0].code != "amount-rounded"]  # of "over 400", no 384
     return sorted(there, key=lambda one: (one[0].distance, compare(wanted, one[1]).distance))
 
 

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from factlib.dates import When
+from factlib.dates import Calendar, When
 from factlib.errors import TextError
 from factlib.quantities import Count, Number, Quantity
 from factlib.quantities.currency import codes_of
@@ -208,7 +208,9 @@ def has_within(one: When, other: When) -> bool:
 
 def parts_told(time: When) -> list[set[str]]:
     """The parts of a period that the words of a time name, and whether it is over or to come: for each scale those told."""
-    words = set(re.findall(r"[^\W\d_]+", time.text.lower()))
+    told = next(iter(Calendar(time.text).spans), None)  # not "late" of "as late as the beginning of 2028"
+    text = time.text[told.slice] if told is not None else time.text
+    words = set(re.findall(r"[^\W\d_]+", text.lower()))
     return [{part for part in scale if not words.isdisjoint(word_set("times", part))} for scale in _SCALES]
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from factlib.dates import When
 from factlib.dates.calendar import SHORT_NAMES
 from factlib.document import Span
+from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue, look_up
-from factlib.validate.comparing import has_within, parts_told, same_days
+from factlib.validate.comparing import has_within, parts_told, same_days, same_number
 from factlib.validate.context import Context
 from factlib.validate.lists import word_set
 from factlib.validate.report import Finding, Looked
@@ -32,6 +33,7 @@ _THAN = re.compile(
     r"\b(?:compared (?:with|to)|versus|against|(?<!later )(?<!earlier )(?<!sooner )than|(?:up|down|higher|lower) (?:from|on))"
     r"(?: (?:in|during|for|that|those|of|the|same|level|figure|period|months?|quarter)){0,6} $"
 )
+_ABOVE = re.compile(r"\b(?:above|below|over|under|from|than|against) $")
 _COMPARING = frozenset({"from", "than", "with", "to", "over", "on", "against", "versus", "of"})
 
 
@@ -47,7 +49,11 @@ def _check(claimed: ClaimedValue[When]) -> Finding | None:
     for stretch in cited.stretches:
         there = dates_of_deeds(cited, stretch) or cited.source.dates_in(stretch)
         bases = [found for found in there if is_base(found, cited)]
-        if any(_same(wanted, found) for found in there) or _is_span_of(wanted, there):
+        same = [found for found in there if _same(wanted, found)]
+        if same or _is_span_of(wanted, there):
+            if same and all(one in bases and _is_of_other_amount(one, claimed) for one in same):
+                message = f"{claimed.shown} is the time of another amount"
+                return claimed.told("period-differs", message, same[0].span)
             return None
         if any(found.contains(wanted) for found in bases):
             return None  # "a year earlier" than a half year is half of that year
@@ -68,6 +74,22 @@ def _check(claimed: ClaimedValue[When]) -> Finding | None:
             told = exactly is not None and exactly.severity != "error"
             return exactly if told else _differs(claimed, rivals)
     return _from_afar(claimed)
+
+
+def _is_of_other_amount(base: When, claimed: ClaimedValue[When]) -> bool:
+    """Whether a time that a figure is compared with is not that of the amount claimed: of "to 5 from 7 in May" it is of 7."""
+    amount: Quantity | None = claimed.context.claim.values.get("amount")
+    source = claimed.source
+    if amount is None:
+        return False
+    there = source.quantities_in(source.reading.at(base.span.start).span)
+    own = min(there, key=lambda one: _gap(one.span, base.span), default=None)
+    return own is not None and not same_number(own, amount) and any(same_number(one, amount) for one in there)
+
+
+def _gap(one: Span, other: Span) -> int:
+    """How many characters stand between two stretches."""
+    return max(other.start - one.end, one.start - other.end)
 
 
 def _check_saying(claimed: ClaimedValue[When]) -> Finding | None:
@@ -136,6 +158,9 @@ def is_base(date: When, cited: Cited) -> bool:
     source = cited.source
     before = source.text[source.reading.at(date.span.start).start : date.span.start]
     if _EARLIER.isdisjoint(date.text.lower().split()):
+        owned = source.text[date.span.end : date.span.end + 3].replace("’", "'") == "'s "
+        if owned and _ABOVE.search(before) is not None:  # "54 percent above last May's $5 million"
+            return True
         return _is_compared_with(date, cited) or _THAN.search(before.lower()) is not None
     words = before.lower().split()
     behind_amount = any(
