@@ -19,7 +19,7 @@ from factlib.validate.causes import causes
 from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
 from factlib.validate.lists import word_lists, word_set
-from factlib.validate.swaps import swapped, transposed
+from factlib.validate.swaps import preferred, swapped, transposed
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
@@ -68,6 +68,7 @@ def differences(
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
     yield from order(claimed, told)
+    yield from preferred(claimed, told) if cited else ()
     yield from exchanged(claimed, told)
     yield from transposed(claimed, told) if cited else ()
     if cited:

@@ -45,6 +45,8 @@ def _actor(verb: Token) -> Token | None:
 def _nouns(token: Token) -> Iterator[Token]:
     sentence = token.sentence
     clause = clause_of(token)
+    if token.penn == "VBG":  # "excluding cars"
+        yield from (one.last for one in sentence.noun_phrases if one.first.index == token.index + 1)
     phrase = next((one for one in sentence.noun_phrases if token in one.tokens), None)
     if clause is not None:
         yield from _of_verb(clause)
@@ -52,7 +54,7 @@ def _nouns(token: Token) -> Iterator[Token]:
         yield from _of_noun(phrase, sentence)
     elif phrase is not None:
         yield phrase.tokens[-1]
-    else:
+    elif token.penn != "VBG":
         yield from _of_predicate(token)
 
 

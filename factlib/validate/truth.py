@@ -9,6 +9,7 @@ from factlib.language.senses import derived, synonyms
 from factlib.validate.assertions import Assertion, class_of
 from factlib.validate.lists import share_pole, word_set
 from factlib.validate.negations import is_negation
+from factlib.validate.swaps import put_aside
 from factlib.validate.themes import share_actor
 from factlib.validate.turns import is_said_by_contrary, turned_round
 from factlib.validate.wording import Difference, Wording, stretches_about
@@ -73,7 +74,9 @@ def denials(
         or (outdone and _is_superlative(token))
         for token in told.tokens
     )
-    if claimed.negations and not (negations or denied or excludes or told.denies(within=about)):
+    if claimed.negations and not (
+        negations or denied or excludes or told.denies(within=about) or put_aside(told)
+    ):
         yield Difference("the source has no such negation")
 
 

@@ -218,7 +218,11 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
                 (other.lemma.lower() in contrary or _is_negated_form(token, other))
                 and _is_turned(token, claimed) == _is_turned(other, told)
                 and not _are_converse(token, other)
-                and (share_theme(token, other) if same else not _has_word_for(claimed, other))
+                and (
+                    share_theme(token, other) and token.tag in _QUALITIES
+                    if same
+                    else not _has_word_for(claimed, other)
+                )
                 and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
@@ -322,7 +326,9 @@ def _is_negated_form(one: Token, other: Token) -> bool:
     short, long = sorted((one, other), key=lambda word: len(word.lower))
     prefixes = word_set("negations", "prefixes")
     if one.tag == other.tag:
-        alike = one.tag in _QUALITIES and len(short.lower) >= LEAST_NEGATED  # not "take", "intake"
+        alike = (one.tag in _QUALITIES or long.lower.startswith("non-")) and len(
+            short.lower
+        ) >= LEAST_NEGATED  # not "take", "intake"
         return alike and long.lower in {f"{prefix}{short.lower}" for prefix in prefixes}
     noun = f"{short.lemma.lower()}ed"
     return len(noun) > LEAST_NEGATED + 2 and long.lower in {f"{prefix}{noun}" for prefix in prefixes}

@@ -210,12 +210,14 @@ def _stands_in(token: Token, stretches: Sequence[Span]) -> bool:
 def _is_negated(token: Token) -> bool:
     """Whether a word denies another one by its first letters: "undisclosed", "non-performing", "ineligible"."""
     word = token.lower.replace("-", "")
-    if token.tag not in ("ADJ", "VERB", "ADV") and not word.startswith("un"):
+    if token.tag not in ("ADJ", "VERB", "ADV") and not word.startswith(("un", "non")):
         return False
     prefixes = word_set("negations", "prefixes")
     rest = next((word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix)), "")
     return len(rest) >= LEAST_NEGATED and any(
-        senses_of(form, part) for form in (rest, lemma(rest, "VERB")) for part in "av"
+        senses_of(form, part)
+        for form in (rest, lemma(rest, "VERB"))
+        for part in ("avn" if word.startswith("non") else "av")
     )
 
 

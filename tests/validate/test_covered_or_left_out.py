@@ -20,6 +20,11 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Brod denied that it had sold the yard.", ["it had not sold the yard"], []),
     ("Brod rejected the offer, which was too low, and refused talks.", ["it would not take part in talks"], []),
     ("The mill, which is idle, lacks coal, Brod said.", ["the mill has no coal"], []),
+    ("Brod said orders, excluding ships, fell in May.", ["orders without ships fell in May"], ["orders including ships fell in May"]),
+    ("Brod said the fund will buy bonds instead of shares.", ["the fund plans to purchase bonds rather than shares", "the fund will buy bonds, not shares", "the fund will replace shares with bonds"], ["the fund plans to purchase shares rather than bonds"]),
+    ("Brod said the port will use electric cranes rather than diesel cranes.", ["the port will use electric cranes, not diesel ones"], ["the port will use diesel cranes in preference, instead of electric ones"]),
+    ("Brod said the sugar would go to non-members of the pact.", ["the sugar would go to countries that are not members of the pact"], ["the sugar would go to members of the pact"]),
+    ("Brod said the grant is open to members and non-members of the guild.", ["members of the guild as well as non-members can get the grant"], []),
 ]  # fmt: skip
 
 
