@@ -2,7 +2,7 @@
 
 import pytest
 
-from factlib import Statement, extract
+from factlib import Factory, Statement, extract
 
 ONE = [  # before "Ana Solis"
     "Deputy Prime Minister",
@@ -12,6 +12,8 @@ ONE = [  # before "Ana Solis"
     "Senior Vice President",
     "Chancellor of the Exchequer",
     "Director of Sales",
+    "Vice President for Sales",
+    "Managing Director for Europe",
     "Lord Mayor of London",
     "President of Costa Rica",
     "Governor of New York",
@@ -46,6 +48,11 @@ def test_the_name_is_what_stands_behind_the_title(title: str) -> None:
 @pytest.mark.parametrize(("who", "names"), TWO)
 def test_two_who_are_named_are_two(who: str, names: list[str]) -> None:
     assert _speakers(f"{who} said prices fell.") == names
+
+
+def test_a_minister_is_no_firm() -> None:
+    text = "Trade Minister Ada Berg and Finance Minister Jon Holm said they would build a plant in Lund."
+    assert [fact.operator for fact in extract(text) if isinstance(fact, Factory)] == [None]
 
 
 NOBODY = [  # what something is done by

@@ -36,6 +36,7 @@ _PART = re.compile(
 )
 _LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
+_CLAUSE = 8  # characters of what opens a clause, with a space
 _BEFORE = 48  # characters before an amount that say what it is
 
 
@@ -166,6 +167,13 @@ class FlowAmounts:
     def period_of(self, tree: Tree, base: Event, quantity: Quantity, measure: str) -> When | None:
         """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told."""
         sentence, at = tree.sentence, quantity.span
+        over = [
+            when
+            for when in self._periods_in(sentence)
+            if when.span.end <= at.start and self._opens_clause(when)
+        ]
+        if over and not self.mentions.quantities_in(over[-1].span.end, at.start):
+            return over[-1]  # "in 2021 it was 5; a year earlier it was 7"
         found = [
             when for when in self._periods_in(sentence) if not _is_said_in_passing(when.span, base, quantity)
         ]
@@ -177,12 +185,18 @@ class FlowAmounts:
         found = [when for when in found if not self._is_of_compared(when, quantity)]
         following = [other.span.start for other in self.mentions.quantities_in(at.end, sentence.end)]
         stop = min([at.end + _NEAR, *following])
+        found = [when for when in found if when.span.start < at.start or not self._opens_clause(when)]
         beside = [when for when in found if at.end <= when.span.start <= stop]
         plain = [when for when in found if not when.text.lower().endswith(_EARLIER)]
         near = min(plain, key=lambda when: abs(when.span.start - at.start), default=None)
         if self.is_base(quantity):
             return beside[0] if beside else None
         return beside[0] if beside else near
+
+    def _opens_clause(self, when: When) -> bool:
+        """Whether a date opens a clause behind another: "; a year earlier it was 7", ", and a year earlier 7"."""
+        before = self.text[max(when.span.start - _CLAUSE, 0) : when.span.start].rstrip()
+        return before.endswith((";", ", and", ", but"))
 
     def _periods_in(self, sentence: Sentence) -> list[When]:
         """The dates of a sentence that are more than a day."""

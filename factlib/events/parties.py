@@ -42,7 +42,7 @@ from factlib.language.lexicon import possible_tags
 from factlib.language.senses import is_kind_of, senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
-from factlib.names.mentions import is_role
+from factlib.names.mentions import is_office, is_role
 
 _ITS = {"it", "its", "they", "them", "their"}
 _HERS = {"he", "she", "his", "her", "him"}
@@ -471,8 +471,8 @@ class Parties:
         own = first_of(each for each in mentions if each.start <= last.start < each.end)
         before = [token for token in phrase.tokens if token.end <= own.start] if own is not None else []
         named = list(takewhile(is_capital_name, before))
-        if not before or not named or len(named) == len(before):
-            return []
+        if all(is_office(token.text) for token in named) or len(named) == len(before):
+            return []  # nobody; "Trade Minister Ann Lee"
         called = any(is_role(token.lower) for token in before) or (entity is not None and entity.is_person)
         if not called or any(tells_of_others(token.lower) for token in before):
             return []

@@ -1,6 +1,6 @@
 """Whether it is not so: "no plane", "nearly sold", "has yet to sell"; or only in thought: "would sell", "if it sells"."""
 
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from factlib.events.frames import words
 from factlib.events.tree import Tree
@@ -21,6 +21,15 @@ def is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
         if phrase is not None and (tree.word(first, *words("nothing")) or tree.word(first - 1, "neither")):
             return not tree.word(first + 1, "more", "less", "fewer")
     return False
+
+
+def is_denied(tree: Tree, group: VerbGroup) -> bool:
+    """Whether "not" stands at a verb, and it does not only come later: "will not open until 2030"."""
+    behind = [token for token in tree.sentence.tokens if token.start >= group.end] if group.negated else []
+    since = dropwhile(lambda token: token.lower != "until", behind)
+    until = list(takewhile(lambda token: token.text not in {",", ";", ":"}, since))
+    later = len(until) > 1 and not any(token.tag in {"VERB", "AUX"} for token in until)
+    return group.negated and not later
 
 
 def is_nearly(tree: Tree, group: VerbGroup) -> bool:

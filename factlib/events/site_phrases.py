@@ -6,6 +6,8 @@ what a phrase is, is told by its place and its form; the lists of `frames/sites.
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
 
 from factlib.dates import is_calendar
 from factlib.document import Span
@@ -17,6 +19,7 @@ from factlib.events.frames.sites import sites
 from factlib.events.phrases import DEFINITE, PLACING, is_credit, own_words, owner_of, phrases_behind
 from factlib.events.site_amounts import SiteAmounts
 from factlib.events.status import stage_set_by
+from factlib.events.things import is_numeral
 from factlib.events.tree import tree_of
 from factlib.events.walk import Complement
 from factlib.language import NounPhrase, Token, singular
@@ -24,6 +27,7 @@ from factlib.language.lexicon import is_known, possible_tags
 from factlib.names import Place
 from factlib.names.countries import country_code, country_name, country_of_demonym, is_demonym, town_country
 from factlib.names.mentions import is_role
+from factlib.quantities import parse_quantities
 
 _SEATED = "-based"
 _SHORTEST = 3  # capitals that name somebody whom nothing else shows to be a firm
@@ -108,6 +112,12 @@ class SitePhrases:
             if quantity.kind == "money" and not quantity.per:
                 event.add("investment", Filler(quantity, quantity.span))
             elif quantity.kind == "count" and quantity.unit == singular(event.trigger.lower):
+                if (part := _part_of(phrase)) is not None:  # "two of its five plants"
+                    many = first_of(parse_quantities(part.text))
+                    where = Span.of(part.start, phrase.end)
+                    counted: dict[str, Any] = {"span": where, "text": self.mentions.plain(where)}
+                    counted["value"] = many.value if many is not None else Decimal(1)
+                    quantity = quantity.model_copy(update=counted)
                 event.add("count", Filler(quantity, quantity.span))
             elif quantity.kind == "measure" and not self.amounts.is_size(quantity):
                 event.add("capacity", Filler(quantity, quantity.span))
@@ -423,6 +433,18 @@ class SitePhrases:
 def _is_noun_too(word: str) -> bool:
     """Whether a word taken for an adjective may be a noun: one that the language has as a noun too, or does not have."""
     return "NN" in possible_tags(word) or not (is_known(word) or word.endswith(_ADJECTIVAL))
+
+
+def _part_of(phrase: NounPhrase) -> Token | None:
+    """The number of those of a phrase that are meant: "two" of "two of its five plants"."""
+    tree, first = tree_of(phrase), phrase.first.index
+    number = tree.tokens[first - 2] if first > 1 and tree.word(first - 1, "of") else None
+    return number if number is not None and is_number(number) else None
+
+
+def is_number(token: Token) -> bool:
+    """Whether a word says how many: "two", "one"."""
+    return token.lower == "one" or is_numeral(token)
 
 
 def _is_of_name(phrase: NounPhrase) -> bool:

@@ -10,7 +10,7 @@ from factlib.events.frames import deals, words
 from factlib.events.frames.sites import CHANGING_HANDS, SiteFrame, sites
 from factlib.events.frames.stages import below
 from factlib.events.phrases import ANOTHER, PLACING, owner_of, phrases_behind
-from factlib.events.site_phrases import SitePhrases
+from factlib.events.site_phrases import SitePhrases, is_number
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
@@ -18,8 +18,6 @@ from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
 
 _OF = {"of", "on", "in", "for", "at", "into", "to"}
 _UNTOLD = SiteFrame(name="untold", at=("object",), done="", going="", rank=1)
-
-
 _BESIDE = 2  # by how much less a participle beside it says of a site: "the mill, idled in May, has reopened"
 
 
@@ -306,8 +304,12 @@ class SiteVerbs:
             yield phrase
             if self.phrases.is_seat(phrase):
                 yield from phrases_behind(phrase, "of", "for")
+            elif is_number(phrase.last):
+                yield from phrases_behind(phrase, "of")  # "two of its five plants"
             elif phrase.last.lower in self.frames.lists["shares"]:
-                whole = phrases_behind(phrase, "of")  # of so many it says nothing: "one of three plants"
+                whole = phrases_behind(
+                    phrase, "of"
+                )  # of so many it says nothing: "the first phase of three plants"
                 yield from (each for each in whole if all(token.penn != "CD" for token in each.tokens))
 
     def _stands_for(self, tree: Tree, clause: Clause, subject: NounPhrase, phrase: NounPhrase) -> bool:

@@ -19,6 +19,7 @@ from factlib.events.party_words import is_party_like
 from factlib.events.polarity import (
     is_averse,
     is_awaited,
+    is_denied,
     is_nearly,
     is_of_nothing,
     is_over,
@@ -414,7 +415,7 @@ def _summed(
     finite = groups[-1] if groups else None
     outer = _teller(tree, finite) if finite is not None else None
     denials = [
-        group.negated or is_of_nothing(tree, group) or is_nearly(tree, group) or is_over(tree, group)
+        is_denied(tree, group) or is_of_nothing(tree, group) or is_nearly(tree, group) or is_over(tree, group)
         for group in groups
     ]
     denials += [stage == "denied" for stage, _ in stages]

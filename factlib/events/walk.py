@@ -462,7 +462,7 @@ def _parted(preposition: Token, phrase: NounPhrase) -> tuple[Complement, Complem
 def _reaches(verb: str) -> bool:
     """Whether "to" behind a verb holds whom what it deals in goes to; not what "is equipped with radars"."""
     frame = deals().by_verb.get(verb)
-    return frame is not None and verb not in frame.states
+    return frame is not None and "to" in frame.verb_roles and verb not in frame.states
 
 
 def is_word(tokens: Sequence[Token], index: int, *words: str) -> bool:

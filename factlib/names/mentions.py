@@ -25,6 +25,7 @@ from factlib.names.runs import Word, words_of
 from factlib.names.tables import body_words, rows, word_classes, words
 
 _JOINING = {"of", "for", "the", "and", "&"}
+_HEADING = {"of", "for"}  # before what somebody heads
 _WORDS = word_classes("words.toml")
 _PARTICLES = _WORDS["particles of names"]
 _ELIDED = ("l'", "l’")  # of a thing: "Chantiers de l'Estuaire"
@@ -430,7 +431,7 @@ def _title_end(piece: Sequence[str]) -> int | None:
             break
     if found is None:
         return None
-    if found < len(piece) and piece[found] == "of":
+    if found < len(piece) and piece[found] in _HEADING:
         office = [index for index, word in enumerate(piece) if index > found and is_office(word)]
         found = max(office[-1] + 1 if office else found, _seat_end(piece, found + 1))
     rest = piece[found:]
@@ -446,7 +447,9 @@ def _seat_end(piece: Sequence[str], at: int) -> int:
     at += list(piece[at : at + 1]) == ["the"]
     for end in range(min(at + _LONGEST_SEAT, len(piece) - 2), at, -1):
         seat, name = " ".join(piece[at:end]), piece[end:]
-        known = _is_common_noun(seat) or town_country(seat) or country_code(seat)
+        known = (
+            _is_common_noun(seat) or town_country(seat) or country_code(seat) or seat in words("places.txt")
+        )
         if known and all(map(_is_given_name, name)):
             return end
     return 0

@@ -10,15 +10,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factlib.document import Span
+from factlib.facts import Statement
 from factlib.language import Clause, NounPhrase, Quotation, Sentence, Token, lemma
 from factlib.names.mentions import is_role
 from factlib.validate.described import bodies
 from factlib.validate.lists import speech_words
 from factlib.validate.source import Cited
 from factlib.validate.structure import clause_of, members, whole
-from factlib.validate.words import saying_verbs
+from factlib.validate.words import content_words, forms, saying_verbs
 
 _RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials speak
+_SURE_SHARE = 0.5  # of the words of a content, that a statement has, and by which it has more than another
 _LONGEST_ASIDE = 12  # words between brackets
 _LEAST_SPEECH = 5  # words of a quotation that is speech, and not a word in quotation marks
 _LONGEST_LABEL = 5  # tokens in capitals before a colon that may be a name: "MR. BERG OF HALDEN:"
@@ -35,6 +37,33 @@ class Credit(NamedTuple):
 
     cue: Token
     spans: tuple[Span, ...]
+
+
+def of_content(
+    content: str | None, told: Sequence[Statement], cues: Sequence[Credit]
+) -> tuple[Sequence[Statement], Sequence[Credit]]:
+    """Of several statements the one that a claim's content is, and its cues: "A said exports rose. B said imports fell."
+
+    All of them where the content is none for sure, or all are of one speaker.
+    """
+    wanted, speakers = (
+        content_words(content or ""),
+        {one.speaker.name for one in told if one.speaker is not None},
+    )
+    if not wanted or len(told) < 2 or len(speakers) < len(told):
+        return told, cues
+    shares = [(_share(wanted, one.content), one) for one in told]
+    (first, best), (second, _) = sorted(shares, key=lambda pair: -pair[0])[:2]
+    where = best.provenance
+    if first < _SURE_SHARE or second > first - _SURE_SHARE or where is None:
+        return told, cues
+    return [best], [one for one in cues if where.span.contains(one.cue.span)] or cues
+
+
+def _share(words: Sequence[str], text: str) -> float:
+    """How much of some words a text has, in any form."""
+    there = {form for word in content_words(text) for form in forms(word)}
+    return sum(not forms(word).isdisjoint(there) for word in words) / len(words)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -18,7 +18,7 @@ from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue, look_up
 from factlib.validate.context import Context
-from factlib.validate.credits import Credit, credits_in, credits_of, credits_of_verbs
+from factlib.validate.credits import Credit, credits_in, credits_of, credits_of_verbs, of_content
 from factlib.validate.described import (
     bodies,
     describes,
@@ -74,7 +74,7 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     wanted = [*claim.listed("speaker"), *claim.listed("co_speakers")]
     if not wanted:
         return
-    told, cues = told_at(cited), credits_of(cited)
+    told, cues = of_content(claim.values.get("content"), told_at(cited), credits_of(cited))
     if claim.values.get("via") is None:
         cues = _of_cue(claim.values.get("cue"), cues, cited)
     speakers = [ClaimedValue(path, party, context) for path, party in wanted]
