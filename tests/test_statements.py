@@ -20,6 +20,11 @@ def words(text: str, statement: Statement, field: str) -> str | None:
 
 
 ONE = [  # text, words of the speaker, content
+    (
+        "Neither the army nor the navy wants the jets, a general said.",
+        "a general",
+        "Neither the army nor the navy wants the jets",
+    ),
     # the cue before what was said
     ("The mayor said that the bridge will open in May.", "The mayor", "the bridge will open in May"),
     ("The mayor said the bridge will open in May.", "The mayor", "the bridge will open in May"),

@@ -123,7 +123,7 @@ def firm_behind(phrase: NounPhrase) -> Sequence[NounPhrase]:
 
 def owner_of(phrase: NounPhrase) -> NounPhrase | None:
     """The words of `phrase` before its last possessive ("Egypt" of "Egypt's purchase"), or its "its"."""
-    tokens = _without_praise(phrase.tokens)
+    tokens = _without_set_phrases(phrase.tokens)
     for place in range(len(tokens) - 2, -1, -1):
         token = tokens[place]
         if token.penn == "POS" and place:
@@ -142,16 +142,16 @@ def name_described(phrase: NounPhrase) -> list[NounPhrase]:
 
 
 def own_words(phrase: NounPhrase) -> Sequence[Token]:
-    """The words of `phrase` behind its possessive, without what only praises: "state-of-the-art", "first-of-its-kind"."""
-    tokens = _without_praise(phrase.tokens)
+    """The words of `phrase` behind its possessive, without set phrases: "state-of-the-art", "off-the-shelf"."""
+    tokens = _without_set_phrases(phrase.tokens)
     for place in range(len(tokens) - 2, -1, -1):
         if tokens[place].penn in {"POS", "PRP$"}:
             return tokens[place + 1 :]
     return tokens
 
 
-def _without_praise(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Words without those that hyphens join around an article or a possessive."""
+def _without_set_phrases(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Words without those that hyphens join around an article or a possessive: they praise, or say how it is had."""
     joints = [at for at, token in enumerate(tokens) if token.penn == "HYPH"]
     set_in = [at for at in joints if at + 2 in joints and tokens[at + 1].penn in {"DT", "PRP$"}]
     if not set_in:

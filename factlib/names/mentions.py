@@ -42,7 +42,7 @@ _WATERS = _WORDS["waters and coasts"]
 _CREDITS = _WORDS["before a credit"]
 _REALMS = _WORDS["realms"] | _WATERS
 _FORMS_BEFORE = {"PT", "OOO", "OAO", "PAO", "CV"}
-_LONGEST_SEAT = 3  # words of "Salt Lake-based"
+_LONGEST_SEAT = 3  # words of "Salt Lake-based", "Governor of New South Wales"
 _LONGEST_CODE = 3  # letters
 _SHORTEST_CREDIT = 3
 _LONGEST_PERSON = 5  # words
@@ -301,7 +301,8 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         return False
     if link == "of" and _is_firm_before_origin(piece, rest):
         return False  # "Lumera Energy of China"
-    office = any(is_office(word.text) for word in rest) or _seat_end([word.plain for word in rest], 0)
+    office = any(is_office(word.text) for word in rest)
+    office = office or _seat_end([word.plain for word in rest], 0) is not None
     if is_role(last) and len(joint) == 1 and not office:
         return False  # "CEO of Adler": the name is the firm's
     serves = link == "for" and any(word.text in body_words() for word in piece)
@@ -433,7 +434,7 @@ def _title_end(piece: Sequence[str]) -> int | None:
         return None
     if found < len(piece) and piece[found] in _HEADING:
         office = [index for index, word in enumerate(piece) if index > found and is_office(word)]
-        found = max(office[-1] + 1 if office else found, _seat_end(piece, found + 1))
+        found = max(office[-1] + 1 if office else found, _seat_end(piece, found + 1) or 0)
     rest = piece[found:]
     if piece[found - 1] == "General" and rest and rest[0] in body_words():
         return found  # "General Motors"
@@ -442,8 +443,8 @@ def _title_end(piece: Sequence[str]) -> int | None:
     return found
 
 
-def _seat_end(piece: Sequence[str], at: int) -> int:
-    """Where it ends what somebody with a name behind it is head of: "Exchequer" or "Sales", a town, "New York"; else 0."""
+def _seat_end(piece: Sequence[str], at: int) -> int | None:
+    """Where what somebody heads ends, from `at` on, if his name stands behind it: "Sales", "New York", "the Exchequer"."""
     at += list(piece[at : at + 1]) == ["the"]
     for end in range(min(at + _LONGEST_SEAT, len(piece) - 2), at, -1):
         seat, name = " ".join(piece[at:end]), piece[end:]
@@ -452,7 +453,7 @@ def _seat_end(piece: Sequence[str], at: int) -> int:
         )
         if known and all(map(_is_given_name, name)):
             return end
-    return 0
+    return None
 
 
 def _goes_on(piece: Sequence[str], at: int) -> bool:

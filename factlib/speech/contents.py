@@ -10,6 +10,7 @@ from factlib.speech.units import Subject
 
 _WORDS = Folder("speech").word_classes("words.toml")
 _JOINING = _WORDS["joining"]
+_CORRELATIVE = _WORDS["correlative"]
 _NO_CONTENT = _JOINING | {"who", "which", "whose", "as"}
 _SUBORDINATING = _WORDS["subordinating"]
 _TEMPORAL = _WORDS["temporal"]
@@ -51,6 +52,8 @@ def content_start(scene: Scene, boundary: int) -> int:
             start = index + 1
             break
     while start < boundary and elements[start].tag in {"CCONJ", "PUNCT"}:
+        if elements[start].lower in _CORRELATIVE:
+            break  # "Neither the army nor the navy wants jets"
         start += 1
     return start
 

@@ -98,7 +98,7 @@ def _check(
     party, cited, source = claimed.value, claimed.cited, claimed.source
     known = [one for each in told for one in (each.speaker, *each.co_speakers) if one is not None]
     if any(one.kind == "person" and not any(map(is_role, one.name.split())) for one in known):
-        party = Party(name=person_in(party.name) or party.name, country=party.country, kind=party.kind)
+        party = party.model_copy(update={"name": person_in(party.name) or party.name})
     if any(_same(party, speaker) for speaker in known):
         return None
     named = _means_another(party, told, cited) or _is_named(told, cited)

@@ -195,7 +195,8 @@ def keys_of_text(text: str) -> frozenset[str]:
 @lru_cache(maxsize=_TEXTS_KEPT)
 def _broader_words(text: str) -> frozenset[str]:
     """The broader words for the things that a text has: "grain" for "barley"."""
-    nouns = {lemma(word, "NOUN") for word in content_words(text) if word in text}  # no names
+    plain = set(_WORDS.findall(text))  # as they stand: names have capitals
+    nouns = {lemma(word, "NOUN") for word in content_words(text) if word in plain}
     told = (one for one in nouns if senses_of(one, "n") <= _MOST_SENSES and is_mostly(one, _THINGS))
     return frozenset[str]().union(*map(broader, told))
 

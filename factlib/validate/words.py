@@ -9,9 +9,8 @@ from factlib.speech.cues import cue_verbs
 from factlib.validate.lists import lines, speech_words
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
-_POSSESSIVE = re.compile(
-    r"['’]s?\Z|(?<=(?<!\d)\d{3})s\Z|(?<=\b\d)s\Z"
-)  # and the plural of "the 737s", of no decade
+# and the plural of a number of a model, "the 737s", of no decade
+_POSSESSIVE = re.compile(r"['’]s?\Z|(?<=(?<!\d)\d{3})s\Z|(?<=\b\d)s\Z")
 _POINTED = re.compile(r"(?:[a-z]\.)+[a-z]\.?")  # "u.s."
 _NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under|over)\b|,")
 _RATE = re.compile(r"\b(?:a|an|per)\b")
