@@ -167,16 +167,11 @@ class FlowAmounts:
     def period_of(self, tree: Tree, base: Event, quantity: Quantity, measure: str) -> When | None:
         """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told."""
         sentence, at = tree.sentence, quantity.span
-        over = [
-            when
-            for when in self._periods_in(sentence)
-            if when.span.end <= at.start and self._opens_clause(when)
-        ]
+        periods = self._periods_in(sentence)
+        over = [when for when in periods if when.span.end <= at.start and self._opens_clause(when)]
         if over and not self.mentions.quantities_in(over[-1].span.end, at.start):
             return over[-1]  # "in 2021 it was 5; a year earlier it was 7"
-        found = [
-            when for when in self._periods_in(sentence) if not _is_said_in_passing(when.span, base, quantity)
-        ]
+        found = [when for when in periods if not _is_said_in_passing(when.span, base, quantity)]
         found = [
             when for when in found if not self._is_compared(when, measure, opens=when.span.start < at.start)
         ]

@@ -60,10 +60,10 @@ def _is_for_forces(event: Event) -> bool:
 def _is_between_states(event: Event) -> bool:
     """Whether all sides of a deal are states, and nothing is paid."""
     sides = [filler for role in _SIDES for filler in event.of(role)]
-    return len(sides) > 1 and all(map(_acts_for_state, sides)) and not event.of("price")
+    return len(sides) > 1 and all(map(_speaks_for_state, sides)) and not event.of("price")
 
 
-def _acts_for_state(filler: Filler) -> bool:
+def _speaks_for_state(filler: Filler) -> bool:
     """Whether a party is a state, or somebody whose title says that he acts for one: "the president"."""
     title = (filler.value.title or "").lower().split()
     return acts_for_state(filler) or not words("statesmen").isdisjoint(title)

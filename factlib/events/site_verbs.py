@@ -307,9 +307,7 @@ class SiteVerbs:
             elif is_number(phrase.last):
                 yield from phrases_behind(phrase, "of")  # "two of its five plants"
             elif phrase.last.lower in self.frames.lists["shares"]:
-                whole = phrases_behind(
-                    phrase, "of"
-                )  # of so many it says nothing: "the first phase of three plants"
+                whole = phrases_behind(phrase, "of")  # "the first phase of its plant", not "of three plants"
                 yield from (each for each in whole if all(token.penn != "CD" for token in each.tokens))
 
     def _stands_for(self, tree: Tree, clause: Clause, subject: NounPhrase, phrase: NounPhrase) -> bool:

@@ -93,11 +93,9 @@ class FactField(NamedTuple):
     def _choice(self, value: Any) -> Any:
         if not isinstance(value, str) or value in self.choices:
             return value
-        spelt = _spelt(value)
-        meant = _choice_words().get((self.name, spelt), spelt)
-        return next((choice for choice in self.choices if _spelt(choice) == spelt), None) or next(
-            (choice for choice in self.choices if _spelt(choice) == meant), value
-        )
+        spelt, own = _spelt(value), {_spelt(choice): choice for choice in self.choices}
+        meant = spelt if spelt in own else _choice_words().get((self.name, spelt), "")
+        return own.get(meant, value)
 
 
 @cache

@@ -89,12 +89,16 @@ def _like_peoples(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     firsts = {each.words[0] for each in mentions if each.kind in firms and len(each.words) > 1}
     whole = {each.words for each in mentions if _is_like_people(each) and _is_shown(text, each)}
     for mention in mentions:
-        before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
-        known = bool(before) and before[-1].lower() in _DETERMINING
-        alone = mention.kind == "demonym" and mention.words[0] in firsts and not known
-        if alone and acts(text, mention.words[0], mention.end):
+        shared = mention.kind == "demonym" and mention.words[0] in firsts
+        if shared and not _is_determined(text, mention) and acts(text, mention.words[0], mention.end):
             mention = mention._replace(kind=None, country=None, shown=True)
         yield mention._replace(shown=True) if mention.words in whole else mention
+
+
+def _is_determined(text: str, mention: Mention) -> bool:
+    """Whether an article or its like stands before a mention: "the American"."""
+    before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
+    return bool(before) and before[-1].lower() in _DETERMINING
 
 
 def _is_like_people(mention: Mention) -> bool:
@@ -138,6 +142,8 @@ def _in_text(text: str, mention: Mention) -> Mention:
 def _behind_quality(text: str, mention: Mention) -> Mention | None:
     """The country behind an adjective that only opens a sentence: "UK" of "Overall UK exports", not "First American said"."""
     quality, *rest = mention.words
+    if not rest:
+        return None
     nation = " ".join(rest)
     noun = _NEXT_WORD.match(text, mention.end)
     told = common_tags(noun[1]) if noun is not None else frozenset[str]()

@@ -46,10 +46,8 @@ def of_content(
 
     All of them where the content is none for sure, or all are of one speaker.
     """
-    wanted, speakers = (
-        content_words(content or ""),
-        {one.speaker.name for one in told if one.speaker is not None},
-    )
+    wanted = content_words(content or "")
+    speakers = {one.speaker.name for one in told if one.speaker is not None}
     if not wanted or len(told) < 2 or len(speakers) < len(told):
         return told, cues
     shares = [(_share(wanted, one.content), one) for one in told]

@@ -29,7 +29,7 @@ def contrary_of(wanted: str, cited: Cited) -> str | None:
     own = wanted.lower().split()
     head, there = head_of(wanted), cited.tokens(cited.quote)
     of_head = [at for at, token in enumerate(there) if token.tag in _NAMING and match_words(head, token.text)]
-    before = [token for at in of_head for token in qualities(there, at)]
+    before = [token for at in of_head for token in _qualities(there, at)]
     shares = [one for token in before for one in cited.source.quantities_in_or_across(token.span)]
     for word in own[: own.index(head)] if head in own else ():
         if word in words_by_half(shares, other=True):
@@ -42,7 +42,7 @@ def contrary_of(wanted: str, cited: Cited) -> str | None:
     return None
 
 
-def qualities(tokens: Sequence[Token], at: int) -> list[Token]:
+def _qualities(tokens: Sequence[Token], at: int) -> list[Token]:
     """The words of a phrase before its noun, and those that they are joined to: "new" of "new and used cars"."""
     found: list[Token] = []
     while at and len(found) < _MOST_BEFORE and _goes_on(tokens, at - 1):

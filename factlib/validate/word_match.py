@@ -57,7 +57,7 @@ def missing_words(phrase: str, text: str) -> list[str]:
 def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
     """Each word of `phrase`, and how well `text` bears it out; two words may be one there: "fish oil", "fishoil"."""
     words, there = _words_and_keys(phrase), keys_of_text(text)
-    found = [(word, _match(keys, text)) for word, keys in words]
+    found = [(word, _match(keys, there, text)) for word, keys in words]
     for at, (word, match) in enumerate(found):
         if match is Match.NONE:
             beside = [f"{words[at - 1][0]}{word}"] if at else []
@@ -176,8 +176,8 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(f"{one}{other}" for one, other in itertools.pairwise(content_words(text)))
 
 
-def _match(keys: frozenset[str], text: str) -> Match:
-    there = keys_of_text(text)
+def _match(keys: frozenset[str], there: frozenset[str], text: str) -> Match:
+    """How well a text, by the keys of all its words, bears out a word."""
     if not keys.isdisjoint(there):
         return Match.SAME
     narrower = frozenset().union(*(broader_goods().get(key, frozenset()) for key in keys))
@@ -246,11 +246,14 @@ def _groups() -> dict[str, frozenset[str]]:
 @cache
 def broader_goods() -> dict[str, frozenset[str]]:
     """The broader words for goods, each with the keys of those that it is true of."""
-    found: dict[str, frozenset[str]] = {}
-    for broad, narrow in table("broader.txt").items():
-        keys = {key for word in narrow for key in (join(word), f"={word}")}
-        keys = keys.union(*(found.get(key, ()) for key in keys))  # those above are narrower
-        found[broad] = found[f"={broad}"] = frozenset(keys)
+    rows, found = table("broader.txt"), dict[str, frozenset[str]]()
+    for broad, narrow in rows.items():
+        below = set(narrow)
+        while further := {word for one in below for word in rows.get(one, ())} - below:
+            below |= further
+        found[broad] = found[f"={broad}"] = frozenset(
+            key for word in below for key in (join(word), f"={word}")
+        )
     return found
 
 
