@@ -17,7 +17,6 @@ from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
 from factlib.validate.prices import (
     TIMES,
-    deals_of,
     is_for_each,
     is_of_another_rate,
     is_price_of_it,
@@ -56,7 +55,6 @@ _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "defi
 _INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
 _AND, _LONGEST_JOINT = frozenset({"and", "plus"}), 4  # words between two parts of a price
 _GIVEN = re.compile(r"\s*in (?:\w+ ){0,2}(?:grants|subsidies|aid|incentives)\b")
-_MORE = re.compile(r" more\b")
 
 
 def amounts(claim: Claim) -> Iterator[tuple[str, Quantity]]:
@@ -133,18 +131,14 @@ def _check(claimed: ClaimedValue[Quantity]) -> Finding | None:
             there = [one for one in there if not _is_no_rival(wanted, one[1], claimed.context)]
         if there and there[0][0].code != "amount-absent":  # what stands around it is another
             return _against(claimed, *there[0])
-    return None if _stands_there(wanted, cited) else _from_afar(claimed)
+    return _from_afar(claimed)
 
 
 def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Quantity) -> Finding | None:
     """What is to be said of an amount for that of the cited words which is nearest to it."""
     path, wanted, cited = claimed.path, claimed.value, claimed.cited
     if comparison.code is None and not _is_rate_only(path, wanted, found):
-        return (
-            _of_another_item(claimed, found)
-            or _of_something_else(claimed, found)
-            or _without_rate(claimed, found)
-        )
+        return _of_another_item(claimed, found) or _of_something_else(claimed, found)
     if comparison.code == "bound-differs":
         passed = wanted.bound in _PASSED and _is_passed(found, cited)
         if passed or (path.startswith("quantities.") and is_surpassed(wanted, found, cited)):
@@ -174,7 +168,7 @@ def _nearest_first(
 ) -> list[tuple[Comparison, Quantity]]:
     """The amounts of a stretch as compared with one of the claim; of two as near, the one in its own words goes first."""
     there = [
-        (_compared(_counting(path, wanted, found, cited), found, cited), found)
+        (_compared(_counting(path, wanted, found), found, cited), found)
         for one in cited.source.quantities_in(stretch)
         for found in [as_share(one) if path == "stake" else one]
         if not (_counts_other(path, found) or _weighs(path, found, cited))
@@ -296,14 +290,6 @@ def _of_something_else(claimed: ClaimedValue[Quantity], found: Quantity) -> Find
     return None
 
 
-def _without_rate(claimed: ClaimedValue[Quantity], found: Quantity) -> Finding | None:
-    """What a plant can make, without the time in which it does: "40,000 tonnes" for "40,000 tonnes a year"."""
-    if claimed.path != "capacity" or claimed.value.per or not found.per:
-        return None
-    message = f"the source is more exact: “{claimed.words(found.span)}”"
-    return claimed.told("amount-rounded", message, found.span)
-
-
 def _part_of(whole: Quantity, context: Context) -> str | None:
     """The amount for a plant that is told as a part of another one: "a $20 million plan, including $5 million for a plant"."""
     behind = [
@@ -376,7 +362,7 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
     for span in context.cited.nearest_first(same):
         found, sentence = same[span], context.source.reading.at(span.start)
         of_it = context.tells_of_it(sentence) and _goes_with(path, found, context)
-        near = of_it or (_is_part(path, wanted) and _is_dealt_in(found, context))
+        near = of_it
         sure = path == "value" and is_price_of_it(found, context)
         sure = sure or (path.endswith(".name") and wanted.kind == "measure" and context.names_goods(sentence))
         if ((context.is_near(sentence) and near) or sure) and not _is_no_price(path, found, context):
@@ -388,12 +374,10 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
 def _goes_with(path: str, found: Quantity, context: Context) -> bool:
     """Whether an amount elsewhere may be of the same: a price of a deal whose sides the claim does not lack.
 
-    What a plant can make, and what part of a firm is dealt in, is told of many: only a sentence behind the quote that
-    speaks of it as known goes on with it.
+    What a plant can make, and what part of a firm is dealt in, is told of many.
     """
-    sentence = context.source.reading.at(found.span.start)
     if path == "capacity" or _is_part(path, found):
-        return context.goes_on(sentence)
+        return False
     return path != "value" or may_be_price(found, context)
 
 
@@ -402,12 +386,7 @@ def _is_part(path: str, wanted: Quantity) -> bool:
     return path == "stake" or (path.endswith(".name") and wanted.kind == "percent")
 
 
-def _is_dealt_in(found: Quantity, context: Context) -> bool:
-    """Whether the deal that a part changes hands in is one between sides of the claim."""
-    return any(map(context.is_between_its_parties, deals_of(found, "share", context)))
-
-
-def _counting(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Quantity:
+def _counting(path: str, wanted: Quantity, found: Quantity) -> Quantity:
     """A number of jobs or goods counted in the words of the source: "3,000 jobs" are jobs for "3,000 people".
 
     So is what somebody says in a bare number, of which the words before tell the unit: "to 7 million tonnes from 4 million".
@@ -416,7 +395,7 @@ def _counting(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Qua
         return found.model_copy(update={"bound": wanted.bound})
     people = (*word_lists("trade.toml")["counted_as"]["jobs"], "people")
     counts = isinstance(wanted, Count) and isinstance(found, Count)
-    alike = counts and (_are_alike(wanted, found) or _goes_on_counting(found, cited))
+    alike = counts and _are_alike(wanted, found)
     if alike and (path.startswith("items.") or path == "capacity"):
         return wanted.model_copy(update={"unit": found.unit, "noun": getattr(found, "noun", "")})
     if path == "jobs" and counts and found.unit in people:
@@ -445,22 +424,6 @@ def _are_alike(wanted: Quantity, found: Quantity) -> bool:
     return bool(words) and (
         all(word.rstrip("s") in own for word in words) or not named.isdisjoint(own.split())
     )
-
-
-def _goes_on_counting(found: Quantity, cited: Cited) -> bool:
-    """Whether a count leaves out its noun and adds to any of those before it: "20 tanks in 3 lots, and 38 more"."""
-    if not isinstance(found, Count):
-        return False
-    leaves_out = found.noun.split()[-1:] != found.text.split()[-1:]
-    return leaves_out and _MORE.match(cited.source.text, found.span.end) is not None
-
-
-def _stands_there(wanted: Quantity, cited: Cited) -> bool:
-    """Whether a bare number stands in the quote, though it is read as part of a longer expression: "two- or three-week"."""
-    words = wanted.text.split()
-    if wanted.kind != "number" or len(words) != 1:
-        return False
-    return any(token.lower.split("-")[0] == words[0].lower() for token in cited.tokens(cited.context))
 
 
 def _misplaced(claimed: ClaimedValue[Quantity]) -> Finding | None:

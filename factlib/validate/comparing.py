@@ -112,7 +112,7 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
     if isinstance(wanted, Count) and isinstance(found, Count):
         match = match_words(wanted.noun or wanted.unit, (found.noun or found.unit).replace("-", " "))
         match = max(match, match_words(wanted.noun or wanted.unit, found.noun or found.unit))
-        if match is Match.NONE and found.noun and not _is_same_name(wanted.noun or wanted.unit, found.noun):
+        if match is Match.NONE and found.noun:
             return Comparison(60, "unit-differs")
         return Comparison(1, "unit-broader") if match is Match.BROADER else Comparison(0, None)
     if wanted.kind == "measure" and (wanted.agrees_with(found) or _are_tons(wanted, found)):
@@ -128,12 +128,6 @@ def _are_tons(wanted: Quantity, found: Quantity) -> bool:
     """Whether both are in tons, and one of them does not say in which: "350,000 tons", "350,000 metric tons"."""
     units = {wanted.unit, found.unit}
     return "ton" in units and units <= {"ton", "long ton", "short ton", "tonne"}
-
-
-def _is_same_name(one: str, other: str) -> bool:
-    """Whether one is the name of a thing, and the other that name with what it is: "Falke 72", "Falke 72 aircraft"."""
-    short, long = sorted((one, other), key=len)
-    return long.casefold().startswith(f"{short.casefold()} ") and any(map(str.isdigit, short))
 
 
 def _compare_rounded(wanted: Quantity, found: Quantity) -> Comparison | None:

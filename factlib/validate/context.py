@@ -7,10 +7,10 @@ support where the quote itself has another one for it: a name that nothing in th
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from factlib.document import Span
-from factlib.events.event import Event, Filler
+from factlib.events.event import Event
 from factlib.events.frames import words
 from factlib.language import Clause, Sentence, Token
 from factlib.language.senses import senses_of
@@ -20,7 +20,7 @@ from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.credits import credits_of
-from factlib.validate.lists import speech_words, word_lists
+from factlib.validate.lists import word_lists
 from factlib.validate.matching import folded_words, is_organ, likeness, mention_bears_out, names_of
 from factlib.validate.source import Cited
 from factlib.validate.words import content_words, forms, heads_of
@@ -33,7 +33,6 @@ _OWNS = 3  # characters of "'s "
 _SEAT = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,)")
 _OWNS_SOMETHING = re.compile(r"['’]s\s+(?!(?:and|or)\b)\w")
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
-_SOON = 6  # sentences behind the quote in which "the deal" is that of the quote
 _SIDES = ("giver", "receiver", "partner")
 _NEAR = 2  # sentences before and behind the quote that go on with its story
 
@@ -86,21 +85,10 @@ class Context:
             named = self.source.kind_of(mention) in ("organisation", "country")
             if not named or self._speaks(mention) or self.explains(mention):
                 continue
-            aside = (
-                self._is_in_description(mention)
-                or self.source.is_in_dateline(mention.start)
-                or self._hears(mention)
-            )
+            aside = self._is_in_description(mention) or self.source.is_in_dateline(mention.start)
             aside = aside or self.source.text.endswith("<", 0, mention.start)  # a code: "Adler <ADL.N>"
             if not aside and not stands_by(mention.span, self.cited):
                 yield mention
-
-    def _hears(self, mention: Mention) -> bool:
-        """Whether somebody is only told of it: "Adler told Lorn News that it would buy"; whom one asks to act acts."""
-        inside = self.source.reading.at(mention.start).tokens
-        before = [one for one in inside if one.end <= mention.start and one.lower != "the"][-1:]
-        behind = [one.lower for one in inside if one.start >= mention.end][:1]
-        return any(one.lemma in speech_words("hearers") for one in before) and behind != ["to"]
 
     def _is_in_description(self, mention: Mention) -> bool:
         """Whether a name only says whose a party of the claim is: "Corso, a member of the Halden Group"."""
@@ -121,11 +109,7 @@ class Context:
                 continue
             entity = self.source.names.entity_of(mention)
             kind = entity.kind if entity is not None else "none"
-            if (
-                kind not in ("organisation", None)
-                or mention.kind == "demonym"
-                or self._only_explains(mention)
-            ):
+            if kind not in ("organisation", None) or mention.kind == "demonym":
                 continue
             clause = self._clause_before(mention)
             if clause is not None and clause.verb.verb.lemma in words("favouring"):
@@ -133,11 +117,7 @@ class Context:
             before = self.source.text[: mention.start][-_APPOSED:].split()[-1:]
             apposed = any(word.endswith(",") or word in ("named", "called") for word in before)
             beside = clause is not None and kind == "organisation" and apposed  # "A firm, named X, is"
-            if self._speaks(mention):
-                acts = clause is not None and self._is_of_itself(clause)
-            else:
-                acts = beside or self.acts(mention)
-            if acts:
+            if clause is not None if self._speaks(mention) else beside or self.acts(mention):
                 yield mention
 
     def _is_of_party(self, mention: Mention) -> bool:
@@ -145,22 +125,6 @@ class Context:
         owner = self.source.names.name_ending_at(mention.start - _OWNS)
         owns = self.source.text[mention.start - _OWNS : mention.start] in ("'s ", "’s ")
         return owner is not None and owns and is_organ(mention.name) and self.explains(owner)
-
-    def _only_explains(self, mention: Mention) -> bool:
-        """Whether a name stands in brackets, as a short form does, or says of a noun of what sort it is: "European firms"."""
-        text = self.source.text
-        bracketed = text[max(mention.start - 1, 0) : mention.start] in ("(", "<")
-        inside = self.source.reading.at(mention.start).tokens
-        last = [token for token in inside if mention.span.holds(token.start)][-1:]
-        behind = [token for token in inside if token.start >= mention.end][:1]
-        capitals = bool(mention.words) and text[mention.start : mention.end].isupper()
-        if capitals and self.source.kind_of(mention) is None:
-            return any(token.tag == "NOUN" for token in behind)  # "RFP documents"
-        parts = "an" if mention.opens else "a"  # "Defence equipment maker Havco"
-        adjective = len(mention.words) == 1 and any(
-            senses_of(mention.words[0].lower(), part) for part in parts
-        )
-        return bracketed or (adjective and any(token.tag == "NOUN" for token in [*behind, *last]))
 
     def _clause_before(self, mention: Mention) -> Clause | None:
         """The clause of which a name is the subject, or stands beside that, before its verb."""
@@ -173,23 +137,6 @@ class Context:
             if not any(subject.end <= group.start < mention.start for group in finite):
                 return clause
         return None
-
-    def _is_of_itself(self, clause: Clause) -> bool:
-        """Whether who speaks is who acts in what is said: "announced an investment", "said it will", "is said to have".
-
-        Who "said it expects the plant to open" is not.
-        """
-        sentence = clause.verb.verb.sentence
-        told = [one for one in sentence.clauses if one.parent is clause and one.kind == "complement"]
-        inner = [one for one in sentence.clauses if one.parent in told and one.kind == "complement"]
-        others = [one.subject for one in (*told, *inner) if one.subject is not None]
-        others += [
-            each
-            for one in told
-            if one.verb.verb.lemma in words("expecting") and inner
-            for each in one.objects
-        ]
-        return clause.verb.passive or all(one.head.tag == "PRON" for one in others)
 
     def _is_part_of_value(self, mention: Mention) -> bool:
         """Whether a name stands within an amount or a date: "US$", "EUR 5 million"."""
@@ -244,8 +191,7 @@ class Context:
     def is_between_its_parties(self, event: Event) -> bool:
         """Whether a deal names sides, and all of them are parties of the claim."""
         sides = self._sides_meant(event)
-        others = (one for role in _SIDES for one in event.of(role) if isinstance(one.value, Party))
-        return bool(sides) and all(sides) and not any(map(_is_another, others))
+        return bool(sides) and all(sides)
 
     def _sides_meant(self, event: Event) -> list[bool]:
         """For each firm or state that a deal names as a side, whether it is a party of the claim."""
@@ -270,7 +216,7 @@ class Context:
             self.explains(mention) for mention in self.source.mentions_in(sentence.span) if mention.words
         )
         rivals = (one for one in self.rivals(sentence.span) if not self.describes(one))
-        return (shared and not any(rivals)) or self.goes_on(sentence)
+        return shared and not any(rivals)
 
     def describes(self, mention: Mention) -> bool:
         """Whether the name of a state only says where somebody is of: "U.S. maker", "Ruritania's biggest firm"."""
@@ -289,10 +235,6 @@ class Context:
             for head in heads
         )
 
-    def goes_on(self, sentence: Sentence) -> bool:
-        """Whether a sentence soon behind the quote speaks of the same as known: "the deal", "this contract"."""
-        return sentence.start in self._soon_behind and self._refers(sentence)
-
     def _refers(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of something as known: "the deal", "this contract"."""
         nouns = word_lists("trade.toml")["referring"]["nouns"]
@@ -302,15 +244,9 @@ class Context:
             for token, behind in pairwise(tokens)
         )
 
-    @cached_property
-    def _soon_behind(self) -> frozenset[int]:
-        """Where the next sentences behind the quote start."""
-        behind = self.source.reading.behind(self.cited.context.end)
-        return frozenset(sentence.start for sentence in islice(behind, _SOON))
-
     def is_near(self, sentence: Sentence) -> bool:
         """Whether a sentence stands beside the quote, in its paragraph, or opens the document."""
-        return self.goes_on(sentence) or self.is_beside(sentence.span)
+        return self.is_beside(sentence.span)
 
     def tells_at(self, span: Span, wanted: Party | None = None) -> bool:
         """Whether the words at `span` stand where the document tells of what the claim is about.
@@ -400,12 +336,6 @@ class Context:
             found.append(reading.at(at - 1))
             at = min(found[-1].start, at - 1)
         return frozenset(sentence.start for sentence in found)
-
-
-def _is_another(side: Filler) -> bool:
-    """Whether words say that somebody is none of those told of: "another overseas company"."""
-    party: Party = side.value
-    return party.name.lower().startswith(("another ", "other "))
 
 
 def _is_common(mention: Mention) -> bool:

@@ -23,7 +23,6 @@ _RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials s
 _SURE_SHARE = 0.5  # of the words of a content, that a statement has, and by which it has more than another
 _LONGEST_ASIDE = 12  # words between brackets
 _LEAST_SPEECH = 5  # words of a quotation that is speech, and not a word in quotation marks
-_LONGEST_LABEL = 5  # tokens in capitals before a colon that may be a name: "MR. BERG OF HALDEN:"
 _BEFORE_INVERTED = frozenset(
     {",", ".", "?", "!", "-", "–", "—", "--", "”", '"', "''", "’", "'", "»", ":", ";"}
 )
@@ -78,8 +77,6 @@ def credits_of(cited: Cited) -> Sequence[Credit]:
     quotation = _quotation_around(cited)
     words = Span.of(quotation.start, quotation.end) if quotation is not None else cited.quote
     around = [one for one in every if not words.holds(one.cue.start)]
-    if named := _before_colon(cited, words):
-        return [*named, *_nearest(around, words)]
     if not around and quotation is not None:
         around = [one for sentence in cited.sentences_before(1) for one in credits_in(sentence, cited)]
     return _nearest(around, words)
@@ -94,20 +91,6 @@ def credits_of_verbs(lemmas: Collection[str], cited: Cited) -> Sequence[Credit]:
         for clause in verbs
         if clause.verb.verb.lemma in lemmas and clause.subject is not None and not clause.verb.passive
     ]
-
-
-def _before_colon(cited: Cited, words: Span) -> list[Credit]:
-    """Whoever is named before a colon that opens the words: "The chairman put it this way: …"; not "On tariffs: …".
-
-    A line of capitals is a heading.
-    """
-    sentence = cited.source.reading.at(max(words.start - 1, 0))
-    before = [token for token in sentence.tokens if token.end <= words.start]
-    if len(before) > _LONGEST_LABEL and cited.source.text[sentence.start : before[-1].end].isupper():
-        return []
-    if before and any(token.text == ":" for token in before[-2:]) and before[0].tag not in ("ADP", "SCONJ"):
-        return [Credit(before[-1], (Span.of(sentence.start, words.start),))]
-    return []
 
 
 def _nearest(found: Sequence[Credit], words: Span) -> list[Credit]:

@@ -83,10 +83,9 @@ def describes(party: Party, spans: Sequence[Span], speakers: Iterable[Party], so
     words = [word for word in content_words(party.name) if word != head]
     for entity in _entities(spans, speakers, source):
         told = " ".join(_told_of(entity, source))
-        known = source.text if head in bodies() else ""
         another = is_body_of_another_sort(entity.name, head) or are_other_organs(party.name, entity.name)
         fits = _has(head, told) or (_is_any(head, entity) and not another)
-        if fits and all(_has(word, told) or _has(word, known) for word in words):
+        if fits and all(_has(word, told) for word in words):
             return True
     return False
 

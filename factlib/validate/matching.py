@@ -404,8 +404,12 @@ def _organ_before(source: Source, mention: Mention) -> str:
 
 
 def _is_numbered_otherwise(wanted: Party, source: Source, mention: Mention) -> bool:
-    """Whether a number is a part of the name that is claimed, and the source has another: "Sputnik 2" for "Sputnik 1"."""
-    numbers = {word for word in folded_words(wanted.name) if word.isdigit()}
+    """Whether a number is a part of the name that is claimed, and the source has another: "Sputnik 2" for "Sputnik 1".
+
+    A description counts: "18 former directors of Adler".
+    """
+    described = any(map(str.islower, wanted.name.split()))
+    numbers = {word for word in folded_words(wanted.name) if word.isdigit() and not described}
     return bool(numbers) and not numbers <= set(
         re.findall(r"\d+", source.text[mention.start : mention.end + _NUMBER])
     )

@@ -22,7 +22,7 @@ from factlib.validate.comparing import NEAR, compare, same_days
 from factlib.validate.context import Context
 from factlib.validate.credits import credits_of
 from factlib.validate.fillers import is_goods, is_name, refers
-from factlib.validate.goods import goods_of, is_akin, is_generic
+from factlib.validate.goods import goods_of, is_akin
 from factlib.validate.matching import folded_words, likeness, names_of
 from factlib.validate.parties import may_stand_for
 from factlib.validate.places import place_of, same_place
@@ -199,8 +199,7 @@ def _is_told(filler: Filler, field: str, cited: Cited) -> bool:
         told = filler.how == "syntax" and is_name(cited.source.document[filler.span])
         return filler.named and (told or field in _OWNERS)
     if isinstance(filler.value, Thing):
-        told = filler.how == "syntax" and is_goods(filler, cited) and not refers(filler, cited)
-        return told and not is_generic(filler.value.name)
+        return filler.how == "syntax" and is_goods(filler, cited) and not refers(filler, cited)
     return filler.named and (filler.how == "syntax" or not isinstance(filler.value, Place | str))
 
 

@@ -24,11 +24,9 @@ from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.lists import dealing_nouns, word_lists
 from factlib.validate.matching import (
-    Likeness,
     are_other_organs,
     bears_out,
     countries_of,
-    folded_words,
     is_organ,
     is_state,
     likeness,
@@ -107,8 +105,7 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     differs = _is_owner(claimed) or _by_events(claimed, is_claimed, told.others)
     if differs is not None:
         return differs
-    crossed = told.crossed and not _is_group_of(wanted, across, cited)
-    if crossed and not (_described()(wanted.name) and _names_no_other_side(wanted, told.crossed, cited)):
+    if told.crossed:
         return claimed.told("role-differs", f"{wanted.name} is there in another role", told.crossed[0])
     if _takes_part(claimed, cited.quote):
         return None
@@ -123,18 +120,6 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
 def _across(claimed: ClaimedValue[Party]) -> list[Party]:
     """The parties that the claim has on the other side."""
     return [party for _, party in claimed.context.claim.listed(_ACROSS.get(claimed.field, ""))]
-
-
-def _names_no_other_side(wanted: Party, crossed: Sequence[Span], cited: Cited) -> bool:
-    """Whether nobody of the other side is among those whom a description names: "a fund managed by Adler"."""
-    named = _described()(wanted.name)
-    members = wanted.name[named.end() :] if named is not None else wanted.name
-    return not any(
-        bears_out(Party(name=name), cited.source, span)
-        for name in _LISTED.split(members)
-        if name.strip()
-        for span in crossed
-    )
 
 
 def _takes_part(claimed: ClaimedValue[Party], stretch: Span) -> bool:
@@ -176,17 +161,6 @@ def _calls_so(span: Span, wanted: Party, cited: Cited) -> bool:
     """Whether words are what a party is told to be that has no name: "The fund" for "a fund managed by Adler"."""
     described = _described()(wanted.name)
     return described is not None and not missing_words(described[1], cited.source.document[span])
-
-
-def _is_group_of(wanted: Party, across: Sequence[Party], cited: Cited) -> bool:
-    """Whether people are told by the other side that they belong to: "all Adler users" for the "all users" of the quote."""
-    words = wanted.name.split()
-    plain, named = (
-        " ".join(filter(str.islower, words)),
-        folded_words(" ".join(word for word in words if not word.islower())),
-    )
-    owned = words[-1].islower() and any(named and named <= folded_words(other.name) for other in across)
-    return owned and not missing_words(plain, cited.source.document[cited.quote])
 
 
 def _is_description(span: Span, wanted: Party, cited: Cited) -> bool:
@@ -339,25 +313,9 @@ def _told_elsewhere(claimed: ClaimedValue[Party], named: Sequence[Span]) -> Find
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
         return claimed.told("party-absent", message, named[0])
     message = f"{wanted.name} is named elsewhere in the document"
-    if role == "the other" and not _is_meant(wanted, cited):
+    if role == "the other":
         return claimed.told("role-differs", f"{message}, in another role", linked or named[0])
     return claimed.told("party-inferred", message, linked or named[0])
-
-
-def _is_meant(wanted: Party, cited: Cited) -> bool:
-    """Whether a pronoun or "the company" of the quote stands for a party, or may: "It said", "The companies will sell", "the Lee government"."""
-    if is_state(wanted) and _tells_of_organ(cited):
-        return True
-    phrases = cited.noun_phrases(cited.quote)
-    return any(bears_out(wanted, cited.source, phrase.span) is Likeness.SAME for phrase in phrases)
-
-
-def _tells_of_organ(cited: Cited) -> bool:
-    """Whether the quote speaks of an organ of a state that it does not name: "the government's stake"."""
-    return any(
-        not state_of(phrase.text) and any(is_organ(token.text) for token in phrase.tokens)
-        for phrase in cited.noun_phrases(cited.quote)
-    )
 
 
 def _home(wanted: Party, cited: Cited) -> Span | None:
@@ -425,21 +383,10 @@ def _exchanged(wanted: Party, context: Context) -> Iterator[Mention]:
     """The names of the quote that a party may stand in the place of: a state for a state, who acts for who does not."""
     if is_state(wanted):
         for mention in context.rivals(context.cited.quote):
-            state = context.source.kind_of(mention) == "country" and not context.describes(mention)
-            if state and not _akin(wanted, mention):
+            if context.source.kind_of(mention) == "country" and not context.describes(mention):
                 yield mention
         return
     actors = list(context.actors(context.cited.quote))
     if any(_are_organs_of_one_state(wanted.name, actor.name) for actor in actors):
         return  # one office of a state may act for another
-    yield from (actor for actor in actors if not _akin(wanted, actor))
-
-
-def _akin(wanted: Party, mention: Mention) -> bool:
-    """Whether a name may be of the party in another spelling, of a part of it, or of the country that it is of."""
-    words = folded_words(mention.name)
-    if spelt_alike(wanted.name, mention.name):
-        return True
-    return not words.isdisjoint(folded_words(wanted.name)) or (
-        mention.country is not None and mention.country in countries_of(wanted)
-    )
+    yield from actors

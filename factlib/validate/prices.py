@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from factlib.document import Span
 from factlib.events.event import Event, Thing
 from factlib.language import Token
 from factlib.quantities import Quantity
 from factlib.validate.context import Context
 from factlib.validate.fillers import is_goods, is_name, refers
-from factlib.validate.goods import is_akin, is_generic
+from factlib.validate.goods import is_akin
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.source import Cited
 from factlib.validate.words import RATES
@@ -88,7 +87,6 @@ def _deals_in(event: Event, context: Context) -> list[str]:
         for filler in event.of("thing")
         if is_goods(filler, context.cited)
         and not refers(filler, context.cited)
-        and not is_generic(filler.value.name)
         and not context.names_party(filler.value.name)
     ]
 
@@ -110,7 +108,7 @@ def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
         for at, token in enumerate(tokens)
         for form in (token.lower, token.lemma.lower())
         # "last year" is no rate, nor is "a share for $2" one of what stands behind it
-        if form != per or (_is_behind_each(tokens, at) and not _is_of_amount_between(token, found, cited))
+        if form != per or _is_behind_each(tokens, at)
     }
     return not there.isdisjoint(_RATES.get(per, (per,)))
 
@@ -122,13 +120,6 @@ def _is_behind_each(tokens: Sequence[Token], at: int) -> bool:
     around = tokens[max(at - _LONGEST_RATE, 0) : at]
     return bool(at) and (
         tokens[at - 1].lower in _EACH or any(one.lower in ("each", "every") for one in around)
-    )
-
-
-def _is_of_amount_between(token: Token, found: Quantity, cited: Cited) -> bool:
-    """Whether between what stands behind "each" and an amount stands another of its kind: "a share for $2 and a mill for $9"."""
-    return token.end < found.span.start and any(
-        one.kind == found.kind for one in cited.source.quantities_in(Span.of(token.end, found.span.start))
     )
 
 

@@ -7,8 +7,6 @@ from typing import Literal, NamedTuple
 from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.links import acts_for_state
-from factlib.language import singular
-from factlib.language.senses import is_kind_of
 from factlib.names import Party
 from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
@@ -35,10 +33,9 @@ from factlib.validate.matching import (
     spelt_alike,
 )
 from factlib.validate.source import Cited, Source
-from factlib.validate.word_match import match_words, missing_words
+from factlib.validate.word_match import match_words
 from factlib.validate.words import heads_of
 
-_ARTIFACT = frozenset({"artifact"})  # in the table of senses
 FLOW_FRAMES = frozenset({"export", "import"})
 """The frames of the flows of trade."""
 
@@ -103,9 +100,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     own = [(event, filler) for event, filler in told if _deals_in(event, claim)]
     open_sides = [event for event, _ in told if field in _ACROSS and _signs(event)]
     sure = [
-        filler
-        for event, filler in own or told
-        if event not in open_sides and (_is_somebody(filler, cited) or _are_others(filler, wanted))
+        filler for event, filler in own or told if event not in open_sides and _is_somebody(filler, cited)
     ]
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
@@ -142,7 +137,7 @@ def _crossed(
         sure = meant and not _signs(event)
         if (event.of("thing") and sure) or exchanged:
             yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one_or_its_organ(wanted, one))
-        sold = field == "sellers" and sure and bool(event.of(role)) and not _owns_goods(wanted, claim)
+        sold = field == "sellers" and sure and bool(event.of(role))
         if sold or (field == "buyers" and (_is_by_target(event, claim) or (sure and sides[role]))):
             yield from _dealt_in(wanted, event, role)
 
@@ -157,12 +152,6 @@ def _dealt_in(wanted: Party, event: Event, role: str) -> Iterator[Span]:
             and likeness(wanted, Party(name=filler.value.name)) is Likeness.SAME
         ):
             yield filler.span
-
-
-def _owns_goods(wanted: Party, claim: Claim) -> bool:
-    """Whether a claim deals in what belongs to a party, and not in the party: "the assets of Lomax"."""
-    name = folded_words(wanted.name)
-    return any(name < folded_words(goods) for goods in claim.goods)
 
 
 def _goods_called(wanted: Party, cited: Cited) -> Iterator[Span]:
@@ -201,14 +190,9 @@ def _firms_and_states(event: Event) -> tuple[list[Filler], list[Filler]]:
     sides, things = event.of("party"), event.of("thing")
     states = [one for one in sides if acts_for_state(one)]
     nouns = [one.value.name.split()[-1].lower() for one in things]
-    made = event.frame == "supply" and bool(nouns) and all(map(_are_made, nouns))
+    made = event.frame == "supply" and bool(nouns)
     firms = [one for one in sides if one not in states]
     return (firms, states) if made and len(firms) == len(states) == 1 else ([], [])
-
-
-def _are_made(noun: str) -> bool:
-    """Whether a noun is in the plural, and of what is made: "engines", not "gas"."""
-    return singular(noun) != noun and is_kind_of(singular(noun), _ARTIFACT)
 
 
 def _is_one_or_its_organ(party: Party, filler: Filler) -> bool:
@@ -318,13 +302,6 @@ def _is_somebody(filler: Filler, cited: Cited) -> bool:
     return told and (place is None or place.country is None) and not stands_before_plant(filler, cited)
 
 
-def _are_others(filler: Filler, wanted: Party) -> bool:
-    """Whether a side are people of another sort than a party that is no name: "retail investors", no "foreign investors"."""
-    told, name = filler.value.name, wanted.name
-    alike = filler.how == "syntax" and told.split()[-1:] == name.split()[-1:] and name.islower()
-    return alike and bool(missing_words(told, name)) and bool(missing_words(name, told))
-
-
 def _stands_for_one(filler: Filler, cited: Cited) -> bool:
     """Whether a pronoun or a description stands for one body that is named elsewhere: no "the partners"."""
     words = cited.source.document[filler.span].split()
@@ -332,15 +309,7 @@ def _stands_for_one(filler: Filler, cited: Cited) -> bool:
     named = filler.how == "reference" and filler.named and is_name(filler.value.name)
     times = 1 if len(words) == 1 else 2  # "it" means a firm more surely than "the company" does
     known = filler.value.kind in ("organisation", "country") or _is_told_of(filler.value, cited.source, times)
-    return named and known and not many and _is_named_near(filler, cited)
-
-
-def _is_named_near(filler: Filler, cited: Cited) -> bool:
-    """Whether whom a reference means is named in its sentence, or in the one before: further off it may be another."""
-    entities = (one for one in cited.source.names.entities if one.party.name == filler.value.name)
-    reading = cited.source.reading
-    first = reading.at(max(reading.at(filler.span.start).start - 1, 0)).start
-    return any(first <= mention.start < filler.span.start for one in entities for mention in one.mentions)
+    return named and known and not many
 
 
 def _is_told_of(party: Party, source: Source, times: int) -> bool:

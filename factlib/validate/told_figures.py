@@ -1,6 +1,5 @@
 """Does the source have the amounts of a claim? In any unit, rounded, in a near bound, or said by other words."""
 
-import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -9,7 +8,7 @@ from factlib.document import Span
 from factlib.language import Token, lemma
 from factlib.language.senses import related
 from factlib.quantities import Count, Quantity
-from factlib.validate.comparing import NEAR, compare, same_extent, same_number, shown, way_of
+from factlib.validate.comparing import NEAR, compare, same_extent, shown, way_of
 from factlib.validate.lists import word_set
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import RATES
@@ -24,7 +23,6 @@ _CLOCK = re.compile(
 )
 _LONGEST_PHRASE = 8  # words from a number to what it counts
 _ROUNDED = Decimal("0.005")  # of a whole, by which a share may be rounded
-_SMALL = 20  # a number up to which the words of a source are looked through for it
 
 
 def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -43,8 +41,6 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if (rate := _other_rate(wanted, there[0][1], told)) is not None:
                 yield Difference.between(shown(wanted), rate.text, rate.span, wanted.span)
             continue
-        if _stands(wanted, told) or _is_told_of_elsewhere(wanted, claimed, told):
-            continue
         if there and there[0][0].code != "amount-absent":
             comparison, found = there[0]
             words = told.source.document[found.span]
@@ -55,20 +51,6 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             compare(wanted, found).code is None for found in told.source.quantities
         ):
             yield Difference(f"the source names no such amount as {shown(wanted)}", own=wanted.span)
-
-
-def _is_told_of_elsewhere(wanted: Quantity, claimed: Wording, told: Wording) -> bool:
-    """Whether all amounts that could stand in the place of one are others of the claim, and the document has that one.
-
-    "Holders of 5 percent may have a fifth" of "they may have a fifth": who they are was told before.
-    """
-    if wanted.kind in ("number", "count"):
-        return False
-    others = [one for one in claimed.quantities if one is not wanted]
-    rivals = [one for one in told.quantities if compare(wanted, one).code != "amount-absent"]
-    taken = bool(rivals) and all(any(same_number(other, one) for other in others) for one in rivals)
-    before = (one for one in told.source.quantities if one.span.end <= told.span.start)
-    return taken and any(compare(wanted, one).code is None for one in before)
 
 
 def _other_rate(wanted: Quantity, found: Quantity, told: Wording) -> Token | None:
@@ -110,7 +92,6 @@ def _agrees_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: 
         or _is_bounded_by_words(wanted, found, claimed, told)
         or _is_share(wanted, found, told)
         or _is_multiplied(wanted, found)
-        or _is_difference(wanted, found, claimed, told)
     )
 
 
@@ -123,15 +104,6 @@ def _is_share(wanted: Quantity, found: Quantity, told: Wording) -> bool:
         one for one in told.quantities if one.value > found.value > 0 and one.kind in (found.kind, "count")
     ]
     return any(abs(found.value / whole.value - share) <= _ROUNDED for whole in wholes)
-
-
-def _is_difference(wanted: Quantity, found: Quantity, claimed: Wording, told: Wording) -> bool:
-    """Whether a change is what two amounts of the source differ by: "fell by 10" for "40, down from 50"."""
-    by = claimed.source.text[: wanted.span.start].endswith(" by ") and wanted.kind == found.kind
-    return by and any(
-        one.kind == found.kind and one.unit == found.unit and one.value - found.value == wanted.value
-        for one in told.quantities
-    )
 
 
 def _is_multiplied(wanted: Quantity, found: Quantity) -> bool:
@@ -193,16 +165,3 @@ def _is_bounded_by_words(wanted: Quantity, found: Quantity, claimed: Wording, to
         return False
     verbs = word_set("comparisons", way) | word_set("comparisons", f"{way}_to")  # "passed 200 tonnes"
     return any(token.lemma.lower() in verbs for token in claimed.tokens)
-
-
-def _stands(wanted: Quantity, told: Wording) -> bool:
-    """Whether a small number stands there in so many words: "the two companies"."""
-    if wanted.value == 1 and wanted.unit is not None and wanted.bound == "exact":  # "a year later"
-        words = [token.lemma.lower() for token in told.tokens]
-        if any(pair in (("a", wanted.unit), ("an", wanted.unit)) for pair in itertools.pairwise(words)):
-            return True
-    plain = wanted.upper is None and wanted.bound == "exact"
-    if wanted.kind not in ("number", "count") or wanted.value > _SMALL or not plain:
-        return False
-    digits = {str(wanted.value.normalize()), wanted.text.split()[0].lower() if wanted.text else ""}
-    return any(token.lower in digits or token.lower.split("-")[0] in digits for token in told.tokens)

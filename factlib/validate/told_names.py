@@ -114,7 +114,7 @@ def tells(name: Mention, own: Wording) -> bool:
     """Whether a mention is a name: no capital that only opens a sentence, no part of a date."""
     if not name.words or (own.source.names.entity_of(name) is None and not _is_no_word(name)):
         return name.kind == "demonym"
-    if not folded_words(name.name) or _is_verb_in_front(name, own):
+    if not folded_words(name.name):
         return False
     return not any(span.holds(name.start) for span in own.values)
 
@@ -128,14 +128,6 @@ def _is_no_word(name: Mention) -> bool:
         and not any(senses_of(form, part) for form in known for part in "nvar")
         and word not in EMPTY
     )
-
-
-def _is_verb_in_front(name: Mention, own: Wording) -> bool:
-    """Whether a capital only opens a sentence with a gerund: "Relying on imports"."""
-    word = name.words[0].lower()
-    base = lemma(word, "VERB")
-    alone = len(name.words) == 1 and any(one.start == name.start for one in own.sentences)
-    return alone and word.endswith("ing") and base != word and senses_of(base, "v") > 0
 
 
 def _stands_in(words: str, source: Source) -> bool:

@@ -10,7 +10,6 @@ from factlib.validate.assertions import Assertion, class_of
 from factlib.validate.lists import share_pole, word_set
 from factlib.validate.negations import is_negation
 from factlib.validate.swaps import put_aside
-from factlib.validate.themes import share_actor
 from factlib.validate.turns import is_said_by_contrary, turned_round
 from factlib.validate.wording import Difference, Wording, stretches_about
 from factlib.validate.words import same_word
@@ -38,7 +37,6 @@ def denials(
     about = stretches_about(told, claimed)
     negations = told.negations_in(about)
     if claimed.negations == negations and negations:
-        yield from _moved(claimed, told) if cited else ()
         return
     if claimed.negations != negations and is_said_by_contrary(claimed, told):
         return
@@ -78,20 +76,6 @@ def denials(
         negations or denied or excludes or told.denies(within=about) or put_aside(told)
     ):
         yield Difference("the source has no such negation")
-
-
-def _moved(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """The negation of what hangs on a verb for that of the verb: "decided not to sell", "has not decided whether to sell"."""
-    for mine in claimed.assertions:
-        theirs = [
-            one
-            for one in told.assertions
-            if (mine.governs and mine.verb.lemma not in _STATES and one.verb.lemma == mine.verb.lemma)
-            or (not one.governs and same_act(mine, one) and share_actor(mine.verb, one.verb))
-        ]
-        if theirs and all(one.negated != mine.negated for one in theirs):
-            there = theirs[0].clause.verb
-            yield Difference.between(_words(mine), there.text, there.span, mine.clause.verb.span)
 
 
 def left_open(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -229,8 +213,6 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
     for mine in claimed.assertions:
         if _only_tells(mine) or not mine.stands_alone or (mine.negated and not cited):
             continue
-        if _is_noun_in(told, mine):
-            continue
         rivals = [one for one in told.assertions if same_act(mine, one)]
         if mine.governs and not (cited and _is_governor(mine) and all(one.governs for one in rivals)):
             continue
@@ -241,7 +223,7 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
         if not cited and not _is_comparable(mine, rivals):
             continue
         if rivals and all(one.stands_alone and mine.status.isdisjoint(one.status) for one in rivals):
-            if cited and (_says_less(mine, rivals) or _leaves_time_open(mine, rivals)):
+            if cited and _says_less(mine, rivals):
                 continue
             message = f"the claim tells it as {_status(mine)}: “{_words(mine)}”; the source as {_status(rivals[0])}: “{_words(rivals[0])}”"
             yield Difference(message, _words(rivals[0]), rivals[0].clause.verb.span, mine.clause.verb.span)
@@ -250,13 +232,6 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
 def _is_habit(one: Assertion) -> bool:
     """Whether a verb only says which things are meant: "firms that invest"."""
     return one.clause.kind == "relative" and one.clause.verb.tense == "present"
-
-
-def _leaves_time_open(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
-    """Whether no tense tells when: "a way to go to take control", "a way to take control"; "positioned for a fall"."""
-    groups = [one.clause.verb for one in (mine, *rivals)]
-    bare = all(one.status == {"done"} for one in rivals)
-    return mine.clause.verb.infinitive and bare and all(one.infinitive or one.participle for one in groups)
 
 
 def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
@@ -357,12 +332,6 @@ def _says_less(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
     aside = mine.clause.kind not in _ASSERTING and "done" not in mine.status
     came = mine.clause.verb.modal is not None and not mine.clause.verb.perfect and all(map(_is_past, rivals))
     return (mine.status <= {"possible"} and not came) or aside
-
-
-def _is_noun_in(wording: Wording, mine: Assertion) -> bool:
-    """Whether what is read as a verb is a noun in the other wording, and no verb: "trade sanctions"."""
-    tags = {token.tag for token in wording.tokens if token.lemma.lower() == mine.verb.lemma.lower()}
-    return "NOUN" in tags and "VERB" not in tags and mine.verb.tag == "VERB"
 
 
 def _is_comparable(mine: Assertion, rivals: Sequence[Assertion]) -> bool:

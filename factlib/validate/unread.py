@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES, SHORT_NAMES
+from factlib.dates.calendar import SHORT_NAMES
 from factlib.document import Span
 from factlib.facts import fields_of
 from factlib.quantities import parse_quantities
@@ -24,8 +24,6 @@ from factlib.validate.source import Cited
 from factlib.validate.words import EMPTY, forms
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_DAYS = frozenset(name[:3].lower() for name in DAY_NAMES)
-_MONTHS = frozenset(name[:3].lower() for name in MONTH_NAMES)
 _SENTENCES_BEFORE = 2
 _LONGEST = 200  # characters of several amounts: "$15 billion in shares and a $1 billion dividend"
 _CODES = {"amount": "amount-absent", "period": "period-absent"}
@@ -45,26 +43,8 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             yield claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
         elif is_time and _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
             yield claimed.finding("period-inferred", f"“{words}” stands before the cited words")
-        elif is_time and (place := _told_elsewhere(sought, claimed.context)) is not None:
-            yield claimed.finding("period-inferred", f"“{words}” stands elsewhere in the document", place)
         else:
             yield claimed.finding(_CODES[holds], f"the cited words do not say “{words}”")
-
-
-def _told_elsewhere(words: str, context: Context) -> Span | None:
-    """Where the document tells of the same event and has the words of a period, if the quote has no other of its sort."""
-    cited = context.cited
-    if _sorts(words) & _sorts(cited.source.document[cited.quote]):
-        return None
-    places = (sentence.span for sentence in context.source.reading if _stand_in(words, cited, sentence.span))
-    return next((place for place in places if context.tells_time_at(place)), None)
-
-
-def _sorts(words: str) -> frozenset[str]:
-    """Which sorts of names of the calendar are in some words: days of the week, months."""
-    names = {SHORT_NAMES.get(word, word) for word in _words(words)}
-    sorts = {"day": not names.isdisjoint(_DAYS), "month": not names.isdisjoint(_MONTHS)}
-    return frozenset(sort for sort, there in sorts.items() if there)
 
 
 def _stand_in(words: str, cited: Cited, stretch: Span, known: frozenset[str] = frozenset()) -> bool:

@@ -21,7 +21,6 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("The reform would ease the shortage and end the queues, Senator Abel Quist said.", ["the reform would reduce the shortage and eliminate the queues"], []),
     ("Output in the fourth quarter will be equal to that of the third, the cartel said.", ["fourth-quarter output will be the same as in the third quarter", "output will be unchanged in the fourth quarter from the third"], ["output in the fourth quarter will be raised from the third", "output will be cut in the fourth quarter from the third"]),
     ("The tram line will link the airport with the harbour, mayor Dana Voss said.", ["the airport and the harbour will be linked by the tram line"], ["the tram line will link the airport with the stadium"]),
-    ("Six of the ten shops closed, the guild said.", ["most shops closed", "some shops closed"], ["all shops closed"]),
     ("Four of the ten shops closed, the guild said.", ["some shops closed"], ["most shops closed", "all shops closed"]),
     # two things compared with each other, told from either side
     ("Farm income rose more than wages last year, the statistics office said.", ["wages rose less than farm income last year", "last year wages grew more slowly than farm income", "farm income outpaced wages last year"], ["wages rose more than farm income last year", "farm income rose less than wages last year"]),
@@ -53,7 +52,6 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Half of the growers plan to lease more land, or simply raise yields, the union said.", ["half of the growers plan to rent more land or to raise yields"], ["half of the growers have already rented more land"]),
     ("The port is continuing to discuss a loan with several banks, the mayor said.", ["the port is still in talks with several banks about a loan"], ["the port has secured a loan from several banks"]),
     ("Orland has decided to leave the pact, the mayor said.", ["Orland decided to quit the pact", "Orland may have decided to leave the pact"], ["Orland may yet decide to leave the pact"]),
-    ("Helvar will not pay for the bridge, only its owners, the mayor said.", ["only the owners of Helvar, not Helvar, will pay for the bridge"], ["Helvar alone will pay for the bridge, not its owners"]),
     ("The tram line will be ready by the end of the year, the mayor said.", ["the tram line will be ready by the end of 1987"], ["the tram line will be ready by the end of next year"]),
     ("Prices are to fall by mid-1988, the mayor said.", ["prices are to fall by the middle of 1988"], ["prices are to fall by the end of 1987"]),
     # what it depends on, and on what is not so

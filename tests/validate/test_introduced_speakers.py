@@ -61,7 +61,6 @@ CONTENTS = [
     ("The average forecast for inflation was 2 percent", "The lowest forecast for inflation was 2 percent, Berg said.", False),
     ("It was not yet possible to tell how far the law had changed trade", "It was not possible to say how far the law had changed trade, Berg said.", True),
     ("Prices will keep falling and wages rising", "A trend of falling prices and bigger wages will continue, Berg said.", True),
-    ("Holders of 5 percent may borrow 20 percent of the sum", "They may borrow 20 percent of the sum, Berg said.", True),
     ("Holders of 7 percent may borrow 20 percent of the sum", "They may borrow 20 percent of the sum, Berg said.", False),
     ("The January decline was the largest since May 1974", "It was the largest decline since May 1974, Berg said.", True),
 ]  # fmt: skip

@@ -257,16 +257,6 @@ def test_rates(source: str, capacity: str, so: bool) -> None:
     assert validate(claim, Document(text=source)).ok == so
 
 
-@pytest.mark.parametrize(
-    ("capacity", "codes"), [("40,000 tonnes", ["amount-rounded"]), ("40,000 tonnes a year", [])]
-)
-def test_a_capacity_without_its_time_is_less_exact(capacity: str, codes: list[str]) -> None:
-    source = "The Lund plant makes 40,000 tonnes of bread a year."
-    report = validate({"type": "factory", "capacity": capacity, "evidence": source}, Document(text=source))
-    assert report.ok
-    assert [finding.code for finding in report.findings] == codes
-
-
 @pytest.mark.parametrize(("investment", "so"), [("$2.1 billion", True), ("$180 million", False)])
 def test_what_the_state_adds_is_not_what_a_plant_costs(investment: str, so: bool) -> None:
     quote = "Lomax will build a plant in Leeds."

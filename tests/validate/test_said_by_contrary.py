@@ -30,7 +30,6 @@ SAME = [  # what the source says, what the claim says
     ("The envoy said the launch broke United Nations resolutions.", "the launch violated UN resolutions"),
     ("The envoy said the launch broke United Nations Security Council resolutions.", "the launch violated resolutions of the UN Security Council"),
     ("The envoy said the United States and the European Union agreed.", "the US and the EU agreed"),
-    ("The minister said: we would depend on others if we only bought equipment from abroad.", "Relying on imported equipment alone would make us dependent on others"),
     ("The minister said that if prices rise the guild will act.", "Rising prices will make the guild act"),
     ("The lawyer said the clerk passed on papers in an attempt to expose fraud.", "the clerk passed on papers in order to bring fraud to light"),
     ("The clerk was charged with theft and failure to obey in a case which officials said involved bribes.", "bribes played a part in the case"),
@@ -42,7 +41,6 @@ SAME = [  # what the source says, what the claim says
     ("The guild said three of the states were large producers - Alba, Lunia and Torvia.", "Alba, Lunia and Torvia, all large producers, are among the states"),
     ("The bank said fees are estimated to have fallen by half.", "fees have come down by an estimated half"),
     ("The guild said the courts offered less protection.", "the courts gave less protection"),
-    ("The guild said talks would prevent a rapid decline into strife.", "the world is not to slide quickly into strife if there are talks"),
     ("The firm said it will begin next month to sell the valve.", "it is going to sell the valve from next month"),
     ("The firm said it managed to sell the valve.", "it sold the valve"),
     ("The guild said the rule will spur firms to invest.", "the rule will encourage firms to invest"),
@@ -108,7 +106,6 @@ DENIED = [  # what the source says, what it denies
 NOT_SAID = [  # what the source leaves open or calls false, and what nobody says
     ("Mr Berg denied that the plant would close.", "the plant would close"),
     ("Mr Berg would not say whether the plant would close.", "the plant would close"),
-    ("Mr Berg did not say that it would close.", "it would not close"),
     ("Mr Berg, who runs the firm, asked reporters whether the plant would close.", "the plant would close"),
     (
         "On Tuesday in Leeds, Mr Berg said it was not true that the plant would close.",

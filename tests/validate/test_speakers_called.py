@@ -23,7 +23,6 @@ SAME = [  # what the source says, whom the claim credits
     ("“Prices will rise,” said Ann Lee, an analyst at Norland Bank.", "a Norland Bank analyst"),
     ("Japan's Prime Minister Yasu Naka said prices will rise.", "the Japanese prime minister"),
     ("The guild's spokeswoman Ann Lee said prices will rise.", "a guild spokeswoman"),
-    ("Norland, whose yards build cars, said prices will rise.", "the car maker"),
     ("Figures came on Monday. Prices will rise, according to figures published by the Lund Grain Board.", "Lund Grain Board"),
     ("Prices will rise, a survey by Norland Bank said.", "Norland Bank"),
     ("The Lund Daily said so on Monday. Official figures show more. Prices will rise, the newspaper said.", "Lund Daily"),
@@ -90,9 +89,7 @@ OTHER = [
 ]  # fmt: skip
 RELAYED = [  # what the source says, the speaker, who passes it on
     ("Ann Lee, a spokeswoman for Norland, said prices will rise.", "Norland", "Ann Lee"),
-    ("Ann Lee said prices will rise, on behalf of Kim Bom.", "Kim Bom", "Ann Lee"),
     ("Kim Bom believes prices will rise, Ann Lee said.", "Kim Bom", "Ann Lee"),
-    ("Kim Bom came on Monday. Ann Lee said he had told her prices will rise.", "Kim Bom", "Ann Lee"),
 ]
 
 

@@ -200,11 +200,7 @@ STATEMENTS: list[tuple[str, list[str], list[str]]] = [  # what is said; the same
     (
         "talks with Norland ended without an agreement",
         ["talks with Norland ended with no agreement", "no agreement was reached in the talks with Norland"],
-        [
-            "talks with Norland ended with an agreement",
-            "talks with Norland have not ended",
-            "talks with Sorland ended without an agreement",
-        ],
+        ["talks with Norland ended with an agreement", "talks with Sorland ended without an agreement"],
     ),
     (
         "the firm employs twice as many people as in 2019",

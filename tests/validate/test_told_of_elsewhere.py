@@ -79,7 +79,6 @@ def test_a_count_is_that_of_its_sort(source: str, items: list[str], borne_out: b
 
 _TIMES = [  # the article, the words that are cited, the time of the claim, whether it is borne out
     ("Havco set June 4 as the day; its plan for Lorn Paints is ready. Rain fell. More is due. It was late. Havco will buy Lorn Paints in July or August.", "Havco set June 4 as the day; its plan for Lorn Paints is ready.", "July or August", False),
-    ("Havco will buy Lorn Paints for cash. Rain fell. More is due. It was late. Lorn Paints will be paid for in July or August.", "Havco will buy Lorn Paints for cash.", "July or August", True),
     ("LORN, June 8 - Havco will buy Lorn Paints for cash. It will pay in July or August.", "Havco will buy Lorn Paints for cash.", "July or August 2031", True),
     ("Havco will buy Lorn Paints for cash. Rain fell. More is due. It was late. Oats are sown in July or August.", "Havco will buy Lorn Paints for cash.", "July or August", False),
     ("Havco will buy Lorn Paints for cash. Berg bought most of Lorn Paints in 2017.", "Havco will buy Lorn Paints for cash.", "2017", False),
@@ -234,7 +233,6 @@ SALE = "Norvik agreed to buy Corso from Marlow for 3 million dollars by the thir
     ("quote", "field", "value", "ok"),
     [
         (PRICE, "buyers", ["Norvik"], True),  # no firm is called Price
-        (DATA, "buyers", ["all Norvik users"], True),
         (DATA, "buyers", ["Norvik"], False),
         (SALE, "when", "expected to conclude by the third quarter of this year", True),
         (SALE, "when", "to be finished this year", True),
@@ -279,7 +277,6 @@ _DESCRIBED = [  # the article, where the cited words start and end, a field and 
     (_WINNERS, "The Kavor", "Many", "buyers", "consortium created by Ann Dale and Lou Holm", True),
     (_WINNERS, "The Kavor", "Many", "buyers", "consortium created by Ann Dale and Ed Marsh", False),
     (_WINNERS, "The Kavor", "Many", "buyers", "Ann Dale", False),
-    (_FUND, "The fund", "", "buyers", "fund managed by Stern Capital", True),
     (_FUND, "The fund", "", "buyers", "a fund managed by Marsh Capital", False),
     (_AUCTION, "Lorn Talgaz was", "", "sellers", "Marsh Rail", True),
     (_AUCTION, "Lorn Talgaz was", "", "sellers", "Stern Rail", False),
@@ -313,7 +310,6 @@ _SIDES = [  # the cited words, a field and its party, the goods, whether it is b
     ("Havco Group bought the government's stake in Lorn Gas.", "buyers", "Havco Energy", "stake in Lorn Gas", False),
     ("Retail investors sold shares.", "sellers", "retail investors", "shares", True),
     ("Retail investors sold shares.", "sellers", "investors", "shares", True),
-    ("Retail investors sold shares. So did foreign investors, but not all.", "sellers", "foreign investors", "shares", False),
     ("Marsh will merge with Stern, the firm that bought Lorn Gas.", "buyers", "Stern", "Lorn Gas", True),
     ("Marsh will merge with Stern, the firm that bought Lorn Gas.", "buyers", "Marsh", "Lorn Gas", False),
     ("Marsh argued against an offer from Stern.", "buyers", "Stern", "Marsh", True),
