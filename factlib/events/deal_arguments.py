@@ -252,19 +252,12 @@ def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
     subject = tree.subject(clause)
     meant = clause.antecedent.last if clause.antecedent is not None else None
     planned = meant is not None and singular(meant.lower) in governing()  # "its readiness to develop"
-    if clause.verb.infinitive and (planned or _is_manner(tree, clause.antecedent)):
+    if clause.verb.infinitive and planned:
         return None
     if tree.kind == "relative" and clause is tree.clauses[0] and tree.about is not None:
         return tree.about if subject is not tree.about else None
     relative = clause.antecedent is not subject and clause.kind in {"relative", "reduced"}
     return clause.antecedent if relative else None
-
-
-def _is_manner(tree: Tree, phrase: NounPhrase | None) -> bool:
-    """Whether a bare noun behind a preposition says how: "agreed in principle to buy"."""
-    if phrase is None or len(phrase.tokens) > 1 or phrase.first.penn != "NN":
-        return False
-    return tree.word(phrase.first.index - 1, "in", "on", "under", "with")
 
 
 def _number_behind(tree: Tree, clause: Clause) -> NounPhrase | None:

@@ -71,7 +71,7 @@ class DealReader:
     def _of_clause(self, tree: Tree, clause: Clause, used: set[int]) -> Iterator[Event]:
         lemma, after = self.triggers.lemma(tree, clause.verb)
         light, frame = self.frames.light_by_verb.get(lemma), self.frames.by_verb.get(lemma)
-        if (light is None and frame is None) or _is_advice(clause):
+        if light is None and frame is None:
             return
         complements, end = tree.complements(after, verbal=True)
         noun = self.triggers.dealing_noun(tree, clause, complements) if light is not None else None
@@ -381,8 +381,3 @@ class DealReader:
         if complements:
             event.reach(event.start, max(complement.end for complement in complements))
         event.reach(event.start, max(event.end, tree.walk.offset(end)))
-
-
-def _is_advice(clause: Clause) -> bool:
-    """Whether a clause only says what somebody should do: "Buy more jets for Peru"."""
-    return clause.verb.first.index == 0 and clause.verb.verb.penn == "VB" and clause.subject is None

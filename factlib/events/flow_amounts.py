@@ -175,8 +175,6 @@ class FlowAmounts:
         found = [
             when for when in found if not self._is_compared(when, measure, opens=when.span.start < at.start)
         ]
-        pairs = zip([None, *found], found, strict=False)
-        found = [when for last, when in pairs if last is None or not self._is_month_before(last, when)]
         found = [when for when in found if not self._is_of_compared(when, quantity)]
         following = [other.span.start for other in self.mentions.quantities_in(at.end, sentence.end)]
         stop = min([at.end + _NEAR, *following])
@@ -261,11 +259,6 @@ class FlowAmounts:
         between = self.text[start:end]
         dated = self.mentions.dates_in(start, end) or any(map(is_calendar, between.split()))  # "in January"
         return between.endswith((" and ", ", ")) and not dated
-
-    def _is_month_before(self, when: When, other: When) -> bool:
-        """Whether a date stands right behind another that is compared with it: "in April from March"."""
-        between = self.text[when.span.end : other.span.start].lower()
-        return between.strip() in {"from", "over", "on", "against", "versus"} and other.end < when.start
 
 
 def _is_said_in_passing(date: Span, base: Event, quantity: Quantity) -> bool:

@@ -252,18 +252,9 @@ class FlowPhrases:
         if any(token.lower in self.words["worldwide"] for token in rest):
             base.add("contract", Filler(phrase, phrase.span))
         goods = self._goods_words(rest)
-        if not base.of(home) and goods and self._is_nation(goods):
-            base.add("exporter", Filler(Party(name=goods[0].text), goods[0].span))
-            goods = goods[1:]
         if goods and not (len(goods) == 1 and goods[0].lower in self.words["generic"]):
             span = Span.of(goods[0].start, goods[-1].end)
             base.add("goods", Filler(self.mentions.plain(span), span))
-
-    def _is_nation(self, goods: Sequence[Token]) -> bool:
-        """Whether the first of the words for goods is a capitalised adjective that no list knows: "Yugoslav corn"."""
-        first = goods[0]
-        inside = first.start > first.sentence.start and first.text[:1].isupper() and first.text[1:].islower()
-        return len(goods) > 1 and inside and first.tag in {"ADJ", "PROPN"} and goods[1].text.islower()
 
     def _country(self, tokens: Sequence[Token]) -> tuple[Filler | None, int]:
         """The country or bloc that opens `tokens`, as a name or demonym, and how many of them name it."""

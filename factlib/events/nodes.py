@@ -346,7 +346,7 @@ def _dates(tokens: Sequence[Token], mentions: Mentions, taken: set[int]) -> set[
         before = tokens[first - 1].lower if first else ""
         if behind is not None and behind.text in {"'s", "’s", "'", "’", "-"}:
             continue
-        if before in {"the", "a", "an", "its", "their", "this", "our", "'s", "’s"} and not _ends(behind):
+        if before in {"the", "a", "an", "its", "their", "this", "our", "'s", "’s"}:
             continue  # "the 2014 contract"
         if before in _DATED_BY and not (before in _LEADING and _is_noun_within(tokens, first, behind)):
             first -= 1
@@ -358,7 +358,3 @@ def _is_noun_within(tokens: Sequence[Token], first: int, behind: Token | None) -
     """Whether the date at `first` stands before a noun, and so does its preposition: "for April delivery"; no "Since May sales rose"."""
     opens = first == 1 or tokens[first - 2].text in _MARKS
     return behind is not None and behind.text.islower() and not opens and behind.tag == "NOUN"
-
-
-def _ends(token: Token | None) -> bool:
-    return token is None or token.text in _MARKS

@@ -4,9 +4,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlib.events.frames import deals, lower_words, words
-from factlib.events.frames.stages import governing
-from factlib.language import lemma, singular
+from factlib.events.frames import deals, words
+from factlib.language import lemma
 from factlib.language.lexicon import FINITE, is_known
 
 if TYPE_CHECKING:
@@ -95,18 +94,6 @@ def find_inserted(nodes: "Sequence[Node]") -> None:
                 node.penn, node.use = "VBN", ""
 
 
-def is_dealing(nodes: "Sequence[Node]", at: int) -> bool:
-    """Whether a gerund behind a preposition deals in the goods behind it: "the race for supplying heavy torpedoes"."""
-    node, last = nodes[at], at
-    plan = nodes[at - 2] if at > 1 else node
-    linked = nodes[at - 1].tag in {"ADP", "SCONJ"} and (plan.tag == "VERB" or plan.lemma in governing())
-    if node.penn != "VBG" or not linked or lemma(node.lower, "VERB") not in deals().by_verb:
-        return False
-    while last + 1 < len(nodes) and nodes[last + 1].tag in {"NOUN", "ADJ", "PROPN"}:
-        last += 1
-    return last > at and singular(nodes[last].lower) in lower_words("goods")
-
-
 def is_of_apposition(nodes: "Sequence[Node]", at: int) -> bool:
     """Whether a past form without an object ends an apposition: "Adler, a firm founded in 1998, sold", the date left out."""
     ended = nodes[at].penn == "VBD" and nodes[at + 1].text == "," and nodes[at + 2].penn in FINITE
@@ -114,18 +101,6 @@ def is_of_apposition(nodes: "Sequence[Node]", at: int) -> bool:
     while first > 0 and nodes[first].tag in {"NOUN", "PROPN", "ADJ"}:
         first -= 1
     return ended and nodes[first].penn == "DT" and nodes[first - 1].text == ","
-
-
-def is_of_relative(nodes: "Sequence[Node]", at: int) -> bool:
-    """Whether a participle behind its own subject ends a relative clause: "the yard that the group bought will"."""
-    before, node, behind = nodes[at - 1 : at + 2]
-    ended = node.penn == "VBN" and node.known is None and behind.penn in FINITE
-    if not ended or before.tag not in {"NOUN", "PROPN"}:
-        return False
-    first = at - 1
-    while first > 0 and (nodes[first].tag in {"NOUN", "PROPN", "ADJ"} or nodes[first].penn in {"DT", "PRP$"}):
-        first -= 1
-    return nodes[first].penn == "WDT"
 
 
 def describes_type(nodes: "Sequence[Node]", at: int) -> bool:

@@ -22,7 +22,6 @@ from factlib.events.party_words import (
     is_we,
     nation_alone,
     nation_of,
-    tells_of_others,
 )
 from factlib.events.phrases import (
     Phrases,
@@ -474,7 +473,7 @@ class Parties:
         if all(is_office(token.text) for token in named) or len(named) == len(before):
             return []  # nobody; "Trade Minister Ann Lee"
         called = any(is_role(token.lower) for token in before) or (entity is not None and entity.is_person)
-        if not called or any(tells_of_others(token.lower) for token in before):
+        if not called:
             return []
         return [each for each in self._named(named) if each.value.kind != "country"]
 

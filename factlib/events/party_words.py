@@ -10,7 +10,7 @@ from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
-from factlib.names.mentions import is_role, roles_meant, singular_role
+from factlib.names.mentions import is_role
 
 _WE = {"we", "us", "our", "ours"}
 _MODEL = re.compile(
@@ -65,12 +65,6 @@ def _is_common(word: str) -> bool:
 def is_capital_name(token: Token) -> bool:
     """Whether a word before a person's name may be of the firm: not the title itself, "spokeswoman"."""
     return token.tag == "PROPN" and token.text[:1].isupper() and not is_role(token.lower)
-
-
-def tells_of_others(role: str) -> bool:
-    """Whether who has a role does not speak for the firm named before: "analyst", "former"."""
-    role = singular_role(role)
-    return role in words("former") or any(role in roles_meant(each) for each in words("judging others"))
 
 
 def is_party_like(phrase: NounPhrase) -> bool:

@@ -231,7 +231,7 @@ def _governor(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None) ->
         return _governor_of_verb(tree, group)
     if phrase is None:
         return None
-    told = _predicate(tree, phrase) or _predicate_behind(tree, phrase)
+    told = _predicate(tree, phrase)
     before = _before(tree, phrase.first.index)
     if told is not None and before is not None and _only_describes(tree, told) and stage_set_by(tree, before):
         return before  # "has cancelled the contract signed in May"
@@ -270,28 +270,6 @@ def _said_by_copula(tree: Tree, verb: Token) -> Token | None:
     if behind is None or behind.tag not in {"ADJ", "VERB"}:
         return None
     return behind if stage_of_governor().get(lemma(behind.text, "VERB")) is not None else None
-
-
-def _predicate_behind(tree: Tree, phrase: NounPhrase) -> Token | None:
-    """The verb behind what hangs on a noun that governs: "plans to buy jets from Peru were shelved", "the deal to buy … was"."""
-    head = phrase.last
-    before = (token for token in tree.tokens[: phrase.first.index] if token.tag in {"VERB", "AUX"})
-    doing = tree.tokens[head.index + 2 : head.index + 3]
-    to_do = tree.word(head.index + 1, "to") and any(token.penn == "VB" for token in doing)
-    hangs = to_do and _is_contract(phrase)
-    if (stage_set_by(tree, head) is None and not hangs) or any(
-        token.index in tree.clause_of for token in before
-    ):
-        return None
-    for clause in tree.clauses:
-        verb, subject = clause.verb, tree.subject(clause)
-        relative = clause.kind == "relative" and verb.verb.lemma != "be"  # "jets to Peru was scrapped"
-        if verb.start < phrase.end or verb.infinitive or verb.participle or relative:
-            continue
-        if (subject is not None and subject.start < phrase.end) or clause.objects:
-            return None
-        return verb.verb if stage_set_by(tree, verb.verb) else _said_by_copula(tree, verb.verb)
-    return None
 
 
 def _raised(tree: Tree, clause: Clause) -> Token | None:

@@ -161,12 +161,8 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
         participles.mend_participle(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
         if f"{node.lower} {singular(behind.lower)}" in deals().by_noun:
             node.use = "attributive"  # "was named preferred bidder"
-        if node.use and participles.is_dealing(nodes, at):
-            node.use = ""
         if at + 2 < len(nodes) and participles.is_of_apposition(nodes, at):
             node.penn, node.use = "VBN", ""
-        if node.penn == "VBN" and participles.is_of_relative(nodes, at):
-            node.penn, node.use = "VBD", ""
         if node.penn == "VBN" and node.use and before.lower in {"has", "have", "had"}:
             before.tag, node.use = "AUX", ""  # "has acquired 5,000 shares"
 
@@ -180,17 +176,6 @@ def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         if told is not None:
             return told
     return None
-
-
-def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
-    over = nodes[at].lower == "over" and nodes[at].tag == "ADV" and _lasts(nodes, at + 1)
-    return ("ADP", "IN") if over else None  # "will ship 600 wagons to Peru over two years"
-
-
-def _lasts(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a number of years or days stands at `at`."""
-    several = nodes[at : at + 2]
-    return len(several) > 1 and several[0].tag == "NUM" and singular(several[1].lower) in words("times")
 
 
 def _as_adjective(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -225,22 +210,10 @@ def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 def _is_plural(nodes: Sequence[Node], at: int) -> bool:
     """Whether a word taken for a verb is the plural before a site or a trade, or stands beside the verb of its clause."""
     node, before, behind = nodes[at], nodes[at - 1], nodes[at + 1]
-    if sites().kind(behind.text) and _is_in_phrase(nodes, at):
-        return True
     compound = before.penn == "NN" and before.known is None and "VBZ" not in possible_tags(node.lower)
     traded = flows().noun(behind.text) is not None
     others = (each for each in nodes if each is not node and each.penn in FINITE)
     return compound and (traded or (behind.tag in {"ADP", "PART", "VERB", "AUX", "PUNCT"} and any(others)))
-
-
-def _is_in_phrase(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a word stands among those that an article opens behind a preposition, or behind what somebody does."""
-    first = at - 1
-    while first > 0 and (nodes[first].tag in {"NOUN", "ADJ", "NUM"} or nodes[first].is_amount):
-        first -= 1
-    before = nodes[first - 1] if first > 0 else nodes[0]
-    done = before.tag == "VERB" and before.lemma in sites().by_verb
-    return nodes[first].penn in {"DT", "PRP$"} and first > 0 and (before.tag == "ADP" or done)
 
 
 def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -300,7 +273,7 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     going_on = before.text == "," and node.lower.endswith("ing")
     if going_on and lemma(node.lower, "VERB") in deals().verbs and singular(behind.lower) in deals().by_noun:
         return "VERB", "VBG"  # "has met its target, landing contracts for"
-    if node.penn == "NNS" and (_is_told_verb(nodes, at) or _acts_by_relative(nodes, at)):
+    if node.penn == "NNS" and _is_told_verb(nodes, at):
         return "VERB", "VBZ"
     if node.penn not in {"JJ", "NN", "NNP"}:
         return None
@@ -332,7 +305,7 @@ def _is_seen(nodes: Sequence[Node], at: int) -> bool:
 
 
 _READINGS = {  # in this order, and the parts of speech of what each can set right; none: what its place alone tells
-    _as_preposition: {"ADV"}, _as_adjective: {"NOUN", "PROPN", "NUM", "SYM", "ADJ", "RB", "X"},
+    _as_adjective: {"NOUN", "PROPN", "NUM", "SYM", "ADJ", "RB", "X"},
     as_beside: {"SCONJ", "IN", "JJ", "RB", "JJS", "CD", "DET", "ADJ", "VERB"},
     _as_noun_for_verb: {"VB", "VBP", "VBZ", "VBG"}, _as_noun: {"JJ", "JJR", "RB", "VBG", "VBZ"},
     as_change: {"NN"}, _as_verb: {"AUX", "NNS", "JJ", "NN", "NNP", "VBG"},
@@ -360,22 +333,6 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     # "Adler, a group, plans to", "Peru tenders for 40,000 tonnes of"
     told = (before.tag == "PROPN" or going_on) and (behind.lower in {"a", "an"} or sought or aimed)
     return told and ("VBZ" in possible_tags(node.lower) or lemma(node.lower, "VERB") in deals().by_verb)
-
-
-def _acts_by_relative(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a word taken for a plural is a verb in or behind a relative clause.
-
-    "The mill that Adler plans in Kiel will", "Norway, which had none, plans to sell".
-    """
-    before, node, behind = nodes[at - 1 : at + 2]
-    if "VBZ" not in possible_tags(node.lower):
-        return False
-    if before.text == ",":
-        opened = any(nodes[k].penn in {"WDT", "WP"} and nodes[k - 1].text == "," for k in range(1, at))
-        return opened and behind.penn == "TO"
-    named = at > 2 and before.tag == "PROPN" and nodes[at - 3].tag in {"NOUN", "PROPN"}
-    opened = named and nodes[at - 2].lower in {"that", "which"}
-    return opened and (behind.tag == "ADP" or behind.penn in FINITE)
 
 
 def _is_full(nodes: Sequence[Node], at: int) -> bool:

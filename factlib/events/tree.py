@@ -455,13 +455,8 @@ class Tree:
             return not clause.objects or self.kind == "participle" or clause.kind == "reduced"
         past = verb.verb.penn == "VBD" and len(verb.tokens) == 1
         opens = self.kind == "participle" and clause is self.clauses[0]
-        past = past and (opens or (clause.kind == "reduced" and not self._is_of_relative(clause)))
+        past = past and (opens or clause.kind == "reduced")
         return past and not clause.objects  # "is a mill sold to Adler"
-
-    def _is_of_relative(self, clause: Clause) -> bool:
-        """Whether a subject behind "that" does it: "a unit that Adler bought"."""
-        phrase = self.phrase_of.get(clause.verb.first.index - 1)
-        return phrase is not None and self.word(phrase.first.index - 1, "that", "which", "who")
 
     def actor(self, clause: Clause) -> NounPhrase | None:
         """Who does it: the subject of an active verb, the "by" phrase of a passive."""

@@ -142,13 +142,7 @@ class Walk:
 
     def _is_subject_too(self, index: int) -> bool:
         """Whether what "and" at `index` joins is a second subject, and no clause of its own begins with it."""
-        return self._verb_shared(index) or self._ends_list(index) or self._is_nominative(index - 1)
-
-    def _is_nominative(self, index: int) -> bool:
-        """Whether a pronoun at `index` can be no object: "said it and Adler agreed"."""
-        before = self.tokens[max(index - 1, 0)]
-        said = index > 0 and (before.lemma in words("saying") or before.lower == "that")
-        return said and is_word(self.tokens, index, "it", "he", "she", "they", "we")
+        return self._verb_shared(index) or self._ends_list(index)
 
     def _ends_list(self, index: int) -> bool:
         """Whether the comma at `index` with "and" behind it is the last of a list: "A, B, and C raise"."""

@@ -11,7 +11,6 @@ from factlib.document import Span
 from factlib.language.lexicon import possible_tags
 from factlib.language.senses import is_kind_of, senses_of
 from factlib.names.mentions import is_role
-from factlib.speech.cues import cue_of
 from factlib.speech.units import Element, Subject, Unit
 
 _RELATIVE = {"who", "which", "that"}
@@ -238,7 +237,7 @@ def _shared(unit: Unit, at: int, depth: int) -> Subject | None:
             subject = subject_before(unit, index, depth + 1)
             if subject is None or (not subject.relative and not _may_speak(elements, subject, sure=sure)):
                 continue
-            if not _is_subordinate(elements, subject) or (not subject.relative and _tells(elements, index)):
+            if not _is_subordinate(elements, subject):
                 return subject
             fallback = fallback or subject
     return fallback
@@ -251,11 +250,6 @@ def _may_speak(elements: list[Element], subject: Subject, *, sure: bool) -> bool
     return (
         not inside and elements[subject.head_last - 1].tag != "ADJ" and not tells_nothing(elements, subject)
     )
-
-
-def _tells(elements: list[Element], index: int) -> bool:
-    """Whether the finite verb at `index`, or behind the auxiliary there, is one of saying."""
-    return any(cue_of(element.lower) for element in elements[index : index + 2])
 
 
 def _is_subordinate(elements: list[Element], subject: Subject) -> bool:
