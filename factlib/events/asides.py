@@ -6,7 +6,7 @@ whom they are about; an apposition says what the name before it is.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from factlib.events.first import first_of
@@ -26,6 +26,8 @@ _AND = {"and", "or", "&"}
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _OPENING_TAGS = {"DET", "ADP", "SCONJ", "ADV", "PRON"}
 _LONGEST = 40  # tokens of an insertion
+_LONGEST_DENIED = 8  # from "not" to "but"
+_NAMING = {"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ"}
 _VERBAL = {"VERB", "AUX"}
 _PLACING = {"VERB", "AUX", "ADP", "ADV", "SCONJ", "PART"}  # what goes on with the clause behind an insertion
 
@@ -57,6 +59,9 @@ def lifted(tokens: Sequence[Node]) -> tuple[list[Node], list[Aside]]:
     asides: list[Aside] = []
     at = 0
     while at < len(tokens):
+        if (corrected := _corrected_at(tokens, at)) is not None:
+            at = corrected + 1
+            continue
         found = _aside_at(tokens, at) if kept and tokens[at].text in _MARKS else None
         if found is None:
             kept.append(tokens[at])
@@ -65,6 +70,20 @@ def lifted(tokens: Sequence[Node]) -> tuple[list[Node], list[Aside]]:
         aside, at = found
         asides.append(aside)
     return kept, asides
+
+
+def _corrected_at(tokens: Sequence[Node], at: int) -> int | None:
+    """Where "but" stands that sets right what "not" at `at` puts aside: "not Adler but Krauss sold", "not to Peru but to Chile".
+
+    "Not only Adler but Krauss" puts nobody aside.
+    """
+    if tokens[at].lower != "not":
+        return None
+    inside = list(takewhile(lambda token: token.lower != "but", tokens[at + 1 : at + _LONGEST_DENIED]))
+    end = at + 1 + len(inside)
+    named = bool(inside) and inside[-1].tag in _NOUNS and all(token.tag in _NAMING for token in inside)
+    beyond = named and inside[0].lower in words("beyond")
+    return end if named and not beyond and end < len(tokens) and tokens[end].lower == "but" else None
 
 
 def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:

@@ -33,8 +33,12 @@ def joined(events: Sequence[Event]) -> list[Event]:
 
 
 def _governing(event: Event, others: Sequence[Event]) -> Event | None:
-    """The event whose trigger governs this one's; who gets or gives a proposal to buy does not buy."""
-    telling = (other for other in others if other.frame not in {"receive", "give"} or other.of("thing"))
+    """The event whose trigger governs this one's; who gets or gives a proposal to buy does not buy.
+
+    What is not so is another than what is: "bought jets from Krauss instead of buying jets from Adler".
+    """
+    alike = (other for other in others if other.status.denied or not event.status.denied)
+    telling = (other for other in alike if other.frame not in {"receive", "give"} or other.of("thing"))
     return first_of(other for other in telling if other.trigger in event.status.governors)
 
 

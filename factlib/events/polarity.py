@@ -46,6 +46,13 @@ def is_nearly(tree: Tree, group: VerbGroup) -> bool:
     return far or nearly or all_but
 
 
+def is_forgone(tree: Tree, group: VerbGroup) -> bool:
+    """Whether something else is done in the place of a deed: "instead of buying jets", "rather than sell the mill"."""
+    first = group.first.index
+    instead = tree.word(first - 1, "of") and tree.word(first - 2, "instead")
+    return instead or (tree.word(first - 1, "than") and tree.word(first - 2, "rather"))
+
+
 def is_over(tree: Tree, group: VerbGroup) -> bool:
     """Whether a verb tells of what is no longer so: "no longer plans to", "is no longer buying"."""
     if group.verb.lemma == "be":

@@ -20,6 +20,7 @@ from factlib.events.polarity import (
     is_averse,
     is_awaited,
     is_denied,
+    is_forgone,
     is_nearly,
     is_of_nothing,
     is_over,
@@ -398,7 +399,7 @@ def _summed(
     ]
     denials += [stage == "denied" for stage, _ in stages]
     denials += [is_averse(tree, governor) for governor in governors if governor.tag == "ADJ"]
-    if groups and yet_to(tree, groups[0]):
+    if groups and (yet_to(tree, groups[0]) or is_forgone(tree, groups[0])):
         denials.append(True)
     unsettled = finite is not None and is_unsettled(tree, finite)
     if outer is not None and not unsettled:

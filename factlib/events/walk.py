@@ -23,6 +23,7 @@ _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
 _LONGEST_WALK = 40  # nodes
+_IN_PLACE_OF = {"instead of", "rather than"}
 _SEAT = 4  # nodes of ", Tucson, Ariz."
 
 
@@ -208,6 +209,8 @@ class Walk:
     def _step(self, index: int, found: list[Complement], *, verbal: bool) -> int | None:
         """Take in what stands at `index`, if it belongs to the word; where to go on, None at the end of its stretch."""
         token, phrase = self.tokens[index], self.phrase_of.get(index)
+        if " ".join(each.lower for each in self.tokens[index : index + 2]) in _IN_PLACE_OF:
+            return None  # "from Krauss instead of from Adler"
         if found and self.second_set(index, found) is not None:
             return None
         if phrase is not None and not found and phrase.first.index < index:

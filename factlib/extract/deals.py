@@ -181,9 +181,9 @@ class Deals:
         return event.frame == "contract" and not event.of("thing") and hired
 
     def _turn_own(self, event: Event) -> None:
-        """Let who equips "its army" receive: the goods come from elsewhere."""
+        """Let the state that equips "its army" receive: the goods come from elsewhere."""
         own = ("its ", "their ")
-        givers = event.of("giver")
+        givers = [each for each in event.of("giver") if acts_for_state(each)]
         behind = [
             each.span.start
             for each in event.of("receiver")
