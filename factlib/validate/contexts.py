@@ -31,11 +31,14 @@ _MOST_PARTED = 2
 _NO_PART = frozenset("'\"“”‘’%$.")
 FIGURE_OF_WORDS = 1.3  # and for words without an order
 _CROSSED_FIGURES = 1.2  # two figures of a sentence, each in the place of the other
+_REPLACED = 1.8  # another name, which the sentence does not have
 _CROSSED = 1.4  # two names, each in the place of the other
 _MOST_SENTENCES = 40  # of a source, the nearest first, in which a mention is looked for
 _MOST_MENTIONS = 40  # of a sentence of the text, the first, that are looked for
 _DOCUMENTS_KEPT = 16
 _MAY_SWAP = {"organisation", "nation", None}  # kinds of names of which one may stand for another in a role
+_WHERE = frozenset({"in", "at", "near", "around", "across"})
+_LONGEST_WHERE = 8  # characters of one of these and the spaces around it
 _NATIONS = ("country", "demonym")
 
 Context = Mapping[tuple[str, str], float]
@@ -131,6 +134,7 @@ class Bindings:
             return
         contexts = [context_of(sentence, name.span) for name in own]
         same = [self._alike(name, claimed, [found for _, found in there]) for name in own]
+        yield from self._replaced(own, contexts, same, there)
         yield from self._crossed(own, list(map(_around, contexts)), same, there, claimed)
 
     def _alike(self, name: Mention, claimed: Wording, there: Iterable[Mention]) -> list[bool]:
@@ -146,6 +150,30 @@ class Bindings:
             answers.append(known[key])
         return answers
 
+    def _replaced(
+        self,
+        own: list[Mention],
+        contexts: list[Context],
+        same: list[list[bool]],
+        there: list[tuple[Sentence, Mention]],
+    ) -> Iterator[Difference]:
+        known = [any(row[at] for row in same) for at in range(len(there))]
+        for name, sided, row in zip(own, contexts, same, strict=True):
+            context = _without_sides(sided)
+            best, other, rival = 0.0, 0.0, None
+            for at, (one, found) in enumerate(there):
+                if _family(found) != _family(name) or (known[at] and not row[at]):
+                    continue
+                likeness = self._likeness(context, self._context(_of_name, one, found.span))
+                if row[at]:
+                    best = max(best, likeness)
+                elif likeness > other:
+                    other, rival = likeness, found
+            if rival is not None and best and other > _REPLACED * best:
+                words = rival.name
+                message = f"the claim says {' '.join(name.words)}, the source in its place “{words}”"
+                yield Difference(message, words, rival.span, name.span)
+
     def _crossed(
         self,
         own: list[Mention],
@@ -156,6 +184,7 @@ class Bindings:
     ) -> Iterator[Difference]:
         around = [self._context(_of_role, one, found.span) for one, found in there]
         alike = [[self._likeness(context, other) for other in around] for context in contexts]
+        text = claimed.source.text
 
         def fit(at: int, row: list[bool]) -> float:
             return max(likeness for likeness, agrees in zip(alike[at], row, strict=True) if agrees)
@@ -164,6 +193,8 @@ class Bindings:
             for before in range(at):
                 rows = same[before], same[at]
                 kinds = {_family(own[before]), _family(name)}
+                if _is_where(own[before], text) != _is_where(name, text):
+                    continue
                 if (len(kinds) > 1 and not kinds <= _MAY_SWAP) or not all(map(any, rows)):
                     continue
                 if any(one and other for one, other in zip(*rows, strict=True)):
@@ -280,6 +311,11 @@ def _of_figure(sentence: Sentence, span: Span) -> Context:
     return _without_sides(context_of(sentence, span, _ACROSS))
 
 
+def _of_name(sentence: Sentence, span: Span) -> Context:
+    """The words around a name, whichever side they stand on."""
+    return _without_sides(context_of(sentence, span))
+
+
 def _of_role(sentence: Sentence, span: Span) -> Context:
     """The words on each side of a name, without its own."""
     return _around(context_of(sentence, span))
@@ -324,3 +360,9 @@ def _is_comparable(wanted: Quantity, found: Quantity) -> bool:
 
 def _family(name: Mention) -> str | None:
     return "nation" if name.kind in _NATIONS else name.kind
+
+
+def _is_where(name: Mention, text: str) -> bool:
+    """Whether a preposition says that something is at a place: one of "Haldor" and "in Torvik" is not in the other's role."""
+    before = text[max(name.start - _LONGEST_WHERE, 0) : name.start].split()[-1:]
+    return bool(before) and before[0].lower() in _WHERE

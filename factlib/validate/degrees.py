@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 from factlib.language import Token
 from factlib.language.senses import synonyms
-from factlib.quantities import Quantity
+from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.lists import word_set
 from factlib.validate.negations import is_negation, leaves_out_others
 from factlib.validate.themes import share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
 
+_CONDITIONAL = frozenset({"if", "when", "once", "after", "with"})
 _NO_NOUN = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
 _SHARES = ("all", "most", "part")
 # what stands between a share and the whole
 _OF = frozenset({"of", "the", "its", "their", "his", "her", "these", "those"})
+_REACH = 4  # words from a number to what it is a part of: "of the ten"
 _RANK = 6  # words before a superlative in which it is said to be one of several
 
 
@@ -52,7 +54,7 @@ def _shares_of(wording: Wording) -> dict[str, dict[str, Token]]:
             behind = token.index + 1
             share = next((one for one in _SHARES if token.lower in word_set("shares", one)), None)
             if token.tag == "NUM" and behind < len(tokens) and tokens[behind].lower == "of":
-                share = share or "part"  # "six of the ten mines"
+                share = share or ("most" if _is_most(token) else "part")  # "six of the ten mines"
             if share is None or (token.index and is_negation(tokens[token.index - 1])):
                 continue
             while behind < len(tokens) and tokens[behind].lower in _OF:
@@ -61,6 +63,14 @@ def _shares_of(wording: Wording) -> dict[str, dict[str, Token]]:
             if head is not None and head.tag == "NOUN":
                 found.setdefault(head.lemma.lower(), {}).setdefault(share, token)
     return found
+
+
+def _is_most(number: Token) -> bool:
+    """Whether a number is more than half of the one behind "of": "six of the ten mines"."""
+    behind = number.sentence.tokens[number.index + 1 : number.index + _REACH]
+    whole = next((one for one in behind if one.tag == "NUM"), None)
+    values = [each.value for one in (number, whole) if one is not None for each in parse_quantities(one.text)]
+    return len(values) == 2 and 2 * values[0] > values[1]
 
 
 def _ranks(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -118,7 +128,8 @@ def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
             token.lower in whole
             and not _is_partial(token)
             and not _is_all_told(token, claimed, cited=cited)
-            and there.isdisjoint(whole | _alike(token))
+            and there.isdisjoint(whole | _alike(token) | _needed(token))
+            and not _opens_value(token, claimed)
         ):
             yield Difference(f"the source does not say “{token.text}”", own=token.span)
 
@@ -154,3 +165,16 @@ def _alike(token: Token) -> frozenset[str]:
     """What says as much as a word for all: "full" for "fully", "just" for "only"."""
     row = next((row for row in ("alone", "ever") if token.lower in word_set("whole", row)), "alike")
     return word_set("whole", row) | {token.lower.removesuffix("ly")}
+
+
+def _needed(token: Token) -> frozenset[str]:
+    """What says as much as "only if": that something is needed."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    conditional = token.lower == "only" and bool(behind) and behind[0].lower in _CONDITIONAL
+    return word_set("whole", "needed") if conditional else frozenset()
+
+
+def _opens_value(token: Token, wording: Wording) -> bool:
+    """Whether a word stands before a number or a date, of which it says what it is thought of: "only 20"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    return token.lower in word_set("whole", "alone") and bool(behind) and wording.is_value(behind[0])

@@ -7,12 +7,13 @@ from itertools import pairwise
 from factlib.dates import When
 from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES
 from factlib.language import Token
-from factlib.validate.comparing import has_within, same_days
+from factlib.validate.comparing import has_within, parts_told, same_days
 from factlib.validate.lists import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
+_YEAR_OF_NOW = re.compile(r"\b(?:last|this|next|past|current|coming) year\b", re.IGNORECASE)
 _NOW = frozenset({"last", "this", "next"})
 _ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*MONTH_NAMES, *DAY_NAMES))
@@ -46,7 +47,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
         words = claimed.source.document[wanted.span]
         parts = _SPLIT.split(words.lower())
         has = told.has_in_a_row if wanted.precision == "day" else told.has_all
-        if has(parts):
+        if has(parts) or _is_own_time(wanted, told.source):
             continue
         from_now = "next" in parts and told.source.published is not None
         if _is_told_from_another(words) and not (cited and (from_now or _has_kin(words, here, told))):
@@ -62,7 +63,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
                 and not _is_told_from_another(told.source.document[one.span])
             )
         ]
-        if rivals:
+        if rivals and not (cited and _tells_undated(wanted, told)):
             found = told.source.document[rivals[0].span]
             yield Difference.between(words, found, rivals[0].span, wanted.span)
         elif not _is_dated(wanted, words, told.source):
@@ -84,6 +85,12 @@ def _has_kin(words: str, here: Sequence[When], told: Wording) -> bool:
     )
 
 
+def _tells_undated(wanted: When, told: Wording) -> bool:
+    """Whether the words speak of "last year" in a text of an unknown day: it may be the year that is claimed."""
+    undated = told.source.published is None and wanted.precision == "year"
+    return undated and _YEAR_OF_NOW.search(told.source.document[told.span]) is not None
+
+
 def _is_dated(wanted: When, words: str, source: Source) -> bool:
     """Whether the source has a time anywhere, by its figures and names or by its place in the calendar."""
     if any(same_days(wanted, one) for one in source.dates):
@@ -93,3 +100,11 @@ def _is_dated(wanted: When, words: str, source: Source) -> bool:
         source.words
     )
     return source.has_figures(words) and (told_from_another or all(name in source.words for name in names))
+
+
+def _is_own_time(wanted: When, source: Source) -> bool:
+    """Whether a day or year is that of the source itself, which the source need not say; not its end."""
+    day = source.published
+    if parts_told(wanted)[0]:
+        return False
+    return day is not None and wanted.precision in ("day", "year") and wanted.start <= day <= wanted.end
