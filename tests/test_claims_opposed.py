@@ -171,6 +171,7 @@ TRADE = (
 NUTS = "Nut oil imports fell to 700 tonnes in 2021 from 800 in 2020, and exports to 300 from 350 tonnes."
 FISH = "Fishoil exports rose to 500 from 450 tonnes."
 FIGURES = [
+    (NUTS, {"goods": "nut oil", "amount": "300 tonnes", "period": "2021"}, True),
     (NUTS, {"goods": "nut oil", "amount": "700 tonnes", "period": "2021"}, False),
     (NUTS, {"goods": "nut oil", "amount": "350 tonnes", "period": "2021"}, False),
     (FISH, {"goods": "fish oil", "amount": "500 tonnes"}, True),

@@ -75,15 +75,18 @@ def lifted(tokens: Sequence[Node]) -> tuple[list[Node], list[Aside]]:
 def _corrected_at(tokens: Sequence[Node], at: int) -> int | None:
     """Where "but" stands that sets right what "not" at `at` puts aside: "not Adler but Krauss sold", "not to Peru but to Chile".
 
-    "Not only Adler but Krauss" puts nobody aside.
+    "Not only Adler but Krauss" puts nobody aside, and in "was not a deal but Krauss sold jets" a clause is joined.
     """
     if tokens[at].lower != "not":
         return None
     inside = list(takewhile(lambda token: token.lower != "but", tokens[at + 1 : at + _LONGEST_DENIED]))
     end = at + 1 + len(inside)
     named = bool(inside) and inside[-1].tag in _NOUNS and all(token.tag in _NAMING for token in inside)
-    beyond = named and inside[0].lower in words("beyond")
-    return end if named and not beyond and end < len(tokens) and tokens[end].lower == "but" else None
+    if not named or inside[0].lower in words("beyond") or end >= len(tokens) or tokens[end].lower != "but":
+        return None
+    behind = next((token for token in tokens[end + 1 :] if token.tag not in _NAMING), None)
+    joins = at > 0 and tokens[at - 1].tag in _VERBAL and behind is not None and _is_finite(behind)
+    return None if joins else end
 
 
 def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:

@@ -4,6 +4,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from factlib.events.frames import words
 from factlib.events.tree import Tree
+from factlib.events.walk import opens_other
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 from factlib.language.lexicon import BARE
 
@@ -48,9 +49,7 @@ def is_nearly(tree: Tree, group: VerbGroup) -> bool:
 
 def is_forgone(tree: Tree, group: VerbGroup) -> bool:
     """Whether something else is done in the place of a deed: "instead of buying jets", "rather than sell the mill"."""
-    first = group.first.index
-    instead = tree.word(first - 1, "of") and tree.word(first - 2, "instead")
-    return instead or (tree.word(first - 1, "than") and tree.word(first - 2, "rather"))
+    return opens_other(tree.tokens, group.first.index - 2)
 
 
 def is_over(tree: Tree, group: VerbGroup) -> bool:

@@ -23,7 +23,7 @@ _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
 _LONGEST_WALK = 40  # nodes
-_IN_PLACE_OF = {"instead of", "rather than"}
+_IN_PLACE_OF = {"instead": "of", "rather": "than"}
 _SEAT = 4  # nodes of ", Tucson, Ariz."
 
 
@@ -209,7 +209,7 @@ class Walk:
     def _step(self, index: int, found: list[Complement], *, verbal: bool) -> int | None:
         """Take in what stands at `index`, if it belongs to the word; where to go on, None at the end of its stretch."""
         token, phrase = self.tokens[index], self.phrase_of.get(index)
-        if " ".join(each.lower for each in self.tokens[index : index + 2]) in _IN_PLACE_OF:
+        if opens_other(self.tokens, index):
             return None  # "from Krauss instead of from Adler"
         if found and self.second_set(index, found) is not None:
             return None
@@ -453,6 +453,12 @@ def _reaches(verb: str) -> bool:
     """Whether "to" behind a verb holds whom what it deals in goes to; not what "is equipped with radars"."""
     frame = deals().by_verb.get(verb)
     return frame is not None and "to" in frame.verb_roles and verb not in frame.states
+
+
+def opens_other(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "instead of" or "rather than" stands at `index`: what is not meant stands behind it."""
+    joined = _IN_PLACE_OF.get(tokens[index].lower) if 0 <= index < len(tokens) else None
+    return joined is not None and is_word(tokens, index + 1, joined)
 
 
 def is_word(tokens: Sequence[Token], index: int, *words: str) -> bool:

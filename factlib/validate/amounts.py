@@ -362,10 +362,9 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
     for span in context.cited.nearest_first(same):
         found, sentence = same[span], context.source.reading.at(span.start)
         of_it = context.tells_of_it(sentence) and _goes_with(path, found, context)
-        near = of_it
         sure = path == "value" and is_price_of_it(found, context)
         sure = sure or (path.endswith(".name") and wanted.kind == "measure" and context.names_goods(sentence))
-        if ((context.is_near(sentence) and near) or sure) and not _is_no_price(path, found, context):
+        if ((context.is_beside(sentence.span) and of_it) or sure) and not _is_no_price(path, found, context):
             message = f"{claimed.shown} stands elsewhere in the document"
             return claimed.finding("amount-inferred", message, span)
     return None
@@ -374,7 +373,7 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
 def _goes_with(path: str, found: Quantity, context: Context) -> bool:
     """Whether an amount elsewhere may be of the same: a price of a deal whose sides the claim does not lack.
 
-    What a plant can make, and what part of a firm is dealt in, is told of many.
+    What a plant can make, and what part of a firm is dealt in, is told of many: it may be of another.
     """
     if path == "capacity" or _is_part(path, found):
         return False

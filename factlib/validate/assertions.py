@@ -89,7 +89,17 @@ def assertions_of(sentence: Sentence) -> list[Assertion]:
         acts = frozenset({with_particle(clause.verb.verb)})
         found.append(Assertion(clause.verb.verb, acts, status, negated, id(clause) in governing, clause))
         found += _of_objects(clause, status, negated)
-    return found
+    return [*found, *_of_thoughts(sentence, clauses)]
+
+
+def _of_thoughts(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Assertion]:
+    """The acts behind a verb that are called possible: "identified it for potential sale"."""
+    for phrase in sentence.noun_phrases:
+        noun, acts = phrase.last, _acts_of(phrase.last)
+        before = [clause for clause in clauses if clause.verb.start < phrase.start]
+        thought = any(token.lower in word_set("loose", "thought") for token in phrase.tokens)
+        if thought and before and len(acts) > 1:
+            yield Assertion(noun, acts, frozenset({"possible"}), False, False, before[-1])
 
 
 def _acts_of(noun: Token) -> frozenset[str]:
@@ -125,7 +135,7 @@ def _governor(verb: Token) -> str:
 def _asserts(clause: Clause) -> bool:
     """Whether a verb tells of an act: not "placed" in "orders placed by X", nor a noun that was taken for a verb."""
     group = clause.verb
-    if _is_proviso(group.verb):
+    if _compares_others(clause) or _is_proviso(group.verb):
         return False
     if group.participle and len(group.tokens) == 1 and passive_shared(clause) is None:
         return group.verb.penn != "VBN" and clause.kind != "main"
@@ -147,8 +157,17 @@ def _is_proviso(verb: Token) -> bool:
     own = subject is not None and subject.end >= tokens[at - 1].start
     parted = not at or tokens[at - 1].text == ","
     return (parted or (marked and not own)) and any(
-        _before_opening(one) is verb or parted for one in verb.sentence.clauses
+        _before_opening(one) is verb or (parted and _stands_behind_object(one, verb))
+        for one in verb.sentence.clauses
     )
+
+
+def _stands_behind_object(clause: Clause, verb: Token) -> bool:
+    """Whether a verb of the present has for subject what is taken for the object of another: "provided X approves"."""
+    between = verb.sentence.tokens[verb.index + 1 : clause.verb.tokens[0].index]
+    bare = clause.subject is None and clause.verb.tense == "present" and not clause.verb.infinitive
+    nominal = all(token.tag in OF_OBJECT or token.lower in ("of", "both") for token in between)
+    return bare and bool(between) and nominal and between[-1].tag in ("NOUN", "PROPN", "PRON")
 
 
 def _before_opening(clause: Clause) -> Token | None:
@@ -157,6 +176,13 @@ def _before_opening(clause: Clause) -> Token | None:
     at = subject.first.index - 1 if subject is not None and subject.start < clause.verb.start else -1
     at -= at > 0 and tokens[at].lower == "that"
     return tokens[at] if at >= 0 else None
+
+
+def _compares_others(clause: Clause) -> bool:
+    """Whether a clause tells of all others that they were less so: "no harvest was as big"."""
+    behind = clause.verb.verb.sentence.tokens[clause.verb.tokens[-1].index + 1 :][:2]
+    equals = len(behind) > 1 and behind[0].lower in ("as", "so") and behind[1].tag == "ADJ"
+    return equals and clause.subject is not None and clause.subject.tokens[0].lower == "no"
 
 
 def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Iterator[Assertion]:
@@ -242,7 +268,13 @@ def _is_denied_above(clause: Clause) -> bool:
         return _climbed(above)[1]
     if not is_negated(above):
         return False
-    return clause.kind == "complement" and above.verb.verb.lemma in word_set("negations", "raised")
+    raised = clause.kind == "complement" and above.verb.verb.lemma in word_set("negations", "raised")
+    return raised or _is_of_evidence(clause)
+
+
+def _is_of_evidence(clause: Clause) -> bool:
+    """Whether a clause is what there is evidence of, or none: "no sign that it sold"."""
+    return _noun_of_report(clause) in word_set("negations", "evidence")
 
 
 def _shows_evidence(clause: Clause) -> bool:
@@ -337,6 +369,12 @@ def _is_of_noun_aside(clause: Clause, above: Clause) -> bool:
     tokens, at = clause.verb.verb.sentence.tokens, clause.verb.tokens[0].index - 1
     asides = [phrase.tokens[-1].index for _, phrase in above.obliques]
     return at in asides and tokens[at].tag == "NOUN" and not class_of(tokens[at].lemma.lower(), "nouns")
+
+
+def _noun_of_report(clause: Clause) -> str | None:
+    """The word before the "that" of a clause, which is what it tells: "reports that it had sold"."""
+    before = _before_that(clause)
+    return before.lemma.lower() if before is not None and before.tag in ("NOUN", "PROPN", "VERB") else None
 
 
 def _adjective_of_report(clause: Clause) -> str | None:

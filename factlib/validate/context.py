@@ -117,7 +117,11 @@ class Context:
             before = self.source.text[: mention.start][-_APPOSED:].split()[-1:]
             apposed = any(word.endswith(",") or word in ("named", "called") for word in before)
             beside = clause is not None and kind == "organisation" and apposed  # "A firm, named X, is"
-            if clause is not None if self._speaks(mention) else beside or self.acts(mention):
+            if self._speaks(mention):
+                acts = clause is not None and self._is_of_itself(clause)
+            else:
+                acts = beside or self.acts(mention)
+            if acts:
                 yield mention
 
     def _is_of_party(self, mention: Mention) -> bool:
@@ -137,6 +141,23 @@ class Context:
             if not any(subject.end <= group.start < mention.start for group in finite):
                 return clause
         return None
+
+    def _is_of_itself(self, clause: Clause) -> bool:
+        """Whether who speaks is who acts in what is said: "announced an investment", "said it will", "is said to have".
+
+        Who "said it expects the plant to open" is not.
+        """
+        sentence = clause.verb.verb.sentence
+        told = [one for one in sentence.clauses if one.parent is clause and one.kind == "complement"]
+        inner = [one for one in sentence.clauses if one.parent in told and one.kind == "complement"]
+        others = [one.subject for one in (*told, *inner) if one.subject is not None]
+        others += [
+            each
+            for one in told
+            if one.verb.verb.lemma in words("expecting") and inner
+            for each in one.objects
+        ]
+        return clause.verb.passive or all(one.head.tag == "PRON" for one in others)
 
     def _is_part_of_value(self, mention: Mention) -> bool:
         """Whether a name stands within an amount or a date: "US$", "EUR 5 million"."""
@@ -243,10 +264,6 @@ class Context:
             token.lower in ("the", "this") and behind.tag == "NOUN" and behind.lower in nouns
             for token, behind in pairwise(tokens)
         )
-
-    def is_near(self, sentence: Sentence) -> bool:
-        """Whether a sentence stands beside the quote, in its paragraph, or opens the document."""
-        return self.is_beside(sentence.span)
 
     def tells_at(self, span: Span, wanted: Party | None = None) -> bool:
         """Whether the words at `span` stand where the document tells of what the claim is about.

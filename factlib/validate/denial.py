@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from factlib.document import Span
 from factlib.events.frames.stages import OFF, stages_in
 from factlib.facts import Statement
-from factlib.language import lemma
+from factlib.language import Token, lemma
 from factlib.validate.assertions import Assertion, assertions_in
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -79,18 +79,28 @@ def _differs(message: str, span: Span | None, *, claimed: bool) -> Finding:
 def _check_end(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Whether the source says of a plant that is claimed to be closed, idle or destroyed that it is not."""
     ends = word_lists("assertions.toml")["ends"].get(str(claim.values.get("status")), ())
-    told = [one for one in assertions_in(cited, cited.quote) if one.verb.lemma in ends]
+    told = [
+        one
+        for one in assertions_in(cited, cited.quote)
+        if not {one.verb.lemma, _complement(one.verb)}.isdisjoint(ends)
+    ]
     context = Context(claim, cited)
     if told and all(one.negated and not context.is_of_other(one.verb) for one in told):
         yield Looked("denied")
         yield _says_otherwise(cited, told=True)
 
 
+def _complement(verb: Token) -> str | None:
+    """What "be" says something is: "idle", "closed"."""
+    behind = verb.sentence.tokens[verb.index + 1 : verb.index + 3]
+    return next((token.lower for token in behind if verb.lemma == "be" and token.tag == "ADJ"), None)
+
+
 def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Whether the speaker denies what the claim has as the content, where the source says so of all that is cited."""
     stated, told = claim.values.get("denied"), told_at(cited)
     claimed = stated is True
-    if stated is None and _is_denial(claim):
+    if stated is None and _is_denial(claim) and not _is_unsaid(told, claim):
         return
     if _calls_it_false(claim, cited, told):
         yield Looked("denied")
@@ -125,6 +135,17 @@ def _is_denial(claim: Claim) -> bool:
     content = re.findall(r"[^\W\d_]+", str(claim.values.get("content") or "").lower())
     denying = word_set("negations", "words") | word_set("denying", "words") | word_set("denying", "verbs")
     return not denying.isdisjoint([*content, *(lemma(word, "VERB") for word in content)])
+
+
+def _is_unsaid(told: Sequence[Statement], claim: Claim) -> bool:
+    """Whether all that is told is that somebody did not say it, be it so or not, and the claim does not tell just that."""
+    negations, content = word_set("negations", "words"), str(claim.values.get("content") or "").lower()
+    cues = [(one.cue or "").lower() for one in told if one.denied]
+    return (
+        bool(told)
+        and len(cues) == len(told)
+        and all(cue not in content and not negations.isdisjoint(cue.split()) for cue in cues)
+    )
 
 
 def _denied_by_verbs(claim: Claim, cited: Cited) -> bool | None:

@@ -345,7 +345,7 @@ def _is_told_whole(phrase: str, wanted: str, context: Context) -> bool:
     here = bisect_left([sentence.start for sentence in sentences], context.cited.context.start)
     for at, sentence in enumerate(sentences):
         missing = missing_words(wanted, sentence.text)
-        near = abs(at - here) <= _SENTENCES_NEAR and context.is_near(sentence)
+        near = abs(at - here) <= _SENTENCES_NEAR and context.is_beside(sentence.span)
         if not (near or (not missing and context.tells_of_it(sentence))):
             continue
         if 1 < len(missing) == len(content_words(wanted)):

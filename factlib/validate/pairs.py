@@ -87,11 +87,18 @@ def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:
         own = [at for at, words in enumerate(members) if any(words <= name for name in named)]
         for field, amount in amounts_claimed if own else ():
             same = [at for at, one in enumerate(told) if one.kind == amount.kind and same_number(one, amount)]
-            if same and not (set(own) & set(same)):
+            if same and not (set(own) & set(same) or _is_told_again(amount, told, sentence, cited)):
                 claimed = ClaimedValue(field, amount, Context(claim, cited))
                 here = claimed.words(told[own[0]].span)
                 message = f"the source has {claimed.shown} of another, and here “{here}”"
                 yield claimed.told("amount-misplaced", message, told[own[0]].span)
+
+
+def _is_told_again(amount: Quantity, row: Sequence[Quantity], sentence: Sentence, cited: Cited) -> bool:
+    """Whether a sentence has an amount outside of a row of amounts too, where it may be of anybody."""
+    inside = Span.of(row[0].span.start, row[-1].span.end)
+    others = (one for one in cited.source.quantities_in(sentence.span) if not inside.contains(one.span))
+    return any(same_number(one, amount) for one in others)
 
 
 def _told_in_turn(sentence: Sentence, cited: Cited) -> tuple[list[frozenset[str]], list[Quantity]]:
@@ -178,8 +185,14 @@ def _is_only_mark(claim: Claim, told: Sequence[Quantity], cited: Cited) -> bool:
         return False
     dated = any(one in told for one, _ in _pairs(cited))
     alike = (one for one in cited.source.quantities_in(cited.quote) if same_unit(one, told[0]))
-    others = (one for one in alike if one.span.start < told[0].span.start)
+    others = (one for one in alike if one.span.start < told[0].span.start or _is_reached(one, cited))
     return not dated and any(not _is_mark(one, cited) for one in others)
+
+
+def _is_reached(found: Quantity, cited: Cited) -> bool:
+    """Whether an amount is told as that which was come to: "missed a goal of 40 tonnes, at 36"; no part, and no rise."""
+    before = cited.source.text[max(found.span.start - _BEFORE, 0) : found.span.start].lower().split()
+    return before[-1:] in (["at"], ["to"])
 
 
 def _is_mark(found: Quantity, cited: Cited) -> bool:
@@ -250,7 +263,11 @@ def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Find
     claimed = [(one, when) for one, when in own if same_number(one, amount)]
     if any(one in of_period for one, _ in claimed) or _is_read_of(period, amount, cited):
         return
-    beside = [one for one in of_period if claimed or _shares_stretch(one, amount, cited)]
+    if claimed:
+        beside = of_period
+    else:
+        beside = [one for one in of_period if _shares_stretch(one, amount, cited)]
+        beside = [one for one in beside if not _is_of_other_flow(one, amount, cited)]
     if beside:
         for field in ("amount", "period"):
             yield _misplaced(field, "for this time the source says", beside[0].span, cited)
@@ -260,7 +277,7 @@ def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Find
         yield _misplaced("period", "the source tells this amount of", compared[0], cited)
         return
     base = only_base(period, cited) if not own else None
-    if base is not None and _told(amount, cited):
+    if base is not None and any(_is_of_now(found, base, cited) for found in _told(amount, cited)):
         yield _misplaced("period", "the source only compares with", base.span, cited)
 
 
@@ -268,6 +285,16 @@ def _misplaced(field: str, says: str, span: Span, cited: Cited) -> Finding:
     """That a value belongs to something else, for what the source says at a place."""
     words = cited.source.document[span]
     return Finding.of("amount-misplaced", field, f"{says} “{words}”", found=words, span=span)
+
+
+def _is_of_now(found: Quantity, base: When, cited: Cited) -> bool:
+    """Whether an amount is no former one: none stands behind "from", nor behind the time that is compared with."""
+    if _is_former(found, cited):
+        return False
+    sentence = cited.source.reading.at(found.span.start).span
+    between = Span.of(base.span.end, max(found.span.start, base.span.end))
+    aside = found.span.start < base.span.start or not sentence.contains(base.span)
+    return aside or any(not is_base(one, cited) for one in cited.source.dates_in(between))
 
 
 def _is_read_of(period: When, amount: Quantity, cited: Cited) -> bool:
@@ -313,6 +340,12 @@ def _opens(clause: Clause, sentence: Sentence) -> int | None:
         return None
     before = sentence.tokens[subject.tokens[0].index - 1]
     return subject.start if before.lower in _JOINING else None
+
+
+def _is_of_other_flow(one: Quantity, amount: Quantity, cited: Cited) -> bool:
+    """Whether `one` is of imports where the amount that is claimed is of exports, or the reverse."""
+    own, others = _frames(one, cited), [_frames(found, cited) for found in _told(amount, cited)]
+    return bool(own) and any(other and own.isdisjoint(other) for other in others)
 
 
 def _told(amount: Quantity, cited: Cited, *, short: bool = False) -> list[Quantity]:

@@ -27,6 +27,7 @@ from factlib.validate.matching import (
     are_other_organs,
     bears_out,
     countries_of,
+    folded_words,
     is_organ,
     is_state,
     likeness,
@@ -383,10 +384,21 @@ def _exchanged(wanted: Party, context: Context) -> Iterator[Mention]:
     """The names of the quote that a party may stand in the place of: a state for a state, who acts for who does not."""
     if is_state(wanted):
         for mention in context.rivals(context.cited.quote):
-            if context.source.kind_of(mention) == "country" and not context.describes(mention):
+            state = context.source.kind_of(mention) == "country" and not context.describes(mention)
+            if state and not _akin(wanted, mention):
                 yield mention
         return
     actors = list(context.actors(context.cited.quote))
     if any(_are_organs_of_one_state(wanted.name, actor.name) for actor in actors):
         return  # one office of a state may act for another
-    yield from actors
+    yield from (actor for actor in actors if not _akin(wanted, actor))
+
+
+def _akin(wanted: Party, mention: Mention) -> bool:
+    """Whether a name may be of the party in another spelling, of a part of it, or of the country that it is of."""
+    words = folded_words(mention.name)
+    if spelt_alike(wanted.name, mention.name):
+        return True
+    return not words.isdisjoint(folded_words(wanted.name)) or (
+        mention.country is not None and mention.country in countries_of(wanted)
+    )

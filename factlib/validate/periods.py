@@ -58,7 +58,13 @@ def _check(claimed: ClaimedValue[When]) -> Finding | None:
         if any(found.contains(wanted) for found in bases):
             return None  # "a year earlier" than a half year is half of that year
         rivals = [
-            found for found in there if not (found in bases or cited.source.is_in_dateline(found.span.start))
+            found
+            for found in there
+            if not (
+                found in bases
+                or cited.source.is_in_dateline(found.span.start)
+                or _is_of_results(found, cited)
+            )
         ]
         if claimed.context.claim.type != "export_figure" and (broader := _broader(claimed, rivals)):
             return broader
@@ -107,6 +113,12 @@ def _check_saying(claimed: ClaimedValue[When]) -> Finding | None:
 def _differs(claimed: ClaimedValue[When], there: Sequence[When]) -> Finding:
     nearest = min(there, key=lambda found: _distance(claimed.value, found))
     return claimed.differs("period-differs", nearest.span, f" ({nearest.edtf})")
+
+
+def _is_of_results(date: When, cited: Cited) -> bool:
+    """Whether a time is that of results: "its third-quarter earnings"."""
+    behind = _LETTERS.match(cited.source.text, date.span.end + 1)
+    return behind is not None and behind.group().lower() in word_set("times", "results")
 
 
 def _broader(claimed: ClaimedValue[When], there: Sequence[When]) -> Finding | None:

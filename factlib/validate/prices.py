@@ -107,7 +107,7 @@ def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
         form
         for at, token in enumerate(tokens)
         for form in (token.lower, token.lemma.lower())
-        # "last year" is no rate, nor is "a share for $2" one of what stands behind it
+        # "last year" is no rate
         if form != per or _is_behind_each(tokens, at)
     }
     return not there.isdisjoint(_RATES.get(per, (per,)))

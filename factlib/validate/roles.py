@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.links import acts_for_state
+from factlib.language import singular
+from factlib.language.senses import is_kind_of
 from factlib.names import Party
 from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
@@ -36,6 +38,7 @@ from factlib.validate.source import Cited, Source
 from factlib.validate.word_match import match_words
 from factlib.validate.words import heads_of
 
+_ARTIFACT = frozenset({"artifact"})  # in the table of senses
 FLOW_FRAMES = frozenset({"export", "import"})
 """The frames of the flows of trade."""
 
@@ -190,9 +193,14 @@ def _firms_and_states(event: Event) -> tuple[list[Filler], list[Filler]]:
     sides, things = event.of("party"), event.of("thing")
     states = [one for one in sides if acts_for_state(one)]
     nouns = [one.value.name.split()[-1].lower() for one in things]
-    made = event.frame == "supply" and bool(nouns)
+    made = event.frame == "supply" and bool(nouns) and all(map(_are_made, nouns))
     firms = [one for one in sides if one not in states]
     return (firms, states) if made and len(firms) == len(states) == 1 else ([], [])
+
+
+def _are_made(noun: str) -> bool:
+    """Whether a noun is in the plural, and of what is made: "engines", not "gas"."""
+    return singular(noun) != noun and is_kind_of(singular(noun), _ARTIFACT)
 
 
 def _is_one_or_its_organ(party: Party, filler: Filler) -> bool:

@@ -78,7 +78,7 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if claim.values.get("via") is None:
         cues = _of_cue(claim.values.get("cue"), cues, cited)
     speakers = [ClaimedValue(path, party, context) for path, party in wanted]
-    yield from look_up(speakers, lambda one: _check(one, told, cues))
+    yield from look_up(speakers, lambda one: _check(one, told, cues, [each.value for each in relays]))
 
 
 def _check_relay(claimed: ClaimedValue[Party]) -> Finding | None:
@@ -92,7 +92,9 @@ def _check_relay(claimed: ClaimedValue[Party]) -> Finding | None:
     return claimed.finding("party-absent", f"the source does not name {name}")
 
 
-def _check(claimed: ClaimedValue[Party], told: Sequence[Statement], cues: Sequence[Credit]) -> Finding | None:
+def _check(
+    claimed: ClaimedValue[Party], told: Sequence[Statement], cues: Sequence[Credit], relays: Sequence[Party]
+) -> Finding | None:
     party, cited, source = claimed.value, claimed.cited, claimed.source
     known = [one for each in told for one in (each.speaker, *each.co_speakers) if one is not None]
     if any(one.kind == "person" and not any(map(is_role, one.name.split())) for one in known):
@@ -113,6 +115,8 @@ def _check(claimed: ClaimedValue[Party], told: Sequence[Statement], cues: Sequen
         if _may_mean(party, span, cited):
             message = f"“{claimed.words(span)}” may mean {party.name}"
             return claimed.finding("party-inferred", message, span)
+    if _is_relayed(party, relays, spans, cited):
+        return claimed.finding("party-inferred", f"{relays[0].name} tells what {party.name} says")
     if not (spans or known):
         return _uncredited(claimed)
     words = claimed.words(spans[0]) if spans else known[0].name
@@ -256,6 +260,18 @@ def _right_before(credit: Credit, cited: Cited) -> Iterator[Span]:
         yield tokens[at].span
 
 
+def _is_relayed(party: Party, relays: Sequence[Party], spans: Sequence[Span], cited: Cited) -> bool:
+    """Whether the cited words credit who is said to relay them, and speak of the speaker: "Y said that X would"."""
+    if not any(_names(relay, cited, span) for relay in relays for span in spans):
+        return False
+    if folded_words(party.name) <= folded_words(cited.source.document[cited.context]):
+        return True
+    subjects = [actor for sentence in cited.sentences for actor in _subjects(sentence)]
+    return any(
+        _refers(one, cited.source) and _may_mean(party, one, cited) for one in subjects if one not in spans
+    )
+
+
 def _same(party: Party, speaker: Party) -> bool:
     if same_party(party, speaker):
         return True
@@ -314,9 +330,11 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
     holds_role = bool(wanted_roles) and _holds_role(party, wanted_roles, span, cited)
     if holds_role or (wanted_roles and not titled):
         return holds_role
+    personal = words[0] in _PERSONAL
     if is_body_of_another_sort(party.name, words[-1]):
         return False
-    if words[0] in speech_words("indefinite") or lemma(words[-1], "NOUN") in speech_words("unnamed"):
+    unnamed = words[0] in speech_words("indefinite") or lemma(words[-1], "NOUN") in speech_words("unnamed")
+    if unnamed or (personal and _is_body(party, cited.source)):
         return False
     quoted = [one for one in cited.sentences if one.start < span.start and words[0] in ("it", "they")]
     if any(_names(party, cited, actor) for one in quoted for actor in _subjects(one)):
@@ -324,7 +342,11 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
     near = 0
     for sentence in _before(cited, span.start):
         actors = list(_actors(sentence, cited))
-        if any(_names(party, cited, actor) for actor in actors):
+        together = words[0] == "they" and len(actors) > 1
+        if any(
+            _names(party, cited, actor) and (together or _is_of_kind(party, actor, cited, personal))
+            for actor in actors
+        ):
             return True
         near += bool(actors)
         if near >= _MOST_ACTORS:
@@ -336,6 +358,16 @@ def _is_named_before(party: Party, span: Span, cited: Cited) -> bool:
     """Whether one of the last sentences before a phrase names a party."""
     near = islice(_before(cited, span.start), _MOST_ACTORS)
     return any(names_of(party, cited.source, sentence.span) for sentence in near)
+
+
+def _is_body(party: Party, source: Source) -> bool:
+    """Whether the document has a party for a firm, a body or a state."""
+    named = [
+        entity.kind
+        for mention in source.names.mentions
+        if (entity := source.names.entity_of(mention)) is not None and same_party(party, entity.party)
+    ]
+    return bool(named) and all(kind in ("organisation", "country") for kind in named)
 
 
 def _is_whole_name(party: Party, entity: Entity) -> bool:
@@ -371,6 +403,17 @@ def _holds_role(party: Party, roles: set[str], span: Span, cited: Cited) -> bool
         for one in credits_in(sentence, cited)
         for credit in one.spans
     )
+
+
+def _is_of_kind(party: Party, span: Span, cited: Cited, personal: bool) -> bool:
+    """Whether a phrase that names a party is of a person, if a person is meant; and of none, if a thing is."""
+    kinds = [party.kind]
+    for mention in cited.source.mentions_in(span):
+        if mention_bears_out(party, cited.source, mention) is Likeness.SAME:
+            entity = cited.source.names.entity_of(mention)
+            kinds.append(entity.party.kind if entity is not None else None)
+    known = {kind for kind in kinds if kind is not None}
+    return not known or ("person" in known if personal else known != {"person"})
 
 
 def _before(cited: Cited, offset: int) -> Iterator[Sentence]:

@@ -12,6 +12,7 @@ from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.negations import is_negation, is_put_aside
+from factlib.validate.source import Source
 from factlib.validate.told_names import country_of, is_named, may_mean, names_in
 from factlib.validate.wording import Difference, Wording, dictionary_form, keys_of
 from factlib.validate.words import EMPTY, same_word
@@ -21,6 +22,7 @@ _LONGEST_SWAP = 3  # words that stand in the place of others
 _COPIED = 0.8  # of the words of a claim that stand in the source in a row, for another word to be put in the place of one
 _LEAST_STEM = 3  # letters of a name that another one is short for
 _MOST_SENSES = 3  # of a word whose replacement by another changes what is said
+_SORTS = {"NOUN": "noun", "PROPN": "noun", "PRON": "noun", "VERB": "verb", "ADJ": "quality", "ADV": "quality"}
 _MOST_MEANINGS = 5  # as any part of speech, of a word that says something of its own
 
 
@@ -46,7 +48,7 @@ def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if uneven and is_copy and any(map(_denies, mine)) != any(map(_denies, theirs)):
             denying = told if claimed.negations > told.negations else claimed
             if not denying.denies():
-                yield Difference("a negation was added or lost", " ".join(one.text for one in theirs))
+                yield Difference("a negation was added or lost", " ".join(one.text for one in theirs) or None)
         yield from _other_names(mine, theirs, claimed, told)
         if is_copy:
             yield from _other_words(mine, theirs, claimed, told)
@@ -71,7 +73,7 @@ def transposed(claimed: Wording, told: Wording) -> Iterator[Difference]:
         between = _exchange(own, window)
         if between is not None:
             first, other = mine[between.start - 1], mine[between.stop]
-            if not _are_listed(own, between):
+            if not _are_listed(own, between) and _change_places(first, other, mine[between], claimed):
                 was = theirs[start + between.start - 1]
                 message = f"the source has “{first.text}” and “{other.text}” the other way round"
                 yield Difference(message, was.text, was.span, first.span)
@@ -124,6 +126,19 @@ def _are_listed(own: Sequence[str], between: slice) -> bool:
         own[at - len(words) : at] == words
         for at in range(between.start, len(words) - 1, -1)[: _LONGEST_SWAP + 1]
     )
+
+
+def _change_places(first: Token, other: Token, between: Sequence[Token], claimed: Wording) -> bool:
+    """Whether it says something else if two words change places: not in a list, nor on the two sides of "is" or "meets"."""
+    sorts = [_SORTS.get(token.tag) for token in (first, other)]
+    valued = any(claimed.is_value(token) for token in (first, other))
+    joining = all(
+        token.tag in ("CCONJ", "ADP") and token.lower not in word_set("lists", "ordering")
+        for token in between
+    )
+    verbs = {token.lemma.lower() for token in between if token.tag in ("VERB", "AUX")}
+    either = bool(verbs) and verbs <= word_set("light", "either way")
+    return None not in sorts and sorts[0] == sorts[1] and not (valued or joining or either)
 
 
 def _denies(token: Token) -> bool:
@@ -196,6 +211,7 @@ def _other_names(
             if (
                 alike
                 and told.is_said(other)
+                and not _is_symbol(other, told.source)
                 and not may_mean(name, claimed, told.source, other)
                 and not _spelt_alike(name, other)
                 and not is_named(other, told, claimed)
@@ -215,6 +231,15 @@ def _spelt_alike(one: Mention, other: Mention) -> bool:
             and (mine.startswith(theirs) or theirs.startswith(mine))
         )
         for mine, theirs in pairs
+    )
+
+
+def _is_symbol(name: Mention, source: Source) -> bool:
+    """Whether a name is the symbol of a share: "<CPC.N>"."""
+    return (
+        source.text[max(name.start - 1, 0) : name.start] == "<"
+        and source.text[name.end : name.end + 1] == ">"
+        and name.words[0].isupper()
     )
 
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
+from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.assertions import with_particle
 from factlib.validate.lists import EFFECT, pole_words, share_pole, word_lists, word_set
 from factlib.validate.negations import is_negation
@@ -147,6 +148,17 @@ def _is_bounded(noun: str, way: str, wording: Wording) -> bool:
     return denied or any(one.lemma.lower() in bounding for one in before)
 
 
+def _is_not_reached(noun: str, wording: Wording) -> bool:
+    """Whether some verb is denied of what another text compares with: "will not meet demand" for "short of demand"."""
+    compared = word_set("comparisons", "up") | word_set("comparisons", "down")
+    return any(
+        one.negated
+        and one.verb.lemma not in compared
+        and any(phrase.last.lemma.lower() == noun for phrase in one.clause.objects)
+        for one in wording.assertions
+    )
+
+
 def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
     """The nouns that something is compared with, with the direction and its words; no amounts, which have bounds."""
     found = {}
@@ -161,6 +173,8 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
         else:
             words, behind = token.lower, token.index + 1
         way = next((way for way in ("up", "down") if words in word_set("comparisons", way)), None)
+        if way is None and _opens_time(tokens[behind : behind + 2]):
+            way = {"over": "up", "under": "down"}.get(words)  # "under a week"
         if way is None or (words == "up to" and token.index and tokens[token.index - 1].tag == "VERB"):
             continue  # "lived up to"
         for phrase in token.sentence.noun_phrases:
@@ -172,6 +186,11 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
             if phrase.tokens[0].index == behind and named and not counted and not degree:
                 found[last.lemma.lower()] = (way, words)
     return found
+
+
+def _opens_time(tokens: Sequence[Token]) -> bool:
+    """Whether words are one length of time: "a week"."""
+    return len(tokens) > 1 and tokens[0].lower in ("a", "an") and tokens[1].lower in TIME_UNITS
 
 
 def _than_behind(token: Token) -> int | None:
@@ -267,6 +286,14 @@ def _are_converse(one: Token, other: Token) -> bool:
 
 def is_said_by_contrary(claimed: Wording, told: Wording) -> bool:
     """Whether one denies what the other says by a word for the contrary: "did not attend", "boycotted"."""
+    both = ((claimed, told), (told, claimed))
+    if any(
+        _is_not_reached(noun, one)
+        for one, other in both
+        for noun, (way, _) in _compared(other).items()
+        if way == "down"
+    ):
+        return True
     poles = [_poles_of(one, turned=False) for one in (claimed, told)]
     pairs = [
         (mine, theirs)
@@ -294,6 +321,8 @@ def _is_negated_form(one: Token, other: Token) -> bool:
 
     What is "unprecedented" is without a precedent; who is not overcharged may be undercharged.
     """
+    if _are_opposed(one.lower, other.lower):
+        return True
     short, long = sorted((one, other), key=lambda word: len(word.lower))
     prefixes = word_set("negations", "prefixes")
     if one.tag == other.tag:
@@ -303,6 +332,16 @@ def _is_negated_form(one: Token, other: Token) -> bool:
         return alike and long.lower in {f"{prefix}{short.lower}" for prefix in prefixes}
     noun = f"{short.lemma.lower()}ed"
     return len(noun) > LEAST_NEGATED + 2 and long.lower in {f"{prefix}{noun}" for prefix in prefixes}
+
+
+def _are_opposed(one: str, other: str) -> bool:
+    """Whether two words are one with contrary prefixes: "overcharged", "undercharged"."""
+    pairs = (pair.split() for pair in word_set("negations", "opposed"))
+    return any(
+        mine.startswith(first) and f"{second}{mine.removeprefix(first)}" == theirs
+        for first, second in pairs
+        for mine, theirs in ((one, other), (other, one))
+    )
 
 
 def _is_contradicted(token: Token, other: Token) -> bool:
@@ -339,6 +378,7 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
                     token.lemma == other.lemma and token.lemma.lower() in pole_words()
                 )  # not "too much", "too little"
                 or _are_crossed(token, other)
+                or _is_turned_otherwise(token, other, claimed, told)
             ):
                 continue  # one word, of which the negations decide; or one pole, that a word of the other denies
             yield Difference.between(token.text, other.text, other.span, token.span)
@@ -380,6 +420,12 @@ def _number_beside(token: Token) -> str:
 def _may_measure(token: Token) -> bool:
     """Whether a word may belong to the amount before a noun, or stand between the two: "a 3 million crown net loss"."""
     return token.tag in ("NUM", "NOUN", "PROPN", "ADJ", "SYM")
+
+
+def _is_turned_otherwise(token: Token, other: Token, claimed: Wording, told: Wording) -> bool:
+    """Whether only a negation makes two words contraries, and a word of the other text denies as much: "preventing"."""
+    mine, theirs = _is_turned(token, claimed), _is_turned(other, told)
+    return mine != theirs and (told.denies(but=other) if mine else claimed.denies(but=token))
 
 
 def _opposed(token: Token, others: Sequence[Token], *, actor: bool = False) -> Token | None:

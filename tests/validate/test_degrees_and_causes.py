@@ -21,6 +21,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("The reform would ease the shortage and end the queues, Senator Abel Quist said.", ["the reform would reduce the shortage and eliminate the queues"], []),
     ("Output in the fourth quarter will be equal to that of the third, the cartel said.", ["fourth-quarter output will be the same as in the third quarter", "output will be unchanged in the fourth quarter from the third"], ["output in the fourth quarter will be raised from the third", "output will be cut in the fourth quarter from the third"]),
     ("The tram line will link the airport with the harbour, mayor Dana Voss said.", ["the airport and the harbour will be linked by the tram line"], ["the tram line will link the airport with the stadium"]),
+    ("Six of the ten shops closed, the guild said.", ["most shops closed", "some shops closed"], ["all shops closed"]),
     ("Four of the ten shops closed, the guild said.", ["some shops closed"], ["most shops closed", "all shops closed"]),
     # two things compared with each other, told from either side
     ("Farm income rose more than wages last year, the statistics office said.", ["wages rose less than farm income last year", "last year wages grew more slowly than farm income", "farm income outpaced wages last year"], ["wages rose more than farm income last year", "farm income rose less than wages last year"]),

@@ -35,6 +35,7 @@ def test_exports_are_not_of_the_time_that_it_is_compared_with(text: str, amount:
 
 
 OF_BEFORE = (  # amounts of the time that is compared with
+    ("Trade in resin grew in 1994 against 1993. Exports of resin fell to 40 tonnes from 50 tonnes.", "50 tonnes", "1993"),
     ("Resin exports totalled 22 tonnes in 2002 versus 19 tonnes in 2001.", "19 tonnes", "2001"),
     ("Exports of resin in 2018 were 7 tonnes, up from 6 tonnes in 2017.", "6 tonnes", "2017"),
     ("Peru must export 90 tonnes of resin no later than May 2011.", "90 tonnes", "May 2011"),
@@ -48,7 +49,9 @@ def test_exports_of_before_are_of_the_time_that_is_compared_with(text: str, amou
 
 MARKS = (  # the amount of the exports, and the mark or the aim that it is held against
     ("Exports of resin reached a record $51.7 billion in 2019, above the landmark $50 billion mark.", "$51.7 billion", "$50 billion"),
+    ("Resin exports topped the 300-tonne threshold in 2019, at 312 tonnes.", "312 tonnes", "300 tonnes"),
     ("Exports of resin crossed the $20 billion milestone to stand at $20.4 billion in 2019.", "$20.4 billion", "$20 billion"),
+    ("In 2019 resin exports missed a goal of 40 tonnes and came to 36 tonnes.", "36 tonnes", "40 tonnes"),
     ("Resin exports were $81 billion in 2019, against a forecast of $85 billion.", "$81 billion", "$85 billion"),
     ("At 5 tonnes, exports of resin in 2019 were short of the 6-tonne target.", "5 tonnes", "6 tonnes"),
 )  # fmt: skip

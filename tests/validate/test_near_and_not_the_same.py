@@ -7,6 +7,7 @@ import pytest
 from factlib import Document, validate
 
 STATEMENTS = [  # what Hurst says, what says the same or not
+    ("profit did not reach the target", "profit fell short of the target", True),
     ("profit did not reach the target", "profit exceeded the target", False),
     ("supply cannot meet demand", "supply outstrips demand", False),
     ("it plans to sell the bank. It sold the mill last year", "it has sold the bank", False),

@@ -72,6 +72,7 @@ def test_the_status_of_the_other_plant_is_not(sentence: str, status: str, beside
 ENDS = (  # a sentence, a status of an end, and whether the source says so
     ("Orvik has not closed its tyre plant in Leipzig", "closed", False),
     ("The tyre plant of Orvik in Leipzig will not close", "closed", False),
+    ("The tyre plant of Orvik in Leipzig is not idle", "idle", False),
     ("The tyre plant of Orvik in Leipzig will not reopen", "closed", True),
     ("Orvik is to shut down its tyre plant in Leipzig but will not close the one in Gera", "closed", True),
 )

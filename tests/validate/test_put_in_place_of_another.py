@@ -15,6 +15,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said failures rose by 7 pct in the north, but in the south the increase was 60 pct.", ["failures went up by 7 percent in the north and by 60 percent in the south"], ["failures went up by 60 percent in the north and by 7 percent in the south"]),
     ("Hurst said the guards saw the ship at 7:50 a.m. near the pier.", ["the guards saw the ship near the pier at 7.50 am"], ["the guards saw the ship near the pier at 9:50 a.m.", "the guards saw the ship near the pier at 7:50 p.m."]),
     ("Hurst said the guards left the pier at 1700 GMT.", ["the guards left the pier at 5 p.m."], []),
+    ("Hurst said it found no evidence that any data was shared with the press.", ["no data went to the press, as far as it can tell"], ["data was shared with the press"]),
     ("Hurst, commenting on a report, said the loss could not be put down to the strike.", ["the strike is not to blame for the loss"], ["the loss is put down to the strike"]),
     ("Hurst told the meeting he could not name the cost until it reopens the yard.", ["the cost cannot be named yet"], ["he already knows the cost"]),
     ("Hurst said it plans to abolish the charges for some clients.", ["it intends to scrap the charges for some clients"], ["it has abolished the charges for some clients", "it abolished the charges for some clients"]),

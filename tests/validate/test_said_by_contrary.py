@@ -41,6 +41,7 @@ SAME = [  # what the source says, what the claim says
     ("The guild said three of the states were large producers - Alba, Lunia and Torvia.", "Alba, Lunia and Torvia, all large producers, are among the states"),
     ("The bank said fees are estimated to have fallen by half.", "fees have come down by an estimated half"),
     ("The guild said the courts offered less protection.", "the courts gave less protection"),
+    ("The guild said talks would prevent a rapid decline into strife.", "the world is not to slide quickly into strife if there are talks"),
     ("The firm said it will begin next month to sell the valve.", "it is going to sell the valve from next month"),
     ("The firm said it managed to sell the valve.", "it sold the valve"),
     ("The guild said the rule will spur firms to invest.", "the rule will encourage firms to invest"),
@@ -106,6 +107,7 @@ DENIED = [  # what the source says, what it denies
 NOT_SAID = [  # what the source leaves open or calls false, and what nobody says
     ("Mr Berg denied that the plant would close.", "the plant would close"),
     ("Mr Berg would not say whether the plant would close.", "the plant would close"),
+    ("Mr Berg did not say that it would close.", "it would not close"),
     ("Mr Berg, who runs the firm, asked reporters whether the plant would close.", "the plant would close"),
     (
         "On Tuesday in Leeds, Mr Berg said it was not true that the plant would close.",

@@ -89,7 +89,9 @@ OTHER = [
 ]  # fmt: skip
 RELAYED = [  # what the source says, the speaker, who passes it on
     ("Ann Lee, a spokeswoman for Norland, said prices will rise.", "Norland", "Ann Lee"),
+    ("Ann Lee said prices will rise, on behalf of Kim Bom.", "Kim Bom", "Ann Lee"),
     ("Kim Bom believes prices will rise, Ann Lee said.", "Kim Bom", "Ann Lee"),
+    ("Kim Bom came on Monday. Ann Lee said he had told her prices will rise.", "Kim Bom", "Ann Lee"),
 ]
 
 
@@ -130,3 +132,14 @@ def test_two_who_say_it_together(who: str, speaker: str, so: bool) -> None:
     )
     claim = {"type": "statement", "speaker": speaker, "content": "prices will rise", "evidence": said}
     assert validate(claim, Document(text=text)).ok == so
+
+
+_SPOKE = "Halden AG opened a mill in Lund. Prices are high. {} said prices will rise."
+
+
+@pytest.mark.parametrize(("word", "so"), [("He", False), ("She", False), ("It", True), ("The company", True)])
+def test_a_firm_is_no_person(word: str, so: bool) -> None:
+    text = _SPOKE.format(word)
+    quote = text[text.index(word) :]
+    claim = {"type": "statement", "speaker": "Halden AG", "content": "prices will rise", "evidence": quote}
+    assert validate(claim, Document(text=text)).ok is so

@@ -16,6 +16,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Brod said clearing goods at Mombasa takes less than a week, compared with three weeks in Durban.", ["goods are cleared in under a week at Mombasa, against three weeks in Durban"], ["goods are cleared in over a week at Mombasa, against three weeks in Durban"]),
     ("Brod said the repair took more than an hour.", ["the repair lasted over an hour"], ["the repair took under an hour", "the repair took less than an hour"]),
     ("Brod said rice output will fall short of demand this year.", ["rice output will not meet demand this year"], ["rice output will exceed demand this year", "rice output will meet demand this year"]),
+    ("Brod said wool sales were below expectations.", ["wool sales did not reach expectations"], ["wool sales were above expectations"]),
     ("Anna Brod finds it “too early” to know whether the ban will hurt sales.", ["it is too soon to tell whether the ban will hurt sales"], ["the ban will hurt sales"]),
     ("Brod stated that there was no ready design to copy, but they built the pump using local tools.", ["they had no ready design to copy and built the pump with local tools"], []),
     ("Brod said its sales in the year ended May 9 reached 3.1 billion euros, up from 2.9 billion euros.", ["its sales in the year ended May 9 rose to €3.1 billion from €2.9 billion"], ["its sales in the year ended May 9 fell to €3.1 billion from €2.9 billion"]),

@@ -12,6 +12,10 @@ OTHERS = (  # the cited sentence, and what stands before it
         "The Ministry of Trade supports his plan to build a paper mill in Lund.",
         "Orvik AG is run by Lars Holm. ",
     ),
+    (
+        "Havco Power Co said it now expects Unit Two of the Lund paper mill to open in May.",
+        "Orvik AG is its main owner. ",
+    ),
     ("Orvik AG, wholly-owned by Havco Ltd, is considering building a paper mill in Lund.", "LIMA, Oct 20 - "),
 )
 

@@ -14,6 +14,7 @@ IN_TURN = [
     ("Foreign and local investors sold $4 million and $5 million of shares respectively.", "local investors", "$5 million"),
     ("The fund, the bank and the mint sold shares for $4 million, $5 million and $6 million, respectively.", "mint", "$6 million"),
     ("In Lund, the fund and the bank paid Norland $4 million and $5 million for shares respectively.", "fund", "$4 million"),
+    ("The fund and the bank sold shares for $4 million and $5 million respectively; in May the fund sold shares for $5 million.", "fund", "$5 million"),
     ("” and the bank sold shares for $4 million and $5 million respectively.", "bank", "$5 million"),
 ]  # fmt: skip
 CROSSED = [

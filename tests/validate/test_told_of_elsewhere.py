@@ -277,6 +277,7 @@ _DESCRIBED = [  # the article, where the cited words start and end, a field and 
     (_WINNERS, "The Kavor", "Many", "buyers", "consortium created by Ann Dale and Lou Holm", True),
     (_WINNERS, "The Kavor", "Many", "buyers", "consortium created by Ann Dale and Ed Marsh", False),
     (_WINNERS, "The Kavor", "Many", "buyers", "Ann Dale", False),
+    (_FUND, "The fund", "", "buyers", "fund managed by Stern Capital", True),
     (_FUND, "The fund", "", "buyers", "a fund managed by Marsh Capital", False),
     (_AUCTION, "Lorn Talgaz was", "", "sellers", "Marsh Rail", True),
     (_AUCTION, "Lorn Talgaz was", "", "sellers", "Stern Rail", False),
