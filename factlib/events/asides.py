@@ -26,6 +26,7 @@ _AND = {"and", "or", "&"}
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _OPENING_TAGS = {"DET", "ADP", "SCONJ", "ADV", "PRON"}
 _LONGEST = 40  # tokens of an insertion
+_LONGEST_PART = 5  # tokens of "40 percent of which"
 _LONGEST_DENIED = 8  # from "not" to "but"
 _NAMING = {"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ"}
 _VERBAL = {"VERB", "AUX"}
@@ -191,7 +192,10 @@ def _closing(tokens: Sequence[Node], at: int, marks: set[str]) -> int:
         while end and tokens[end - 1].tag == "PUNCT" and end - 1 > at:
             end -= 1
         return end
-    return _list_end(tokens, end, limit) if tokens[at + 1].lower in words("listing") else end
+    opening = tokens[at + 1].lower
+    joined = end + 1 < limit and tokens[end + 1].lower in _AND
+    lists = opening in words("listing") or (opening in _RELATIVE and not joined)
+    return _list_end(tokens, end, limit) if lists else end
 
 
 def _parts_seat(tokens: Sequence[Node], at: int) -> bool:
@@ -204,7 +208,7 @@ def _parts_seat(tokens: Sequence[Node], at: int) -> bool:
 
 
 def _list_end(tokens: Sequence[Node], end: int, limit: int) -> int:
-    """Where the list of an insertion ends: "including tractors, ploughs and other gear, to Ghana"."""
+    """Where the list of an insertion ends: "including tractors, ploughs and other gear, to Ghana", "which has mills in Kiel, Lyon and Cork, is"."""
     commas = [n for n in range(end, limit) if tokens[n].text == ","]
     for first, last in pairwise(commas):
         inside = tokens[first + 1 : last]
@@ -226,7 +230,7 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     """What sort of insertion stands between two marks; None if it is a part of the sentence itself."""
     before, first = tokens[at - 1], inside[0]
     behind = tokens[end + 1] if end + 1 < len(tokens) else None
-    if first.lower in _RELATIVE or (first.tag == "ADP" and len(inside) > 1 and inside[1].lower in _RELATIVE):
+    if first.lower in _RELATIVE or _is_of_which(inside):
         return "relative" if before.tag in _NOUNS or before.text in {"”", '"'} else None
     if first.lower == "where" and closed and behind is not None and behind.tag in _VERBAL:
         return "relative"  # "its plant in Kiel, where tyres are made, is"
@@ -264,6 +268,13 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     acting = before.tag in _NOUNS and behind is not None and behind.tag in {"VERB", "AUX"}
     parts = acting or before.tag in {"VERB", "AUX", "ADV", "PART", "ADP"}
     return "adverbial" if parts and first.tag in _OPENING_TAGS | {"ADJ"} and at > 0 else None
+
+
+def _is_of_which(inside: Sequence[Node]) -> bool:
+    """Whether an insertion tells of a part of what is before it, or stands at it: "40 percent of which is state-owned", "in which"."""
+    at = next((at for at, token in enumerate(inside[:_LONGEST_PART]) if token.lower in _RELATIVE), 0)
+    before = inside[:at]
+    return at > 0 and before[-1].tag == "ADP" and not any(token.tag in _VERBAL for token in before)
 
 
 def _goes_on_telling(before: Sequence[Node], behind: Node | None) -> bool:

@@ -44,7 +44,7 @@ class DealArguments:
         acting = [each.subject for each in tree.clauses if each is not clause]
         held = (list(phrases) for preposition, phrases in complements if not preposition)
         bare = [
-            phrases for phrases in held if phrases[0] not in acting
+            phrases for phrases in held if phrases[0] not in acting and not tree.walk.is_how_long(phrases[0])
         ]  # not "it" of "sold the shares it owned"
         subject = tree.subject(clause)
         subjects = _all_of(tree, subject) if subject is not None else []

@@ -307,8 +307,9 @@ class DealNouns:
             event.fillers["thing"] = grown
 
     def _under_licence(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
-        """Who makes what under a licence: "assembles launchers under licence from Rafael"."""
-        clause = tree.clause_before(phrase)
+        """Who makes what under a licence: "assembles launchers under licence from Rafael", "Under licence from Rafael, Adler makes"."""
+        behind_it = (clause for clause in tree.clauses if clause.verb.start > phrase.end)
+        clause = tree.clause_before(phrase) or first_of(behind_it)
         if clause is None:
             return
         behind = tree.complements(clause.verb.last.index + 1, verbal=True)[0]

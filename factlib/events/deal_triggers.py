@@ -100,6 +100,7 @@ class DealTriggers:
         return (
             bool(words("other_agreements").intersection(before))
             or (lemma == "order" and behind[:1] == ["to"] and tree_of(phrase).word(first - 1, "in"))
+            or (lemma == "right" and tree_of(phrase).tokens[first - 1].lemma == "reserve")
             or (lemma == "deal" and bool({"good", "great"}.intersection(before)))
             or (head.lower == "sales" and bool(words("turnover").intersection(before)))
             or self.fillers.is_concern(phrase)

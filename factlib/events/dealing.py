@@ -6,6 +6,7 @@ frames. What stands at which position is found by `deal_arguments`, played by `d
 `deal_contracts` reads what a contract is for, `deal_nouns` what nouns tell by themselves.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from factlib.events import deal_bounds
@@ -26,6 +27,7 @@ from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token
 
+_FREE = re.compile(r"\b(?:free of charge|at no (?:cost|charge)|for free|without charge|gratis)\b")
 _OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it is launched
 _COMMANDING = {"order", "request"}
 
@@ -146,6 +148,7 @@ class DealReader:
             or deal_bounds.is_of_money(self.fillers, frame, arguments)
             or (lemma in frame.states and deal_bounds.is_of_having(tree, clause, frame, event, arguments))
         )
+        event.kind = self._free_kind(tree, clause, event)
         self.contracts.purpose(tree, event, end)
         event.void = event.void or deal_bounds.is_put_up(self.fillers, frame, event, arguments)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
@@ -157,10 +160,10 @@ class DealReader:
         piled = tree.word(clause.verb.last.index + 1, "up")  # "built up reserves"
         self.roles.sold_itself(event, arguments.get("object", ()))
         joint = lemma in frame.together and not piled and self._turn_together(event, arguments)
-        if not joint and any(not event.of(role) for role in frame.needs):
-            return
         self._reach(event, tree, clause, complements, end)
         add_prices(self.fillers, tree, event, [phrase for held in arguments.values() for phrase in held])
+        if not joint and any(not event.of(role) for role in frame.needs):
+            return
         self.nouns.talked_with(tree, event)
         held = [each for each in event.of("share") if not each.value.trend]  # "Adler shed 3% to $40"
         event.refers = event.refers or bool(frame.firms and held and not event.of("thing"))
@@ -172,6 +175,11 @@ class DealReader:
         """Whether goods change hands "as a gift"."""
         called = (self.triggers.noun_frame(each) for each in arguments.get("as", ()))
         return any(each.kind == "transfer" for each in called if each is not None)
+
+    def _free_kind(self, tree: Tree, clause: Clause, event: Event) -> str:
+        """The kind of a deal, a gift where nothing is paid: "delivered 10 buses to Peru free of charge"."""
+        free = _FREE.search(self.fillers.text, clause.verb.start, tree.tokens[-1].end)
+        return "transfer" if free and event.of("thing") and event.kind == "sale" else event.kind
 
     def _is_told_by_noun(self, frame: DealFrame, arguments: Arguments) -> bool:
         """Whether a noun tells: "was picked as the preferred bidder for", "cancelled the order"."""

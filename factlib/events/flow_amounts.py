@@ -215,9 +215,11 @@ class FlowAmounts:
         return _OLD(self.text, quantity.span.start) is not None
 
     def is_target(self, quantity: Quantity) -> bool:
-        """Whether an amount is only aimed at: "a target of 5 million tonnes"."""
-        before = self.mentions.before(quantity.span, _NEAR)
-        return not self.words["targets"].isdisjoint(before[-3:])
+        """Whether an amount is only aimed at: "a target of 5 million tonnes", "a $3 billion target"."""
+        before, behind = (said(quantity.span, _NEAR) for said in (self.mentions.before, self.mentions.behind))
+        return not self.words["targets"].isdisjoint(
+            [*before[-3:], *(word.strip(".,;") for word in behind[:1])]
+        )
 
     def _is_compared(self, when: When, measure: str, *, opens: bool) -> bool:
         """Whether a date is that of the figure that another is compared with; where it stands before both, "than" says so."""

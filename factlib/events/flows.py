@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from factlib.characters import Before
 from factlib.document import Span
-from factlib.events.event import Event, Filler, as_many
+from factlib.events.event import Event, Filler, Status, as_many
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.flow_amounts import FlowAmounts
@@ -244,7 +244,7 @@ class FlowReader:
             told.append(status_of_verb(tree, clause.verb))
             event.reach(min(event.start, clause.verb.start), max(event.end, clause.verb.end))
         awaited = any(each.hypothetical or "planned" in (each.time, each.stage) for each in told)
-        awaited |= self.amounts.is_target(quantity)
+        awaited |= self.amounts.is_target(quantity) or self._is_foreseen(event, clause, told)
         event.status = told[-1]._replace(hypothetical=awaited)
         event.reach(min(event.start, quantity.span.start), max(event.end, quantity.span.end))
         when = self.amounts.period_of(tree or base.tree, base, quantity, measure)
@@ -255,6 +255,17 @@ class FlowReader:
         elif whole is not None and part:
             event.fillers["when"] = list(whole.of("when"))
         return event
+
+    def _is_foreseen(self, event: Event, clause: Clause | None, told: Sequence[Status]) -> bool:
+        """Whether somebody only foresees it: "are seen at 5 million tonnes", "is seen exporting", "its forecast of exports"."""
+        foreseen, tree = self.words["foreseen"], event.tree
+        seen = clause is not None and clause.verb.passive and clause.verb.verb.lemma in foreseen
+        phrase = tree.phrase_of.get(event.trigger.index)
+        at = phrase.first.index - 1 if phrase is not None else 0
+        noun = tree.tokens[at - 1] if at > 0 and tree.word(at, "of", "for") else None
+        governors = [token for status in told for token in status.governors]
+        governors += [noun] if noun is not None else []
+        return seen or any(token.lemma.lower() in foreseen for token in governors)
 
     def _is_of_all(self, base: Event, quantity: Quantity) -> bool:
         """Whether an amount belongs to the noun of trade itself: "48% of its $13bn exports", "of exports of $13bn"."""

@@ -197,7 +197,9 @@ class Parties:
         party = self.names.party_at(span) or self.names.party_at(Span.of(head.start, head.end))
         if party is None or party.name.islower():
             party = Party(name=" ".join(whole.split()))
-        if party.kind in {None, "person"} and (is_type(head.text.split()[-1]) or are_goods(party.name)):
+        determined = tokens[0].tag in {"DET", "NUM"}
+        goods = is_type(head.text.split()[-1]) or are_goods(party.name, determined=determined)
+        if party.kind in {None, "person"} and goods:
             return []
         nation = tokens[first - 1] if first else None
         if nation is not None and nation.text not in party.name and country_of_demonym(nation.text):
@@ -406,12 +408,11 @@ class Parties:
 
     def _opened_for(self, tree: Tree, offset: int) -> list[Filler]:
         """The firm that a sentence is about which a preposition opens: "After its purchase of Lomax, Adler cut jobs"."""
-        first = tree.clauses[0] if tree.clauses else None
-        subject = tree.subject(first) if first is not None else None
-        opened = tree.host is None and tree.tokens[0].tag in {"ADP", "SCONJ"}
-        if subject is None or not opened or subject.start <= offset:
-            return []
-        if not tree.word(subject.first.index - 1, ","):
+        subjects = (tree.subject(clause) for clause in tree.clauses)
+        behind = (each for each in subjects if each is not None and tree.word(each.first.index - 1, ","))
+        subject = first_of(each for each in behind if each.start > offset)
+        opened = tree.host is None and (tree.tokens[0].tag in {"ADP", "SCONJ"} or tree.walk.opens_with_time)
+        if subject is None or not opened:
             return []
         firms = [filler for filler in self.party(subject) if filler.value.kind not in {"country", "person"}]
         return [filler._replace(how="reference") for filler in firms if filler.named][:1]

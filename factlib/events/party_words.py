@@ -51,15 +51,19 @@ def is_type(word: str) -> bool:
     return _MODEL.fullmatch(word) is not None or (word.isupper() and word in words("goods"))
 
 
-def are_goods(name: str) -> bool:
-    """Whether a name of common words is that of goods: "Warships", "an Unmanned Aerial Vehicle"; not "Electric Boat"."""
+def are_goods(name: str, *, determined: bool) -> bool:
+    """Whether a name of common words is that of goods: "Warships", "an Unmanned Aerial Vehicle"; not "Electric Boat".
+
+    One of many without an article is none: "Green Valley Dairy".
+    """
     *before, head = name.lower().split()
-    told = len(before) > 1 if before else singular(head) != head
+    several = singular(head) != head
+    told = len(before) > 1 and (several or determined) if before else several
     return told and singular(head) in lower_words("goods") and all(map(_is_common, before))
 
 
 def _is_common(word: str) -> bool:
-    return not possible_tags(word).isdisjoint({"NN", "JJ", "VBN"})
+    return word.isalpha() and not possible_tags(word).isdisjoint({"NN", "JJ", "VBN"})
 
 
 def is_capital_name(token: Token) -> bool:

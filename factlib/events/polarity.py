@@ -17,11 +17,26 @@ def is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
     clause = tree.clause_of.get(group.verb.index)
     for phrase in (clause.subject, *clause.objects) if clause is not None else ():
         first = phrase.first.index if phrase is not None else 0
+        if phrase is not None and _is_hardly_one(tree, first):
+            return True
         if tree.word(first - 2, "nor", "neither") and tree.tokens[first - 1].lemma in {"do", "have", "will"}:
             return True  # "nor did it sell"
         if phrase is not None and (tree.word(first, *words("nothing")) or tree.word(first - 1, "neither")):
             return not tree.word(first + 1, "more", "less", "fewer")
     return False
+
+
+def _is_hardly_one(tree: Tree, first: int) -> bool:
+    """Whether a phrase that starts at `first` is of none, or next to none: "not a single jet", "hardly any jets"."""
+    single = tree.word(first, "a", "one") and tree.word(first + 1, "single") and tree.word(first - 1, "not")
+    return single or (tree.word(first, "any") and tree.word(first - 1, *words("hardly")))
+
+
+def is_mistaken(tree: Tree, governor: Token) -> bool:
+    """Whether it is wrong what a verb tells: "was wrongly reported to have sold"."""
+    return tree.word(governor.index - 1, *words("wrongly")) or tree.word(
+        governor.index + 1, *words("wrongly")
+    )
 
 
 def is_denied(tree: Tree, group: VerbGroup) -> bool:
@@ -30,7 +45,9 @@ def is_denied(tree: Tree, group: VerbGroup) -> bool:
     since = dropwhile(lambda token: token.lower != "until", behind)
     until = list(takewhile(lambda token: token.text not in {",", ";", ":"}, since))
     later = len(until) > 1 and not any(token.tag in {"VERB", "AUX"} for token in until)
-    return group.negated and not later
+    before = tree.word(group.first.index - 1, "neither", "nor")
+    neither = before or any(token.lower == "neither" for token in group.tokens)
+    return (group.negated and not later) or neither
 
 
 def is_nearly(tree: Tree, group: VerbGroup) -> bool:
@@ -68,7 +85,7 @@ def is_unsettled(tree: Tree, finite: VerbGroup) -> bool:
     clause = tree.clause_of.get(finite.verb.index)
     subject = clause.subject if clause is not None else None
     at = (subject.first.index if subject is not None else finite.first.index) - 1
-    while at > 0 and tree.word(at, "that", "whether", "if"):
+    while at > 0 and (tree.word(at, "that", "whether", "if") or tree.tokens[at].lemma in words("reports")):
         at -= 1
     if at < 1 or tree.tokens[at].lemma not in words("settling"):
         return False

@@ -6,8 +6,6 @@ what a phrase is, is told by its place and its form; the lists of `frames/sites.
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from typing import Any
 
 from factlib.dates import is_calendar
 from factlib.document import Span
@@ -27,8 +25,8 @@ from factlib.language.lexicon import is_known, possible_tags
 from factlib.names import Place
 from factlib.names.countries import country_code, country_name, country_of_demonym, is_demonym, town_country
 from factlib.names.mentions import is_role
-from factlib.quantities import parse_quantities
 
+_BOUND = 20  # characters of "more than "
 _SEATED = "-based"
 _SHORTEST = 3  # capitals that name somebody whom nothing else shows to be a firm
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ble", "ful", "less", "ern", "ish", "est", "ian")
@@ -113,11 +111,8 @@ class SitePhrases:
                 event.add("investment", Filler(quantity, quantity.span))
             elif quantity.kind == "count" and quantity.unit == singular(event.trigger.lower):
                 if (part := _part_of(phrase)) is not None:  # "two of its five plants"
-                    many = first_of(parse_quantities(part.text))
-                    where = Span.of(part.start, phrase.end)
-                    counted: dict[str, Any] = {"span": where, "text": self.mentions.plain(where)}
-                    counted["value"] = many.value if many is not None else Decimal(1)
-                    quantity = quantity.model_copy(update=counted)
+                    quantity = [quantity, *self.mentions.quantities_in(part.start - _BOUND, part.end)][-1]
+                    event.reach(quantity.span.start, phrase.end)
                 event.add("count", Filler(quantity, quantity.span))
             elif quantity.kind == "measure" and not self.amounts.is_size(quantity):
                 event.add("capacity", Filler(quantity, quantity.span))
@@ -207,6 +202,12 @@ class SitePhrases:
     def is_plain(self, token: Token) -> bool:
         """Whether a word before a noun says nothing of what it is: an article, an amount, "new"."""
         return token.tag == "DET" or token.lower in self.frames.lists["plain"] or self.mentions.counts(token)
+
+    def is_paid_for(self, noun: NounPhrase, phrase: NounPhrase) -> bool:
+        """Whether a sum is the price of a site that is there: "pays $210 million for the Kiel mill"; not of "a new mill"."""
+        clause = tree_of(phrase).clause_before(noun) if self.fillers.is_amount(noun) else None
+        paid = clause is not None and clause.verb.verb.lemma == "pay" and not self.is_new(phrase)
+        return paid and phrase.first.lower not in ("a", "an")
 
     def is_new(self, phrase: NounPhrase) -> bool:
         """Whether a site is told of for the first time: "a mill", "two mills", "its planned mill", not "its mill", "mills"."""

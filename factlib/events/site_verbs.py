@@ -66,7 +66,9 @@ class SiteVerbs:
             yield Told(frame, status, nominal=True, order=order)
             self._by_noun(event, tree, phrase, frame, status)
             return
-        if noun is not None and self.fillers.is_amount(noun):
+        if noun is not None and self.phrases.is_paid_for(noun, phrase):
+            yield Told(self.frames.by_name["acquire"], Status(), nominal=True, order=order)
+        elif noun is not None and self.fillers.is_amount(noun):
             for quantity in self.fillers.money(noun):
                 event.add("investment", Filler(quantity, quantity.span))
             for clause in tree.clauses[:1]:

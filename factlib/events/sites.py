@@ -8,7 +8,7 @@ of a sentence belong to the site whose words they stand among.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
@@ -31,6 +31,7 @@ _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _AMOUNTS = {"investment", "headcount", "capacity"}
 _JOINING = ("and", ",", "but", "while", ";")
 _RELATIVE = {"which", "that", "where", "who"}
+_WORD = 15  # characters that hold the word before an amount
 _LASTING = 4  # the highest rank of a frame that tells less than that a site is built, opened or closed
 
 
@@ -71,7 +72,24 @@ class SiteReader:
         else:
             events = sorted([*working, *events], key=lambda event: event.trigger.start)
         fill_dates(events, self.fillers)
+        for event in events:
+            if event.frame == "close" and self._is_for_a_time(event):
+                event.frame = "idle"
         return events
+
+    def _is_for_a_time(self, event: Event) -> bool:
+        """Whether what is shut is to open again: "for two weeks", "from March 16 to 30, 1987", "for maintenance"."""
+        verbs, tokens = self.frames.by_name[event.frame].main_verbs, event.tree.sentence.tokens
+        told = first_of(each for each in event.status.governors if each.lemma in verbs) or event.trigger
+        at = first_of(at for at, token in enumerate(tokens) if token.end >= told.end) or 0
+        behind = takewhile(lambda token: token.tag != "VERB" and token.text != ",", tokens[at + 1 :])
+        said = [*tokens[max(at - 1, 0) : at], *behind]
+        amounts = self.mentions.quantities_in(said[0].start, said[-1].end) if said else ()
+        short = (each for each in amounts if each.unit in self.frames.lists["short_times"])
+        for_long = any(self.mentions.before(each.span, _WORD)[-1:] == ["for"] for each in short)
+        dated = any(filler.value.precision == "range" for filler in event.of("when"))
+        passing = self.frames.lists["passing"]
+        return dated or for_long or any(token.lemma.lower() in passing for token in said)
 
     def lent(self, trees: Sequence[Tree]) -> Iterator[NounPhrase]:
         """The facilities and lines that are money lent: "a commercial paper facility"."""

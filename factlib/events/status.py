@@ -21,6 +21,7 @@ from factlib.events.polarity import (
     is_awaited,
     is_denied,
     is_forgone,
+    is_mistaken,
     is_nearly,
     is_of_nothing,
     is_over,
@@ -60,6 +61,10 @@ def _stage(token: Token) -> str | None:
 def stage_set_by(tree: Tree, token: Token) -> str | None:
     """The stage that a word sets, with its particle or idiom: "fell through", "put on hold"."""
     stages, word = stage_of_governor(), token.lemma.lower()
+    before = "".join(other.lower for other in tree.tokens[max(token.index - 2, 0) : token.index])
+    pairs = (f"{before}{word}", f"{tree.tokens[token.index - 1].lower} {word}")  # "go-ahead", "green light"
+    if (paired := first_of(stages[pair] for pair in pairs if pair in stages)) is not None:
+        return paired
     if word not in _idiom_starts():
         return _stage(token)
     behind = [other.lower for other in tree.tokens[token.index + 1 : token.index + _LONGEST_IDIOM]]
@@ -398,14 +403,22 @@ def _summed(
         for group in groups
     ]
     denials += [stage == "denied" for stage, _ in stages]
+    denials += [is_mistaken(tree, governor) for governor in governors if governor.tag == "VERB"]
     denials += [is_averse(tree, governor) for governor in governors if governor.tag == "ADJ"]
     if groups and (yet_to(tree, groups[0]) or is_forgone(tree, groups[0])):
         denials.append(True)
     unsettled = finite is not None and is_unsettled(tree, finite)
     if outer is not None and not unsettled:
-        untrue = outer.verb.lemma == "be" and tree.word(outer.verb.index + 1, *words("untrue"))
+        called = "true" if outer.negated else "untrue"
+        at = outer.verb.index + 1
+        at += tree.word(at, "not")
+        untrue = outer.verb.lemma == "be" and tree.word(at, *words(called))
         dismissed = outer.verb.lemma in words("dismissing") or stage_set_by(tree, outer.verb) == "denied"
-        denials.append(untrue or dismissed)
+        told_by_verb = (
+            groups[0].verb not in governors
+        )  # "do not believe that anybody tops the bid": it was made
+        raised = told_by_verb and outer.negated and outer.verb.lemma in words("raised")
+        denials.append(untrue or dismissed or raised)
     stage = _outermost([stage for stage, _ in stages])
     time = _time(finite, stages) if finite is not None else None
     if groups and groups[0].infinitive and not (stages or _is_past(groups[0])):
@@ -448,6 +461,8 @@ def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
     if clause is None:
         return None
     marker = _that(tree, clause)
+    if marker and (called := copula(tree, tree.tokens[marker - 1])) is not None:
+        return called.verb  # "it is not true that it sold"
     if marker is not None:
         for at in range(marker - 1, -1, -1):
             if at in tree.clause_of:

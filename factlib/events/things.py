@@ -9,6 +9,7 @@ from factlib.document import Span
 from factlib.events.event import Filler, Thing
 from factlib.events.first import first_of
 from factlib.events.frames import lower_words, words
+from factlib.events.frames.sites import sites
 from factlib.events.parties import Parties
 from factlib.events.phrases import (
     COUNTING,
@@ -25,7 +26,7 @@ from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.language.senses import is_kind_of, is_mostly, senses_of
 from factlib.names import Party
-from factlib.names.countries import country_code, country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym, town_country
 from factlib.quantities import Quantity, parse_quantities
 from factlib.quantities.models import is_fraction
 
@@ -229,11 +230,11 @@ class Things:
         may_be = uncounted or (head.tag != "PROPN" and lemma not in lower_words("goods"))
         firm = may_be and not described and not sorted_goods and self._is_firm(named)
         owner = first_of(self._owner_party(phrase))
+        if owner is not None and _is_at_home(owner, named, firm=firm):
+            owner = None
         if firm and head.tag == "PROPN" and size is None:
             start = _name_start(named)  # "its Canadian subsidiary Adler Ltd"
             name = " ".join(self.text[start:end].split())
-            if owner is not None and owner.value.kind == "country":
-                owner = None  # "Peru's Minas Altas": where a firm is at home
             owner = owner or self._owner_behind(phrase)
         elif firm:
             inner = phrases_behind(phrase, "of")
@@ -338,6 +339,13 @@ class Things:
                     return False  # "Black Shark, a heavyweight torpedo"
         mention = first_of(each for each in self.mentions.names_in(head.start, head.end) if each.words)
         return mention is None or mention.kind in {"organisation", "person", "place", None}
+
+
+def _is_at_home(owner: Filler, named: Sequence[Token], *, firm: bool) -> bool:
+    """Whether a country or a town before a name says where that is: "Peru's Minas Altas", "Ohio's West Fork distillery"."""
+    place = owner.value.kind == "country" or town_country(owner.value.name) is not None
+    site = (firm and named[-1].tag == "PROPN") or sites().kind(named[-1].lower) is not None
+    return place and site and any(token.tag == "PROPN" for token in named)
 
 
 def _name_start(named: Sequence[Token]) -> int:

@@ -11,7 +11,7 @@ from weakref import ref
 
 from factlib.events.first import first_of
 from factlib.events.frames import words
-from factlib.events.frames.stages import governing
+from factlib.events.frames.stages import governs
 from factlib.events.party_words import is_party_like
 from factlib.events.tags import Node
 from factlib.events.walk import Complement, Walk, given_money
@@ -173,15 +173,16 @@ class Tree:
             return own
         if (meant := self._of_insertion(clause) or self._who_wants(clause)) is not None:
             return meant
-        if clause.antecedent is not None and not clause.verb.infinitive and not self._is_adverbial(clause):
-            return self.walk.past_price(clause.antecedent)
+        told_of = None if clause.verb.infinitive or self._is_adverbial(clause) else clause.antecedent
+        if told_of is not None and not self.walk.is_how_long(told_of):
+            return self.walk.past_price(told_of)
         if clause.passive and not clause.verb.passive:
             joined = clause.parent if clause.kind == "coordinate" else None  # "was sold and bought by"
             shared = self.subject(joined) if joined is not None and self.is_passive(joined) else None
             meant = clause.antecedent and self.walk.past_price(clause.antecedent)
             return meant or shared or self._opening(clause)
         actor = clause.actor if not clause.passive else None
-        if actor is not None and actor.start < clause.verb.start:
+        if actor is not None and actor.start < clause.verb.start and not self.walk.is_how_long(actor):
             return self._planner(clause, actor)
         parent = clause.parent
         if parent is not None and parent is not clause:
@@ -328,19 +329,22 @@ class Tree:
     def _asked_for(self, clause: Clause) -> Clause | None:
         """The clause that asks for leave to do it: "Adler asked the council for approval to buy"."""
         leave = self.phrase_of.get(clause.verb.first.index - 1)
-        asks = leave is not None and leave.noun in governing() and self.word(leave.first.index - 1, "for")
+        asks = leave is not None and governs(leave) and self.word(leave.first.index - 1, "for")
         return self.clause_before(clause.verb) if asks else None
 
     def _owner_of_plan(self, clause: Clause) -> NounPhrase | None:
         """Whoever has the plan that governs an infinitive: "Adler's decision to sell"."""
         plan = self.phrase_of.get(clause.verb.first.index - 1)
-        if plan is None or plan.noun not in governing():
+        if plan is None or not governs(plan):
             return None
         marks = [at for at, token in enumerate(plan.tokens) if token.penn == "POS"]
         given = self.clause_before(plan)  # "gave Adler permission to sell"
         leave = given is not None and given.verb.verb.lemma in words("giving leave")
         backed = given is not None and given.verb.verb.lemma in words("favouring")
         own = plan.tokens[:1] if backed and plan.first.penn == "PRP$" else ()  # "supports its plan to build"
+        if given is not None and leave and plan.first.tag == "DET":  # "gave Adler the green light to buy"
+            others = [each for each in given.objects if each is not plan]
+            return first_of(others) or (self.subject(given) if self.is_passive(given) else None)
         owner = plan.tokens[: marks[-1]] if marks else plan.tokens[:-1] if leave else own
         return NounPhrase(owner, owner[-1]) if owner else None
 
@@ -348,7 +352,7 @@ class Tree:
         """Whoever has the plan that is taken for the one who acts: "Peru has plans to buy"."""
         parent, head = clause.parent, actor.last
         gerund = actor is clause.antecedent and self._is_adverbial(clause)  # "in the race for supplying"
-        plan = head.tag == "NOUN" and actor.noun in governing()
+        plan = head.tag == "NOUN" and governs(actor)
         if parent is None or not plan or not (gerund or (actor in parent.objects and clause.verb.infinitive)):
             return actor
         if gerund or actor is parent.objects[0]:
@@ -359,7 +363,7 @@ class Tree:
         """What a passive infinitive is about: "a plant in Ohio to be run by Adler", "12 jets to be delivered"."""
         first = clause.verb.first.index
         found = self.phrase_of.get(first - 1) if clause.verb.infinitive and clause.verb.passive else None
-        if found is None or found.noun in governing():
+        if found is None or governs(found):
             return None
         before = found.first.index - 1
         placed = self.phrase_of.get(before - 1) if self.word(before, "in", "at", "near") else None

@@ -19,6 +19,7 @@ LENDING = {"with", "through", "by"}
 
 _AND = {"and", "or", "&"}
 _JOINING = {",", *_AND}
+_APART = {"after", "before", "ago", "later", "earlier"}
 _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
@@ -74,6 +75,17 @@ class Walk:
         self.clause_of = {token.index: clause for clause in clauses for token in clause.verb.tokens}
         self._conjuncts: dict[NounPhrase, tuple[NounPhrase, ...]] = {}  # of phrases met
         self._walked: dict[tuple[int, bool], tuple[Sequence[Complement], int]] = {}
+
+    def is_how_long(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase tells how long before or after something else it was: "two years after buying it"."""
+        behind = [token.lower for token in self.tokens[phrase.last.index + 1 : phrase.last.index + 2]]
+        return phrase.noun in words("times") and not _APART.isdisjoint(behind)
+
+    @property
+    def opens_with_time(self) -> bool:
+        """Whether the sentence opens with how long after something else it was: "Two years after it bought Adler, Krauss"."""
+        opening = self.phrase_of.get(0)
+        return opening is not None and self.is_how_long(opening)
 
     def conjuncts(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
         """`phrase` with those that "and" and commas join to it on the right."""
@@ -230,7 +242,7 @@ class Walk:
         self, index: int, phrase: NounPhrase, found: list[Complement], *, verbal: bool
     ) -> int | None:
         """A noun phrase without a preposition: an object, or behind a comma what is said of the one before."""
-        if found and phrase.last.lower in _TIMES:
+        if found and (phrase.last.lower in _TIMES or self.is_how_long(phrase)):
             return phrase.last.index + 1  # "5 million tonnes a year to"
         if found and is_word(self.tokens, index - 1, ","):
             own = index in self._subjects or self._is_part(phrase)

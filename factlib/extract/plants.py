@@ -1,11 +1,9 @@
 """From events to factories: which site is told enough of, its status, and what goes with the site told of before."""
 
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
-from factlib.events.first import first_of
 from factlib.events.forest import Forest
 from factlib.events.frames.sites import sites
 from factlib.events.readings import site_status_of
@@ -13,15 +11,14 @@ from factlib.events.sites import SiteReader, country_place
 from factlib.extract.draft import Draft
 from factlib.extract.plant_evidence import is_told
 from factlib.language import Sentence, singular
-from factlib.quantities import Quantity
 
 _SLOTS = {"operator": "operator", "place": "place", "count": "count", "capacity": "capacity", "investment": "investment",
     "headcount": "jobs", "when": "when"}  # fmt: skip
 _LASTING = 3  # the highest rank of a frame that tells what a site does for long: "makes", "employs"
+_BOUGHT = "factory: acquire"
 _CONTRACT = "deal: contract"  # the method of a deal for building what is another's
 _SIZES = ("capacity", "investment", "headcount")
 _TELLING = ("place", "product")
-_WORD = 15  # characters that hold the word before an amount
 _REACH = 400  # characters from "is investing $2bn in Kiel" to "the new plant"
 
 
@@ -91,7 +88,7 @@ class Plants:
             draft.add("products", filler.value, filler.span)
         status = site_status_of(event)
         if status:
-            draft.slots["status"] = "idle" if status == "closed" and self._is_for_a_time(event) else status
+            draft.slots["status"] = status
         draft.denied = event.status.denied or event.status.stage == "cancelled"
         draft.hypothetical = event.status.hypothetical
         placed = any(
@@ -104,26 +101,6 @@ class Plants:
         described = self.reader.is_described(event)
         draft.vague = not (industrial and is_told(event, draft, described=described))
         return draft if draft.refers or not draft.vague else None
-
-    def _is_for_a_time(self, event: Event) -> bool:
-        """Whether what is shut is to open again: "for two weeks", "from March 16 to 30", "for maintenance"."""
-        frame, tokens = sites().by_name[event.frame], event.tree.sentence.tokens
-        told = next(
-            (each for each in event.status.governors if each.lemma in frame.main_verbs), event.trigger
-        )
-        at = next((at for at, token in enumerate(tokens) if token.end >= told.end), 0)
-        behind = takewhile(lambda token: token.tag != "VERB" and token.text != ",", tokens[at + 1 :])
-        said = [*tokens[max(at - 1, 0) : at], *behind]
-        amounts = self.reader.mentions.quantities_in(said[0].start, said[-1].end) if said else ()
-        for_long = any(
-            each.unit in sites().lists["short_times"] and self._word_before(each) == "for" for each in amounts
-        )
-        dated = any(filler.value.precision == "range" for filler in event.of("when"))
-        passing = sites().lists["passing"]
-        return dated or for_long or any(token.lemma.lower() in passing for token in said)
-
-    def _word_before(self, quantity: Quantity) -> str:
-        return first_of(reversed(self.reader.mentions.before(quantity.span, _WORD))) or ""
 
 
 def _is_changed(event: Event) -> bool:
@@ -150,7 +127,7 @@ def is_building(deal: Draft, built: Iterable[Draft]) -> bool:
     ):
         return False
     for plant in built:
-        if plant.start < deal.end and deal.start < plant.end:
+        if plant.method != _BOUGHT and plant.start < deal.end and deal.start < plant.end:
             own = {getattr(plant.slots.get(slot), "name", None) for slot in ("operator", "place")}
             if all(sites().kind(item.name.split()[-1]) or item.name in own for item in items) and all(
                 party.name in own

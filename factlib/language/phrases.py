@@ -29,6 +29,7 @@ _DAYS = frozenset(map(str.capitalize, word_list("days.txt")))
 _TIMES = _DAYS | word_list("times.txt")
 _SPECIAL = _BY_WORD.keys() | _AGO | _TIMES
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_APART = {"after", "before", "ago", "later", "earlier"}
 _BEFORE_TIME = {"last", "next", "this", "earlier", "early", "late"}
 _PHRASE = re.compile(
     r"""
@@ -100,9 +101,18 @@ def _letter(token: Token, tokens: Sequence[Token]) -> str:
         return _BY_WORD[text]
     if text in _AGO and token_at(tokens, token.index - 1).tag in {"NOUN", "PROPN"}:
         return "D"
+    if token.penn == "CD" and _is_how_long(token, tokens):
+        return "D"
     if (text in _TIMES or _YEAR.fullmatch(text)) and _is_before_name(token, tokens):
         return "W"
     return _by_tags(token.tag, token.penn, token.use)
+
+
+def _is_how_long(number: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a number behind a name begins what tells how much later it was: "sold Adler two years after"."""
+    before, behind = (token_at(tokens, number.index + step) for step in (-1, 1))
+    apart = token_at(tokens, number.index + 2).lower in _APART
+    return apart and before.tag in {"NOUN", "PROPN"} and behind.text in _TIMES
 
 
 def _is_before_name(time: Token, tokens: Sequence[Token]) -> bool:

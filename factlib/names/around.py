@@ -11,8 +11,9 @@ from factlib.dates import is_calendar
 from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
 from factlib.names.acting import acts, deals_in_its_own, is_name_by_form
-from factlib.names.countries import country_code, country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym, is_demonym
 from factlib.names.joined import join
+from factlib.names.longer import lengthened
 from factlib.names.mentions import Mention, honorific_gender, is_office, is_role, mentions_in
 from factlib.names.runs import opens_sentence, runs
 from factlib.names.tables import word_classes
@@ -32,6 +33,8 @@ _TELLS = re.compile(r"[ ](?:said|says|told|asked|added|wrote|argued|warned|think
 _LETTERED = re.compile(r"(?<![\w$€£¥.,/#@&’'-])\d[A-Z](?![\w.&-])")
 _WORDS = word_classes("words.toml")
 _DETERMINING = _WORDS["before a title"]
+_INSIDE = _WORDS["inside titles"]
+_LONGEST_CALLED = 3  # words of "Burger King", "Red Door Marine"
 _RANKING = {"Prime", "Vice", "Crown", "Attorney", "Lead", "Head"}  # before a word for a person
 _PLACING = _WORDS["before a name"]
 _BEFORE_SCALED = _WORDS["before a number"]
@@ -63,7 +66,7 @@ def mentions_of(text: str) -> list[Mention]:
     whole = list(_like_peoples(text, list(_without_false_titles(whole))))
     ends = [0, *(mention.end for mention in whole)]
     led = (_with_lead(text, mention, end) for mention, end in zip(whole, ends, strict=False))
-    joined = [_with_letter(text, mention) for mention in led]
+    joined = lengthened(text, [_with_letter(text, mention) for mention in led])
     return [each for at, each in enumerate(joined) if not at or joined[at - 1].end <= each.start]
 
 
@@ -184,18 +187,30 @@ def _with_letter(text: str, mention: Mention) -> Mention:
 def _belongs(text: str, lead: str, start: int, mention: Mention) -> bool:
     """Whether `lead`, which stands at `start` before a mention, is a part of its name."""
     body = mention.kind == "organisation" and not mention.words[0].isupper()
+    behind = _NEXT_WORD.match(text, mention.end)
+    attribute = behind is not None and bool(common_tags(behind[1]) & {"NN", "NNS"})
     opens = opens_sentence(text, start) or _OPENING_DASH.search(text, max(start - _LOOK_BACK, 0), start)
     if is_calendar(lead) or is_calendar(f"{lead} 1"):
-        behind = _NEXT_WORD.match(text, mention.end)
-        attribute = behind is not None and bool(common_tags(behind[1]) & {"NN", "NNS"})
         own = opens or text[max(start - len("the "), 0) : start].lower() == "the "
         return body and bool(own) and not attribute
     if lead in _ORDINALS:
         return body or not opens
     tags = common_tags(lead)
+    if (
+        tags & {"JJ", "CD"}
+        and not is_demonym(lead)
+        and (not opens or _is_of_common_words(mention))
+        and not attribute
+    ):
+        return True  # "Next Door Foods", "Three Rivers"
     if opens or tags & _FUNCTION or lead.lower() in word_list("times.txt"):
         return False
     return body or "MD" in tags  # "Will Young"
+
+
+def _is_of_common_words(mention: Mention) -> bool:
+    """Whether all words of a name are nouns of the language, which have a capital for the name alone: "Door Foods"."""
+    return all(common_tags(word.lower()) & {"NN", "NNS"} for word in mention.words)
 
 
 def _owns_nothing(text: str, mention: Mention, end: int) -> bool:
@@ -241,10 +256,16 @@ def _called_by_a_title(text: str, mention: Mention) -> Mention:
     words_ = (mention.title or "").split()
     before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
     described = bool(before) and (before[-1].lower() in _DETERMINING or before[-1].endswith(("'s", "’s")))
-    if len(words_) != 2 or described or words_[0] in _RANKING or is_office(words_[0]) or is_role(words_[0]):
+    lead = words_[:-1]
+    ranked = any(
+        word in _RANKING or word.lower() in _INSIDE or is_office(word) or is_role(word) for word in lead
+    )
+    if not 2 <= len(words_) <= _LONGEST_CALLED or described or ranked:
         return mention
-    tags = common_tags(words_[0])
-    if (tags and not tags & {"NN", "NNS"}) or honorific_gender(words_[0]) or country_of_demonym(words_[0]):
+    tags = common_tags(lead[-1])
+    if (tags and not tags & {"NN", "NNS"}) or any(
+        honorific_gender(word) or country_of_demonym(word) for word in lead
+    ):
         return mention
     return mention._replace(words=tuple(words_), kind=None, title=None, shown=True)
 

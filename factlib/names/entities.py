@@ -211,12 +211,17 @@ def _same(entity: Entity, mention: Mention) -> bool:
         return True
     if "organisation" in {entity.kind, mention.kind}:  # "Lorn" is "Banco Lorn"
         return mine[1:] == theirs and mine[0] in body_words()
-    if len(theirs) == 1:  # a last name
+    if _is_last(theirs):
         return entity.kind == "person" or mention.kind == "person"
-    if len(mine) == 1:
+    if _is_last(mine):
         return entity.kind == "person"
     first, other = mine[0], theirs[0]
     return first == other or (first[0] == other[0] and "." in {first[-1], other[-1]})
+
+
+def _is_last(words: tuple[str, ...]) -> bool:
+    """Whether a name is no more than that of a family, particles included: "Leer", "van Leer"."""
+    return all(map(str.islower, words[:-1]))
 
 
 def _abbreviates(short: str, words: Sequence[str]) -> bool:

@@ -20,19 +20,21 @@ _ABBREVIATED = any_of(word for word in _LISTED if word[-1] == ".")
 _FORMS = any_of(words("legal_forms.txt"))
 _GROUPS = any_of(words("groups.txt"))
 _FIRST = r"[^a-zß-öø-ÿ\W\d_]"
-# Names that no capital starts: easyJet, 23andMe, 7-Eleven, 1&1, x.ai, the euro zone
+# Names that no capital starts: easyJet, 23andMe, 7-Eleven, 1&1, x.ai, van Loon, al-Amin, the euro zone
 _UNUSUAL = rf"""
     (?<![\w@#/.’'$€£&-])
     (?: [a-z]{{1,8}} [A-Z] [a-z]++ \w*+
       | \d{{1,3}} (?: [a-z]{{0,6}} [A-Z] [a-z]++ \w*+ | & \d{{1,2}} (?![\w%.]) | - [A-Z] [a-z]{{2,}}+ )
       | \d{{1,2}} [A-Z] (?= [ ] [A-Z][a-z] )
-      | (?i: [a-z][\w-]{{0,20}}+ \. (?:ai|io) ) (?![\w.]\w)
+      | (?i: [a-z][\w-]{{0,20}}+ \. (?:ai|io|com|co|eu|de|fr|nl|tv) ) (?![\w.]\w)
       | (?: {_GROUPS} ) (?!\w)
+      | (?: (?<!\ba[ ])(?<!\bthe[ ]) van | von | de | du | di | della | bin | ibn ) (?= [ ] (?:(?:der|den|de|la)[ ])? [A-Z][a-z] )
+      | [ae]l- [A-Z] [a-z]++ \w*+
     )
 """
 _OF_MODEL = r"(?: (?<=\d[A-Z]) | (?<=\d[A-Z]{2}) | (?<=\d[A-Z]{3}) | (?<=\d[ ][A-Z]) | (?<=\bAN) )"  # before the "/D" of "F-16C/D"
 _CAPITAL = rf"""
-    (?: (?:{_ABBREVIATED}|Jr\.|Sr\.|Ste?\.) (?!\w)
+    (?: (?:{_ABBREVIATED}|Jr\.|Sr\.|Ste?\.|Mt\.) (?!\w)
       | (?:[A-Z]\.)++ (?: [A-Z] (?!\w) )?
       | {_FIRST}[\w&]*+ (?: (?: [-.] | [’'](?!(?:ve|re|ll|[dmt])\b) | {_OF_MODEL} /(?=[A-Z]{{1,3}}(?!\w)) ) (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
 """
@@ -44,7 +46,7 @@ _RUN = re.compile(
     rf"""
     (?: {_UNUSUAL} | {_CAPITAL} )
     (?: ,? [ \u00a0] (?:{_FORMS}) (?!\w) )*+
-    (?: (?:[ \u00a0] {_INNER} ){{0,2}} (?: [ \u00a0] | (?<=\.) ) (?:[dl]['’])?+ {_CAPITAL} (?: ,? [ \u00a0] (?:{_FORMS}) (?!\w) )*+ ){{0,11}}
+    (?: (?:[ \u00a0] {_INNER} ){{0,2}} (?: [ \u00a0] | (?<=\.) ) (?:[dl]['’]|[ae]l-)?+ {_CAPITAL} (?: ,? [ \u00a0] (?:{_FORMS}) (?!\w) )*+ ){{0,11}}
     (?: [ ] \( {_FIRST}[\w&]{{1,15}}+ \) ,? [ ] (?:{_FORMS}) (?!\w) )?+
     """,
     re.VERBOSE,
@@ -202,4 +204,6 @@ def _leads(word: str, run: str, start: int, end: int) -> bool:
         rest = run[end:].lstrip()
         joined = rest.startswith("& ") and rest[2:] not in words("function_words.txt")
         return not (joined or rest[:1].isalpha())
-    return word in words("function_words.txt") or (word.islower() and _UNUSUAL_START.match(run) is None)
+    return word in words("function_words.txt") or (
+        word.islower() and _UNUSUAL_START.match(run, start) is None
+    )

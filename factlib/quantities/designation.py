@@ -2,8 +2,9 @@
 
 import re
 
-from factlib.characters import Before
+from factlib.characters import Before, any_of
 from factlib.language.lexicon import VERBS, possible_tags
+from factlib.quantities.adding import SMALL
 from factlib.quantities.found import Found, tags_behind
 from factlib.quantities.labels import BEFORE_AMOUNT, INDEFINITE, MODEL_TITLE, is_before_verb
 from factlib.quantities.noun import counted
@@ -27,14 +28,24 @@ _ONE_OF = Before(  # "the Group of 77", "3rd of 45"
     r"[a-z0-9,'’-] [A-Z][a-z]+ of |\bthe [A-Z][a-z]+ of |\b(?:[0-9]+(?:st|nd|rd|th)|rank(?:s|ed) [a-z]+)(?: out)? of ",
     re.M,
 )
+_ONE_OF_SEVERAL = re.compile(
+    rf" of (?:the|its|their|his|her|our|these|those|\w+['’]s) (?:[0-9]|(?:{any_of(SMALL)})\b)"
+)
+_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{2,}(?![\w-])")
+_INSIDE = Before(24, r"\b[a-z]+,? ")
+_SMALL_WORD = re.compile(r"\b[a-z]{4,}\b")
+_NEAR = 40  # characters around a name in which words without a capital show that it stands in no headline
 _FULL_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 _TOLD_OF = re.compile(r",|\.? \(| (?:alias|aka|of|who)\b")
 _NEWEST = frozenset(_DATA["newest"])
 _SERIES_BEHIND = re.compile(r"[,;)]|\.(?!\w)|\Z| (?:and|or|is|are|was|were|in|on|at|to|for|with|by|from)\b")
 
 
-def counts_nothing(found: Found) -> bool:
-    """Whether it counts nothing: "one" as a pronoun, "the top three", "on the one hand", "at one time"."""
+def counts_nothing(text: str, found: Found) -> bool:
+    """Whether it counts nothing: "one" as a pronoun, "the top three", "on the one hand", "at one time".
+
+    What "one" of a number of things is, only that number tells: "one of its two mills".
+    """
     if found.kind == "multiple" and found.low == 1:
         return True
     if found.dashed and found.kind == "number" and found.numeral.form == "digits":
@@ -46,7 +57,13 @@ def counts_nothing(found: Found) -> bool:
             return True
         return found.noun in _IDLE_AFTER_ONE or found.before in _IDLE_BEFORE_ONE or _is_told_apart(found)
     ranked = found.before in _RANKS
-    return found.kind == "number" and (ranked or (found.low == 1 and found.high is None))
+    counted_behind = _ONE_OF_SEVERAL.match(text, found.end) is not None
+    return found.kind == "number" and (ranked or (is_pronoun(found) and not counted_behind))
+
+
+def is_pronoun(found: Found) -> bool:
+    """Whether it is "one" without what it counts."""
+    return found.kind == "number" and found.numeral.form == "words" and found.low == 1 and found.high is None
 
 
 def _is_told_apart(found: Found) -> bool:
@@ -73,6 +90,8 @@ def is_designation(text: str, found: Found) -> bool:
         return True  # "they rank 28 out of 37", "on 5/12"
     if found.high is not None or form not in ("digits", "words"):
         return False
+    if form == "words" and found.kind in ("count", "number") and _opens_name(text, found):
+        return True
     if before == "number" and not is_subject(found.leader) and found.kind in ("count", "number"):
         return form == "words" or found.kind == "number"  # "the number three zone"
     if found.kind == "count":
@@ -86,6 +105,17 @@ def is_designation(text: str, found: Found) -> bool:
     if _is_of_one(text, found) or before in _RANKED:
         return not text.startswith(" to ", found.end)  # "a 154 to 128 range"
     return before == "of" and _ONE_OF(text, found.start) is not None
+
+
+def _opens_name(text: str, found: Found) -> bool:
+    """Whether capitals inside of a sentence make it the first word of a name: "from Four Bells", in no headline."""
+    named = text[found.numeral.start].isupper() and _CAPITAL_NEXT.match(text, found.numeral.end)
+    if not named or not _INSIDE(text, found.start):
+        return False
+    around = text[max(found.start - _NEAR, 0) : found.end + _NEAR]
+    return any(
+        possible_tags(word).isdisjoint({"IN", "CC", "TO", "DT"}) for word in _SMALL_WORD.findall(around)
+    )
 
 
 def _counts_one(text: str, found: Found) -> bool:

@@ -18,7 +18,7 @@ from factlib.quantities.age import read_age
 from factlib.quantities.attach import take_brackets, take_sign, take_unit
 from factlib.quantities.bound import bound_after, bound_before, is_session
 from factlib.quantities.currency import SIGNS, currency_before
-from factlib.quantities.designation import counts_nothing, is_designation
+from factlib.quantities.designation import counts_nothing, is_designation, is_pronoun
 from factlib.quantities.ellipsis import join_bounds, restore, share_along_list
 from factlib.quantities.found import Found, tags_behind, words_before
 from factlib.quantities.interval import Trend
@@ -137,7 +137,7 @@ def _amounts(text: str, alone: bool) -> list[Found]:
             continue
         _complete(text, found, done)
         if not alone and (
-            counts_nothing(found) or is_part_of_a_year(text, found) or is_designation(text, found)
+            counts_nothing(text, found) or is_part_of_a_year(text, found) or is_designation(text, found)
         ):
             continue
         done = found.end
@@ -147,7 +147,7 @@ def _amounts(text: str, alone: bool) -> list[Found]:
         if found.kind == "number":
             restore(text, amounts, found)
         amounts.append(found)
-    return amounts
+    return [one for one in amounts if alone or not is_pronoun(one)]
 
 
 def _numbers(text: str, alone: bool) -> Iterator[Found]:

@@ -85,6 +85,8 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield Looked(path)
         if any(_is_told_in(wanted, one) for one in in_content):
             continue  # the content is compared by itself
+        if _is_name(path, claim, cited):
+            continue
         if path.startswith("quantities.") and _is_end_of_range(wanted, claim, cited):
             continue
         claimed = ClaimedValue(path, wanted, context)
@@ -96,6 +98,16 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             finding = _check(claimed._replace(value=bounded))
         if finding is not None:
             yield finding
+
+
+def _is_name(path: str, claim: Claim, cited: Cited) -> bool:
+    """Whether the source has goods whose name opens with an amount, and no amount there: "Nine Networks", "747 planes"."""
+    name = next((item.name for at, item in claim.holding("item") if path == f"{at}.name"), None)
+    text, context = cited.source.text[: cited.context.end], cited.context
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)" if name else r"(?!)")
+    found = (Span.of(*one.span()) for one in pattern.finditer(text, context.start))
+    opening = {one.span.start for one in cited.source.quantities_in_or_across(context)}
+    return any(place.start not in opening for place in found)
 
 
 def _is_told_in(wanted: Quantity, found: Quantity) -> bool:

@@ -268,7 +268,7 @@ def _is_denied_above(clause: Clause) -> bool:
         return _climbed(above)[1]
     if not is_negated(above):
         return False
-    raised = clause.kind == "complement" and above.verb.verb.lemma in word_set("negations", "raised")
+    raised = clause.kind == "complement" and above.verb.verb.lemma in words("raised")
     return raised or _is_of_evidence(clause)
 
 

@@ -1,7 +1,9 @@
 """What denies: single words as "no" and "nobody", what only looks like them as "no other firm", and all that negates a clause."""
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factlib.events.frames import words
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 from factlib.validate.lists import word_set
 
@@ -62,7 +64,9 @@ def is_negated(clause: Clause) -> bool:
     tokens = group.tokens[0].sentence.tokens
     if group.negated and _is_until(clause):
         return False  # what does not start until May starts in May
-    count = int(group.negated)
+    start = group.tokens[0].index
+    neither = any(one.lower == "neither" for one in tokens[max(start - 1, 0) : group.tokens[-1].index])
+    count = int(group.negated or neither or (start > 0 and tokens[start - 1].lower == "nor"))
     inside = {token.index for token in group.tokens}
     around = tokens[max(group.tokens[0].index - 1, 0) : group.tokens[-1].index + 1]
     count += any(one.lower in word_set("negations", "short_of") or _is_as_good_as(one) for one in around)
@@ -75,9 +79,18 @@ def is_negated(clause: Clause) -> bool:
             if at > 0 and at not in inside and tokens[at].lemma in _INVERTED:
                 at -= 1  # "nor did it sell"
             edge = tokens[at] if at >= 0 and at not in inside else None
-            denied = first.lower in word_set("negations", "determiners")
-            count += (denied and not leaves_out_others(first)) or (
-                edge is not None and edge.lower in ("neither", "nor", "not") and not is_put_aside(first)
+            if edge is not None and first.lower in words("beyond"):
+                continue  # "not only jets but also ships"
+            denied = first.lower in word_set("negations", "determiners") and first.tag != "PROPN"
+            single = (
+                edge is not None
+                and edge.lower in word_set("negations", "next_to")
+                and first.lower in ("a", "any", "one")
+            )
+            count += (
+                single
+                or (denied and not leaves_out_others(first))
+                or (edge is not None and edge.lower in ("neither", "nor", "not") and not is_put_aside(first))
             )
     return count % 2 == 1
 
@@ -128,5 +141,19 @@ def is_in_idiom(group: VerbGroup) -> bool:
     upto = " ".join(words[: first - start + (1 if group.infinitive else 0)])
     if any(f" {upto}".endswith(f" {idiom}") for idiom in word_set("negations", "before")):
         return True
-    around = " ".join(token.lower for token in tokens[max(first - _AROUND, 0) : last + _AROUND])
-    return any(idiom in around for idiom in word_set("negations", "inside")) and not group.negated
+    near = tokens[max(first - _AROUND, 0) : last + _AROUND]
+    found = (at for idiom in word_set("negations", "inside") for at in _ends_of(idiom.split(), near))
+    return not group.negated and any(not _is_of_other_verb(tokens[end:first]) for end in found)
+
+
+def _ends_of(idiom: Sequence[str], tokens: Sequence[Token]) -> Iterator[int]:
+    """The numbers of the words behind which an idiom ends."""
+    for token, *_ in zip(tokens, tokens[len(idiom) - 1 :], strict=False):
+        at = token.index - tokens[0].index
+        if [each.lower for each in tokens[at : at + len(idiom)]] == idiom:
+            yield token.index + len(idiom)
+
+
+def _is_of_other_verb(between: Sequence[Token]) -> bool:
+    """Whether a verb stands between an idiom and what it would deny, and takes it: "a unit no longer owned by it sold"."""
+    return any(token.tag == "VERB" for token in between)

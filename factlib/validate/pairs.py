@@ -8,6 +8,7 @@ of barley there are 410,000. What an amount was before, or is compared with, is 
 import re
 from collections.abc import Iterator, Sequence
 
+from factlib.characters import Before
 from factlib.dates import When
 from factlib.document import Span
 from factlib.events.event import Event
@@ -40,6 +41,7 @@ _AIM = re.compile(
     r"\b(?:target|goal|forecast|projection|expectation|quota)s?(?: of| at)? (?:about |some |around )?$"
 )
 _JOINING = frozenset({"and", "while", "but", "whereas", ";"})
+_WHOLE = Before(10, r"\bof (?:the|its|their|his|her|our) ")  # "three of its eight mills in Ohio"
 _PLACED = re.compile(
     r"(?: (?:of (?:them|these|those|which|the \w+)|are|is|more|others?)){0,2} (?:in|at|near) (?:the )?"
 )
@@ -143,6 +145,7 @@ def _check_count(claim: Claim, cited: Cited) -> Iterator[Finding]:
         for one in cited.source.quantities_in(cited.context)
         if (one.kind == "number" or compare(count, one).code in (None, "amount-differs"))
         and any(_PLACED.fullmatch(text, one.span.end, name.start) for name in places)
+        and not _WHOLE(text, one.span.start)
     ]
     if told and not any(same_number(one, count) for one in told):
         yield _misplaced("count", f"of {place.name} the source says", told[0].span, cited)

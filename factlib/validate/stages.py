@@ -89,10 +89,11 @@ def _told_stages(context: Context, stretch: Span) -> set[str]:
     asserted = assertions_in(context.cited, stretch)
     leave = {one.verb.start for one in asserted if _gives_leave(one) or _is_covered(one)}
     failed = [one for one in asserted if _comes_to_nothing(one)]
+    denied = bool(context.claim.values.get("denied"))
     told = [
         event
         for event in context.cited.deals(stretch)
-        if not (event.status.denied or event.trigger.start in leave)
+        if not ((event.status.denied and not denied) or event.trigger.start in leave)
         and not any(_fails(event, one) for one in failed)
     ]
     events = [event for event in told if not context.is_of_other(event.trigger)] or told

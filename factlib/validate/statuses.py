@@ -31,8 +31,7 @@ def check_status(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _check(status: str, claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     for stretch in cited.stretches:
         told, verbs = _told_statuses(cited, stretch), _plant_statuses(cited, stretch)
-        said = told | verbs
-        said |= {"idle"} if "closed" in said and _is_for_a_time(cited, stretch) else set()
+        said = told | verbs | ({"closed"} if "idle" in told and _is_shut(cited, stretch) else set())
         said = _of_counted(claim, cited, stretch) or said
         if not said or (is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
             continue
@@ -101,12 +100,10 @@ def counts_plants(amount: Quantity) -> bool:
     return amount.kind in ("count", "number") and amount.upper is None and amount.unit in nouns
 
 
-def _is_for_a_time(cited: Cited, stretch: Span) -> bool:
-    """Whether what is shut is to open again: "closed from March 16 to 30", "is to reopen"."""
-    again = cue("restarting")
-    return any(one.precision == "range" for one in cited.source.dates_in(stretch)) or any(
-        token.lemma.lower() in again for token in cited.tokens(stretch)
-    )
+def _is_shut(cited: Cited, stretch: Span) -> bool:
+    """Whether what stands idle is said to be closed, for a time: "is closed from March 16 to 30"."""
+    told = (stages_said("plant", "telling", one.verb.lemma) for one in assertions_in(cited, stretch))
+    return any("closed" in stages for stages in told)
 
 
 def _may_grow(said: set[str], cited: Cited, stretch: Span) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from factlib.events.frames import Forms, deals, table
+from factlib.language import NounPhrase
 
 OFF = frozenset({"suspended", "cancelled"})
 """The stages of a deal that does not come about."""
@@ -82,6 +83,12 @@ def stage_before() -> dict[str, str]:
 def governing() -> frozenset[str]:
     """The words that govern what somebody does: "plan", "decision", "contract"."""
     return frozenset(stage_of_governor()) | deals().noun_starts
+
+
+def governs(phrase: NounPhrase) -> bool:
+    """Whether a phrase ends in what governs what somebody does: "plan", "green light", "go-ahead"."""
+    tokens = [token.lower for token in phrase.tokens]
+    return not governing().isdisjoint((phrase.noun, " ".join(tokens[-2:]), "".join(tokens[-3:])))
 
 
 @cache

@@ -1,0 +1,69 @@
+"""Names that go on behind what mostly ends one: a mark of possession, "Molly's Kitchen", or a number, "Kanal 5"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factlib.dates import is_calendar
+from factlib.language.lexicon import common_tags
+from factlib.names.mentions import Mention, is_role
+from factlib.names.tables import word_classes
+
+_OWNS = re.compile(r"['’]s \Z")
+_NUMBER = re.compile(r" \d{1,4}(?![\w%-]|[.,]\d)")
+_NEXT_WORD = re.compile(r" ([^\W\d_]+|\S)")
+_NOUNS = frozenset({"NN", "NNS"})
+_COUNTED = frozenset({"NN", "NNS", "JJ", "CD", "JJR"})
+_NO_NUMBER = frozenset({"country", "place", "demonym", "group"})
+_WORDS = word_classes("words.toml")
+_LOOK_BACK = 16  # characters
+
+
+def lengthened(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of `text`, in order, those whole that go on behind a mark of possession or with a number."""
+    return [_with_number(text, each) for each in _with_what_is_owned(text, mentions)]
+
+
+def _with_what_is_owned(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    owner: Mention | None = None
+    for mention in mentions:
+        if owner is not None and _is_one_name(text, owner, mention, mentions):
+            words = (*owner.words[:-1], owner.words[-1] + text[owner.end : owner.end + 2], *mention.words)
+            owner = owner._replace(end=mention.end, words=words, kind=None, shown=True)
+            continue
+        if owner is not None:
+            yield owner
+        owner = mention
+    if owner is not None:
+        yield owner
+
+
+def _is_one_name(text: str, owner: Mention, owned: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a name is owned only by its form: "Tillie's Pies", where the text names no Tillie, and pies have no capital."""
+    if not _OWNS.search(text, owner.end, owned.outer) or len(owner.words) != 1 or owned.title or owner.title:
+        return False
+    plain = owned.kind is None and all(common_tags(word.lower()) & _NOUNS for word in owned.words)
+    if not plain or owner.kind not in {None, "person"} or owner.words[0].isupper() or is_role(owner.words[0]):
+        return False
+    behind = _NEXT_WORD.match(text, owned.end)
+    if not owned.words or (behind is not None and common_tags(behind[1]) & _NOUNS):
+        return False
+    alone = (each for each in mentions if each.words[:1] == owner.words and each is not owner)
+    return all(_OWNS.match(text, each.end) and text.startswith(owned.name, each.end + 3) for each in alone)
+
+
+def _with_number(text: str, mention: Mention) -> Mention:
+    """The mention with the number that stands behind it and counts nothing."""
+    found = _NUMBER.match(text, mention.end) if mention.words else None
+    numbered = any(map(str.isdigit, mention.words[-1])) if mention.words else False
+    if found is None or numbered or mention.kind in _NO_NUMBER or is_calendar(mention.words[-1]):
+        return mention
+    before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
+    behind = _NEXT_WORD.match(text, found.end())
+    counts = behind is not None and (behind[1][0].isupper() or bool(common_tags(behind[1]) & _COUNTED))
+    if counts or (
+        before[-1:] and before[-1].lower() in _WORDS["before a title"] | _WORDS["taking two objects"]
+    ):
+        return mention
+    number = found[0].strip()
+    kind = mention.kind if mention.kind == "organisation" else None
+    return mention._replace(end=found.end(), words=(*mention.words, number), kind=kind, shown=True)
