@@ -67,8 +67,9 @@ class DealArguments:
             elif (gap := _gap(tree, clause) or _number_behind(tree, clause)) is not None:
                 arguments["object"] = [gap]
         for preposition, phrases in _without_routes([*complements, *self._fronted(tree, clause, subject)]):
-            if preposition == "for" and phrases[0] in acting:
-                continue  # "was signed for Adler to supply"
+            acts = preposition == "for" and phrases[0] in acting  # "was signed for Adler to supply"
+            if acts or (preposition == "to" and _is_of_trade(tree, phrases[0])):
+                continue
             if preposition == "by" and tree.is_passive(clause):
                 arguments["subject"] = list(phrases)
             elif preposition:
@@ -236,6 +237,13 @@ def _told_to_be(tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
         before.verb.verb.lemma in {"be", "become", "emerge"} or tree.is_passive(before)
     )
     return tree.subject(before) if before is not None and told else None
+
+
+def _is_of_trade(tree: Tree, goal: NounPhrase) -> bool:
+    """Whether "to" says where exports go that stand behind a preposition: "offered aid for the loss of exports to Peru"."""
+    trade = tree.phrase_of.get(goal.first.index - 2)
+    behind = trade is not None and tree.walk.is_behind_preposition(trade)
+    return behind and trade is not None and trade.noun in ("export", "import")
 
 
 def _all_of(tree: Tree, subject: NounPhrase) -> list[NounPhrase]:

@@ -85,6 +85,7 @@ class Contracts:
             covers &= not (given and phrases_at(complements, given))  # not "provides Adler with cash"
             if lemma == "go" and self._goes_to(event, complements):
                 covers = True
+            covers |= event.kind == "joint_production" and lemma in self._frames.purposes["verbs"]
             if not (covers or worth):
                 continue
             phrases = [each for complement in complements for each in complement.phrases]

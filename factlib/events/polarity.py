@@ -3,8 +3,8 @@
 from itertools import dropwhile, pairwise, takewhile
 
 from factlib.events.frames import words
+from factlib.events.tags import opens_other
 from factlib.events.tree import Tree
-from factlib.events.walk import opens_other
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 from factlib.language.lexicon import BARE
 
@@ -34,9 +34,8 @@ def _is_hardly_one(tree: Tree, first: int) -> bool:
 
 def is_mistaken(tree: Tree, governor: Token) -> bool:
     """Whether it is wrong what a verb tells: "was wrongly reported to have sold"."""
-    return tree.word(governor.index - 1, *words("wrongly")) or tree.word(
-        governor.index + 1, *words("wrongly")
-    )
+    reported = governor.lemma in words("reporting")
+    return reported and any(tree.word(governor.index + step, *words("wrongly")) for step in (-1, 1))
 
 
 def is_denied(tree: Tree, group: VerbGroup) -> bool:

@@ -326,11 +326,10 @@ class SiteVerbs:
         return phrases_at(complements, *PLACING)
 
     def work_at(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
-        """The "production" of "production of shells at the plant", or "production has begun at the plant".
-
-        What is said of it is said of the site.
-        """
+        """The "production" of "production of shells at the plant", or "has begun at the plant": what is said of it is said of the site."""
         before = phrase.first.index - 1
+        if tree.word(before, "of") and is_number(tree.tokens[before - 1]):
+            before -= 2  # "output at two of its plants"
         if not tree.word(before, "at", "in", "of"):
             return None
         noun = tree.phrase_of.get(before - 1)

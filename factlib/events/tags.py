@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 AMOUNT = "money"
 """What the tagger sees in the place of an amount."""
 
+_IN_PLACE_OF = {"instead": "of", "rather": "than"}
 _DOUBTED = {"VB", "VBP", "VBZ", "NNS"}
 _VERBAL = {"VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"}
 _WORDS_KEPT = 20_000
@@ -383,3 +384,14 @@ def _is_dealing_noun(nodes: Sequence[Node], at: int) -> bool:
         first -= 1
     amount = any(each.is_amount for each in nodes[first + 1 : at])
     return amount and nodes[first].penn in {"DT", "PRP$", "POS"} and nodes[at + 1].tag in {"ADP", "PUNCT"}
+
+
+def opens_other(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "instead of" or "rather than" stands at `index`: what is not meant stands behind it."""
+    joined = _IN_PLACE_OF.get(tokens[index].lower) if 0 <= index < len(tokens) else None
+    return joined is not None and is_word(tokens, index + 1, joined)
+
+
+def is_word(tokens: Sequence[Token], index: int, *words: str) -> bool:
+    """Whether there is a token at `index` and it is one of `words`, in lower case."""
+    return 0 <= index < len(tokens) and tokens[index].lower in words

@@ -315,8 +315,7 @@ class Tree:
         before = phrase.first.index - 1
         while before > 0 and self.tokens[before].tag == "ADJ":
             before -= 1
-        offered = self.phrase_of.get(before - 1) if self.word(before, "by", "from") else None
-        if offered is not None and offered.noun in words("offers"):
+        if self.word(before, "by", "from") and self.walk.is_offer(before - 1):
             return phrase
         if self.word(before, "to", "into"):
             held = self.phrase_of.get(before - 1)

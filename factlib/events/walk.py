@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
-from factlib.events.tags import Node
+from factlib.events.tags import Node, is_word, opens_other
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 from factlib.names.countries import country_code, town_country
 
@@ -19,12 +19,12 @@ LENDING = {"with", "through", "by"}
 
 _AND = {"and", "or", "&"}
 _JOINING = {",", *_AND}
+_JOINTS = ("as well as", "but also")
 _APART = {"after", "before", "ago", "later", "earlier"}
 _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
 _LONGEST_WALK = 40  # nodes
-_IN_PLACE_OF = {"instead": "of", "rather": "than"}
 _SEAT = 4  # nodes of ", Tucson, Ariz."
 
 
@@ -87,6 +87,12 @@ class Walk:
         opening = self.phrase_of.get(0)
         return opening is not None and self.is_how_long(opening)
 
+    def is_offer(self, at: int) -> bool:
+        """Whether an offer ends at a token, or a verb does by which one comes: "an offer it received from Adler to buy"."""
+        clause = self.clause_of.get(at)
+        offered = self.phrase_of.get(at) if clause is None else clause.antecedent
+        return offered is not None and offered.noun in words("offers")
+
     def conjuncts(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
         """`phrase` with those that "and" and commas join to it on the right."""
         if phrase not in self._conjuncts:
@@ -126,8 +132,7 @@ class Walk:
         while after < len(self.tokens) and self.tokens[after].text in _JOINING:
             after += 1
         if after == index:
-            said = [token.lower for token in self.tokens[index : index + 3]]
-            return self.phrase_of.get(index + 3) if said == ["as", "well", "as"] else None
+            return self.phrase_of.get(self._behind_words(index))
         phrase = self.phrase_of.get(after)
         if phrase is None or phrase.first.index != after:
             return None
@@ -138,6 +143,11 @@ class Walk:
         plain_comma = after == index + 1 and self.tokens[index].text == ","
         listed = not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase)
         return phrase if listed else None
+
+    def _behind_words(self, index: int) -> int:
+        """The token behind words that join as "and" does, "as well as" or "but also", at `index`; -1 if there are none."""
+        said = " ".join(token.lower for token in self.tokens[index : index + 3])
+        return next((index + len(joint.split()) for joint in _JOINTS if said.startswith(joint)), -1)
 
     def _behind_seat(self, index: int) -> int:
         """The token behind the town and the state at `index`, if these stand there."""
@@ -335,7 +345,8 @@ class Walk:
         start = index
         while start < len(self.tokens) and self.tokens[start].text in _JOINING:
             start += 1
-        if start == index or start >= len(self.tokens):
+        start = self._behind_words(index) if start == index else start
+        if not 0 <= start < len(self.tokens):
             return None
         phrase = self.phrase_of.get(start)
         if phrase is None and self.tokens[start].penn != "CD":
@@ -465,17 +476,6 @@ def _reaches(verb: str) -> bool:
     """Whether "to" behind a verb holds whom what it deals in goes to; not what "is equipped with radars"."""
     frame = deals().by_verb.get(verb)
     return frame is not None and "to" in frame.verb_roles and verb not in frame.states
-
-
-def opens_other(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "instead of" or "rather than" stands at `index`: what is not meant stands behind it."""
-    joined = _IN_PLACE_OF.get(tokens[index].lower) if 0 <= index < len(tokens) else None
-    return joined is not None and is_word(tokens, index + 1, joined)
-
-
-def is_word(tokens: Sequence[Token], index: int, *words: str) -> bool:
-    """Whether there is a token at `index` and it is one of `words`, in lower case."""
-    return 0 <= index < len(tokens) and tokens[index].lower in words
 
 
 def _is_amount(phrase: NounPhrase) -> bool:

@@ -29,6 +29,7 @@ from factlib.names.tables import words as name_words
 _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" takes later
 _TELLING = {"take over": "receiver", "buyout": "receiver", "buy": "receiver", "sell": "giver"}
 _CONTRACTS = {"contract", "order", "award"}
+_FEWEST_INITIALS = 2  # words that are not abbreviated yet
 _NEAR = 400  # characters from a plan to what comes of it
 _TYPE_LETTERS = 2  # "DC" of "DC 10"
 _NEAREST = 20  # characters that hold the word behind a name
@@ -391,7 +392,7 @@ def _part_sides(event: Event, kind: str) -> None:
 def _keep_surer(event: Event, role: str, other: str) -> None:
     """Take from one of two roles whoever plays both; from the second, if both are as sure."""
     for filler in event.of(role):
-        same = [each for each in event.of(other) if _name_of(each) == _name_of(filler)]
+        same = [each for each in event.of(other) if _is_one(_name_of(each), _name_of(filler))]
         surer = any(SUREST.index(each.how) < SUREST.index(filler.how) for each in same)
         if same:
             taken = [filler] if surer else same
@@ -401,6 +402,19 @@ def _keep_surer(event: Event, role: str, other: str) -> None:
 
 def _name_of(filler: Filler) -> str:
     return bare_name(filler.value.name)
+
+
+def _is_one(one: str, other: str) -> bool:
+    """Whether two names are one: alike but for "Group", or one the initials of the other."""
+    groups = words("groups of firms")
+    first, second = ([word for word in name.split() if word not in groups] for name in (one, other))
+    return first == second or _are_initials(first, second) or _are_initials(second, first)
+
+
+def _are_initials(short: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether one word is the first letters of three or more: "nasd" of the dealers' association."""
+    letters = "".join(word[0] for word in whole if word != "of")
+    return len(whole) > _FEWEST_INITIALS and list(short) == [letters]
 
 
 def _value(event: Event) -> Filler | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factlib.document import Span
-from factlib.language import lemma
+from factlib.language import Sentence, lemma
 from factlib.language.senses import broader
 from factlib.quantities import Count, Number, Quantity, parse_quantities
 from factlib.quantities.models import as_share
@@ -385,11 +385,23 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
 def _goes_with(path: str, found: Quantity, context: Context) -> bool:
     """Whether an amount elsewhere may be of the same: a price of a deal whose sides the claim does not lack.
 
-    What a plant can make, and what part of a firm is dealt in, is told of many: it may be of another.
+    What part of a firm is dealt in is told of many, and so is what a plant can make, but where a sentence goes on with it.
     """
-    if path == "capacity" or _is_part(path, found):
+    if path == "capacity":
+        return _goes_on(context.source.reading.at(found.span.start))
+    if _is_part(path, found):
         return False
     return path != "value" or may_be_price(found, context)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence goes on with the plant told of before: "The mill, which employs 90, can make", "Capacity is"."""
+    first = next(iter(sentence.noun_phrases), None)
+    if first is None or first.first.index:
+        return False
+    known = first.first.lower in ("the", "this", "its")
+    plant = known and first.noun in word_lists("trade.toml")["plant"]["nouns"]
+    return plant or first.noun == "capacity" or first.text.lower() == "it"
 
 
 def _is_part(path: str, wanted: Quantity) -> bool:

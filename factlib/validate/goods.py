@@ -193,7 +193,8 @@ def _is_somebody_or_somewhere(wanted: str, things: Sequence[str], cited: Cited) 
     may be told by name whom or what they are: "the striker Jan Holub", "cases of Bordeaux".
     """
     words, source = folded_words(wanted), cited.source
-    if not is_name(wanted) or any(words <= folded_words(thing) for thing in dealt_in(cited, loosely=True)):
+    dealt = [*things, *dealt_in(cited, loosely=True)]
+    if not is_name(wanted) or any(words <= folded_words(thing) for thing in dealt):
         return False
     named = [one for one in source.names.mentions if one.words and folded_words(one.name) == words]
     kinds = {one.kind if one.kind == "demonym" else source.kind_of(one) for one in named}

@@ -28,7 +28,7 @@ def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield from _check_kind(claim, cited)
     if claim.type == "export_figure":
         yield from _check_measure(claim, cited)
-    if claim.values.get("hypothetical") is False and claim.type in _OPEN and _only_possible(cited):
+    if claim.values.get("hypothetical") is False and claim.type in _OPEN and _only_possible(claim, cited):
         yield Looked("hypothetical")
         message = "told as a fact, and the source has it only as possible"
         yield Finding.of("hypothetical-told", "hypothetical", message, expected="a fact", span=cited.quote)
@@ -40,9 +40,10 @@ def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             yield Finding.of("hypothetical-differs", "hypothetical", message, expected="hypothetical")
 
 
-def _only_possible(cited: Cited) -> bool:
-    """Whether every event of the quote is possible, or depends on something."""
-    told = [event for event in cited.events(cited.quote) if not event.weak]
+def _only_possible(claim: Claim, cited: Cited) -> bool:
+    """Whether every deal, or plant, of the quote is possible, or depends on something."""
+    events = cited.deals(cited.quote) if claim.type == "deal" else cited.sites(cited.quote)
+    told = [event for event in events if not event.weak]
     return bool(told) and all(event.status.hypothetical for event in told)
 
 

@@ -59,7 +59,9 @@ _FIELDS = {
 """What says of which thing an amount is, for each field that holds one."""
 
 _SAME_THING = re.compile(
-    r"\b(?:from|to|against|compared|versus|than|per)\s+\S{0,3}$|\bof which\b|\btotal", re.I
+    r"\b(?:from|to|against|compared|versus|than|per)\s+\S{0,3}$|\bof which\b|\btotal"
+    r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$",  # "up from 4 in May and 3 in June"
+    re.I,
 )
 
 
