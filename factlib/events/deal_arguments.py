@@ -265,7 +265,17 @@ def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
     if tree.kind == "relative" and clause is tree.clauses[0] and tree.about is not None:
         return tree.about if subject is not tree.about else None
     relative = clause.antecedent is not subject and clause.kind in {"relative", "reduced"}
-    return clause.antecedent if relative else None
+    return clause.antecedent if relative else _thing_that(tree, subject)
+
+
+def _thing_that(tree: Tree, subject: NounPhrase | None) -> NounPhrase | None:
+    """The things before "that" and a subject, where the parser has no relative clause: "received six jets that it ordered"."""
+    that = (
+        subject.first.index - 1 if subject is not None and tree.word(subject.first.index - 1, "that") else 0
+    )
+    things = tree.phrase_of.get(that - 1) if that else None
+    counted = things is not None and things.last.penn == "NNS" and things.first.penn in {"CD", "DT"}
+    return things if counted else None
 
 
 def _number_behind(tree: Tree, clause: Clause) -> NounPhrase | None:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from factlib.characters import Before
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
-from factlib.events.frames import words
+from factlib.events.frames import deals, words
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import LENDING
@@ -16,6 +17,11 @@ VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 """The lemmas of words that tell what something is worth."""
 
 _FOR_EACH = re.compile(r"(?:[^\d.;]* for each|(?: in)?(?: cash)? (?:per|each|apiece|par))\b")
+# Of a stake only a part is dealt in: "half of its 30 percent stake".
+_IN_PART = Before(
+    40, r"\b(?:half|third|quarter|part|portion|most|some|bulk) of (?:its|their|his|her|the) (?:[a-z]+ )?"
+)
+_APART = ("after", "before", "following", "from", "since", "despite")
 _NEAR = 30  # characters that hold the words before a price
 _BESIDE = 3  # characters
 
@@ -27,7 +33,7 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
         each for phrase in phrases if phrase.noun in words("prices") for each in phrases_behind(phrase, "of")
     ]
     for phrase in [*phrases, *named]:
-        if _is_of_other(fillers, phrase):
+        if _is_of_other(fillers, phrase) or _is_of_other_deal(tree, event, phrase.span):
             continue
         for quantity in fillers.amounts(phrase):
             if _is_old_price(fillers, event, quantity.span):
@@ -35,7 +41,7 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
             if quantity.kind == "money" and quantity.span.start not in lent:
                 of_one = {"per": quantity.per or "unit"} if _is_each(fillers, event, quantity.span) else {}
                 event.add("price", Filler(quantity.model_copy(update=of_one), quantity.span))
-            elif quantity.kind == "percent":
+            elif quantity.kind == "percent" and not _IN_PART(fillers.text, quantity.span.start):
                 event.add("share", Filler(quantity, quantity.span))
         _in_asides(fillers, event, phrase)
         for whole in phrases_behind(phrase, "of"):  # "1,000 shares of Adler, or 9 percent"
@@ -53,6 +59,7 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
             and not _is_old_price(fillers, event, quantity.span)
             and _is_beside(tree, event, quantity.span)
             and not _is_each(fillers, event, quantity.span)
+            and not _is_of_other_deal(tree, event, quantity.span)
         ):
             event.add("price", Filler(quantity, quantity.span, "beside"))
 
@@ -62,6 +69,19 @@ def _is_of_other(fillers: Fillers, phrase: NounPhrase) -> bool:
     tree, at = tree_of(phrase), phrase.first.index - 1
     before = tree.phrase_of.get(at - 1) if tree.word(at, "and") else None
     return before is not None and fillers.is_amount(phrase) and not fillers.amounts(before)
+
+
+def _is_of_other_deal(tree: Tree, event: Event, span: Span) -> bool:
+    """Whether an amount stands in a noun for another deal: "is to buy Lomax after its $3m purchase of Bimar"."""
+    if event.verb is not event.trigger or event.trigger.lemma not in deals().by_verb:
+        return False
+    for one in (tree, *tree.asides):
+        for phrase in one.noun_phrases:
+            frame = deals().by_noun.get(phrase.noun) if phrase.start <= span.start < phrase.end else None
+            other = frame is not None and not (frame.contract or frame.stake)
+            if other and one.word(phrase.first.index - 1, *_APART):
+                return True
+    return False
 
 
 def _is_old_price(fillers: Fillers, event: Event, span: Span) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.events.frames import deals, words
+from factlib.events.frames.sites import sites
 from factlib.language import lemma
 from factlib.language.lexicon import FINITE, is_known
 
@@ -39,7 +40,12 @@ def mend_participle(node: "Node", before: "Node", behind: "Node") -> None:
     inner = before.lower == "of" and node.penn == "VBN"  # "of booked barley"
     inner = inner and behind.tag in {"NOUN", "ADJ"}
     coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
-    if node.penn == "VBN" and before.penn == "VBG" and before.tag == "VERB" and behind.penn in {"NN", "NNS"}:
+    at_site = node.penn == "VBG" and sites().kind(behind.lower) is not None and behind.penn in {"NN", "NNS"}
+    if at_site and before.tag in {"PROPN", "NOUN", "ADJ", "DET"}:
+        node.tag, node.penn, node.use = "ADJ", "JJ", ""  # "its Sheffield rolling mill"
+    elif (
+        node.penn == "VBN" and before.penn == "VBG" and before.tag == "VERB" and behind.penn in {"NN", "NNS"}
+    ):
         node.use = "attributive"  # "has been supplying paid samples"
     elif node.penn == "VBG" and before.tag in {"ADP", "SCONJ"} and behind.is_amount:
         node.use = ""  # "committed to buying $4.5 billion of farm goods"

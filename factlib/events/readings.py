@@ -79,6 +79,9 @@ def stage_of(event: Event) -> str | None:
         return own  # an offer that is studied is made
     if own in below("approved") and stage in {"announced", "signed"}:
         return own  # "agreed to explore a purchase"
+    agreed = event.agreed and not (status.hypothetical or status.governors)
+    if stage is None and status.time == "planned" and agreed:
+        return "signed"  # "will supply them under a contract", not "the contract entitles it to buy"
     if stage is None and status.time == "planned":
         return own if own in below("signed") else "planned"
     if stage is None and status.time == "going":

@@ -137,8 +137,10 @@ class SitePhrases:
 
     def _is_best_of(self, owner: NounPhrase, tokens: Sequence[Token]) -> bool:
         """Whether a country is only where a site is the first of its kind: "Peru's largest mine"."""
-        return country_code(owner.text) is not None and any(
-            token.penn in {"JJS", "RBS"} or token.lower in {"first", "only", "sole"} for token in tokens
+        kinds = {name.kind for name in self.mentions.names_in(owner.start, owner.end)}
+        return bool(kinds & {"country", "place", "group"}) and any(
+            token.penn in {"JJS", "RBS"} or token.lower in words("ordinals") | {"only", "sole"}
+            for token in tokens
         )
 
     def _is_firm_of(self, owner: NounPhrase, tokens: Sequence[Token]) -> bool:

@@ -411,7 +411,8 @@ def _summed(
     if outer is not None and not unsettled:
         called = "true" if outer.negated else "untrue"
         at = outer.verb.index + 1
-        at += tree.word(at, "not")
+        while at < len(tree.tokens) and tree.tokens[at].tag in {"ADV", "PART"}:
+            at += 1
         untrue = outer.verb.lemma == "be" and tree.word(at, *words(called))
         dismissed = outer.verb.lemma in words("dismissing") or stage_set_by(tree, outer.verb) == "denied"
         told_by_verb = (

@@ -73,6 +73,8 @@ class Things:
             quantity,
         )
         inner = phrases_behind(phrase, "of")
+        if inner and self.phrases.share(inner[0]) is not None:
+            share = None  # "half of its 30 percent stake"
         held = lemma in words("stakes") and not self.phrases.is_concern(phrase)
         if held or (share is not None and self.phrases.is_amount(phrase)):
             return self._stake(phrase, share, inner)
@@ -244,7 +246,8 @@ class Things:
             if called is not None:
                 start, end = called.start, called.end
                 name = " ".join(self.text[start:end].split())
-        origin = (_origin(tokens) if lemma not in words("firms") else None) or self._maker(phrase)
+        firmlike = any(singular(token.lower) in words("firms") for token in tokens)  # "its Swiss rival Adler"
+        origin = (None if firmlike else _origin(tokens)) or self._maker(phrase)
         goods = lemma in lower_words("goods") or lemma.endswith(tuple(words("endings")))
         goods |= sorted_goods
         thing = Thing(name, firm=firm, goods=goods, origin=origin, owner=owner).of(counted)

@@ -25,6 +25,7 @@ _MEANS = ("by", "after", "before", "while", "since", "without", "when")
 _CHARGING = ("for", "of", "from", "with")
 _LENT_WITHIN = 8  # tokens from "loan" to "to Adler to build"
 _KNOWN = {"the", "its", "their"}
+_LATER = ("after", "before", "since", "until")
 _RELATIVE = {"which", "who", "whom", "that"}
 
 
@@ -385,7 +386,8 @@ class Tree:
             while at > 0 and (self.tokens[at].tag == "ADP" or self.tokens[at].text == ","):
                 at -= 1  # "Anna Berg, of Boston, said"
             before = self.phrase_of.get(at) or self._described(at)
-            if before is None:
+            later = self.word(found.first.index - 1, *_LATER)  # "dropped its bid after the board refused"
+            if before is None or (later and any(self._outer(before) in one.objects for one in self.clauses)):
                 return phrase
             found = before
         return found

@@ -368,7 +368,8 @@ def _add_owners(event: Event, kind: str) -> None:
     held = {party_key(filler) for filler in event.of("receiver")}
     buyers = [filler.value for filler in event.of("receiver")]
     for filler in event.of("thing"):
-        owner = filler.value.owner or (filler.value.origin if kind != "acquisition" else None)
+        made = kind != "acquisition" and not filler.value.firm  # not the "Swiss rival Adler"
+        owner = filler.value.owner or (filler.value.origin if made else None)
         if owner is None or party_key(owner) in held:
             continue
         town = country_code(owner.value.name) is None and town_country(owner.value.name)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
-from factlib.events.frames.sites import sites
+from factlib.events.frames.sites import CHANGING_HANDS, sites
 from factlib.events.readings import site_status_of
 from factlib.events.sites import SiteReader, country_place
 from factlib.extract.draft import Draft
@@ -89,8 +89,11 @@ class Plants:
         status = site_status_of(event)
         if status:
             draft.slots["status"] = status
-        draft.denied = event.status.denied or event.status.stage == "cancelled"
-        draft.hypothetical = event.status.hypothetical
+        if event.frame in CHANGING_HANDS:  # it is there, whatever comes of its sale
+            draft.slots = {name: value for name, value in draft.slots.items() if value != "planned"}
+        else:
+            draft.denied = event.status.denied or event.status.stage == "cancelled"
+            draft.hypothetical = event.status.hypothetical
         placed = any(
             filler.span.start < event.trigger.start for filler in event.of("place")
         )  # "the Trnava plant"

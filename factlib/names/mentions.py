@@ -369,7 +369,8 @@ def _classified(piece: Sequence[str], text: str) -> tuple[int, str | None, str |
     if code := government_code(text):
         return 0, "country", code
     if len(piece) > 2 and (code := country_code(piece[0])) and not _is_organisation(piece):
-        return 1, "person", code
+        common = all(common_tags(word.lower()) for word in piece[1:])  # "China National Fuel"
+        return (0, "organisation", code) if common else (1, "person", code)
     nation = country_of_demonym(piece[0])
     if _is_organisation(piece):
         return 0, "organisation", nation

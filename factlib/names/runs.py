@@ -36,7 +36,7 @@ _OF_MODEL = r"(?: (?<=\d[A-Z]) | (?<=\d[A-Z]{2}) | (?<=\d[A-Z]{3}) | (?<=\d[ ][A
 _CAPITAL = rf"""
     (?: (?:{_ABBREVIATED}|Jr\.|Sr\.|Ste?\.|Mt\.) (?!\w)
       | (?:[A-Z]\.)++ (?: [A-Z] (?!\w) )?
-      | {_FIRST}[\w&]*+ (?: (?: [-.] | [’'](?!(?:ve|re|ll|[dmt])\b) | {_OF_MODEL} /(?=[A-Z]{{1,3}}(?!\w)) ) (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
+      | {_FIRST}[\w&]*+ (?:\+[A-Z]\w*+)?+ (?: (?: [-.] | [’'](?!(?:ve|re|ll|[dmt])\b) | {_OF_MODEL} /(?=[A-Z]{{1,3}}(?!\w)) ) (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
 """
 _INNER = r"(?: of | de | da | do | des | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ul | wa | ole | ter | zu | und | et | y | e | & | for | and | the )"
 _UNUSUAL_START = re.compile(_UNUSUAL, re.VERBOSE)

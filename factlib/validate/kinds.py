@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from factlib.document import Span
 from factlib.events.frames import words
+from factlib.events.frames.sites import CHANGING_HANDS
 from factlib.events.readings import kind_of
 from factlib.language import lemma
 from factlib.validate.claim import Claim
@@ -43,7 +44,7 @@ def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _only_possible(claim: Claim, cited: Cited) -> bool:
     """Whether every deal, or plant, of the quote is possible, or depends on something."""
     events = cited.deals(cited.quote) if claim.type == "deal" else cited.sites(cited.quote)
-    told = [event for event in events if not event.weak]
+    told = [event for event in events if not event.weak and event.frame not in CHANGING_HANDS]
     return bool(told) and all(event.status.hypothetical for event in told)
 
 
