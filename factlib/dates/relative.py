@@ -69,7 +69,16 @@ def next_unit(match: Match, at: Context) -> Stretch:
 
 def unit_beside_mentioned(match: Match, at: Context) -> Stretch:
     """Periods beside that of the last date mentioned: "the following year", "the previous month", "the next day"."""
-    return calendar.shift(unit_of(match) or "day", mentioned(at), match.get("FOLLOWING", "PRECEDING", "NEXT"))
+    step = match.get("FOLLOWING", "PRECEDING", "NEXT")
+    return _beside(unit_of(match) or "day", at.last, mentioned(at), step)
+
+
+def _beside(unit: str, last: Stretch | None, start: date, step: int) -> Stretch:
+    """The period beside that which holds `start`; beside a year to June, another year to June."""
+    if last is None or unit != "year" or last.start.month == 1:
+        return calendar.shift(unit, start, step)
+    whole = calendar.move("year", last.start, 1) == last.end + calendar.DAY
+    return calendar.shift_years(last, step) if whole else calendar.shift(unit, start, step)
 
 
 def unit_of_mentioned(match: Match, at: Context) -> Stretch | None:
@@ -160,7 +169,7 @@ def the_unit_before(match: Match, at: Context) -> Stretch | None:
     """Periods beside that of the last date mentioned: "the year before", "the day after"."""
     if at.last is None:
         return None
-    return calendar.shift(unit_of(match), at.last.start, match.get("BEFORE", "EARLIER", "AFTER"))
+    return _beside(unit_of(match), at.last, at.last.start, match.get("BEFORE", "EARLIER", "AFTER"))
 
 
 def _away(match: Match, at: Context, start: date, sign: int) -> Stretch:

@@ -136,6 +136,8 @@ class DealNouns:
             event.fillers["receiver"] = self.fillers.parties(arguments.get("for", ())[1:])
             event.fillers["thing"] = [each for each in event.of("thing") if not each.value.firm]
         event.void = event.void or (not event.of("thing") and self._is_to_do_else(tree, phrase, arguments))
+        kept = any(token.lemma in words("keeping") for token in event.status.governors)
+        event.void = event.void or (frame.stake and kept)
         if frame.name == "preferred bidder" and self._purpose(tree, phrase, arguments):
             event.fillers.pop("receiver", None)  # "the lowest bidder to supply 20 trains": the verb tells
         self.roles.counted(event, phrase)
@@ -152,6 +154,7 @@ class DealNouns:
         if frame.name == "license" and tree.word(phrase.first.index - 1, "under"):
             self._under_licence(tree, event, phrase)
         self.governed(tree, event, phrase, frame, roles)
+        self._by_subject(tree, event, phrase, roles)
         self.roles.sold_itself(event, [phrase])
         self._signed_with(tree, event, arguments, frame)
         self._gained(tree, event, phrase)
@@ -365,6 +368,18 @@ class DealNouns:
                 _let_play(event, "thing" if accepted else role, others)
                 event.reach(min(actor.start, event.start), event.end)
             return
+
+    def _by_subject(self, tree: Tree, event: Event, phrase: NounPhrase, roles: Mapping[str, str]) -> None:
+        """Let the subject behind a fronted noun do what that tells: "With its purchase of Lomax, Adler becomes"."""
+        role, fronted = roles.get("owner", ""), tree.word(0, "with", "thanks", "through")
+        if not fronted or role not in {"giver", "receiver"} or event.of(role) or event.of("contract"):
+            return
+        subjects = (tree.subject(clause) for clause in tree.clauses)
+        behind = (each for each in subjects if each is not None and tree.word(each.first.index - 1, ","))
+        actor = first_of(each for each in behind if each.start > phrase.end)
+        for filler in self.fillers.party(actor) if actor is not None else ():
+            if filler.named and filler.value.kind not in {"country", "person"}:
+                event.add(role, filler._replace(how="reference"))
 
     def _is_only_ended(self, tree: Tree, event: Event, frame: DealFrame) -> bool:
         """Whether a deal told of before is only said to have ended; who is named as ending it is the giver or the receiver."""
