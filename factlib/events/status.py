@@ -61,6 +61,8 @@ def _stage(token: Token) -> str | None:
 def stage_set_by(tree: Tree, token: Token) -> str | None:
     """The stage that a word sets, with its particle or idiom: "fell through", "put on hold"."""
     stages, word = stage_of_governor(), token.lemma.lower()
+    if word == "due" and tree.word(token.index + 1, "to") and token.index + 2 in tree.phrase_of:
+        return None  # "was due to the sale of", not "is due to buy"
     before = "".join(other.lower for other in tree.tokens[max(token.index - 2, 0) : token.index])
     pairs = (f"{before}{word}", f"{tree.tokens[token.index - 1].lower} {word}")  # "go-ahead", "green light"
     if (paired := first_of(stages[pair] for pair in pairs if pair in stages)) is not None:

@@ -306,7 +306,7 @@ class Tree:
         """Whoever stands between "for" and an infinitive, "from" behind an offer, or "to" if money is lent or put in.
 
         "A plan for the navy to buy", "an offer from Adler to buy", "a loan to Adler to build", "invested in Adler to build";
-        and who wants to, behind any preposition: "talks with funds eager to buy".
+        and who wants to, behind any preposition, or is pressed: "talks with funds eager to buy", "put pressure on Peru to buy".
         """
         at = clause.verb.first.index - 1
         eager = at > 0 and self.tokens[at].tag == "ADJ"
@@ -324,7 +324,7 @@ class Tree:
             given = words("lent") | words("put in")
             return phrase if any(each.lemma.lower() in given for each in stretch) else None
         wants = eager and before >= 0 and self.tokens[before].tag == "ADP"
-        return phrase if wants or self.word(before, "for") else None
+        return phrase if wants or self.word(before, "for") or self.word(before - 1, "pressure") else None
 
     def _asked_for(self, clause: Clause) -> Clause | None:
         """The clause that asks for leave to do it: "Adler asked the council for approval to buy"."""

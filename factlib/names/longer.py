@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from factlib.characters import any_of
 from factlib.dates import is_calendar
 from factlib.language.lexicon import common_tags
 from factlib.names.mentions import Mention, is_role
-from factlib.names.tables import word_classes
+from factlib.names.tables import word_classes, words
 
 _OWNS = re.compile(r"['’]s \Z")
-_NUMBER = re.compile(r" \d{1,4}(?![\w%-]|[.,]\d)")
+_NUMBER = re.compile(rf" \d{{1,4}}(?![\w%-]|[.,]\d)(?: (?:{any_of(words('legal_forms.txt'))})(?!\w))?")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+|\S)")
 _NOUNS = frozenset({"NN", "NNS"})
 _COUNTED = frozenset({"NN", "NNS", "JJ", "CD", "JJR"})
@@ -64,6 +65,6 @@ def _with_number(text: str, mention: Mention) -> Mention:
         before[-1:] and before[-1].lower() in _WORDS["before a title"] | _WORDS["taking two objects"]
     ):
         return mention
-    number = found[0].strip()
-    kind = mention.kind if mention.kind == "organisation" else None
-    return mention._replace(end=found.end(), words=(*mention.words, number), kind=kind, shown=True)
+    more = found[0].split()
+    kind = "organisation" if len(more) > 1 or mention.kind == "organisation" else None
+    return mention._replace(end=found.end(), words=(*mention.words, *more), kind=kind, shown=True)

@@ -32,7 +32,7 @@ _ONE_OF_SEVERAL = re.compile(
     rf" of (?:the|its|their|his|her|our|these|those|\w+['’]s) (?:[0-9]|(?:{any_of(SMALL)})\b)"
 )
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{2,}(?![\w-])")
-_INSIDE = Before(24, r"\b[a-z]+,? ")
+_INSIDE = Before(8, r"\b(?:from|by|to) ")
 _SMALL_WORD = re.compile(r"\b[a-z]{4,}\b")
 _NEAR = 40  # characters around a name in which words without a capital show that it stands in no headline
 _FULL_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
@@ -108,7 +108,7 @@ def is_designation(text: str, found: Found) -> bool:
 
 
 def _opens_name(text: str, found: Found) -> bool:
-    """Whether capitals inside of a sentence make it the first word of a name: "from Four Bells", in no headline."""
+    """Whether capitals make it the first word of a name where somebody may stand: "from Four Bells", in no headline."""
     named = text[found.numeral.start].isupper() and _CAPITAL_NEXT.match(text, found.numeral.end)
     if not named or not _INSIDE(text, found.start):
         return False
