@@ -53,6 +53,7 @@ def test_a_number_with_a_capital_opens_a_name_where_somebody_stands(name: str) -
         ("Peru's Molan bought 12 lorries from Iron Duke.", "buyers", ["Molan"]),
         ("Krauss's Steel Division bought 12 lorries from Iron Duke.", "buyers", ["Steel Division"]),
         ("Tillie bought Tillie's Pies from Iron Duke.", "buyers", ["Tillie"]),
+        ("Tillie of the firm's Board bought 12 lorries from Iron Duke.", "sellers", ["Iron Duke"]),
         ("Molan gave Kanal 12 lorries.", "buyers", ["Kanal"]),
         ("Iron Duke bought a Falke 5 from Molan.", "sellers", ["Molan"]),
     ],

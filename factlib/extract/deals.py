@@ -411,7 +411,7 @@ def _name_of(filler: Filler) -> str:
 def _is_one(one: str, other: str) -> bool:
     """Whether two names are one: alike but for "Group", or one the initials of the other."""
     groups = words("groups of firms")
-    first, second = ([word for word in name.split() if word not in groups] for name in (one, other))
+    first, second = ([word for word in name.split() if word not in groups] or [name] for name in (one, other))
     return first == second or _are_initials(first, second) or _are_initials(second, first)
 
 

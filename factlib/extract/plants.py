@@ -90,7 +90,8 @@ class Plants:
         if status:
             draft.slots["status"] = status
         if event.frame in CHANGING_HANDS:  # it is there, whatever comes of its sale
-            draft.slots = {name: value for name, value in draft.slots.items() if value != "planned"}
+            if status == "planned":
+                del draft.slots["status"]
         else:
             draft.denied = event.status.denied or event.status.stage == "cancelled"
             draft.hypothetical = event.status.hypothetical

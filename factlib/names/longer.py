@@ -9,7 +9,7 @@ from factlib.language.lexicon import common_tags
 from factlib.names.mentions import Mention, is_role
 from factlib.names.tables import word_classes, words
 
-_OWNS = re.compile(r"['’]s \Z")
+_OWNS = re.compile(r"['’]s ")
 _NUMBER = re.compile(rf" \d{{1,4}}(?![\w%-]|[.,]\d)(?: (?:{any_of(words('legal_forms.txt'))})(?!\w))?")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+|\S)")
 _NOUNS = frozenset({"NN", "NNS"})
@@ -25,11 +25,12 @@ def lengthened(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _with_what_is_owned(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, two made one where the first owns the second by its form only."""
     owner: Mention | None = None
     for mention in mentions:
         if owner is not None and _is_one_name(text, owner, mention, mentions):
-            words = (*owner.words[:-1], owner.words[-1] + text[owner.end : owner.end + 2], *mention.words)
-            owner = owner._replace(end=mention.end, words=words, kind=None, shown=True)
+            name = (owner.words[0] + text[owner.end : owner.end + 2], *mention.words)
+            owner = owner._replace(end=mention.end, words=name, kind=None, shown=True)
             continue
         if owner is not None:
             yield owner
@@ -40,7 +41,12 @@ def _with_what_is_owned(text: str, mentions: Sequence[Mention]) -> Iterator[Ment
 
 def _is_one_name(text: str, owner: Mention, owned: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a name is owned only by its form: "Tillie's Pies", where the text names no Tillie, and pies have no capital."""
-    if not _OWNS.search(text, owner.end, owned.outer) or len(owner.words) != 1 or owned.title or owner.title:
+    if (
+        not _OWNS.fullmatch(text, owner.end, owned.outer)
+        or len(owner.words) != 1
+        or owned.title
+        or owner.title
+    ):
         return False
     plain = owned.kind is None and all(common_tags(word.lower()) & _NOUNS for word in owned.words)
     if not plain or owner.kind not in {None, "person"} or owner.words[0].isupper() or is_role(owner.words[0]):

@@ -103,11 +103,12 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _is_name(path: str, claim: Claim, cited: Cited) -> bool:
     """Whether the source has goods whose name opens with an amount, and no amount there: "Nine Networks", "747 planes"."""
     name = next((item.name for at, item in claim.holding("item") if path == f"{at}.name"), None)
-    text, context = cited.source.text[: cited.context.end], cited.context
-    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)" if name else r"(?!)")
-    found = (Span.of(*one.span()) for one in pattern.finditer(text, context.start))
+    if name is None:
+        return False
+    pattern, context = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), cited.context
+    found = (one.start() for one in pattern.finditer(cited.source.text, context.start, context.end))
     opening = {one.span.start for one in cited.source.quantities_in_or_across(context)}
-    return any(place.start not in opening for place in found)
+    return any(start not in opening for start in found)
 
 
 def _is_told_in(wanted: Quantity, found: Quantity) -> bool:

@@ -148,10 +148,10 @@ def is_in_idiom(group: VerbGroup) -> bool:
 
 def _ends_of(idiom: Sequence[str], tokens: Sequence[Token]) -> Iterator[int]:
     """The numbers of the words behind which an idiom ends."""
-    for token, *_ in zip(tokens, tokens[len(idiom) - 1 :], strict=False):
-        at = token.index - tokens[0].index
-        if [each.lower for each in tokens[at : at + len(idiom)]] == idiom:
-            yield token.index + len(idiom)
+    for at in range(len(tokens) - len(idiom) + 1):
+        held = tokens[at : at + len(idiom)]
+        if [token.lower for token in held] == idiom:
+            yield held[-1].index + 1
 
 
 def _is_of_other_verb(between: Sequence[Token]) -> bool:
