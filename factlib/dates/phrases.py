@@ -1,6 +1,6 @@
 """Rules that put dates together: "October last year", "the first nine months of 2020", "early March", "May to July 2019"."""
 
-from factlib.dates.calendar import Stretch, containing, half_of_period, move, shift, shift_years, weekday
+from factlib.dates.calendar import DAY, Stretch, containing, half_of_period, move, shift, shift_years, weekday
 from factlib.dates.grammar import Context, Match, alternatives, resolve
 from factlib.dates.relative import COMPARABLE, count_of, unit_of
 from factlib.dates.words import Part
@@ -97,7 +97,7 @@ def week_of(match: Match, at: Context) -> Stretch | None:
 
 
 def units_from(match: Match, at: Context) -> Stretch | None:
-    """A day counted from a date: "two weeks before Christmas", "3 days after January 12th"."""
+    """A day counted from a date: "two weeks before Christmas", "3 days after January 12th"; "for two weeks from May 3" lasts."""
     base = _whole(match, at)
     if base is None:
         return None
@@ -105,6 +105,8 @@ def units_from(match: Match, at: Context) -> Stretch | None:
     if base.precision != "day":
         return shift(unit_of(match), base.start, sign * (count_of(match) or 1))
     found = move(unit_of(match), base.start, sign * (count_of(match) or 1))
+    if match.has("FROM") and at.text.endswith("for ", 0, match.start):
+        return Stretch(base.start, found - DAY, "range")
     return Stretch(found, found, "day")
 
 

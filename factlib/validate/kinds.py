@@ -43,8 +43,9 @@ def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _only_possible(claim: Claim, cited: Cited) -> bool:
     """Whether every deal, or plant, of the quote is possible, or depends on something."""
-    events = cited.deals(cited.quote) if claim.type == "deal" else cited.sites(cited.quote)
-    told = [event for event in events if not event.weak and event.frame not in CHANGING_HANDS]
+    sites = [event for event in cited.sites(cited.quote) if event.frame not in CHANGING_HANDS]
+    events = cited.deals(cited.quote) if claim.type == "deal" else sites
+    told = [event for event in events if not event.weak]
     return bool(told) and all(event.status.hypothetical for event in told)
 
 
