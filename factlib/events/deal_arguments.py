@@ -270,10 +270,8 @@ def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
 
 def _thing_that(tree: Tree, subject: NounPhrase | None) -> NounPhrase | None:
     """The things before "that" and a subject, where the parser has no relative clause: "received six jets that it ordered"."""
-    that = (
-        subject.first.index - 1 if subject is not None and tree.word(subject.first.index - 1, "that") else 0
-    )
-    things = tree.phrase_of.get(that - 1) if that else None
+    that = subject.first.index - 1 if subject is not None else 0
+    things = tree.phrase_of.get(that - 1) if tree.word(that, "that") else None
     counted = things is not None and things.last.penn == "NNS" and things.first.penn in {"CD", "DT"}
     return things if counted else None
 

@@ -19,7 +19,7 @@ from factlib.events.frames import DealFrame, DealFrames, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.stages import OFF, below
 from factlib.events.links import acts_for_state
-from factlib.events.phrases import owner_of, phrases_behind
+from factlib.events.phrases import owner_of, phrases_behind, subject_behind
 from factlib.events.status import copula, stage_set_by, status_of_noun
 from factlib.events.things import is_tangible
 from factlib.events.tree import Tree
@@ -136,8 +136,8 @@ class DealNouns:
             event.fillers["receiver"] = self.fillers.parties(arguments.get("for", ())[1:])
             event.fillers["thing"] = [each for each in event.of("thing") if not each.value.firm]
         event.void = event.void or (not event.of("thing") and self._is_to_do_else(tree, phrase, arguments))
-        kept = any(token.lemma in words("keeping") for token in event.status.governors)
-        event.void = event.void or (frame.stake and kept)
+        if frame.stake and any(token.lemma in words("keeping") for token in event.status.governors):
+            event.void = True  # "will keep its 20 percent stake"
         if frame.name == "preferred bidder" and self._purpose(tree, phrase, arguments):
             event.fillers.pop("receiver", None)  # "the lowest bidder to supply 20 trains": the verb tells
         self.roles.counted(event, phrase)
@@ -374,9 +374,7 @@ class DealNouns:
         role, fronted = roles.get("owner", ""), tree.word(0, "with", "thanks", "through")
         if not fronted or role not in {"giver", "receiver"} or event.of(role) or event.of("contract"):
             return
-        subjects = (tree.subject(clause) for clause in tree.clauses)
-        behind = (each for each in subjects if each is not None and tree.word(each.first.index - 1, ","))
-        actor = first_of(each for each in behind if each.start > phrase.end)
+        actor = subject_behind(tree, phrase.end)
         for filler in self.fillers.party(actor) if actor is not None else ():
             if filler.named and filler.value.kind not in {"country", "person"}:
                 event.add(role, filler._replace(how="reference"))

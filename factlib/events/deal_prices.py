@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from factlib.characters import Before
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
@@ -17,11 +16,7 @@ VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 """The lemmas of words that tell what something is worth."""
 
 _FOR_EACH = re.compile(r"(?:[^\d.;]* for each|(?: in)?(?: cash)? (?:per|each|apiece|par))\b")
-# Of a stake only a part is dealt in: "half of its 30 percent stake".
-_IN_PART = Before(
-    40, r"\b(?:half|third|quarter|part|portion|most|some|bulk) of (?:its|their|his|her|the) (?:[a-z]+ )?"
-)
-_APART = ("after", "before", "following", "from", "since", "despite")
+_BESIDE_OTHER = ("after", "before", "following", "from", "since", "despite")
 _NEAR = 30  # characters that hold the words before a price
 _BESIDE = 3  # characters
 
@@ -41,7 +36,7 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
             if quantity.kind == "money" and quantity.span.start not in lent:
                 of_one = {"per": quantity.per or "unit"} if _is_each(fillers, event, quantity.span) else {}
                 event.add("price", Filler(quantity.model_copy(update=of_one), quantity.span))
-            elif quantity.kind == "percent" and not _IN_PART(fillers.text, quantity.span.start):
+            elif quantity.kind == "percent":
                 event.add("share", Filler(quantity, quantity.span))
         _in_asides(fillers, event, phrase)
         for whole in phrases_behind(phrase, "of"):  # "1,000 shares of Adler, or 9 percent"
@@ -79,7 +74,7 @@ def _is_of_other_deal(tree: Tree, event: Event, span: Span) -> bool:
         for phrase in one.noun_phrases:
             frame = deals().by_noun.get(phrase.noun) if phrase.start <= span.start < phrase.end else None
             other = frame is not None and not (frame.contract or frame.stake)
-            if other and one.word(phrase.first.index - 1, *_APART):
+            if other and one.word(phrase.first.index - 1, *_BESIDE_OTHER):
                 return True
     return False
 

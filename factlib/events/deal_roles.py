@@ -307,9 +307,8 @@ def _included(phrases: Sequence[NounPhrase], *, like: bool = False) -> list[Noun
 def light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, str]:
     """What stands at a light verb, told by its noun where the verb leaves it open: who completes an acquisition acquires."""
     roles = dict(light.roles)
-    bought = (
-        lemma == "win" and frame.firms and not (frame.contract or frame.stake)
-    )  # "won the auction for Adler"
+    # "won the auction for Adler"
+    bought = lemma == "win" and frame.firms and not (frame.contract or frame.stake)
     granted = (frame.kind == "licence" or frame.name in _WON or bought) and light.stage == "signed"
     if granted and not light.settles:  # who grants it gives it, who wins it receives
         roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}

@@ -34,6 +34,7 @@ from factlib.events.phrases import (
     own_words,
     owner_of,
     phrases_behind,
+    subject_behind,
 )
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -408,9 +409,7 @@ class Parties:
 
     def _opened_for(self, tree: Tree, offset: int) -> list[Filler]:
         """The firm that a sentence is about which a preposition opens: "After its purchase of Lomax, Adler cut jobs"."""
-        subjects = (tree.subject(clause) for clause in tree.clauses)
-        behind = (each for each in subjects if each is not None and tree.word(each.first.index - 1, ","))
-        subject = first_of(each for each in behind if each.start > offset)
+        subject = subject_behind(tree, offset)
         opened = tree.host is None and (tree.tokens[0].tag in {"ADP", "SCONJ"} or tree.walk.opens_with_time)
         if subject is None or not opened:
             return []

@@ -213,3 +213,15 @@ def own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
     referring = {"it", "them", "its", "his", "her", "their"} if backed else {"it", "them"}
     refers = phrase.last.lower in referring or (phrase.first.lower == "the" and not owns)
     return None if not refers or any(each.subject is phrase for each in tree.clauses) else before
+
+
+def subject_behind(tree: Tree, offset: int) -> NounPhrase | None:
+    """The subject behind the comma that parts it from what is fronted: Adler in "With its purchase of Lomax, Adler becomes".
+
+    Args:
+        tree: The tree of the sentence.
+        offset: Where what is fronted stands; the subject stands behind it.
+    """
+    subjects = (tree.subject(clause) for clause in tree.clauses)
+    parted = (each for each in subjects if each is not None and tree.word(each.first.index - 1, ","))
+    return first_of(each for each in parted if each.start > offset)

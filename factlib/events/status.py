@@ -417,9 +417,8 @@ def _summed(
             at += 1
         untrue = outer.verb.lemma == "be" and tree.word(at, *words(called))
         dismissed = outer.verb.lemma in words("dismissing") or stage_set_by(tree, outer.verb) == "denied"
-        told_by_verb = (
-            groups[0].verb not in governors
-        )  # "do not believe that anybody tops the bid": it was made
+        # "do not believe that anybody tops the bid": it was made
+        told_by_verb = groups[0].verb not in governors
         raised = told_by_verb and outer.negated and outer.verb.lemma in words("raised")
         denials.append(untrue or dismissed or raised)
     stage = _outermost([stage for stage, _ in stages])

@@ -73,8 +73,6 @@ class Things:
             quantity,
         )
         inner = phrases_behind(phrase, "of")
-        if inner and self.phrases.share(inner[0]) is not None:
-            share = None  # "half of its 30 percent stake"
         held = lemma in words("stakes") and not self.phrases.is_concern(phrase)
         if held or (share is not None and self.phrases.is_amount(phrase)):
             return self._stake(phrase, share, inner)

@@ -12,6 +12,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.tags import Node, is_word, opens_other
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
+from factlib.language.phrases import APART
 from factlib.names.countries import country_code, town_country
 
 LENDING = {"with", "through", "by"}
@@ -20,7 +21,6 @@ LENDING = {"with", "through", "by"}
 _AND = {"and", "or", "&"}
 _JOINING = {",", *_AND}
 _JOINTS = ("as well as", "but also")
-_APART = {"after", "before", "ago", "later", "earlier"}
 _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
@@ -79,7 +79,7 @@ class Walk:
     def is_how_long(self, phrase: NounPhrase) -> bool:
         """Whether a phrase tells how long before or after something else it was: "two years after buying it"."""
         behind = [token.lower for token in self.tokens[phrase.last.index + 1 : phrase.last.index + 2]]
-        return phrase.noun in words("times") and not _APART.isdisjoint(behind)
+        return phrase.noun in words("times") and not APART.isdisjoint(behind)
 
     @property
     def opens_with_time(self) -> bool:

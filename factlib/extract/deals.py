@@ -163,9 +163,8 @@ class Deals:
         _part_sides(event, kind)
         draft = _filled(event, kind)
         self._dealers |= {filler.value.name for role in SLOTS for filler in event.of(role) if filler.named}
-        nothing = event.frame == "receive" and not (
-            event.of("thing") or event.of("price")
-        )  # "received a proposal"
+        # "received a proposal"
+        nothing = event.frame == "receive" and not (event.of("thing") or event.of("price"))
         draft.vague = event.void or nothing or self._is_of_work(event) or not is_told(event, draft)
         sides = [role for role in SLOTS if event.of(role)]
         dealt = bool(event.of("thing")) or "value" in draft.slots

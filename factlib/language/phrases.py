@@ -12,6 +12,9 @@ from functools import cache
 from factlib.language.data import word_list
 from factlib.language.model import EDGE, NounPhrase, PrepositionalPhrase, Token, token_at
 
+APART = frozenset({"after", "before", "ago", "later", "earlier"})
+"""Words behind a stretch of time that make it tell how long before or after something else it was: "two years after"."""
+
 _OTHER = "o"
 _INNER = "p"  # a word of a name before its last: no phrase ends with it
 _LETTERS = {  # by part of speech, unless the Penn tag or the use says more
@@ -29,7 +32,6 @@ _DAYS = frozenset(map(str.capitalize, word_list("days.txt")))
 _TIMES = _DAYS | word_list("times.txt")
 _SPECIAL = _BY_WORD.keys() | _AGO | _TIMES
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_APART = {"after", "before", "ago", "later", "earlier"}
 _BEFORE_TIME = {"last", "next", "this", "earlier", "early", "late"}
 _PHRASE = re.compile(
     r"""
@@ -112,7 +114,7 @@ def _is_how_long(number: Token, tokens: Sequence[Token]) -> bool:
     """Whether a number behind a name begins what tells how much later it was: "sold Adler two years after"."""
     before, behind = (token_at(tokens, number.index + step) for step in (-1, 1))
     apart = (
-        token_at(tokens, number.index + 2).lower in _APART and token_at(tokens, number.index + 3).text != "-"
+        token_at(tokens, number.index + 2).lower in APART and token_at(tokens, number.index + 3).text != "-"
     )
     return apart and before.tag in {"NOUN", "PROPN"} and behind.text in _TIMES
 

@@ -57,8 +57,9 @@ def counts_nothing(text: str, found: Found) -> bool:
             return True
         return found.noun in _IDLE_AFTER_ONE or found.before in _IDLE_BEFORE_ONE or _is_told_apart(found)
     ranked = found.before in _RANKS
-    counted_behind = _ONE_OF_SEVERAL.match(text, found.end) is not None
-    return found.kind == "number" and (ranked or (is_pronoun(found) and not counted_behind))
+    if found.kind != "number" or ranked:
+        return found.kind == "number"
+    return is_pronoun(found) and _ONE_OF_SEVERAL.match(text, found.end) is None
 
 
 def is_pronoun(found: Found) -> bool:

@@ -82,11 +82,7 @@ def is_negated(clause: Clause) -> bool:
             if edge is not None and first.lower in words("beyond"):
                 continue  # "not only jets but also ships"
             denied = first.lower in word_set("negations", "determiners") and first.tag != "PROPN"
-            single = (
-                edge is not None
-                and edge.lower in word_set("negations", "next_to")
-                and first.lower in ("a", "any", "one")
-            )
+            single = edge is not None and edge.lower in words("hardly") and first.lower in ("a", "any", "one")
             count += (
                 single
                 or (denied and not leaves_out_others(first))
@@ -137,8 +133,8 @@ def is_in_idiom(group: VerbGroup) -> bool:
     tokens = group.tokens[0].sentence.tokens
     first, last = group.tokens[0].index, group.tokens[-1].index
     start = max(first - _BEFORE, 0)
-    words = [token.lower for token in tokens[start : last + 1]]
-    upto = " ".join(words[: first - start + (1 if group.infinitive else 0)])
+    said = [token.lower for token in tokens[start : last + 1]]
+    upto = " ".join(said[: first - start + (1 if group.infinitive else 0)])
     if any(f" {upto}".endswith(f" {idiom}") for idiom in word_set("negations", "before")):
         return True
     near = tokens[max(first - _AROUND, 0) : last + _AROUND]

@@ -98,9 +98,8 @@ def _told_stages(context: Context, stretch: Span) -> set[str]:
     ]
     events = [event for event in told if not context.is_of_other(event.trigger)] or told
     stages = {stage for event in events if (stage := stage_of(event)) is not None}
-    ahead = any(
-        event.agreed and event.status.time == "planned" for event in events
-    )  # "will supply it under a contract"
+    # "will supply it under a contract"
+    ahead = any(event.agreed and event.status.time == "planned" for event in events)
     return stages | {"planned"} if ahead or any(map(_is_timeless, events)) else stages
 
 
