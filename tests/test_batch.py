@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlib import ArgumentError, SourceError
+from factlib import ArgumentError, MissingExtraError, SourceError
 from factlib.batch import (
     DOCUMENT_COLUMNS,
     RESULT_COLUMNS,
@@ -460,3 +460,11 @@ def test_ray_writes_the_same_bytes_though_a_worker_is_killed(
         ray.shutdown()
     assert (tmp_path / "mark").exists()
     assert contents(done.folder) == contents(on_ray.folder)
+
+
+def test_a_run_without_pyarrow_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one.txt").write_text("Adler sold a frigate to Norland.")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'factlib\[arrow\]'"):
+        run([tmp_path / "one.txt"], tmp_path / "out", workers=1)
+    assert not (tmp_path / "out").exists()

@@ -11,6 +11,7 @@ from factlib.batch.limits import Limits
 from factlib.batch.plan import Shard, make_plan
 from factlib.batch.shards import ShardSummary, read_summary, remove_leftovers
 from factlib.errors import ArgumentError
+from factlib.interop.arrow import load_pyarrow
 from factlib.version import __version__
 
 Engine = Literal["local", "ray"]
@@ -96,12 +97,13 @@ def run(
     Raises:
         SourceError: An input does not exist.
         ArgumentError: There is nothing to read, `out` holds another run, or an argument is out of range.
-        MissingExtraError: The engine is not installed.
+        MissingExtraError: pyarrow, or the engine, is not installed.
     """
     if workers is not None and workers < 1:
         raise ArgumentError("workers", workers, "a positive number, or None for one a processor")
     if engine not in ("local", "ray"):
         raise ArgumentError("engine", engine, "'local' or 'ray'")
+    load_pyarrow()  # a worker that lacks it could not say so as well
     limits, folder = limits or Limits(), Path(out).absolute()
     plan = make_plan(inputs, shard_bytes=shard_bytes, out=folder)
     folder.mkdir(parents=True, exist_ok=True)

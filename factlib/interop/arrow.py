@@ -32,7 +32,7 @@ def arrow_schema() -> "pa.Schema":
 
 @lru_cache(maxsize=16)
 def _schema(columns: tuple[tuple[str, str], ...]) -> "pa.Schema":
-    pa = _pyarrow()
+    pa = load_pyarrow()
     types = {
         "text": pa.string(),
         "texts": pa.list_(pa.string()),
@@ -52,7 +52,7 @@ def to_arrow(facts: Iterable[Fact]) -> "pa.Table":
     """
     several = list(facts)
     schema = _schema(tuple(columns_of(several).items()))
-    return _pyarrow().Table.from_pylist([arrow_row(fact) for fact in several], schema=schema)
+    return load_pyarrow().Table.from_pylist([arrow_row(fact) for fact in several], schema=schema)
 
 
 def from_arrow(table: "pa.Table") -> list[Fact]:
@@ -107,7 +107,12 @@ def _storable(value: Any) -> Any:
     return value
 
 
-def _pyarrow() -> Any:
+def load_pyarrow() -> Any:
+    """The package pyarrow, loaded when it is first needed.
+
+    Raises:
+        MissingExtraError: It is not installed.
+    """
     try:
         import pyarrow
     except ImportError as error:
