@@ -43,6 +43,8 @@ _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _DESCRIBING = re.compile(r"(?:an?|the|[^,]+?['’]s?) ")  # "Adler, a brewer", "Adler, Peru's largest brewer"
 _OF = re.compile(r" (?:of|for|in|from|to) ")
+_LEAST_TOLD = 3  # words of goods, of which one may be the claim's own
+_PHRASE = 8  # words from the one before a noun to the end of what it is of
 _SENTENCES_NEAR = 8  # on each side of a quote, in which goods that it points to may be told
 _NO_GOODS = {"country", "place", "demonym"}  # kinds of names
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
@@ -130,7 +132,7 @@ def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Fin
     missing = [
         word
         for word in missing_words(wanted, claimed.words(cited.context))
-        if not (word in parties or is_reworded(word, phrase, cited))
+        if not (word in parties or _only_counts(word, wanted) or is_reworded(word, phrase, cited))
     ]
     telling = [word for word in missing if not (says_only_the_sort(word) or f" {word} by " in wanted)]
     if len(missing) == len(content_words(wanted)) and context.claim.type != "export_figure":
@@ -142,8 +144,49 @@ def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Fin
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     if any(_is_told_elsewhere(phrase, wanted, words, context, describes=describes) for words in each):
         return claimed.finding("goods-inferred", f"the document speaks of {phrase!r} elsewhere")
+    if not describes and _is_mostly_told(wanted, telling, cited):
+        return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     lacking = _shown(missing or [head_of(wanted)])
     return claimed.finding("goods-absent", f"the cited words do not speak of {phrase!r}: they lack {lacking}")
+
+
+def _only_counts(word: str, wanted: str) -> bool:
+    """Whether a word says no more of goods than that there are several, or more than before: "further aircraft", "the two firms"."""
+    lists = word_lists("trade.toml")
+    of_parties = word in ("two", "both") and lemma(head_of(wanted.split()[-1])) in lists["firms"]["nouns"]
+    return of_parties or word in lists["counted"]["further"]
+
+
+def _is_mostly_told(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
+    """Whether the source has most words of a longer phrase, lacks no name and no figure, and has no other word in their place."""
+    few = _LEAST_TOLD * len(missing) <= len(content_words(wanted))
+    plain = few and _plain(wanted, missing) == list(missing)
+    there = bool(match_words(head_of(wanted), cited.source.document[cited.context]))
+    return plain and there and not _has_other_beside(wanted, missing, cited)
+
+
+def _has_other_beside(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
+    """Whether the source has other words beside a noun of the goods: "ordinary shares" for "blue", "for ships" for "for mills"."""
+    own = {key for word in wanted.split() for key in forms(word.lower())}
+    before, behind = _parts_around(wanted, missing)
+    for token in cited.tokens(cited.context):
+        around = token.sentence.tokens[max(token.index - 1, 0) :][:_PHRASE]
+        if before & forms(token.lower) and token.index:
+            if around[0].tag in ("NOUN", "ADJ", "PROPN") and own.isdisjoint(forms(around[0].lower)):
+                return True
+        if behind & forms(token.lower) and _OF.match(f" {' '.join(one.lower for one in around[2:3])} "):
+            if any(one.tag in ("NOUN", "PROPN") and own.isdisjoint(forms(one.lower)) for one in around[3:]):
+                return True
+    return False
+
+
+def _parts_around(wanted: str, missing: Sequence[str]) -> tuple[set[str], set[str]]:
+    """The forms of the nouns of goods that a missing word stands right before, and of those behind which one says of what they are."""
+    parts = [part.lower().split() for part in _OF.split(wanted)]
+    lacking = set(missing)
+    before = {key for part in parts for word, noun in itertools.pairwise(part) if word in lacking for key in forms(noun)}
+    behind = {key for part, then in itertools.pairwise(parts) if part and lacking & {*then} for key in forms(part[-1])}
+    return before, behind
 
 
 def _shown(words: Iterable[str]) -> str:

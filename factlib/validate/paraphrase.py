@@ -134,17 +134,10 @@ def _members(wording: Wording, family: frozenset[str]) -> dict[str, Token]:
         for part, token in wording.parts
         if part in family and (not token.text.islower() or part not in _AMBIGUOUS)
     } | {
-        _rank_in_words(part): token
+        ranks_in_words().get(part, part): token
         for part, token in ranks
         if _RANK.fullmatch(part) and not wording.is_value(token)
     }
-
-
-def _rank_in_words(rank: str) -> str:
-    """The word for a rank up to the tenth: "fourth" for "4th"."""
-    words = word_lists("assertions.toml")["exclusive"]["order"]
-    number = int(rank[:-2])
-    return words[number - 1] if 0 < number <= len(words) else rank
 
 
 def _levels(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -66,14 +66,27 @@ def is_told(word: str, cited: Cited) -> bool:
     tokens = cited.tokens(cited.context)
     here = {token.lemma.lower() for token in tokens if not lacks(token.lower)}
     first, _, last = word.partition("-")
-    stem = lemma(word)
+    stem, act = lemma(word), word.removesuffix("ing")
     if not here.isdisjoint(related(word) | related(stem)):
         return True
+    if act != word and len(act) >= STEM and not here.isdisjoint((act, f"{act}e")):
+        return True  # "rescheduling", "reschedule"
+    if ranks_in_words().get(first, first) in {ranks_in_words().get(other.partition("-")[0]) for other in here}:
+        return True  # "fifth-generation", "5th gen"
     if first in here and not (last[:1].isdigit() or last.startswith("to-") or _is_done_by_name(word, tokens)):
         return not any(other.endswith(f"-{last}") for other in here)  # "air-cooled" for "water-cooled"
     if len(stem) >= STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
         return True
     return is_implied(word, tokens)
+
+
+@cache
+def ranks_in_words() -> dict[str, str]:
+    """The words for ranks up to the tenth, by their figures and by themselves: "fourth" for "4th"."""
+    words = word_lists("assertions.toml")["exclusive"]["order"]
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    figures = {f"{number}{endings.get(number, 'th')}": word for number, word in enumerate(words, 1)}
+    return figures | {word: word for word in words}
 
 
 def _is_done_by_name(word: str, tokens: Sequence[Token]) -> bool:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from factlib.dates.calendar import SHORT_NAMES
 from factlib.document import Span
 from factlib.facts import fields_of
+from factlib.language import Token
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
@@ -43,8 +44,31 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             yield claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
         elif is_time and _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
             yield claimed.finding("period-inferred", f"“{words}” stands before the cited words")
+        elif is_time and (place := _told_elsewhere(sought, claimed.context)) is not None:
+            yield claimed.finding("period-inferred", f"“{words}” stands elsewhere in the document", place)
         else:
             yield claimed.finding(_CODES[holds], f"the cited words do not say “{words}”")
+
+
+def _told_elsewhere(words: str, context: Context) -> Span | None:
+    """Where the document has the words of a time and tells of the same, if the quote has no other time."""
+    cited = context.cited
+    if cited.source.dates_in(cited.quote) or any(map(_is_of_time, cited.tokens(cited.quote))):
+        return None
+    places = (sentence.span for sentence in cited.source.reading if _stand_in(words, cited, sentence.span))
+    return next((place for place in cited.nearest_first(places) if context.tells_time_at(place)), None)
+
+
+def _is_of_time(token: Token) -> bool:
+    """Whether a word is one of the calendar: "month", "Tuesday"; not "May" in a name, nor "may"."""
+    parted = token.tag != "PROPN" or all(beside.tag != "PROPN" for beside in _beside(token))
+    named = token.text[0].isupper() and token.lower in SHORT_NAMES and parted
+    return named or not word_set("exclusive", "time").isdisjoint((token.lower, token.lemma.lower()))
+
+
+def _beside(token: Token) -> list[Token]:
+    tokens, at = token.sentence.tokens, token.index
+    return [*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2]]
 
 
 def _stand_in(words: str, cited: Cited, stretch: Span, known: frozenset[str] = frozenset()) -> bool:
