@@ -1,7 +1,7 @@
 """Quotations whose speaker is named beside them, without a verb, as press releases have them.
 
-Read: "“…” —Ann Lee, minister" to the end of its line or on the next one; "Ann Lee, the minister: “…”"; "And from
-Chairwoman Lee:" above a quotation.
+Read: "“…” —Ann Lee, minister" to the end of its line or on the next one; "Ann Lee, the minister: “…”"; "Retired
+brewer Ann Lee: “…”"; "And from Chairwoman Lee:" above a quotation.
 """
 
 import re
@@ -18,6 +18,7 @@ _DASH = re.compile(r"[ \t]*(?:\n[ \t]*){0,2}(?P<dash>—|–|--?)[ \t]*")
 _REST_OF_LINE = re.compile(r"(?:,[ ][^\n“”\"]{1,120})?[.)]?[ \t]*(?=\n|\Z)")
 _COLON = re.compile(r":\s*\Z")
 _INTRODUCTION = re.compile(r"(?:\w+[ ])?(?:from|by)[ ](?:the[ ])?|(?:the[ ])?", re.IGNORECASE)
+_DESCRIPTION = re.compile(r"(?:[\w&'’-]+[ ]){1,8}")
 _LONGEST_INTRODUCTION = 200  # characters of a line that ends with a colon
 _SPACES = 12  # characters between a colon and its quotation
 _SPOKEN = re.compile(r"\w\W+\w+\W+\w|[.!?,]\Z")  # three words, or a sentence
@@ -34,13 +35,19 @@ def credited(article: Article, units: Units, found: Sequence[Saying]) -> Iterato
     taken = sorted((piece.start, piece.end) for each in found for piece in each.pieces)
     at = 0
     for quotation in article.quotations:
-        while at < len(taken) and taken[at][1] <= quotation.start:
+        while at < len(taken) and taken[at][0] < quotation.end and _leaves_free(taken[at], quotation):
             at += 1
         free = at == len(taken) or taken[at][0] >= quotation.end
         if free and _SPOKEN.search(article.text[quotation.content.slice]):
             credit = _before(article, units, quotation) or _behind(article, units, quotation)
             if credit is not None:
                 yield credit
+
+
+def _leaves_free(piece: tuple[int, int], quotation: Quotation) -> bool:
+    """Whether what somebody says ends before a quotation, or is told inside of it: "“He says it is over,” —Ann Lee"."""
+    start, end = piece
+    return end <= quotation.start or (quotation.content.start < start and end <= quotation.end)
 
 
 def _behind(article: Article, units: Units, quotation: Quotation) -> Saying | None:
@@ -61,15 +68,23 @@ def _before(article: Article, units: Units, quotation: Quotation) -> Saying | No
     start = units[units.number_at(colon.start())].start
     if not 0 < colon.start() - start <= _LONGEST_INTRODUCTION:
         return None
-    names = article.names.within(Span.of(start, colon.start()))
-    name = next((each for each in names if _is_speaker(article, each)), None)
-    if name is None or _INTRODUCTION.fullmatch(article.text, start, name.outer) is None:
-        return None
-    between = article.text[name.end : colon.start()]
-    if between and not between.startswith(","):
+    names = [
+        name
+        for name in article.names.within(Span.of(start, colon.start()))
+        if _is_speaker(article, name) and article.text[name.end : colon.start()][:1] in ("", ",")
+    ]
+    name = next((each for each in names if _is_introduced(article, each, start)), None)
+    if name is None:
         return None
     mark = Span.of(colon.start(), colon.start() + 1)
-    return _found(units, name, mark, Span.of(name.end, colon.start()), quotation)
+    return _found(units, name, mark, Span.of(start, colon.start()), quotation)  # "Retired brewer Ann Lee"
+
+
+def _is_introduced(article: Article, name: Mention, start: int) -> bool:
+    """Whether nothing but an introduction, or what somebody is, stands before a name: "And from", "Retired auto worker"."""
+    return any(
+        pattern.fullmatch(article.text, start, name.outer) is not None for pattern in (_INTRODUCTION, _DESCRIPTION)
+    )
 
 
 def _name_starting_at(article: Article, offset: int) -> Mention | None:
@@ -88,7 +103,7 @@ def _found(units: Units, name: Mention, mark: Span, beside: Span, quotation: Quo
     number = units.number_at(name.outer)
     unit = units[number]
     subject = _subject(unit, name)
-    tells = any(element.finite for element in unit.elements if beside.start <= element.start < beside.end)
+    tells = any(element.finite for element in unit.elements if beside.start < element.start < beside.end)
     if subject is None or tells:
         return None
     piece = Span.of(quotation.start, quotation.end)
