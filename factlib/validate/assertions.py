@@ -23,6 +23,7 @@ Status = Literal["done", "ahead", "urged", "possible"]
 _WEAKEST: tuple[Status, ...] = ("possible", "urged", "ahead", "done")  # the weaker of two holds
 _DEEPEST = 6  # verbs to climb
 _MEANS = frozenset({"by", "in"})
+_BESIDES = frozenset({"while", "although", "though", "whilst"})
 _UNTIL = frozenset({"before", "until", "once"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _CONTENT_MARKERS = frozenset({"that", "whether", "if", "how", "to"})
@@ -216,6 +217,8 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
             at, status = host, _weaker(status, _own(host.verb))
         for word, table in _governing_words(at):
             stated, against = _of_governor(word, table)
+            if word in word_set("loose", "managed") and _is_over(at.parent):
+                stated = frozenset({"done"})
             negated ^= against
             is_past = clause.verb.infinitive and clause.verb.perfect  # "is estimated to have dropped"
             status = status | stated if is_past else _weaker(status, stated)
@@ -257,6 +260,11 @@ def _opening(clause: Clause) -> str:
 def _is_denied_condition(marker: str, *, negated: bool) -> bool:
     """Whether something depends on what is not so: "if it does not sell", "unless it sells"; "whether" says neither."""
     return marker != "whether" and negated != (marker == "unless")
+
+
+def _is_over(clause: Clause | None) -> bool:
+    """Whether a verb tells what was, or has been: "was able", "has been able"."""
+    return clause is not None and (clause.verb.perfect or clause.verb.tense == "past")
 
 
 def _is_denied_above(clause: Clause) -> bool:
@@ -346,6 +354,8 @@ def _governing_clause(clause: Clause) -> Clause | None:
     lemma = _governor(above.verb.verb)
     if group.infinitive and _is_of_noun_aside(clause, above):
         return None
+    if clause.kind == "adverbial" and _opening(clause) in _BESIDES:
+        return None  # "will drop, while remaining"
     if not group.infinitive and clause.kind == "adverbial" and above.objects and clause.marker is None:
         return None  # "signed an order granting it", which is granted by that
     if dependent and (group.infinitive or clause.kind in ("complement", "adverbial", "main")):

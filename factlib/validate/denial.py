@@ -110,6 +110,8 @@ def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if not told:
         return
     yield Looked("denied")
+    if claimed and not _is_denial(claim) and all(one.denied or _denies(one.content) for one in told):
+        return  # "denied: X will sell", where the speaker says that X will not sell
     if all(one.denied != claimed and not (one.denied and one.direct) for one in told):
         message = "the speaker denies it" if not claimed else "called denied, and the speaker says so"
         yield _differs(message, cited.quote, claimed=claimed)
@@ -132,7 +134,12 @@ def _calls_it_false(claim: Claim, cited: Cited, told: Sequence[Statement]) -> bo
 
 def _is_denial(claim: Claim) -> bool:
     """Whether the content of a claim itself says that something is not so."""
-    content = re.findall(r"[^\W\d_]+", str(claim.values.get("content") or "").lower())
+    return _denies(str(claim.values.get("content") or ""))
+
+
+def _denies(words: str) -> bool:
+    """Whether some words say that something is not so."""
+    content = re.findall(r"[^\W\d_]+", words.lower())
     denying = word_set("negations", "words") | word_set("denying", "words") | word_set("denying", "verbs")
     return not denying.isdisjoint([*content, *(lemma(word, "VERB") for word in content)])
 

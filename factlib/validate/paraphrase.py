@@ -19,6 +19,7 @@ from factlib.validate.causes import causes
 from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
 from factlib.validate.lists import word_lists, word_set
+from factlib.validate.reworded import ranks_in_words
 from factlib.validate.swaps import preferred, swapped, transposed
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, names_in
@@ -74,7 +75,7 @@ def differences(
     if cited:
         yield from replaced(claimed, told)
         yield from causes(claimed, told)
-    for each in _contrary_words(claimed, told, cited=cited):
+    for each in _contrary_words(claimed, told, cited=cited, denied=denied):
         if quote is None or each.span is None or each.span.overlaps(quote):
             yield each
     yield from degrees(claimed, told, cited=cited)
@@ -82,12 +83,12 @@ def differences(
         yield from _foreign(claimed, told, _LEAST_SHARED if cited else _LEAST_FOUND)
 
 
-def _contrary_words(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
+def _contrary_words(claimed: Wording, told: Wording, *, cited: bool, denied: bool) -> Iterator[Difference]:
     """Words that the source has the contrary of, or another word in the place of."""
     yield from directions(claimed, told)
     yield from contraries(claimed, told, cited=cited)
     yield from poles(claimed, told)
-    yield from swapped(claimed, told)
+    yield from swapped(claimed, told, denied=denied)
 
 
 def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -34,12 +34,13 @@ class _Stretch(NamedTuple):
     equal: bool
 
 
-def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
+def swapped(claimed: Wording, told: Wording, *, denied: bool) -> Iterator[Difference]:
     """A noun that stands where the source has another, between the same words; a negation that does not.
 
     Nouns are compared only if the claim copies most of the words: who puts things in words of his own exchanges many.
+    Where the claim is what somebody denies, negations are not compared.
     """
-    uneven = claimed.negations != told.negations
+    uneven = not denied and claimed.negations != told.negations
     replaced = list(_replaced(claimed, told))
     is_copy = sum(len(one.mine) for one in replaced if one.equal) >= _COPIED * len(claimed.tokens)
     for mine, theirs, equal in replaced:
