@@ -40,7 +40,7 @@ _NO_PRICE_BEFORE = re.compile(
     r"(?: of| were| was| is| are| at| from| over| about| around| some| nearly| more than)*\s*$"
 )
 _NO_PRICE_BEHIND = re.compile(
-    r"(?: \([^()]{1,20}\)|\))?(?: \w+){0,2} (target|sales|revenues?|turnover|profits?|savings|debts?|losses|backlog"
+    r"(?: \([^()]{1,20}\)|\))?(?: (?!from\b)\w+){0,2} (target|sales|revenues?|turnover|profits?|savings|debts?|losses|backlog"
     r"|bills?|penalty|penalties|deficit)\b"
 )
 _PASSED = ("more_than", "at_least")
@@ -90,6 +90,8 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         if path.startswith("quantities.") and _is_end_of_range(wanted, claim, cited):
             continue
         claimed = ClaimedValue(path, wanted, context)
+        if _is_year(claimed):
+            continue
         bounds = [one.bound for one in in_content if one.value == wanted.value and one.kind == wanted.kind]
         misplaced = _misplaced(claimed) if claim.type == "factory" else None
         finding = misplaced or _check(claimed)
@@ -132,6 +134,13 @@ def _is_end_of_range(wanted: Quantity, claim: Claim, cited: Cited) -> bool:
         and all((wanted.kind, end) in ends for end in (found.value, found.upper))
         for found in cited.source.quantities_in(cited.context)
     )
+
+
+def _is_year(claimed: ClaimedValue[Quantity]) -> bool:
+    """Whether what is listed as an amount is a year, and the cited words have it: "2003"."""
+    wanted, cited = claimed.value, claimed.cited
+    dates = cited.source.dates_in(cited.context) if claimed.field == "quantities" else ()
+    return wanted.kind == "number" and any(wanted.value in (one.start.year, one.end.year) for one in dates)
 
 
 def _check(claimed: ClaimedValue[Quantity]) -> Finding | None:

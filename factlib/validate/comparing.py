@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from factlib.dates import Calendar, When
 from factlib.errors import TextError
+from factlib.language import lemma
 from factlib.quantities import Count, Number, Quantity
 from factlib.quantities.currency import codes_of
 from factlib.quantities.models import Amount, as_share
 from factlib.quantities.scan import TIME_UNITS
-from factlib.validate.lists import word_set
+from factlib.validate.lists import word_lists, word_set
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, same_word
 
@@ -112,6 +113,8 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
     if isinstance(wanted, Count) and isinstance(found, Count):
         match = match_words(wanted.noun or wanted.unit, (found.noun or found.unit).replace("-", " "))
         match = max(match, match_words(wanted.noun or wanted.unit, found.noun or found.unit))
+        if match is Match.NONE and any(map(_counts_anything, (wanted, found))):
+            return Comparison(1, None)
         if match is Match.NONE and found.noun:
             return Comparison(60, "unit-differs")
         return Comparison(1, "unit-broader") if match is Match.BROADER else Comparison(0, None)
@@ -122,6 +125,11 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
     ):
         return Comparison(1, None)
     return Comparison(60, "currency-differs" if wanted.kind == "money" else "unit-differs")
+
+
+def _counts_anything(count: Count) -> bool:
+    """Whether things are counted by a word that says nothing of them: "9,000 units"."""
+    return lemma((count.noun or count.unit).split()[-1].lower()) in word_lists("trade.toml")["counted"]["anything"]
 
 
 def _are_tons(wanted: Quantity, found: Quantity) -> bool:

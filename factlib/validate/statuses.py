@@ -121,6 +121,7 @@ def _told_statuses(cited: Cited, stretch: Span) -> set[str]:
 def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
     """What the clauses about a plant say; where none is about one, what all clauses say."""
     asserted = [one for one in assertions_in(cited, stretch) if not one.negated and one.verb.tag != "NOUN"]
+    asserted = [one for one in asserted if not _is_done_by_staff(one.clause)]
     about = [one for one in asserted if _about_plant(one.clause)]
     begun = [one for one in asserted if _begins_building(one, asserted)]
     if any("done" in one.status for one in begun):
@@ -228,6 +229,12 @@ def _about_plant(clause: Clause) -> bool:
     return word_before(told.verb.tokens[0]) in ("one", "another") or any(
         token.lemma.lower() in nouns for phrase in phrases if phrase is not None for token in phrase.tokens
     )
+
+
+def _is_done_by_staff(clause: Clause) -> bool:
+    """Whether people of a plant do something, which says nothing of how it stands: "900 workers at the mill will vote"."""
+    staff = ("people", *word_lists("trade.toml")["counted_as"]["jobs"])
+    return clause.subject is not None and clause.subject.noun in staff
 
 
 def _statuses_of_verb(group: VerbGroup, *, going_on: bool) -> set[str]:
