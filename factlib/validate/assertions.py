@@ -17,6 +17,7 @@ from factlib.language.senses import derived, senses_of
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.negations import OF_OBJECT, is_in_idiom, is_negated
 from factlib.validate.source import Cited
+from factlib.validate.stage_words import cue
 
 Status = Literal["done", "ahead", "urged", "possible"]
 
@@ -225,7 +226,7 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         above = _governing_clause(at)
         if above is None:
             negated ^= _is_denied_above(at)
-            status = _weaker(status, _of_means(at))
+            status = _weaker(_weaker(status, _of_means(at)), _of_plan(at))
             break
         negated ^= is_negated(above)
         tokens = at.verb.verb.sentence.tokens
@@ -233,7 +234,10 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         linked = at.verb.infinitive and all(token.tag in ("ADV", "PART") for token in between)
         status = _weaker(status, _of_link(above.verb) if linked else _own(above.verb))
         at = above
-    if clause.verb.infinitive and _governing_clause(clause) is None and not any(_governing_words(clause)):
+    if clause.verb.infinitive and _governing_clause(clause) is None and not any(_governing_words_known(clause)):
+        above = clause.parent
+        if above is not None and "done" in class_of(above.verb.verb.lemma, "governors"):
+            return _own(above.verb), negated  # "used a false name in Lima to buy"
         return frozenset(_WEAKEST), negated  # of purpose: how sure it is, nothing says
     opened = _opening(clause)
     if opened in _CONDITIONS:
@@ -336,6 +340,15 @@ def _of_means(clause: Clause) -> frozenset[Status]:
     if above is None or clause.verb.verb.penn != "VBG" or opened not in _MEANS:
         return frozenset({"done"})
     return _climbed(above)[0] if above.verb.end <= clause.verb.start else frozenset({"done"})
+
+
+def _of_plan(clause: Clause) -> frozenset[Status]:
+    """How sure an act is that belongs to a plan: "the plan includes shutting four mills"."""
+    above = clause.parent
+    part = above is not None and clause.verb.verb.penn == "VBG" and above.verb.verb.lemma in cue("covering")
+    if above is None or not part or above.subject is None:
+        return frozenset({"done"})
+    return _of_governor(above.subject.noun, "nouns")[0]
 
 
 def _weaker(one: frozenset[Status], other: frozenset[Status]) -> frozenset[Status]:

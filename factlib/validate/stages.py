@@ -51,6 +51,7 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
             yield Finding.of("stage-inferred", "stage", message, expected=stage)
             return
         near = families_of({stage}) <= families and not (stage in below("planned") and families & _AGREED)
+        near = near and not (stage == "approved" and families == {"open"})
         near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
         near = near or (said == {"announced"} and stage == "planned")  # what is announced, is not told
         licence = context.claim.values.get("kind") == "licence"  # is had once it is agreed
@@ -154,6 +155,7 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
     done |= {"suspended"} if on_hold else set()
     done |= {"cancelled"} if any(map(_comes_to_nothing, every)) else set()
     awaited = {noun for one in facts if _only_awaits(one) for noun in _objects(one)}
+    awaited |= {one.verb for one in asserted if one.verb.tag == "NOUN" and "done" not in one.status}
     done |= {
         stage for one in facts for word in _objects(one) if word not in awaited for stage in _named(word)
     }
@@ -258,7 +260,7 @@ def _is_progressing(one: Assertion) -> bool:
     """Whether a deed is under way, or a means of what is: "is buying", "is leaving the market by selling"."""
     above, first = one.clause.parent, one.clause.verb.tokens[0]
     group = above.verb if above is not None and word_before(first) == "by" else one.clause.verb
-    return group.progressive and group.tense == "present"
+    return group.progressive and group.tense == "present" and not group.perfect
 
 
 def _named(word: Token) -> frozenset[str]:
@@ -329,7 +331,7 @@ def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
     """
     if one.clause.verb.infinitive and not done.isdisjoint(stages_in("done")):
         return set()
-    early = stages & stages_in("open")
+    early = stages & stages_in("open") - {"approved"}
     if _is_progressing(one) and stages <= _CONCLUDED:
         early.add("talks")  # "is finalising arrangements"
     settled = stages == {"delivered"} or ("completed" in stages and (one.stands_bare or len(stages) == 1))

@@ -12,12 +12,15 @@ from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.quantities import Quantity
 from factlib.validate.assertions import Assertion, assertions_in
 from factlib.validate.claim import Claim
+from factlib.validate.context import Context
 from factlib.validate.lists import word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.stage_words import cue, is_ahead, is_loose, word_before
 
+_NOT_YET = frozenset({"planned", "under_construction"})
 _SHUT = frozenset({"closed", "idle"})
+_ENDING = frozenset({"complete", "finish"})
 _FEWEST_PARTS = 2  # numbers of plants that a sentence tells apart
 
 
@@ -30,7 +33,9 @@ def check_status(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _check(status: str, claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     for stretch in cited.stretches:
-        told, verbs = _told_statuses(cited, stretch), _plant_statuses(cited, stretch)
+        told, verbs = _told_statuses(cited, stretch), _plant_statuses(claim, cited, stretch)
+        if verbs and verbs <= _NOT_YET and not told.isdisjoint(verbs):
+            told -= {"operational"}  # of another plant, or as the nouns have it
         said = told | verbs | ({"closed"} if "idle" in told and _is_shut(cited, stretch) else set())
         said = _of_counted(claim, cited, stretch) or said
         if not said or (is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
@@ -118,9 +123,11 @@ def _told_statuses(cited: Cited, stretch: Span) -> set[str]:
     return {status for event in events if (status := site_status_of(event)) is not None}
 
 
-def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
-    """What the clauses about a plant say; where none is about one, what all clauses say."""
+def _plant_statuses(claim: Claim, cited: Cited, stretch: Span) -> set[str]:
+    """What the clauses about a plant say; where none is about one, what all clauses say, those about others left out."""
     asserted = [one for one in assertions_in(cited, stretch) if not one.negated and one.verb.tag != "NOUN"]
+    context = Context(claim, cited)
+    asserted = [one for one in asserted if not context.is_of_other(one.verb)] or asserted
     asserted = [one for one in asserted if not _is_done_by_staff(one.clause)]
     about = [one for one in asserted if _about_plant(one.clause)]
     begun = [one for one in asserted if _begins_building(one, asserted)]
@@ -173,8 +180,8 @@ def _is_planned(noun: Token) -> bool:
 
 def _begins_building(one: Assertion, asserted: Sequence[Assertion]) -> bool:
     """Whether it is the building that begins: "has begun construction", "broke ground", "started building"."""
-    if one.verb.lemma not in (*cue("going_on"), "break"):
-        return False
+    if one.verb.lemma not in (*cue("going_on"), "break") or one.verb.lemma in _ENDING:
+        return False  # "completed construction"
     clause = one.clause
     phrases = [*clause.objects, clause.subject]
     words = {token.lower for phrase in phrases if phrase is not None for token in phrase.tokens}
@@ -206,7 +213,7 @@ def _statuses_of(one: Assertion) -> set[str]:
         return {"planned", "operational"}  # what is to be shut works
     if planned and one.verb.lemma in cue("restarting"):
         return {"planned", "idle"}
-    if planned and one.verb.lemma in ("complete", "finish"):
+    if planned and one.verb.lemma in _ENDING:
         return {"planned", "under_construction"}
     return {"planned"} if planned else statuses
 
