@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from factlib.document import Span
 from factlib.events.coordination import passive_shared
-from factlib.events.frames import words
+from factlib.events.frames import table, words
 from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.language.senses import derived, senses_of
 from factlib.validate.lists import word_lists, word_set
@@ -236,7 +236,7 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         at = above
     if clause.verb.infinitive and _governing_clause(clause) is None and not any(_governing_words_known(clause)):
         above = clause.parent
-        if above is not None and "done" in class_of(above.verb.verb.lemma, "governors"):
+        if above is not None and above.verb.verb.lemma in table("stages")["deal"]["enabled"]["governing"]:
             return _own(above.verb), negated  # "used a false name in Lima to buy"
         return frozenset(_WEAKEST), negated  # of purpose: how sure it is, nothing says
     opened = _opening(clause)
