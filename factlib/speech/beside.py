@@ -83,7 +83,8 @@ def _before(article: Article, units: Units, quotation: Quotation) -> Saying | No
 def _is_introduced(article: Article, name: Mention, start: int) -> bool:
     """Whether nothing but an introduction, or what somebody is, stands before a name: "And from", "Retired auto worker"."""
     return any(
-        pattern.fullmatch(article.text, start, name.outer) is not None for pattern in (_INTRODUCTION, _DESCRIPTION)
+        pattern.fullmatch(article.text, start, name.outer) is not None
+        for pattern in (_INTRODUCTION, _DESCRIPTION)
     )
 
 

@@ -234,11 +234,12 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         linked = at.verb.infinitive and all(token.tag in ("ADV", "PART") for token in between)
         status = _weaker(status, _of_link(above.verb) if linked else _own(above.verb))
         at = above
-    if clause.verb.infinitive and _governing_clause(clause) is None and not any(_governing_words_known(clause)):
-        above = clause.parent
-        if above is not None and above.verb.verb.lemma in table("stages")["deal"]["enabled"]["governing"]:
-            return _own(above.verb), negated  # "used a false name in Lima to buy"
-        return frozenset(_WEAKEST), negated  # of purpose: how sure it is, nothing says
+    if (
+        clause.verb.infinitive
+        and _governing_clause(clause) is None
+        and not any(_governing_words_known(clause))
+    ):
+        return _of_purpose(clause.parent), negated
     opened = _opening(clause)
     if opened in _CONDITIONS:
         return frozenset({"possible", "ahead"}), _is_denied_condition(opened, negated=negated)
@@ -331,6 +332,13 @@ def _of_link(group: VerbGroup) -> frozenset[Status]:
         return own
     needed: frozenset[Status] = frozenset({"ahead", "urged"})
     return needed | own if group.tense == "past" else needed
+
+
+def _of_purpose(above: Clause | None) -> frozenset[Status]:
+    """How sure an infinitive of purpose is: nothing says, but for what is used for it: "used a false name in Lima to buy"."""
+    enabling = table("stages")["deal"]["enabled"]["governing"]
+    enabled = above is not None and above.verb.verb.lemma in enabling
+    return _own(above.verb) if above is not None and enabled else frozenset(_WEAKEST)
 
 
 def _of_means(clause: Clause) -> frozenset[Status]:

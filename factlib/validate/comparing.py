@@ -129,7 +129,10 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
 
 def _counts_anything(count: Count) -> bool:
     """Whether things are counted by a word that says nothing of them: "9,000 units"."""
-    return lemma((count.noun or count.unit).split()[-1].lower()) in word_lists("trade.toml")["counted"]["anything"]
+    return (
+        lemma((count.noun or count.unit).split()[-1].lower())
+        in word_lists("trade.toml")["counted"]["anything"]
+    )
 
 
 def _are_tons(wanted: Quantity, found: Quantity) -> bool:

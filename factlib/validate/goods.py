@@ -184,8 +184,19 @@ def _parts_around(wanted: str, missing: Sequence[str]) -> tuple[set[str], set[st
     """The forms of the nouns of goods that a missing word stands right before, and of those behind which one says of what they are."""
     parts = [part.lower().split() for part in _OF.split(wanted)]
     lacking = set(missing)
-    before = {key for part in parts for word, noun in itertools.pairwise(part) if word in lacking for key in forms(noun)}
-    behind = {key for part, then in itertools.pairwise(parts) if part and lacking & {*then} for key in forms(part[-1])}
+    before = {
+        key
+        for part in parts
+        for word, noun in itertools.pairwise(part)
+        if word in lacking
+        for key in forms(noun)
+    }
+    behind = {
+        key
+        for part, then in itertools.pairwise(parts)
+        if part and lacking & {*then}
+        for key in forms(part[-1])
+    }
     return before, behind
 
 

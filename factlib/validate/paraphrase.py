@@ -24,7 +24,15 @@ from factlib.validate.swaps import preferred, swapped, transposed
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
-from factlib.validate.truth import accomplished, certainty, denials, foreseen, left_open, unconditional
+from factlib.validate.truth import (
+    accomplished,
+    assured,
+    certainty,
+    denials,
+    foreseen,
+    left_open,
+    unconditional,
+)
 from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
 from factlib.validate.wording import Difference, Wording, keys_of
 
@@ -63,6 +71,7 @@ def differences(
         if cited:
             yield from accomplished(claimed, told, quote)
             yield from foreseen(claimed, told, quote)
+            yield from assured(claimed, told, quote)
     yield from _told_of(claimed, told, quote)
     yield from _levels(claimed, told)
     yield from _spent(claimed, told)

@@ -71,7 +71,9 @@ def is_told(word: str, cited: Cited) -> bool:
         return True
     if act != word and len(act) >= STEM and not here.isdisjoint((act, f"{act}e")):
         return True  # "rescheduling", "reschedule"
-    if ranks_in_words().get(first, first) in {ranks_in_words().get(other.partition("-")[0]) for other in here}:
+    if ranks_in_words().get(first, first) in {
+        ranks_in_words().get(other.partition("-")[0]) for other in here
+    }:
         return True  # "fifth-generation", "5th gen"
     if first in here and not (last[:1].isdigit() or last.startswith("to-") or _is_done_by_name(word, tokens)):
         return not any(other.endswith(f"-{last}") for other in here)  # "air-cooled" for "water-cooled"

@@ -271,6 +271,19 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
             yield Difference(message, words, telling[0].verb.span, group.span)
 
 
+def assured(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
+    """What is said to come about, where the source holds possible all that it tells: "will raise", "might seek to raise"."""
+    telling = [one for one in told.asserted_in(quote or told.span) if not _only_tells(one)]
+    if not telling or any(one.status != {"possible"} or one.negated for one in telling):
+        return
+    mine = [one for one in claimed.assertions if one.stands_alone and not _only_tells(one)]
+    sure = (one.status <= {"done", "ahead"} and not (one.negated or one.is_condition) for one in mine)
+    if mine and all(sure):
+        words = _words(telling[0])
+        message = f"the claim tells it as {_status(mine[0])}: “{_words(mine[0])}”; the source only as possible: “{words}”"
+        yield Difference(message, words, telling[0].verb.span, mine[0].clause.verb.span)
+
+
 def foreseen(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """What is said to be planned or to come, where the source tells of nothing but what is done: "will apply", "has received"."""
     quote = quote or told.span

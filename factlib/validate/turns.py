@@ -234,7 +234,9 @@ def _tells_a_time(token: Token) -> bool:
     """Whether a word tells a time from another: "a year earlier"."""
     before = token.sentence.tokens[max(token.index - 1, 0) : token.index]
     units = word_set("exclusive", "time")
-    return token.lower in word_set("times", "from_another") and any(one.lemma.lower() in units for one in before)
+    return token.lower in word_set("times", "from_another") and any(
+        one.lemma.lower() in units for one in before
+    )
 
 
 def _lead_alike(one: Token, other: Token) -> bool:
@@ -245,7 +247,9 @@ def _lead_alike(one: Token, other: Token) -> bool:
 
 def turned_round(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """What is said of a thing and the source only denies of it: "no wage increase", "a deal does not seem likely"."""
-    for token in claimed.content if not (claimed.negations or claimed.denies()) else ():
+    for token in (
+        claimed.content if not (claimed.negations >= max(told.negations, 1) or claimed.denies()) else ()
+    ):
         if token.tag not in _DESCRIBING:
             continue
         own = keys_of(token) | synonyms(token.lemma.lower())
