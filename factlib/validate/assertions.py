@@ -10,8 +10,9 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from factlib.document import Span
+from factlib.events import frames
 from factlib.events.coordination import passive_shared
-from factlib.events.frames import table, words
+from factlib.events.frames import words
 from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.language.senses import derived, senses_of
 from factlib.validate.lists import word_lists, word_set
@@ -336,7 +337,7 @@ def _of_link(group: VerbGroup) -> frozenset[Status]:
 
 def _of_purpose(above: Clause | None) -> frozenset[Status]:
     """How sure an infinitive of purpose is: nothing says, but for what is used for it: "used a false name in Lima to buy"."""
-    enabling = table("stages")["deal"]["enabled"]["governing"]
+    enabling = frames.table("stages")["deal"]["enabled"]["governing"]
     enabled = above is not None and above.verb.verb.lemma in enabling
     return _own(above.verb) if above is not None and enabled else frozenset(_WEAKEST)
 

@@ -44,7 +44,7 @@ _LEGAL = frozenset(lines("name_words.txt"))
 _DESCRIBING = re.compile(r"(?:an?|the|[^,]+?['’]s?) ")  # "Adler, a brewer", "Adler, Peru's largest brewer"
 _OF = re.compile(r" (?:of|for|in|from|to) ")
 _LEAST_TOLD = 3  # words of goods, of which one may be the claim's own
-_PHRASE = 8  # words from the one before a noun to the end of what it is of
+_PHRASE = 5  # words that what a noun is of may have
 _SENTENCES_NEAR = 8  # on each side of a quote, in which goods that it points to may be told
 _NO_GOODS = {"country", "place", "demonym"}  # kinds of names
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
@@ -169,14 +169,18 @@ def _has_other_beside(wanted: str, missing: Sequence[str], cited: Cited) -> bool
     """Whether the source has other words beside a noun of the goods: "ordinary shares" for "blue", "for ships" for "for mills"."""
     own = {key for word in wanted.split() for key in forms(word.lower())}
     before, behind = _parts_around(wanted, missing)
+
+    def is_other(word: Token, tags: Collection[str]) -> bool:
+        return word.tag in tags and own.isdisjoint(forms(word.lower))
+
     for token in cited.tokens(cited.context):
-        around = token.sentence.tokens[max(token.index - 1, 0) :][:_PHRASE]
-        if before & forms(token.lower) and token.index:
-            if around[0].tag in ("NOUN", "ADJ", "PROPN") and own.isdisjoint(forms(around[0].lower)):
-                return True
-        if behind & forms(token.lower) and _OF.match(f" {' '.join(one.lower for one in around[2:3])} "):
-            if any(one.tag in ("NOUN", "PROPN") and own.isdisjoint(forms(one.lower)) for one in around[3:]):
-                return True
+        tokens, at = token.sentence.tokens, token.index
+        if at and before & forms(token.lower) and is_other(tokens[at - 1], ("NOUN", "ADJ", "PROPN")):
+            return True
+        linked = at + 1 < len(tokens) and _OF.fullmatch(f" {tokens[at + 1].lower} ")
+        phrase = tokens[at + 2 : at + 2 + _PHRASE] if linked and behind & forms(token.lower) else ()
+        if any(is_other(one, ("NOUN", "PROPN")) for one in phrase):
+            return True
     return False
 
 

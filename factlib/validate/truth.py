@@ -277,7 +277,11 @@ def assured(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Dif
     if not telling or any(one.status != {"possible"} or one.negated for one in telling):
         return
     mine = [one for one in claimed.assertions if one.stands_alone and not _only_tells(one)]
-    sure = (one.status <= {"done", "ahead"} and not (one.negated or one.is_condition) for one in mine)
+    sure = (
+        (one.status == {"ahead"} or (one.status == {"done"} and _is_past(one)))
+        and not (one.negated or one.is_condition)
+        for one in mine
+    )
     if mine and all(sure):
         words = _words(telling[0])
         message = f"the claim tells it as {_status(mine[0])}: “{_words(mine[0])}”; the source only as possible: “{words}”"
