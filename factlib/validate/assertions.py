@@ -338,8 +338,7 @@ def _of_link(group: VerbGroup) -> frozenset[Status]:
 def _of_purpose(above: Clause | None) -> frozenset[Status]:
     """How sure an infinitive of purpose is: nothing says, but for what is used for it: "used a false name in Lima to buy"."""
     enabling = frames.table("stages")["deal"]["enabled"]["governing"]
-    enabled = above is not None and above.verb.verb.lemma in enabling
-    return _own(above.verb) if above is not None and enabled else frozenset(_WEAKEST)
+    return _own(above.verb) if above and above.verb.verb.lemma in enabling else frozenset(_WEAKEST)
 
 
 def _of_means(clause: Clause) -> frozenset[Status]:

@@ -5,7 +5,6 @@ dealt in must be the head of a phrase: "tank engines" are no tanks. A name, a nu
 the claim has must be the source's; other words may be left out or stand elsewhere.
 """
 
-import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import derived, senses_of
 from factlib.names.countries import town_country
 from factlib.quantities import parse_quantities
+from factlib.validate.added_words import OF, has_word, is_mostly_told, is_replaced, only_counts, plain_words
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
@@ -37,14 +37,11 @@ from factlib.validate.reworded import (
 from factlib.validate.source import Cited, Source
 from factlib.validate.substitutes import substituted_for
 from factlib.validate.word_match import Match, broader_goods, join, keys_of_text, match_words, missing_words
-from factlib.validate.words import EMPTY, content_words, forms, head_of, heads_of
+from factlib.validate.words import content_words, forms, head_of, heads_of
 
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _DESCRIBING = re.compile(r"(?:an?|the|[^,]+?['’]s?) ")  # "Adler, a brewer", "Adler, Peru's largest brewer"
-_OF = re.compile(r" (?:of|for|in|from|to) ")
-_LEAST_TOLD = 3  # words of goods, of which one may be the claim's own
-_PHRASE = 5  # words that what a noun is of may have
 _SENTENCES_NEAR = 8  # on each side of a quote, in which goods that it points to may be told
 _NO_GOODS = {"country", "place", "demonym"}  # kinds of names
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
@@ -132,7 +129,7 @@ def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Fin
     missing = [
         word
         for word in missing_words(wanted, claimed.words(cited.context))
-        if not (word in parties or _only_counts(word, wanted) or is_reworded(word, phrase, cited))
+        if not (word in parties or only_counts(word, wanted) or is_reworded(word, phrase, cited))
     ]
     telling = [word for word in missing if not (says_only_the_sort(word) or f" {word} by " in wanted)]
     if len(missing) == len(content_words(wanted)) and context.claim.type != "export_figure":
@@ -144,64 +141,10 @@ def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Fin
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     if any(_is_told_elsewhere(phrase, wanted, words, context, describes=describes) for words in each):
         return claimed.finding("goods-inferred", f"the document speaks of {phrase!r} elsewhere")
-    if not describes and _is_mostly_told(wanted, telling, cited):
+    if not describes and is_mostly_told(wanted, telling, cited):
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     lacking = _shown(missing or [head_of(wanted)])
     return claimed.finding("goods-absent", f"the cited words do not speak of {phrase!r}: they lack {lacking}")
-
-
-def _only_counts(word: str, wanted: str) -> bool:
-    """Whether a word says no more of goods than that there are several, or more than before: "further aircraft", "the two firms"."""
-    lists = word_lists("trade.toml")
-    of_parties = word in ("two", "both") and lemma(head_of(wanted.split()[-1])) in lists["firms"]["nouns"]
-    return of_parties or word in lists["counted"]["further"]
-
-
-def _is_mostly_told(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
-    """Whether the source has most words of a longer phrase, lacks no name and no figure, and has no other word in their place."""
-    few = _LEAST_TOLD * len(missing) <= len(content_words(wanted))
-    plain = few and _plain(wanted, missing) == list(missing)
-    there = bool(match_words(head_of(wanted), cited.source.document[cited.context]))
-    return plain and there and not _has_other_beside(wanted, missing, cited)
-
-
-def _has_other_beside(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
-    """Whether the source has other words beside a noun of the goods: "ordinary shares" for "blue", "for ships" for "for mills"."""
-    own = {key for word in wanted.split() for key in forms(word.lower())}
-    before, behind = _parts_around(wanted, missing)
-
-    def is_other(word: Token, tags: Collection[str]) -> bool:
-        return word.tag in tags and own.isdisjoint(forms(word.lower))
-
-    for token in cited.tokens(cited.context):
-        tokens, at = token.sentence.tokens, token.index
-        if at and before & forms(token.lower) and is_other(tokens[at - 1], ("NOUN", "ADJ", "PROPN")):
-            return True
-        linked = at + 1 < len(tokens) and _OF.fullmatch(f" {tokens[at + 1].lower} ")
-        phrase = tokens[at + 2 : at + 2 + _PHRASE] if linked and behind & forms(token.lower) else ()
-        if any(is_other(one, ("NOUN", "PROPN")) for one in phrase):
-            return True
-    return False
-
-
-def _parts_around(wanted: str, missing: Sequence[str]) -> tuple[set[str], set[str]]:
-    """The forms of the nouns of goods that a missing word stands right before, and of those behind which one says of what they are."""
-    parts = [part.lower().split() for part in _OF.split(wanted)]
-    lacking = set(missing)
-    before = {
-        key
-        for part in parts
-        for word, noun in itertools.pairwise(part)
-        if word in lacking
-        for key in forms(noun)
-    }
-    behind = {
-        key
-        for part, then in itertools.pairwise(parts)
-        if part and lacking & {*then}
-        for key in forms(part[-1])
-    }
-    return before, behind
 
 
 def _shown(words: Iterable[str]) -> str:
@@ -374,9 +317,9 @@ def _is_told_elsewhere(
 ) -> bool:
     """Whether the document has the words that the quote lacks, and the quote has nothing else in their place."""
     cited, source = context.cited, context.source
-    plain = _plain(wanted, missing)
+    plain = plain_words(wanted, missing)
     free = plain if 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing) else []
-    nothing_else = not (describes or _dealt_in(context) or _is_replaced(wanted, missing, cited))
+    nothing_else = not (describes or _dealt_in(context) or is_replaced(wanted, missing, cited))
     numbered = any(any(map(str.isdigit, word)) for word in missing)
     if nothing_else and (
         (plain == missing and _stand_together(plain, source))
@@ -389,7 +332,7 @@ def _is_told_elsewhere(
     if describes or match_words(head_of(wanted), here) is Match.NONE:
         named = any(word[0].isupper() for word in wanted.split())
         rival = named and any(not is_organ(one.name) for one in context.bodies(cited.quote))
-        kernel = _OF.split(wanted, maxsplit=1)[0]
+        kernel = OF.split(wanted, maxsplit=1)[0]
         elsewhere = [sentence for sentence in source.reading if sentence not in cited.sentences]
         told = _has_sentence(kernel, elsewhere if describes else source.reading)
         if named and not told and not _dealt_in(context):  # "the sale" of what is named elsewhere
@@ -422,11 +365,6 @@ def _name_and_head(wanted: str) -> str:
     return " ".join([*names, head_of(" ".join(told) or wanted)])
 
 
-def _plain(wanted: str, missing: Sequence[str]) -> list[str]:
-    """The words that are no name and no number of a model."""
-    return [word for word in missing if word.replace(" ", "").isalpha() and word in wanted]
-
-
 def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -> bool:
     """Whether a claim says of the goods of the quote what they are like, in a few plain words of its own."""
     cited = context.cited
@@ -441,7 +379,7 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     there = sure or bool(match_words(head, cited.source.document[cited.context]))
     added = [word for word in heads_of(wanted)[1:] if word in missing and not _says_that_it_is_a_firm(word)]
     return (
-        _plain(wanted, missing) == missing
+        plain_words(wanted, missing) == missing
         and all(_stands_in(word, context.source) for word in added)
         and few
         and there
@@ -511,7 +449,7 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
     """
     cited = context.cited
     head = forms(head_of(wanted)).union(*(forms(noun) for noun in heads_of(wanted) if noun.islower()))
-    plain = _plain(wanted, missing)
+    plain = plain_words(wanted, missing)
     tags = ("PROPN", "NOUN") if plain else ("PROPN",)
     tags = (*tags, "ADJ") if any(senses_of(word, "a") for word in plain) else tags
     for there in cited.noun_phrases(cited.context):
@@ -522,33 +460,15 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
                 if (token.tag in tags or ("NOUN" in tags and _is_noun(token)))
                 and not (plain and is_of_amount(token, cited))
             ]
-            if any(not (_has_word(phrase, token) or _is_of_party(token, context)) for token in before):
+            if any(not (has_word(phrase, token) or _is_of_party(token, context)) for token in before):
                 return True
     return False
-
-
-def _is_replaced(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
-    """Whether the source has another noun in the place of a word that it lacks: "beer industry" for "wine industry"."""
-    nouns = [noun for word, noun in itertools.pairwise(wanted.split()) if word.lower() in missing]
-    return any(
-        before.tag == "NOUN" and is_word(token, noun) and not _has_word(wanted, before)
-        for before, token in itertools.pairwise(cited.tokens(cited.context))
-        for noun in nouns
-        if noun not in EMPTY
-        if not is_of_amount(before, cited)
-    )
 
 
 def _is_of_party(token: Token, context: Context) -> bool:
     """Whether a word of the source is of the name of somebody whom the claim names."""
     named = context.source.mentions_in(token.span)
     return any(context.explains(mention) for mention in named)
-
-
-def _has_word(phrase: str, token: Token) -> bool:
-    """Whether a phrase has a word, or writes it apart: "buyback", "buy back"."""
-    apart = token.lower in join(phrase.lower())
-    return apart or bool(match_words(token.text, phrase))
 
 
 def _is_noun(token: Token) -> bool:

@@ -76,6 +76,15 @@ def _is_told_from_another(words: str) -> bool:
     return any(word in relative for word in _SPLIT.split(words.lower()))
 
 
+def tells_a_time(token: Token) -> bool:
+    """Whether a word tells a time from another: "a year earlier"."""
+    before = token.sentence.tokens[max(token.index - 1, 0) : token.index]
+    units = word_set("exclusive", "time")
+    return token.lower in word_set("times", "from_another") and any(
+        one.lemma.lower() in units for one in before
+    )
+
+
 def _has_kin(words: str, here: Sequence[When], told: Wording) -> bool:
     """Whether the source tells a time from another too, of the same unit or in the same way: "next week" for "next month"."""
     own = frozenset(_SPLIT.split(words.lower())) - _ARTICLES

@@ -11,6 +11,7 @@ from factlib.validate.assertions import with_particle
 from factlib.validate.lists import EFFECT, pole_words, share_pole, word_lists, word_set
 from factlib.validate.negations import is_negation
 from factlib.validate.themes import share_actor, share_theme
+from factlib.validate.told_times import tells_a_time
 from factlib.validate.wording import LEAST_NEGATED, Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
@@ -205,7 +206,7 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
     Of words that were looked for, only a word that has the same beside it says the contrary.
     """
     for token in claimed.content:
-        if _tells_a_time(token):
+        if tells_a_time(token):
             continue
         own = keys_of(token) | synonyms(token.lemma.lower())
         same = [one for one in told.content if not own.isdisjoint(keys_of(one))]
@@ -228,15 +229,6 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
                 and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
-
-
-def _tells_a_time(token: Token) -> bool:
-    """Whether a word tells a time from another: "a year earlier"."""
-    before = token.sentence.tokens[max(token.index - 1, 0) : token.index]
-    units = word_set("exclusive", "time")
-    return token.lower in word_set("times", "from_another") and any(
-        one.lemma.lower() in units for one in before
-    )
 
 
 def _lead_alike(one: Token, other: Token) -> bool:
@@ -454,7 +446,7 @@ def _poles_of(wording: Wording, *, turned: bool = True) -> dict[str, dict[bool, 
     found: dict[str, dict[bool, list[Token]]] = {}
     governing = {one.verb.start for one in wording.assertions if one.governs}
     for token in filter(wording.is_said, wording.tokens):
-        if wording.is_named(token) or wording.is_value(token) or _tells_a_time(token):
+        if wording.is_named(token) or wording.is_value(token) or tells_a_time(token):
             continue
         lemma = token.lemma.lower()
         act = with_particle(token) if token.tag == "VERB" else lemma  # "bring down" is not "bring"
