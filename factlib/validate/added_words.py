@@ -58,7 +58,7 @@ def _has_other_beside(wanted: str, missing: Sequence[str], cited: Cited) -> bool
 
 def _parts_around(wanted: str, missing: Sequence[str]) -> tuple[set[str], set[str]]:
     """The forms of the nouns of goods that a missing word stands right before, and of those behind which one says of what they are."""
-    parts = [part.lower().split() for part in OF.split(wanted)]
+    parts = [part.lower().replace(",", "").split() for part in OF.split(wanted)]
     lacking = set(missing)
     before = {
         key

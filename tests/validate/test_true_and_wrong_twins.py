@@ -1,0 +1,156 @@
+"""A true claim in words of its own is let through, and its twin with one field wrong is refused."""
+
+from typing import Any
+
+import pytest
+
+from factlib import Document, validate
+
+# (the document, which ends its cited words with "||" if it goes on; the fields of the true claim; the wrong field)
+TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    (
+        "Since May, Norland has announced 17 deals with drug makers to bring prices in line with those of other nations.",
+        {"type": "deal", "kind": "other", "items": ["17 deals with drug makers, aligning prices with those of other nations"]},
+        {"items": ["17 deals with car makers, aligning prices with those of other nations"]},
+    ),
+    (
+        "Halden signed long-term leases for additional aircraft from Adler valued at $500 million.",
+        {"type": "deal", "items": ["long-term leases for further aircraft"], "value": "$500 million"},
+        {"items": ["long-term leases for further ships"]},
+    ),
+    (
+        "Norland walked out of the joint development of the Orkan, a 5th generation fighter.",
+        {"type": "deal", "kind": "cooperation", "partners": ["Norland"], "items": ["the Orkan, a fifth-generation fighter"]},
+        {"items": ["the Orkan, a fourth-generation fighter"]},
+    ),
+    (
+        "The agency signed its first contract with Halden Ltd in Lund.|| It reached that milestone on May 15.",
+        {"type": "deal", "stage": "signed", "partners": ["Halden Ltd"], "when": "May 15"},
+        {"when": "June 15"},
+    ),
+    (
+        "Halden Foods put up the main entity of Havco for sale on Tuesday.|| In May it had sold its mills.",
+        {"type": "deal", "sellers": ["Halden Foods"], "items": ["main entity of Havco"], "when": "Tuesday"},
+        {"when": "Friday"},
+    ),
+    (
+        "Falke Motors said sales of its Orkan reached 192,285 units in 11 months, beating the record of 166,622 units.",
+        {
+            "type": "statement",
+            "speaker": "Falke Motors",
+            "content": "Sales of the Orkan came to 192,285 vehicles in 11 months, topping the old record of 166,622",
+            "quantities": ["192,285 vehicles", "166,622 vehicles"],
+        },
+        {"content": "Sales of the Orkan came to 162,285 vehicles in 11 months, topping the old record of 166,622"},
+    ),
+    (
+        "The net profit was reached after receipt of some 68 mln francs from plane sales, the carrier Norwing said.",
+        {"type": "deal", "kind": "sale", "items": ["planes"], "value": "some 68 million francs"},
+        {"value": "some 86 million francs"},
+    ),
+    (
+        "According to her father Otto Lenk, Ann Lenk was called into the Army in 2003.",
+        {"type": "statement", "speaker": "Otto Lenk", "content": "Ann Lenk joined the Army in 2003", "quantities": ["2003"]},
+        {"quantities": ["2013"]},
+    ),
+    (
+        "Norzink said 1,100 workers at its Brunn zinc mine in Lund would start voting Monday on a tentative pact.",
+        {"type": "factory", "operator": "Norzink", "place": "Lund", "status": "operational", "jobs": "1,100 workers"},
+        {"jobs": "1,400 workers"},
+    ),
+    (
+        "Halden's U.S. subsidiary, Lorn Cable, is building a $681 million manufacturing facility in Virginia.",
+        {"type": "factory", "operator": "Lorn Cable", "place": "Virginia", "status": "under_construction"},
+        {"status": "operational"},
+    ),
+    (
+        "The company Lenk recently completed construction of a baking facility at a park in Johor, Malaysia.",
+        {"type": "factory", "operator": "Lenk", "place": "Johor", "status": "operational"},
+        {"status": "under_construction"},
+    ),
+    (
+        "The plan also includes shutting down up to 41 stores of Halden Foods over the next six years.",
+        {"type": "factory", "kind": "branch", "operator": "Halden Foods", "status": "planned", "count": "up to 41"},
+        {"status": "closed"},
+    ),
+    (
+        "The Norland government is considering buying supercomputers from Peru to help defuse trade friction.",
+        {"type": "deal", "kind": "sale", "buyers": ["Norland government"], "items": ["supercomputers"], "stage": "planned"},
+        {"stage": "approved"},
+    ),
+    (
+        "Halden Foods has requested court approval for 300 billion won in financing.",
+        {"type": "deal", "kind": "other", "buyers": ["Halden Foods"], "value": "300 billion won", "stage": "requested"},
+        {"stage": "approved"},
+    ),
+    (
+        "Norland is to make a formal offer in the next few months to buy back its $900 million debt from the banks.",
+        {"type": "deal", "kind": "other", "buyers": ["Norland"], "items": ["debt"], "stage": "planned"},
+        {"stage": "completed"},
+    ),
+    (
+        "Halden Chips has already set up a line and has been supplying paid samples to Adler Corp.",
+        {"type": "deal", "sellers": ["Halden Chips"], "buyers": ["Adler Corp"], "items": ["samples"], "stage": "delivered"},
+        {"stage": "planned"},
+    ),
+    (
+        "“There is a possibility that the crown may fall to about 140 yen by the end of this year,” said Ann Lee.",
+        {"type": "statement", "speaker": "Ann Lee", "content": "The crown could fall to about 140 yen by the end of this year"},
+        {"content": "The crown is certain to fall to about 140 yen by the end of this year"},
+    ),
+    (
+        "The group Lorn said it might seek to increase its interest in Havco to over 15 pct.",
+        {"type": "statement", "speaker": "Lorn", "content": "It might try to raise its interest in Havco to more than 15 percent"},
+        {"content": "It will raise its interest in Havco to more than 15 percent"},
+    ),
+    (
+        "Otto Lenk said the utility had made no public forecasts of demand and had never understated the cost of the plants.",
+        {"type": "statement", "speaker": "Otto Lenk", "content": "The utility made no public forecasts and never understated the cost"},
+        {"content": "The utility made public forecasts but never understated the cost"},
+    ),
+    (
+        "Otto Lenk said the levy makes exports more costly and the program should be eliminated.",
+        {"type": "statement", "speaker": "Otto Lenk", "content": "The levy makes exports dearer, and the program should be abolished"},
+        {"content": "The levy makes exports dearer, but the program should be kept"},
+    ),
+    (
+        "The ministry of Lorn said the fund has also been able to generate thousands of jobs and win talent back.",
+        {"type": "statement", "speaker": "ministry of Lorn", "content": "The fund has created thousands of jobs and drawn talent back"},
+        {"content": "The fund has been unable to create thousands of jobs and draw talent back"},
+    ),
+    (
+        "The unions of Halden have said they will oppose any attempt to return to wage increases every year.",
+        {"type": "statement", "speaker": "unions of Halden", "content": "They will resist any attempt to bring back wage increases every year"},
+        {"content": "They will support any attempt to bring back wage increases every year"},
+    ),
+    (
+        "Otto Lenk said Norland would not bargain with the banks over the price.",
+        {"type": "statement", "speaker": "Otto Lenk", "content": "Norland would bargain with the banks over the price", "denied": True},
+        {"denied": None},
+    ),
+    (
+        "Retired brewer Ann Lee: “To see those plants close, one by one, was sad. I am glad to see somebody stand up.”",
+        {"type": "statement", "speaker": "Ann Lee", "content": "I am glad to see somebody stand up.", "direct": True},
+        {"speaker": "Otto Lenk"},
+    ),
+    (
+        "Havco said income came to $393 million in the latest quarter, rising 55 pct from last year's first quarter.",
+        {"type": "statement", "speaker": "Havco", "content": "Income rose 55 percent from a year earlier to $393 million"},
+        {"content": "Income fell 55 percent from a year earlier to $393 million"},
+    ),
+]  # fmt: skip
+
+
+def _is_let_through(text: str, claim: dict[str, Any]) -> bool:
+    quote, _, rest = text.partition("||")
+    return validate({**claim, "evidence": quote}, Document(text=quote + rest)).ok
+
+
+@pytest.mark.parametrize(("text", "true", "wrong"), TWINS, ids=[row[0][:50] for row in TWINS])
+def test_a_true_claim_is_told_from_its_wrong_twin(
+    text: str, true: dict[str, Any], wrong: dict[str, Any]
+) -> None:
+    assert _is_let_through(text, true), validate(
+        {**true, "evidence": text.partition("||")[0]}, text.replace("||", "")
+    ).findings
+    assert not _is_let_through(text, {**true, **wrong})
