@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from factlib.language import Token, lemma
-from factlib.validate.lists import word_lists
+from factlib.validate.lists import pole_words, word_lists
 from factlib.validate.qualities import is_of_amount, is_word
 from factlib.validate.source import Cited
 from factlib.validate.word_match import join, match_words
@@ -23,9 +23,12 @@ _PHRASE = 5  # words that what a noun is of may have
 
 
 def is_mostly_told(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
-    """Whether the source has most words of a longer phrase, lacks no name and no figure, and has no other word in their place."""
+    """Whether the source has most words of a longer phrase, lacks no name and no figure, and has no other word in their place.
+
+    A word that has a contrary, as "new", tells what goods are like: that is for the source to say.
+    """
     few = _LEAST_TOLD * len(missing) <= len(content_words(wanted))
-    plain = few and plain_words(wanted, missing) == list(missing)
+    plain = few and plain_words(wanted, missing) == list(missing) and pole_words().keys().isdisjoint(missing)
     there = bool(match_words(head_of(wanted), cited.source.document[cited.context]))
     return plain and there and not _has_other_beside(wanted, missing, cited)
 
