@@ -18,6 +18,7 @@ from factlib.quantities import Quantity
 _SAID_AGAIN = ("% , or", "pct , or", "cent , or")
 _THAN = ("from", "to", "over", "on", "of", "than", "than in", "with", "against")
 _COMPARING = {"from", "with", "against", "than", "after", "the", "over", "above"}  # before what is compared
+_PERCENT = ("%", "percent", "pct", "cent")
 _EARLIER = ("earlier", "before", "ago", "previously")
 _SUM = re.compile(  # "imports and exports totalled", "imports from and exports to Peru came to"
     r"\b(?:imports?(?: from)? and (?:its )?exports?|exports?(?: to)? and (?:its )?imports?)\b(?!.* and )",
@@ -234,7 +235,8 @@ class FlowAmounts:
             return True
         if compared and not any(map(str.isdigit, told)):
             return True
-        than = _THAN if measure == "change" else ("from",)  # "totalled $9bn, up 4 percent from 1985"
+        share = before[-2:-1] and before[-2].endswith(_PERCENT)  # "totalled $9bn, up 4 percent on 1985"
+        than = _THAN if measure == "change" or share else ("from",)
         return bool(before) and before[-1] in than
 
     def _is_of_compared(self, when: When, quantity: Quantity) -> bool:

@@ -138,6 +138,11 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"type": "statement", "speaker": "Havco", "content": "Income rose 55 percent from a year earlier to $393 million"},
         {"content": "Income fell 55 percent from a year earlier to $393 million"},
     ),
+    (
+        "In 2004, according to forecasts, Norland's oil imports will be 110m tons, up 21% on the previous year.",
+        {"type": "export_figure", "importer": "Norland", "goods": "oil", "amount": "110 million tons", "period": "2004"},
+        {"period": "2003"},
+    ),
 ]  # fmt: skip
 
 
