@@ -44,6 +44,18 @@ CREDITED = [  # a text, who speaks, the title, what is said
     ("Anna Berg in Lima: “The radar works.”", "Anna Berg", None, "The radar works."),
     ("Minister Berg to reporters: “The radar works.”", "Berg", "Minister", "The radar works."),
     ("The Bank of Norland: “The radar works.”", "Bank of Norland", None, "The radar works."),
+    (
+        "Retired radar engineer Anna Berg: “The radar works.”",
+        "Anna Berg",
+        "Retired radar engineer",
+        "The radar works.",
+    ),
+    (
+        "Radar engineer Anna Berg: “They think and say it is over. The radar works.”",
+        "Anna Berg",
+        "Radar engineer",
+        "They think and say it is over. The radar works.",
+    ),
     ("“The radar works.” —Jan de Vries, minister", "Jan de Vries", "minister", "The radar works."),
 ]
 
@@ -81,6 +93,9 @@ NOT_CREDITED = [  # a name beside quoted words that says nothing
     "“Radar” — Anna Berg, minister",
     "The firms that built the “big blue yard”: Aker and Lund.",
     "Norland bought two: “Radar One” and “Radar Two”.",
+    "An open letter to Anna Berg: “The radar works.”",
+    "In reply to Anna Berg of Lund Marine: “The radar works.”",
+    "PROMISE MADE: “We will make the radar work.”",
     "It is called “The Radar That Works” - the film opens in May.",
 ]
 

@@ -74,7 +74,7 @@ class SiteAmounts:
         made = any(frame.makes for frame in frames) or not self.frames.lists["outputs"].isdisjoint(
             words_before
         )
-        past = last is not None and (last.tense == "past" or last.perfect)
+        past = last is not None and last.past
         return (past and made) or not self.frames.lists["running"].isdisjoint(words_before)
 
     def _is_invested(self, event: Event, quantity: Quantity) -> bool:

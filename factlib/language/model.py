@@ -212,6 +212,11 @@ class VerbGroup(Phrase):
     infinitive: bool
     participle: bool
 
+    @property
+    def past(self) -> bool:
+        """Whether it tells of what was, or has been: "sold", "has sold"."""
+        return self.perfect or self.tense == "past"
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class Quotation(Placed):

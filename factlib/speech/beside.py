@@ -17,8 +17,9 @@ from factlib.speech.units import Subject, Unit, Units
 _DASH = re.compile(r"[ \t]*(?:\n[ \t]*){0,2}(?P<dash>—|–|--?)[ \t]*")
 _REST_OF_LINE = re.compile(r"(?:,[ ][^\n“”\"]{1,120})?[.)]?[ \t]*(?=\n|\Z)")
 _COLON = re.compile(r":\s*\Z")
-_INTRODUCTION = re.compile(r"(?:\w+[ ])?(?:from|by)[ ](?:the[ ])?|(?:the[ ])?", re.IGNORECASE)
-_DESCRIPTION = re.compile(r"(?:[\w&'’-]+[ ]){1,8}")
+_INTRODUCTION = re.compile(r"(?:[\w&'’-]+[ ]){0,8}")
+_INTRODUCING = frozenset({"from", "by", "the"})  # before a name
+_DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ"})
 _LONGEST_INTRODUCTION = 200  # characters of a line that ends with a colon
 _SPACES = 12  # characters between a colon and its quotation
 _SPOKEN = re.compile(r"\w\W+\w+\W+\w|[.!?,]\Z")  # three words, or a sentence
@@ -68,24 +69,24 @@ def _before(article: Article, units: Units, quotation: Quotation) -> Saying | No
     start = units[units.number_at(colon.start())].start
     if not 0 < colon.start() - start <= _LONGEST_INTRODUCTION:
         return None
-    names = [
-        name
-        for name in article.names.within(Span.of(start, colon.start()))
-        if _is_speaker(article, name) and article.text[name.end : colon.start()][:1] in ("", ",")
-    ]
-    name = next((each for each in names if _is_introduced(article, each, start)), None)
-    if name is None:
+    names = article.names.within(Span.of(start, colon.start()))
+    speakers = (each for each in names if _is_speaker(article, each))
+    name = next((each for each in speakers if article.text[each.end : colon.start()][:1] in ("", ",")), None)
+    if name is None or not _is_introduced(article, units[units.number_at(name.outer)], name):
         return None
     mark = Span.of(colon.start(), colon.start() + 1)
-    return _found(units, name, mark, Span.of(start, colon.start()), quotation)  # "Retired brewer Ann Lee"
+    return _found(units, name, mark, Span.of(name.end, colon.start()), quotation)
 
 
-def _is_introduced(article: Article, name: Mention, start: int) -> bool:
-    """Whether nothing but an introduction, or what somebody is, stands before a name: "And from", "Retired auto worker"."""
-    return any(
-        pattern.fullmatch(article.text, start, name.outer) is not None
-        for pattern in (_INTRODUCTION, _DESCRIPTION)
-    )
+def _is_introduced(article: Article, unit: Unit, name: Mention) -> bool:
+    """Whether nothing but an introduction, or what somebody is, stands before a name: "And from", "Retired brewer"; no "reply to"."""
+    tells = any(
+        element.finite for element in unit.elements[1:] if element.start < name.end
+    )  # but for "Retired"
+    if tells or _INTRODUCTION.fullmatch(article.text, unit.start, name.outer) is None:
+        return False
+    before = [element for element in unit.elements if element.start < name.outer][-1:]
+    return not before or before[0].tag in _DESCRIBING or before[0].lower in _INTRODUCING
 
 
 def _name_starting_at(article: Article, offset: int) -> Mention | None:
@@ -104,7 +105,7 @@ def _found(units: Units, name: Mention, mark: Span, beside: Span, quotation: Quo
     number = units.number_at(name.outer)
     unit = units[number]
     subject = _subject(unit, name)
-    tells = any(element.finite for element in unit.elements if beside.start < element.start < beside.end)
+    tells = any(element.finite for element in unit.elements if beside.start <= element.start < beside.end)
     if subject is None or tells:
         return None
     piece = Span.of(quotation.start, quotation.end)

@@ -6,19 +6,20 @@ A longer phrase may say in a word or two of its own what the source tells otherw
 
 import itertools
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from factlib.language import Token, lemma
 from factlib.validate.lists import pole_words, word_lists
 from factlib.validate.qualities import is_of_amount, is_word
 from factlib.validate.source import Cited
 from factlib.validate.word_match import join, match_words
-from factlib.validate.words import EMPTY, content_words, forms, head_of
+from factlib.validate.words import EMPTY, content_words, head_of
 
 OF = re.compile(r" (?:of|for|in|from|to) ")
 """What joins a noun to what it is of."""
 
 _LEAST_TOLD = 3  # words of goods, of which one may be the claim's own
+_DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ"})  # what stands before a noun and says of what sort it is
 _PHRASE = 5  # words that what a noun is of may have
 
 
@@ -30,53 +31,29 @@ def is_mostly_told(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
     few = _LEAST_TOLD * len(missing) <= len(content_words(wanted))
     plain = few and plain_words(wanted, missing) == list(missing) and pole_words().keys().isdisjoint(missing)
     there = bool(match_words(head_of(wanted), cited.source.document[cited.context]))
-    return plain and there and not _has_other_beside(wanted, missing, cited)
+    parted = is_replaced(wanted, missing, cited) or _has_other_behind(wanted, missing, cited)
+    return plain and there and not parted
 
 
 def only_counts(word: str, wanted: str) -> bool:
     """Whether a word says no more of goods than that there are several, or more than before: "further aircraft", "the two firms"."""
     lists = word_lists("trade.toml")
-    of_parties = word in ("two", "both") and lemma(head_of(wanted.split()[-1])) in lists["firms"]["nouns"]
+    of_parties = word in ("two", "both") and lemma(wanted.split()[-1]) in lists["firms"]["nouns"]
     return of_parties or word in lists["counted"]["further"]
 
 
-def _has_other_beside(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
-    """Whether the source has other words beside a noun of the goods: "ordinary shares" for "blue", "for ships" for "for mills"."""
-    own = {key for word in wanted.split() for key in forms(word.lower())}
-    before, behind = _parts_around(wanted, missing)
-
-    def is_other(word: Token, tags: Collection[str]) -> bool:
-        return word.tag in tags and own.isdisjoint(forms(word.lower))
-
+def _has_other_behind(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
+    """Whether the source says that goods are of something else than a word that it lacks: "turbines for ships" for "for mills"."""
+    parts = [part.lower().split() for part in OF.split(wanted.replace(",", ""))]
+    of_missing = [
+        part[-1] for part, then in itertools.pairwise(parts) if part and not {*missing}.isdisjoint(then)
+    ]
     for token in cited.tokens(cited.context):
-        tokens, at = token.sentence.tokens, token.index
-        if at and before & forms(token.lower) and is_other(tokens[at - 1], ("NOUN", "ADJ", "PROPN")):
-            return True
-        linked = at + 1 < len(tokens) and OF.fullmatch(f" {tokens[at + 1].lower} ")
-        phrase = tokens[at + 2 : at + 2 + _PHRASE] if linked and behind & forms(token.lower) else ()
-        if any(is_other(one, ("NOUN", "PROPN")) for one in phrase):
+        linking, *phrase = token.sentence.tokens[token.index + 1 :][: _PHRASE + 1] or [token]
+        linked = OF.fullmatch(f" {linking.lower} ") and any(is_word(token, noun) for noun in of_missing)
+        if linked and any(one.tag in ("NOUN", "PROPN") and not has_word(wanted, one) for one in phrase):
             return True
     return False
-
-
-def _parts_around(wanted: str, missing: Sequence[str]) -> tuple[set[str], set[str]]:
-    """The forms of the nouns of goods that a missing word stands right before, and of those behind which one says of what they are."""
-    parts = [part.lower().replace(",", "").split() for part in OF.split(wanted)]
-    lacking = set(missing)
-    before = {
-        key
-        for part in parts
-        for word, noun in itertools.pairwise(part)
-        if word in lacking
-        for key in forms(noun)
-    }
-    behind = {
-        key
-        for part, then in itertools.pairwise(parts)
-        if part and lacking & {*then}
-        for key in forms(part[-1])
-    }
-    return before, behind
 
 
 def plain_words(wanted: str, missing: Sequence[str]) -> list[str]:
@@ -85,10 +62,11 @@ def plain_words(wanted: str, missing: Sequence[str]) -> list[str]:
 
 
 def is_replaced(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
-    """Whether the source has another noun in the place of a word that it lacks: "beer industry" for "wine industry"."""
-    nouns = [noun for word, noun in itertools.pairwise(wanted.split()) if word.lower() in missing]
+    """Whether the source has another word in the place of one that it lacks: "beer industry" for "wine industry"."""
+    words = wanted.replace(",", "").split()
+    nouns = [noun for word, noun in itertools.pairwise(words) if word.lower() in missing]
     return any(
-        before.tag == "NOUN" and is_word(token, noun) and not has_word(wanted, before)
+        before.tag in _DESCRIBING and is_word(token, noun) and not has_word(wanted, before)
         for before, token in itertools.pairwise(cited.tokens(cited.context))
         for noun in nouns
         if noun not in EMPTY

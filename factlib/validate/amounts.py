@@ -222,7 +222,7 @@ def _counts_other(path: str, found: Quantity) -> bool:
     if things is None or not isinstance(found, Count):
         return False
     noun = found.noun or found.unit
-    people = path == "jobs" and found.unit in (*things, "people")
+    people = path == "jobs" and found.unit in things
     return not people and all(match_words(word, noun) is Match.NONE for word in things)
 
 
@@ -426,7 +426,7 @@ def _counting(path: str, wanted: Quantity, found: Quantity) -> Quantity:
     """
     if path.startswith("quantities.") and isinstance(wanted, Number) and same_number(wanted, found):
         return found.model_copy(update={"bound": wanted.bound})
-    people = (*word_lists("trade.toml")["counted_as"]["jobs"], "people")
+    people = word_lists("trade.toml")["counted_as"]["jobs"]
     counts = isinstance(wanted, Count) and isinstance(found, Count)
     alike = counts and _are_alike(wanted, found)
     if alike and (path.startswith("items.") or path == "capacity"):

@@ -219,7 +219,7 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
             at, status = host, _weaker(status, _own(host.verb))
         for word, table in _governing_words(at):
             stated, against = _of_governor(word, table)
-            if word in word_set("loose", "managed") and _is_over(at.parent):
+            if word in word_set("loose", "managed") and at.parent is not None and at.parent.verb.past:
                 stated = frozenset({"done"})
             negated ^= against
             is_past = clause.verb.infinitive and clause.verb.perfect  # "is estimated to have dropped"
@@ -266,11 +266,6 @@ def _opening(clause: Clause) -> str:
 def _is_denied_condition(marker: str, *, negated: bool) -> bool:
     """Whether something depends on what is not so: "if it does not sell", "unless it sells"; "whether" says neither."""
     return marker != "whether" and negated != (marker == "unless")
-
-
-def _is_over(clause: Clause | None) -> bool:
-    """Whether a verb tells what was, or has been: "was able", "has been able"."""
-    return clause is not None and (clause.verb.perfect or clause.verb.tense == "past")
 
 
 def _is_denied_above(clause: Clause) -> bool:
@@ -381,7 +376,6 @@ def _governing_clause(clause: Clause) -> Clause | None:
         return None  # "signed an order granting it", which is granted by that
     if dependent and (group.infinitive or clause.kind in ("complement", "adverbial", "main")):
         return above if group.infinitive or class_of(lemma, "governors") else None
-    is_past = group.perfect or group.tense == "past"
     classes = class_of(lemma, "governors") - ({"urged"} if not clause.subjunctive else set())
     content = clause.marker is None or clause.marker.lower in _CONTENT_MARKERS
     demanded = clause.subjunctive and clause.marker is not None
@@ -389,7 +383,7 @@ def _governing_clause(clause: Clause) -> Clause | None:
         (clause.kind == "complement" or demanded)
         and content
         and classes
-        and (not is_past or "negative" in classes)
+        and (not group.past or "negative" in classes)
     ):
         return above
     return None

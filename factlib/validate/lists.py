@@ -1,5 +1,6 @@
 """The word lists of this room: data files beside it, each read once; contraries by what they are about."""
 
+import re
 from functools import cache
 
 from factlib.datafiles import Folder
@@ -11,6 +12,8 @@ lines = _DATA.lines
 
 word_lists = _DATA.toml
 """A TOML data file, by its name."""
+
+_RANK = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)")
 
 EFFECT = "effect"
 """What the words at the poles of all rows with an effect are about."""
@@ -43,6 +46,13 @@ def dealing_nouns() -> frozenset[str]:
 def word_set(name: str, row: str) -> frozenset[str]:
     """The words of one row of a table of `data/assertions.toml`."""
     return frozenset(word_lists("assertions.toml")[name][row])
+
+
+def rank_in_words(rank: str) -> str:
+    """The word for a rank up to the tenth that is in figures, "fourth" for "4th"; any other word as it is."""
+    found, words = _RANK.fullmatch(rank), word_lists("assertions.toml")["exclusive"]["order"]
+    number = int(found[1]) if found is not None else 0
+    return str(words[number - 1]) if 0 < number <= len(words) else rank
 
 
 @cache

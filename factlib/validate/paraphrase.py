@@ -18,8 +18,7 @@ from factlib.validate.arguments import exchanged, replaced
 from factlib.validate.causes import causes
 from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
-from factlib.validate.lists import word_lists, word_set
-from factlib.validate.reworded import ranks_in_words
+from factlib.validate.lists import rank_in_words, word_lists, word_set
 from factlib.validate.swaps import preferred, swapped, transposed
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, names_in
@@ -144,7 +143,7 @@ def _members(wording: Wording, family: frozenset[str]) -> dict[str, Token]:
         for part, token in wording.parts
         if part in family and (not token.text.islower() or part not in _AMBIGUOUS)
     } | {
-        ranks_in_words().get(part, part): token
+        rank_in_words(part): token
         for part, token in ranks
         if _RANK.fullmatch(part) and not wording.is_value(token)
     }

@@ -49,7 +49,6 @@ _TOGETHER = re.compile(
 )
 # who does something is told of first: a name that only follows is another's
 _TOLD_BEFORE = ("operator", "sellers")
-_PRONOUNS = frozenset({"they", "them", "it", "he", "she"})  # of which nothing tells for whom they stand
 _LISTED = re.compile(r" and (?=[A-Z])")
 _SENTENCES_BEFORE = 2
 _MOST_STATES = 2  # for which an office may act that the words do not tell
@@ -191,13 +190,12 @@ def _by_events(
 def may_stand_for(span: Span, wanted: Party, cited: Cited) -> bool:
     """Whether words may stand for a party that they do not name.
 
-    They are a pronoun, describe it, are spelt otherwise, or say where it is of ("a U.S. unit of Havco"); one office of a state may
+    They describe it, are spelt otherwise, or say where it is of ("a U.S. unit of Havco"); one office of a state may
     act for another, and its minister or envoy for the state.
     """
     words = cited.source.document[span]
     return (
-        words.lower() in _PRONOUNS
-        or _acts_for(span, wanted, cited)
+        _acts_for(span, wanted, cited)
         or _are_organs_of_one_state(wanted.name, words)
         or _is_description(span, wanted, cited)
         or spelt_alike(wanted.name, words)

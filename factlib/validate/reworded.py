@@ -11,7 +11,7 @@ from factlib.names.countries import country_code
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity, parse_quantities
-from factlib.validate.lists import word_lists
+from factlib.validate.lists import rank_in_words, word_lists
 from factlib.validate.matching import folded_words, spelt_alike
 from factlib.validate.source import Cited, Source
 from factlib.validate.word_match import Match, lacks, match_words
@@ -64,31 +64,19 @@ def is_told(word: str, cited: Cited) -> bool:
     So it is if it opens a longer word ("ship" in "shipbuilding"), or if that opens it ("air" for "air-launched").
     """
     tokens = cited.tokens(cited.context)
-    here = {token.lemma.lower() for token in tokens if not lacks(token.lower)}
+    here = {rank_in_words(token.lemma.lower()) for token in tokens if not lacks(token.lower)}
     first, _, last = word.partition("-")
+    first = rank_in_words(first)  # "5th-generation" for "fifth generation"
     stem, act = lemma(word), word.removesuffix("ing")
     if not here.isdisjoint(related(word) | related(stem)):
         return True
     if act != word and len(act) >= STEM and not here.isdisjoint((act, f"{act}e")):
         return True  # "rescheduling", "reschedule"
-    if ranks_in_words().get(first, first) in {
-        ranks_in_words().get(other.partition("-")[0]) for other in here
-    }:
-        return True  # "fifth-generation", "5th gen"
     if first in here and not (last[:1].isdigit() or last.startswith("to-") or _is_done_by_name(word, tokens)):
         return not any(other.endswith(f"-{last}") for other in here)  # "air-cooled" for "water-cooled"
     if len(stem) >= STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
         return True
     return is_implied(word, tokens)
-
-
-@cache
-def ranks_in_words() -> dict[str, str]:
-    """The words for ranks up to the tenth, by their figures and by themselves: "fourth" for "4th"."""
-    words = word_lists("assertions.toml")["exclusive"]["order"]
-    endings = {1: "st", 2: "nd", 3: "rd"}
-    figures = {f"{number}{endings.get(number, 'th')}": word for number, word in enumerate(words, 1)}
-    return figures | {word: word for word in words}
 
 
 def _is_done_by_name(word: str, tokens: Sequence[Token]) -> bool:

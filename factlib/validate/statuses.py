@@ -28,12 +28,13 @@ def check_status(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the status of a plant with what the cited words say."""
     status = claim.values.get("status")
     if claim.type == "factory" and isinstance(status, str):
-        yield from _check(status, claim, cited)
+        yield from _check(status, Context(claim, cited))
 
 
-def _check(status: str, claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
+    claim, cited = context.claim, context.cited
     for stretch in cited.stretches:
-        told, verbs = _told_statuses(cited, stretch), _plant_statuses(claim, cited, stretch)
+        told, verbs = _told_statuses(cited, stretch), _plant_statuses(context, stretch)
         if verbs and verbs <= _NOT_YET and not told.isdisjoint(verbs):
             told -= {"operational"}  # of another plant, or as the nouns have it
         said = told | verbs | ({"closed"} if "idle" in told and _is_shut(cited, stretch) else set())
@@ -123,10 +124,10 @@ def _told_statuses(cited: Cited, stretch: Span) -> set[str]:
     return {status for event in events if (status := site_status_of(event)) is not None}
 
 
-def _plant_statuses(claim: Claim, cited: Cited, stretch: Span) -> set[str]:
+def _plant_statuses(context: Context, stretch: Span) -> set[str]:
     """What the clauses about a plant say; where none is about one, what all clauses say, those about others left out."""
+    cited = context.cited
     asserted = [one for one in assertions_in(cited, stretch) if not one.negated and one.verb.tag != "NOUN"]
-    context = Context(claim, cited)
     asserted = [one for one in asserted if not context.is_of_other(one.verb)] or asserted
     asserted = [one for one in asserted if not _is_done_by_staff(one.clause)]
     about = [one for one in asserted if _about_plant(one.clause)]
@@ -240,7 +241,7 @@ def _about_plant(clause: Clause) -> bool:
 
 def _is_done_by_staff(clause: Clause) -> bool:
     """Whether people of a plant do something, which says nothing of how it stands: "900 workers at the mill will vote"."""
-    staff = ("people", *word_lists("trade.toml")["counted_as"]["jobs"])
+    staff = word_lists("trade.toml")["counted_as"]["jobs"]
     return clause.subject is not None and clause.subject.noun in staff
 
 

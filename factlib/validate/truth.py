@@ -276,9 +276,9 @@ def assured(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Dif
     telling = [one for one in told.asserted_in(quote or told.span) if not _only_tells(one)]
     if not telling or any(one.status != {"possible"} or one.negated for one in telling):
         return
-    mine = [one for one in claimed.assertions if one.stands_alone and not _only_tells(one)]
+    mine = [one for one in claimed.assertions if one.stands_alone and not (one.governs or _only_tells(one))]
     sure = (
-        (one.status == {"ahead"} or (one.status == {"done"} and _is_past(one)))
+        (one.status == {"ahead"} or (one.status == {"done"} and one.clause.verb.past))
         and not (one.negated or one.is_condition)
         for one in mine
     )
@@ -299,9 +299,9 @@ def foreseen(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Di
     telling = [one for one in told.asserted_in(quote) if one.stands_alone and not _only_tells(one)]
     if not mine or not telling or any("done" in one.status or one.negated for one in mine):
         return
-    if any(one.status != {"done"} or one.negated or not _is_past(one) for one in telling):
+    if any(one.status != {"done"} or one.negated or not one.clause.verb.past for one in telling):
         return
-    if any(one.governs and _is_past(one) for one in claimed.assertions):
+    if any(one.governs and one.clause.verb.past for one in claimed.assertions):
         return  # "allowed them to sell"
     if any(quote.contains(token.span) and _leaves_open(token) for token in told.tokens):
         return
@@ -316,11 +316,6 @@ def _leaves_open(token: Token) -> bool:
     """Whether a word says that something is to come, is asked for, or is not so: "plans", "request"."""
     table = {"NOUN": "nouns", "VERB": "governors", "ADJ": "governors"}.get(token.tag)
     return table is not None and bool(class_of(token.lemma.lower(), table) - {"done"})
-
-
-def _is_past(one: Assertion) -> bool:
-    group = one.clause.verb
-    return group.perfect or group.tense == "past"
 
 
 def _is_of_plan(mine: Assertion) -> bool:
@@ -347,7 +342,11 @@ def _says_less(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
     That something may come is no less than that it came.
     """
     aside = mine.clause.kind not in _ASSERTING and "done" not in mine.status
-    came = mine.clause.verb.modal is not None and not mine.clause.verb.perfect and all(map(_is_past, rivals))
+    came = (
+        mine.clause.verb.modal is not None
+        and not mine.clause.verb.perfect
+        and all(one.clause.verb.past for one in rivals)
+    )
     return (mine.status <= {"possible"} and not came) or aside
 
 

@@ -60,15 +60,11 @@ def _told_elsewhere(words: str, context: Context) -> Span | None:
 
 
 def _is_of_time(token: Token) -> bool:
-    """Whether a word is one of the calendar: "month", "Tuesday"; not "May" in a name, nor "may"."""
-    parted = token.tag != "PROPN" or all(beside.tag != "PROPN" for beside in _beside(token))
-    named = token.text[0].isupper() and token.lower in SHORT_NAMES and parted
-    return named or not word_set("exclusive", "time").isdisjoint((token.lower, token.lemma.lower()))
-
-
-def _beside(token: Token) -> list[Token]:
-    tokens, at = token.sentence.tokens, token.index
-    return [*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2]]
+    """Whether a word is one of the calendar: "month", "Tuesday"; not "May" in a longer name, nor "may"."""
+    around = token.sentence.tokens[max(token.index - 1, 0) : token.index + 2]
+    in_name = sum(one.tag == "PROPN" for one in around) > 1
+    named = token.text[0].isupper() and token.lower in SHORT_NAMES and not in_name
+    return named or token.lemma.lower() in word_set("exclusive", "time")
 
 
 def _stand_in(words: str, cited: Cited, stretch: Span, known: frozenset[str] = frozenset()) -> bool:

@@ -99,6 +99,11 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"content": "The crown is certain to fall to about 140 yen by the end of this year"},
     ),
     (
+        "Otto Lenk said the mill is bound to close, which may hurt the town.",
+        {"type": "statement", "speaker": "Otto Lenk", "content": "The mill is certain to close"},
+        {"content": "The mill is certain to grow"},
+    ),
+    (
         "The group Lorn said it might seek to increase its interest in Havco to over 15 pct.",
         {"type": "statement", "speaker": "Lorn", "content": "It might try to raise its interest in Havco to more than 15 percent"},
         {"content": "It will raise its interest in Havco to more than 15 percent"},
