@@ -15,7 +15,7 @@ from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
-from factlib.events.frames import DealFrame, DealFrames, words
+from factlib.events.frames import DealFrame, DealFrames, saying_verbs, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.stages import OFF, below
 from factlib.events.links import acts_for_state
@@ -87,7 +87,7 @@ class DealNouns:
         clause = tree.clauses[0] if tree.clauses else None
         if phrase is None or phrase.first.index or clause is None:
             return
-        if clause.verb.verb.lemma in words("saying") and len(tree.clauses) > 1:
+        if clause.verb.verb.lemma in saying_verbs() and len(tree.clauses) > 1:
             clause = tree.clauses[1]
             phrase = tree.subject(clause) or phrase
         event = Event("contract", phrase.last, tree, status_of_noun(tree, phrase), phrase.start, phrase.end,

@@ -12,7 +12,7 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
-from factlib.events.frames import words
+from factlib.events.frames import saying_verbs, words
 from factlib.events.frames.flows import Flow, flows
 from factlib.events.phrases import is_body, own_words, owner_of, phrases_behind
 from factlib.events.status import is_plan, status_of_verb
@@ -129,7 +129,7 @@ class FlowPhrases:
             level = subject is not None and subject.noun in self.words["levels"] and len(subject.tokens) < 3
             verb = clause.verb.verb
             hoped = is_plan(verb) and not tree.is_passive(clause)  # "It hopes to narrow its deficit to"
-            told = hoped or verb.lemma in words("saying")
+            told = hoped or verb.lemma in saying_verbs()
             if subject is not None and level and not told and self._is_of_amount(tree, clause):
                 base = self._told_before(tree, subject.last, subject)
                 for complement in tree.complements(subject.last.index + 1)[0]:
@@ -322,7 +322,7 @@ class FlowPhrases:
             return
         between = any(verb.end <= other.verb.start < phrase.start for other in tree.clauses)
         own = any(other.kind == "coordinate" and tree.subject(other) is phrase for other in tree.clauses)
-        if between or own or verb.verb.lemma in words("saying"):
+        if between or own or verb.verb.lemma in saying_verbs():
             return
         if verb.verb.lemma in self.words["losing"]:  # "lost $5m in flower exports"
             base.add("contract", Filler(phrase, phrase.span))

@@ -19,7 +19,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.flow_amounts import FlowAmounts
 from factlib.events.flow_phrases import FlowPhrases
-from factlib.events.frames import words
+from factlib.events.frames import saying_verbs, words
 from factlib.events.frames.flows import flows
 from factlib.events.status import status_of_verb
 from factlib.events.tree import Tree, tree_of
@@ -211,7 +211,7 @@ class FlowReader:
         ]
 
     def _tells(self, subject: NounPhrase, clause: Clause) -> bool:
-        return clause.verb.verb.lemma in words("saying") and bool(self.fillers.party(subject))
+        return clause.verb.verb.lemma in saying_verbs() and bool(self.fillers.party(subject))
 
     def _figure(
         self, trees: Sequence[Tree], base: Event, quantity: Quantity, found: Sequence[Event]
@@ -337,7 +337,7 @@ class FlowReader:
                 if (
                     base.trigger.start <= clause.verb.start
                     and clause.verb.start <= quantity.span.start
-                    and (moves or clause.verb.verb.lemma not in words("saying"))
+                    and (moves or clause.verb.verb.lemma not in saying_verbs())
                 ):
                     return clause, tree
         return None, None

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlib.events.frames import deals, words
+from factlib.events.frames import deals, saying_verbs, words
 from factlib.events.frames.sites import sites
 from factlib.language import lemma
 from factlib.language.lexicon import FINITE, is_known
@@ -69,7 +69,7 @@ def _describes(node: "Node", before: "Node", behind: "Node") -> bool:
     """Whether a form behind a verb says what a name or a thing is: "acquired privately held Adler", "sold hearing aids"."""
     named = behind.tag == "PROPN" and behind.known is not None
     if node.penn != "VBG":
-        return named and before.tag in {"VERB", "ADP"} and before.lemma not in words("saying")
+        return named and before.tag in {"VERB", "ADP"} and before.lemma not in saying_verbs()
     frames = deals().by_verb
     dealt = before.tag == "VERB" and before.lemma in frames and lemma(node.lower, "VERB") not in frames
     return dealt and (named or behind.penn in {"NN", "NNS"})
@@ -84,7 +84,7 @@ def find_reduced(nodes: "Sequence[Node]") -> None:
     """The participles behind a noun whose own verb follows: "the volume of tea exported rose"."""
     for before, node, behind in zip(nodes, nodes[1:], nodes[2:], strict=False):
         done = node.penn == behind.penn == "VBD" and before.tag == "NOUN"
-        if done and node.lemma not in words("saying"):
+        if done and node.lemma not in saying_verbs():
             node.penn, node.use = "VBN", ""
 
 

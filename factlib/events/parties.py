@@ -12,7 +12,7 @@ from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
-from factlib.events.frames import lower_words, words
+from factlib.events.frames import lower_words, saying_verbs, words
 from factlib.events.party_words import (
     accord_nouns,
     are_goods,
@@ -330,7 +330,7 @@ class Parties:
         if (
             not at
             or tree.clauses[at].kind != "complement"
-            or tree.clauses[at - 1].verb.verb.lemma not in words("saying")
+            or tree.clauses[at - 1].verb.verb.lemma not in saying_verbs()
         ):
             return []
         teller = tree.subject(tree.clauses[at - 1])
@@ -418,7 +418,7 @@ class Parties:
 
     def teller(self, tree: Tree, offset: int) -> Filler | None:
         """The firm that says what stands at `offset`: "Adler said it fell on"; not the press: "…, the Herald reported"."""
-        told = [each for each in tree.clauses if each.verb.verb.lemma in words("saying")]
+        told = [each for each in tree.clauses if each.verb.verb.lemma in saying_verbs()]
         for clause in told:
             subject = tree.subject(clause)
             if subject is None:
@@ -496,4 +496,4 @@ class Parties:
 def _distance(clause: Clause) -> int:
     """How late the subject of a clause comes as who "it" means: who tells comes after, who judges another's deal last."""
     lemma = clause.verb.verb.lemma
-    return 2 if lemma in words("judging") | words("favouring") else int(lemma in words("saying"))
+    return 2 if lemma in words("judging") | words("favouring") else int(lemma in saying_verbs())

@@ -2,7 +2,7 @@
 
 from itertools import dropwhile, pairwise, takewhile
 
-from factlib.events.frames import words
+from factlib.events.frames import saying_verbs, words
 from factlib.events.tags import opens_other
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
@@ -164,7 +164,7 @@ def is_awaited(tree: Tree, finite: VerbGroup) -> bool:
 def is_wished(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
     """Whether somebody only asks for what a bare form tells: "urged that the states sell", "required that Adler sell"."""
     clause = tree.clause_of.get(finite.verb.index)
-    if outer is None or clause is None or outer.verb.lemma in words("saying"):
+    if outer is None or clause is None or outer.verb.lemma in saying_verbs():
         return False
     bare = finite.verb.penn in BARE and len(finite.tokens) == 1
     return clause.subjunctive or (bare and outer.tense == "past" and outer.verb.lemma in words("wishing"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.first import first_of
-from factlib.events.frames import deals, words
+from factlib.events.frames import deals, saying_verbs, words
 from factlib.events.frames.sites import CHANGING_HANDS, SiteFrame, sites
 from factlib.events.frames.stages import below
 from factlib.events.phrases import ANOTHER, PLACING, owner_of, phrases_behind
@@ -221,7 +221,7 @@ class SiteVerbs:
         found = self._by_object(tree, clause, position, found)
         yield from found
         new = self.phrases.is_new(phrase)
-        other = self.frames.lists["growing"] | words("saying")
+        other = self.frames.lists["growing"] | saying_verbs()
         telling = lemma in other or lemma in deals().by_verb or lemma == "be"
         if new and not found and not telling and position == "object":
             subject = tree.subject(clause) if lemma in self.frames.lists["comprising"] else None

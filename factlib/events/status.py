@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from factlib.events.coordination import passive_shared
 from factlib.events.event import Status
 from factlib.events.first import first_of
-from factlib.events.frames import deals, words
+from factlib.events.frames import deals, saying_verbs, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.stages import OFF, below, families, stage_before, stage_of_governor
 from factlib.events.party_words import is_party_like
@@ -132,7 +132,7 @@ def _climb(
             break
         governors.append(governor)
         acts = phrase is not None and any(tree.subject(clause) is phrase for clause in tree.clauses)
-        if acts and governor.lemma in words("saying"):
+        if acts and governor.lemma in saying_verbs():
             break  # "said the merger would save $20m"
         reported = group is not None and _is_past(group) and governor.lemma in words("reporting")
         stage = None if reported else stage_set_by(tree, governor)  # "is said to have sold"

@@ -10,7 +10,7 @@ from functools import cached_property
 from weakref import ref
 
 from factlib.events.first import first_of
-from factlib.events.frames import words
+from factlib.events.frames import saying_verbs, words
 from factlib.events.frames.stages import governs
 from factlib.events.party_words import is_party_like
 from factlib.events.tags import Node
@@ -243,7 +243,7 @@ class Tree:
             return None
         for other in self.clauses:
             same = clause.subject is None or other.subject is clause.subject
-            saying = same and other.verb.verb.lemma in words("saying")
+            saying = same and other.verb.verb.lemma in saying_verbs()
             if saying and other is not clause and other.verb.start < clause.verb.start:
                 at = other.verb.last.index + 1
                 phrase = self.phrase_of.get(at + self.word(at, "that"))

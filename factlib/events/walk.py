@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from factlib.events.first import first_of
-from factlib.events.frames import deals, words
+from factlib.events.frames import deals, saying_verbs, words
 from factlib.events.tags import Node, is_word, opens_other
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 from factlib.language.phrases import APART
@@ -195,7 +195,7 @@ class Walk:
         """Whether the phrase at `index` says what stands before: "bought two mills, traders and analysts said"."""
         phrase = self.phrase_of.get(index)
         clause = self.clause_of.get(phrase.last.index + 1) if phrase is not None else None
-        return clause is not None and clause.verb.verb.lemma in words("saying")
+        return clause is not None and clause.verb.verb.lemma in saying_verbs()
 
     def _list_goes_on(self, phrase: NounPhrase) -> bool:
         index = self._behind_seat(phrase.last.index + 1)

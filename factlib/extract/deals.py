@@ -11,7 +11,7 @@ from factlib.events.event import SUREST, Event, Filler, Thing, as_many
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
-from factlib.events.frames import words
+from factlib.events.frames import saying_verbs, words
 from factlib.events.frames.stages import below, endings
 from factlib.events.links import acts_for_state, between_others, joined, party_key
 from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
@@ -252,7 +252,7 @@ class Deals:
             self.fillers.text[mention.end : mention.end + _NEAREST].split(maxsplit=1)[:1]
             for mention in entity.mentions
         )
-        return any(word and lemma(word[0], "VERB") in words("saying") for word in behind)
+        return any(word and lemma(word[0], "VERB") in saying_verbs() for word in behind)
 
 
 # ---------------------------------------------------------------------- sides

@@ -14,6 +14,7 @@ _ARTICLES = Folder("speech").word_classes("words.toml")["articles and possessive
 _REACH = 7  # characters to the start of an article
 _VOWELS = "aeiou"
 _SOURCES = ("according to", "as per")
+_ASSERTING = frozenset({"say", "reply", "claim", "admit", "warn", "complain", "shout"})
 _WORDS = "words of"  # "in the words of X"
 
 
@@ -23,7 +24,8 @@ class Cue:
 
     Attributes:
         lemma: Its dictionary form; of two words for "point out".
-        kind: Its class: say, reply, claim, admit, deny, predict, warn, promise, complain, shout, ask, order, relay.
+        kind: Its class: say, reply, claim, admit, deny, predict, warn, promise, complain, shout, ask, order, relay, think,
+            find.
         takes: What may be said with it, as letters: see `cues.tsv`.
         particle: The second word that is part of it; None without one.
     """
@@ -32,6 +34,11 @@ class Cue:
     kind: str
     takes: str
     particle: str | None
+
+    @property
+    def takes_clause(self) -> bool:
+        """Whether who says it holds what a clause with "that" tells to be so: not what is asked for, hoped or denied."""
+        return "t" in self.takes and self.kind in _ASSERTING
 
     def second(self, form: str) -> list[str]:
         """The words of which one has to follow `form`; none if it stands by itself."""

@@ -12,6 +12,7 @@ from factlib.datafiles import Folder
 from factlib.document import Model
 from factlib.errors import ArgumentError
 from factlib.language import lemma, singular
+from factlib.speech.cues import cue_of, cue_verbs
 
 __all__ = [
     "DealFrame",
@@ -22,6 +23,7 @@ __all__ = [
     "deals",
     "load",
     "lower_words",
+    "saying_verbs",
     "table",
     "words",
 ]
@@ -207,6 +209,13 @@ def words(key: str) -> frozenset[str]:
     """The words under `key` of `words.toml`."""
     listed = table("words")[key]
     return frozenset(listed.split() if isinstance(listed, str) else listed)
+
+
+@cache
+def saying_verbs() -> frozenset[str]:
+    """The verbs of who only tells of trade: those of `words.toml`, and the cues behind which a clause with "that" stands."""
+    told = {verb for verb in cue_verbs() if (cue := cue_of(verb, "that")) and cue.takes_clause}
+    return words("saying") | told
 
 
 @cache
