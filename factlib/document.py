@@ -7,9 +7,10 @@ altered, so that a span means the same characters for ever.
 
 import hashlib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache, cached_property
+from pathlib import PurePath
 from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -217,7 +218,7 @@ def documents_of(given: object, argument: str = "document") -> list[Document]:
     >>> [document.text for document in documents_of(["Turkey sold drones.", Document(text="It did.")])]
     ['Turkey sold drones.', 'It did.']
     """
-    if isinstance(given, Document | str | bytes) or not isinstance(given, Iterable):
+    if isinstance(given, Document | str | bytes | Mapping) or not isinstance(given, Iterable):
         return [_document(given, argument)]
     return [_document(each, argument) for each in given]
 
@@ -227,7 +228,8 @@ def _document(given: object, argument: str) -> Document:
         return given
     if isinstance(given, str):
         return Document(text=given)
-    raise ArgumentError(argument, given, "a Document or its text, or several")
+    opened = ": factlib.read opens a file" if isinstance(given, PurePath) else ""
+    raise ArgumentError(argument, given, f"a Document or its text, or several{opened}")
 
 
 def _identity(text: str) -> str:

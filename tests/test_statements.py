@@ -1,5 +1,6 @@
 """Statements: each construction of news text, with speaker, content and flags, on sentences written for it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,6 +69,9 @@ ONE = [  # text, words of the speaker, content
     ("Demir was quoted as saying that the quay is new.", "Demir", "the quay is new"),
     ("Demir went on to say that the quay is new.", "Demir", "the quay is new"),
     ("It was reported that the quay is new.", None, "the quay is new"),
+    ("It was said on Monday by the port that the quay is new.", "the port", "the quay is new"),
+    ("It was claimed by analysts that the quay is new.", "analysts", "the quay is new"),
+    ("It was confirmed by email that the quay is new.", None, "the quay is new"),
     ("As noted by the minister, the quay is new.", "the minister", "the quay is new"),
     ("President Rojas, according to her office, said the quay is new.", "President Rojas", "the quay is new"),
     ("“The quay is new,” the paper quoted Demir as saying.", "Demir", "The quay is new,"),
@@ -441,7 +445,7 @@ def test_reads_no_comment_of_a_reader() -> None:
     assert statements(text) == []
 
 
-@pytest.mark.parametrize("wrong", [None, 3, b"text", ["text", 3]])
+@pytest.mark.parametrize("wrong", [None, 3, b"text", ["text", 3], {"text": "text"}, Path("a.txt")])
 def test_refuses_what_is_no_document(wrong: Any) -> None:
     with pytest.raises(factlib.ArgumentError, match="document: expected a Document or its text"):
         factlib.extract(wrong)

@@ -11,7 +11,7 @@ from factlib.document import Document
 from factlib.errors import ArgumentError
 from factlib.facts import Deal, Fact, Provenance
 from factlib.testing import mutate
-from factlib.validate import CODES, validate
+from factlib.validate import CODES, validate, validate_all
 
 ARTICLE = Document(
     text=(
@@ -311,3 +311,25 @@ def test_null_and_empty_fields_of_other_types_are_left_out() -> None:
     claim = {"type": "deal", "exporter": None, "products": [], "stage": None, "items": None, "evidence": SALE}
     assert validate({**claim, "sellers": ["Ruritania"]}, ARTICLE).ok
     assert not validate({**claim, "exporter": "Ruritania"}, ARTICLE).ok
+
+
+def test_no_document_bears_nothing_out() -> None:
+    claim = {"type": "deal", "sellers": ["Ruritania"], "evidence": "Ruritania sold"}
+    assert validate(claim).ok  # what needs no source is right
+    for report in (validate(claim, []), *validate_all([claim], [])):
+        assert (report.ok, report.verdict) == (False, "unsupported")
+        assert report.feedback() == "- evidence: no document was given to check it against."
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "reason"),
+    [
+        ("value", 77_000_000, "expected money such as '$1.5 million', found a number"),
+        ("value", "77 million", "expected money such as '$1.5 million', found a number"),
+        ("stake", 25, "expected a share such as '19 per cent', found a number"),
+        ("when", 20, "expected a date such as '27 September 2020', 'May 2020' or '2020-01/2020-09'"),
+    ],
+)
+def test_says_what_was_expected_of_a_plain_number(field: str, given: object, reason: str) -> None:
+    (error,) = [each for each in validate({"type": "deal", field: given}).errors if each.field == field]
+    assert error.message.endswith(f"cannot be read: {reason}")

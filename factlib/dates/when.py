@@ -1,6 +1,6 @@
 """What a stretch of calendar is: its first and last day, its precision, the words it was read from."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Self
 
 from pydantic import Field, ValidationInfo, model_validator
@@ -51,6 +51,8 @@ class When(Model):
     @model_validator(mode="before")
     @classmethod
     def _from_words(cls, data: Any, info: ValidationInfo) -> Any:
+        if isinstance(data, date | int) and not isinstance(data, bool | datetime):
+            data = str(data)  # a day, or a year
         if isinstance(data, str):
             found = cls.parse(data, getattr((info.context or {}).get("document"), "published", None))
             return {name: getattr(found, name) for name in cls.model_fields}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from factlib.document import Span
 from factlib.events.deal_arguments import Arguments
+from factlib.events.deal_terms import DealRole
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, How, Thing
 from factlib.events.fillers import Fillers
@@ -21,7 +22,7 @@ from factlib.quantities import Quantity, parse_quantities
 HOLDING = {"have", "hold"}
 """The lemmas of verbs that tell what somebody has."""
 
-_TURNED = {"giver": "receiver", "receiver": "giver"}
+_TURNED: dict[str, DealRole] = {"giver": "receiver", "receiver": "giver"}
 
 _SIDED = {"with", "between"}
 _SOMEBODY = {
@@ -304,7 +305,7 @@ def _included(phrases: Sequence[NounPhrase], *, like: bool = False) -> list[Noun
     return found
 
 
-def light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, str]:
+def light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, DealRole]:
     """What stands at a light verb, told by its noun where the verb leaves it open: who completes an acquisition acquires."""
     roles = dict(light.roles)
     # "won the auction for Adler"

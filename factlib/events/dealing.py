@@ -15,6 +15,7 @@ from factlib.events.deal_contracts import Contracts
 from factlib.events.deal_nouns import DealNouns
 from factlib.events.deal_prices import add_prices
 from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_roles
+from factlib.events.deal_terms import DealRole
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, as_many
 from factlib.events.fillers import Fillers
@@ -353,7 +354,7 @@ class DealReader:
 
     def _side_of_bid(
         self, frame: DealFrame, roles: Mapping[str, str], phrase: NounPhrase, arguments: Arguments
-    ) -> dict[str, str]:
+    ) -> dict[str, DealRole]:
         """What who makes or gets a bid is: "submitted the lowest bid for 20 trains", "received a bid from Adler"."""
         if deal_bounds.is_to_supply(self.fillers, frame, phrase.tokens, arguments):
             return {"subject": "giver"}

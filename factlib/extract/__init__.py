@@ -48,7 +48,8 @@ def extract(
             built-in frames if None.
 
     Raises:
-        ArgumentError: `document` is neither a Document nor a str nor several of them, or `types` has another type.
+        ArgumentError: `document` is neither a Document nor a str nor several of them, `types` has another type, or
+            `frames` are none.
 
     >>> from factlib.facts import Statement
     >>> text = "“We sold nothing,” said Ann Lee, a spokeswoman for the company."
@@ -57,6 +58,8 @@ def extract(
     ('Ann Lee', 'spokeswoman for the company', 'We sold nothing,', True)
     """
     wanted = _wanted(types)
+    if not isinstance(frames, DealFrames | None):
+        raise ArgumentError("frames", frames, "DealFrames, as factlib.events.frames.load reads them")
     found = [fact for each in documents_of(document) for fact in _facts_of(each, frames)]
     return [fact for fact in found if isinstance(fact, wanted)]  # type: ignore[return-value]
 
@@ -66,7 +69,7 @@ def _wanted(types: type[Fact] | Iterable[type[Fact]] | None) -> tuple[type[Fact]
     for each in several:
         if each not in BUILT_IN_TYPES:
             known = ", ".join(known.__name__ for known in BUILT_IN_TYPES)
-            raise ArgumentError("types", each, f"among {known} (factlib.ask reads your own)")
+            raise ArgumentError("types", each, f"one of the classes {known} (factlib.ask reads your own)")
     return several
 
 

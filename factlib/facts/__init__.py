@@ -1,15 +1,7 @@
 """Facts: deals, factories, export figures, statements and your own types, each with the characters it came from."""
 
-from factlib.facts.built_in import (
-    Deal,
-    DealKind,
-    DealStage,
-    ExportFigure,
-    Factory,
-    FactoryKind,
-    FactoryStatus,
-    Statement,
-)
+from factlib.events.deal_terms import DealKind, DealStage
+from factlib.facts.built_in import Deal, ExportFigure, Factory, FactoryKind, FactoryStatus, Statement
 from factlib.facts.fact import FACT_TYPES, SCHEMA_VERSION, Fact
 from factlib.facts.fields import FactField, fields_of
 from factlib.facts.item import Item

@@ -3,25 +3,11 @@
 from typing import ClassVar, Literal
 
 from factlib.dates import When
+from factlib.events.deal_terms import DealKind, DealStage
 from factlib.facts.fact import Fact
 from factlib.facts.item import Item
 from factlib.names import Party, Place
 from factlib.quantities import Count, Money, Percent, Quantity
-
-DealKind = Literal["sale", "transfer", "joint_production", "cooperation", "licence", "acquisition", "other"]
-DealStage = Literal[
-    "requested",
-    "offered",
-    "talks",
-    "planned",
-    "approved",
-    "announced",
-    "signed",
-    "delivered",
-    "completed",
-    "suspended",
-    "cancelled",
-]
 
 
 class Deal(Fact):

@@ -80,7 +80,8 @@ def codes_of(noun: str) -> tuple[str, ...]:
     >>> codes_of("rand"), codes_of("rupee")[:2]
     (('ZAR',), ('INR', 'LKR'))
     """
-    return _nouns().get(noun) or _nouns().get(noun.removesuffix("s"), ())
+    forms = (noun, noun.removesuffix("s"))  # one currency may be listed with both, others with the singular
+    return tuple(dict.fromkeys(code for form in forms for code in _nouns().get(form, ())))
 
 
 @cache
@@ -90,7 +91,8 @@ def money_names() -> dict[str, str | None]:
     A bare noun that several currencies share has the usual one, or "" where none is usual.
     """
     names: dict[str, str | None] = {}
-    for noun, codes in _nouns().items():
+    for noun in _nouns():
+        codes = codes_of(noun)
         written = noun.translate(_AS_WRITTEN)
         known = next((form for form in (noun, noun.removesuffix("s")) if form in _DEFAULT), None)
         if noun not in _NO_BARE_NAMES and noun.removesuffix("s") not in _NO_BARE_NAMES:

@@ -58,7 +58,7 @@ class Amount(Model):
     @model_validator(mode="before")
     @classmethod
     def _read_words(cls, data: Any) -> Any:
-        return dict(cls.parse(data)) if isinstance(data, str) else data
+        return dict(cls.parse(words)) if isinstance(words := _in_words(data), str) else data
 
     @model_validator(mode="after")
     def _ends_in_order(self) -> Self:
@@ -312,7 +312,13 @@ def _in_digits(value: Decimal) -> str:
 
 
 def _from_words(data: Any) -> Any:
-    return hook("parse_quantity")(data) if isinstance(data, str) else data
+    return hook("parse_quantity")(words) if isinstance(words := _in_words(data), str) else data
+
+
+def _in_words(data: Any) -> Any:
+    """A plain number in digits, as it would be written; anything else as it is."""
+    plain = isinstance(data, int | float | Decimal) and not isinstance(data, bool)
+    return f"{Decimal(str(data)):f}" if plain else data
 
 
 Quantity = Annotated[

@@ -300,15 +300,25 @@ def _main_subject(scene: Scene, found: Saying) -> Subject | None:
 
 
 def _passive(scene: Scene, index: int, cue: Cue, group: VerbGroup) -> bool:
-    """Read "it was reported that X": nobody is named as the speaker."""
+    """Read "it was reported that X", where nobody is named as the speaker, and "it was said by Lee that X"."""
     first, after = scene.group_first(index), _after(scene, index, cue)
     subject = subject_before(scene.unit, first)
     if subject is None or scene.word(subject.first) != "it" or after.kind != "that":
         return False
-    found = Saying(scene.number, cue, scene.span(first, index, cue), None, rule="passive")
+    speaker = _agent(scene, index + 1, after.index)
+    found = Saying(scene.number, cue, scene.span(first, index, cue), speaker, rule="passive")
     _mark(scene, found, group)
     front(scene, found, after)
     return scene.add(found)
+
+
+def _agent(scene: Scene, first: int, end: int) -> Subject | None:
+    """Who stands behind "by" in a stretch; not the means, a bare noun: "said by email"."""
+    by = next((at for at in range(first, end) if scene.word(at) == "by"), None)
+    agent = None if by is None else subject_after(scene.unit, by + 1)
+    if agent is None or agent.last > agent.first + 1 or scene.elements[agent.first].tag != "NOUN":
+        return agent
+    return agent if scene.word(agent.first).endswith("s") else None
 
 
 def _asked(scene: Scene, index: int, cue: Cue) -> bool:

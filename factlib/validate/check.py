@@ -6,7 +6,7 @@ from typing import Any
 from factlib.characters import strings_as_seen
 from factlib.document import Document, Documents, Model, Span, documents_of
 from factlib.events.frames import DealFrames
-from factlib.facts import BUILT_IN_TYPES, Fact
+from factlib.facts import Deal, ExportFigure, Fact, Factory, Statement
 from factlib.language.running import RunningText, running_text, with_spans
 from factlib.language.wrapping import broken_words
 from factlib.passages import Passage
@@ -51,6 +51,12 @@ _CHECKS = (
     check_content,
     check_unread,
 )
+_CHECKED = (
+    Deal,
+    Factory,
+    ExportFigure,
+    Statement,
+)  # by these; a field of another type by what sort of value it has
 _MOST_PLACES = 6  # occurrences of a quote that are tried
 _DEEPEST = 8  # mappings and lists of a claim that hold one another
 _RANK = {"error": 0, "warning": 1, "info": 2}
@@ -68,8 +74,8 @@ def validate(
         claim: A fact, or a dict as people and language models write it: strings for parties, amounts and
             periods, the cited words as `evidence`.
         documents: The source that is cited, or its text; of several, the one that the claim's provenance, or its
-            `document`, names by id or address, or else the one that has the quote. Without any, only what needs no
-            source is checked.
+            `document`, names by id or address, or else the one that has the quote. If None, only what needs no
+            source is checked; a claim that is to be checked against an empty list is not supported.
         frames: What words tell of deals, as for extraction; the built-in frames if None.
 
     Raises:
@@ -87,7 +93,16 @@ def validate(
     }
     if running:
         return _validate_as_read(claim, given, running, frames)
-    return _validate(claim, given, frames)
+    report = _validate(claim, given, frames)
+    return report if given or documents is None else _unchecked(report)
+
+
+def _unchecked(report: Report) -> Report:
+    """The report on a claim that was to be checked against documents, of which there are none."""
+    finding = Finding.of("nothing-checked", "evidence", "no document was given to check it against")
+    return Report(
+        findings=(*report.errors, finding, *report.findings[len(report.errors) :]), fields=report.fields
+    )
 
 
 def _validate(
@@ -295,8 +310,8 @@ def _errors(findings: Iterable[Finding]) -> int:
 
 def _check(claim: Claim, cited: Cited) -> tuple[list[Finding], set[str]]:
     """What all checks have to say, and the fields that they compared with the source."""
-    built_in = claim.model is not None and issubclass(claim.model, BUILT_IN_TYPES)
-    checks = _CHECKS if built_in else (check_own, check_unread)
+    known = claim.model is not None and issubclass(claim.model, _CHECKED)
+    checks = _CHECKS if known else (check_own, check_unread)
     said = [each for check in checks for each in check(claim, cited)]
     findings = _once([each for each in said if isinstance(each, Finding)])
     return findings, {each.field for each in said if isinstance(each, Looked)}

@@ -151,7 +151,7 @@ class _Reader:
         """The amount that the words are, or hold: "some 14 fast ferries for the lake"."""
         try:
             return self._typed(slot, words)
-        except ValidationError:
+        except ValidationError as unread:
             found = parse_quantities(words) if len(words) <= _LONGEST_AMOUNT else []
             if not found:
                 return None
@@ -159,7 +159,10 @@ class _Reader:
                 return None
             if amount.kind == "count" and bare_currencies(amount.text):
                 return None  # "2 million shillings", of whichever country
-            return self._fitting(slot, amount)
+            try:
+                return self._fitting(slot, amount)
+            except ValidationError:
+                raise unread from None  # which says what was expected
 
     def _fitting(self, slot: FactField, amount: Quantity) -> Quantity:
         """The amount; where the field takes no bare number, a fraction is a share of a hundred: "one third".
@@ -267,7 +270,7 @@ def _invalid(name: str, error: ValidationError) -> list[Finding]:
 
 
 def _unreadable(field: str, given: object, reason: str) -> Finding:
-    reason = " ".join(reason.split())[:240]
+    reason = " ".join(reason.partition("\n")[0].split())[:240]  # the lines behind point into the words
     return Finding.of("invalid", field, f"{_shown(given)} cannot be read: {reason}", expected=_shown(given))
 
 

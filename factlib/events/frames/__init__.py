@@ -4,13 +4,14 @@ import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field, ValidationError
 
 from factlib.datafiles import Folder
 from factlib.document import Model
 from factlib.errors import ArgumentError
+from factlib.events.deal_terms import DealKind, DealRole, DealStage
 from factlib.language import lemma, singular
 from factlib.speech.cues import cue_of, cue_verbs
 
@@ -37,17 +38,17 @@ class DealFrame(Model):
     """A family of words that tell of a deal; `frames/deals.toml` says what each field is for."""
 
     name: str
-    kind: Literal["sale", "transfer", "joint_production", "cooperation", "licence", "acquisition", "other"]
-    stage: str | None = None
+    kind: DealKind
+    stage: DealStage | None = None
     firms: bool = False
     verbs: tuple[str, ...] = ()
-    verb_roles: dict[str, str] = Field(default_factory=dict)
+    verb_roles: dict[str, DealRole] = Field(default_factory=dict)
     swaps: str = ""
     states: tuple[str, ...] = ()
     together: tuple[str, ...] = ()
-    turns: dict[str, dict[str, str]] = Field(default_factory=dict)
+    turns: dict[str, dict[str, DealRole]] = Field(default_factory=dict)
     nouns: tuple[str, ...] = ()
-    noun_roles: dict[str, str] = Field(default_factory=dict)
+    noun_roles: dict[str, DealRole] = Field(default_factory=dict)
     weak: bool = False
     common: bool = False
     contract: bool = False
@@ -55,7 +56,7 @@ class DealFrame(Model):
     priced: bool = False
     needs: tuple[str, ...] = ()
 
-    def roles_of_noun(self, positions: Collection[str]) -> dict[str, str]:
+    def roles_of_noun(self, positions: Collection[str]) -> dict[str, DealRole]:
         """Who plays what beside a noun of the frame, with arguments at some positions: "Adler's acquisition by Krauss"."""
         roles = dict(self.noun_roles)
         for position, turned in self.turns.items():
@@ -68,8 +69,8 @@ class LightVerb(Model):
     """Verbs that need a noun of dealing as their object."""
 
     verbs: tuple[str, ...]
-    stage: str
-    roles: dict[str, str]
+    stage: DealStage
+    roles: dict[str, DealRole]
     stakes: bool = False
     settles: bool = False
     buys: bool = False
@@ -253,12 +254,19 @@ def load(path: str | Path) -> DealFrames:
     """
     try:
         own = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-        built_in = table("deals")
-        rows = {key: [*built_in[key], *own.pop(key, ())] for key in ("frame", "light")}
-        return DealFrames.model_validate({**built_in, **rows, **own})
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ArgumentError("path", str(path), f"a TOML file of frames ({error})") from error
+    built_in = table("deals")
+    rows = {key: [*built_in[key], *own.pop(key, ())] for key in ("frame", "light")}
+    try:
+        return DealFrames.model_validate({**built_in, **rows, **own})
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise ArgumentError("path", str(path), f"a frame at {place} ({first['msg']})") from error
+        key, *place = first["loc"]
+        row = rows[str(key)][int(place.pop(0))] if key in rows and place else {}
+        where = " ".join(
+            str(part) for part in (key, repr(row["name"]) if "name" in row else "", *place) if part != ""
+        )
+        raise ArgumentError(
+            "path", str(path), f"frames; {where}: {first['msg']}, got {first['input']!r}"
+        ) from error
