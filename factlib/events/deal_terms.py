@@ -20,5 +20,5 @@ DealStage = Literal[
 ]
 """How far it is."""
 
-DealRole = Literal["giver", "receiver", "partner", "party", "thing", "contract", "price", "role"]
+DealRole = Literal["giver", "receiver", "partner", "party", "thing", "contract", "price", "role", "target"]
 """What an argument of a word of dealing plays; a `party` is a side that the words leave open."""
