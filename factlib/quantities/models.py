@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from factlib.document import Model, Span, unchecked
-from factlib.errors import ArgumentError, MissingExtraError, expect_text
+from factlib.errors import ArgumentError, MissingExtraError, expect_text, of_extra
 from factlib.hooks import hook
 from factlib.quantities.adding import plain
 from factlib.quantities.interval import Bound, Interval, Trend, claimed
@@ -345,10 +345,8 @@ _ROUNDED = Context(prec=15)  # what is left of the exactness of a factor such as
 
 @cache
 def _registry() -> Any:
-    try:
+    with of_extra("converting measures", "units"):
         import pint
-    except ImportError:
-        raise MissingExtraError("converting measures", "units") from None
     return pint.UnitRegistry(non_int_type=Decimal)
 
 
