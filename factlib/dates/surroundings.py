@@ -70,9 +70,8 @@ _DATED_NOUN = re.compile(rf"[ \n](?:[a-z]+ )?(?:{any_of(YEAR_NOUNS)})\b")
 _UNIT = re.compile(
     r"[ \n](?:people|men|women|children|square|percent|per cent|million|billion|feet|dollars|euros|miles|hours|hrs|local time|GMT|gmt|UTC|EST|EDT|CET|IST|KST)\b"
 )
-_GIVEN_AT_FEASTS = re.compile(
-    rf"(?:['’]s?)?[ \n](?:{any_of(toml('scan.toml')['given_at_feasts'])})\b"
-)  # "'s address"
+# "'s address"
+_GIVEN_AT_FEASTS = re.compile(rf"(?:['’]s?)?[ \n](?:{any_of(toml('scan.toml')['given_at_feasts'])})\b")
 _OF_DAY = re.compile(r"[ \n]of[ \n](?:[A-Z]|\d)")
 _CAPITALISED = Before(30, r"(?:^|[^.!?\"'”’`\s,;:)_-]\s+|[a-z,]\s+)[A-Z][\w&.'’-]*[ \n]")
 

@@ -20,12 +20,10 @@ SENTENCE_END = re.compile(  # one class of characters first: found fast
 )
 _OPENING = 40  # characters before a date that tell whether it opens its clause
 
-_OWNER = re.compile(
-    r"\w{1,9}['’]s\b"
-)  # "Tuesday's vote": what the sentence says of it need not be on that day
-_JOINED = re.compile(
-    r"\w{1,20}(?: \d{1,2})?,? (?:and|but|as|after|while|when) [a-z]"
-)  # "opened in Nis, Serbia, on Tuesday and will": what stands before the date is meant
+# "Tuesday's vote": what the sentence says of it need not be on that day
+_OWNER = re.compile(r"\w{1,9}['’]s\b")
+# "opened in Nis, Serbia, on Tuesday and will": what stands before the date is meant
+_JOINED = re.compile(r"\w{1,20}(?: \d{1,2})?,? (?:and|but|as|after|while|when) [a-z]")
 
 _RANGE = re.compile(r"(?P<by>from|between)\s", re.IGNORECASE)
 
@@ -163,9 +161,8 @@ def _plain_before(clause: str, told: list["re.Match[str]"], by: str) -> str:
             continue  # "signalled a rate cut in"
         kind = _plain(cue, clause[: cue.start()], beside=beside)
         joint = ahead.endswith((",", ", and", ", but"))
-        shared = bool(behind) or ahead.endswith(
-            (" and", " or")
-        )  # "will be repaired and reopened", "will buy used jets"
+        # "will be repaired and reopened", "will buy used jets"
+        shared = bool(behind) or ahead.endswith((" and", " or"))
         if tense == "future" and cue.lastgroup == "past" and shared and not joint:
             continue
         if tense == "past" and cue[0].startswith("due to") and not ahead.endswith((" was", " were")):

@@ -10,18 +10,9 @@ from factlib.quantities import Count, Money, Percent, Quantity
 
 DealKind = Literal["sale", "transfer", "joint_production", "cooperation", "licence", "acquisition", "other"]
 DealStage = Literal[
-    "requested",
-    "offered",
-    "talks",
-    "planned",
-    "approved",
-    "announced",
-    "signed",
-    "delivered",
-    "completed",
-    "suspended",
-    "cancelled",
-]
+    "requested", "offered", "talks", "planned", "approved", "announced", "signed", "delivered", "completed",
+    "suspended", "cancelled",
+]  # fmt: skip
 
 
 class Deal(Fact):

@@ -86,9 +86,8 @@ def _mend_noun(tokens: Sequence[Token], at: int) -> None:
     token = tokens[at]
     if token.penn == "NNP":
         _mend_prefixed(tokens, at)
-    counted = token.tag == "NUM" and not _is_of(
-        tokens, at - 1, "NUM SYM"
-    )  # "its Kiel mill, with", not "3 mill"
+    # "its Kiel mill, with", not "3 mill"
+    counted = token.tag == "NUM" and not _is_of(tokens, at - 1, "NUM SYM")
     if counted or (token.penn == "VBN" and "VBN" not in possible_tags(token.lower)):
         _set(token, "NOUN", "NN")
     if token.tag == "VERB" and (verb := _verb_behind(tokens, at)) is not None:

@@ -220,9 +220,8 @@ def _owns_nothing(text: str, mention: Mention, end: int) -> bool:
     if behind is None or behind[1] not in _PLACING or before[-1:] in (["than"], ["as"], ["like"]):
         return False
     ranked = "JJ" in possible_tags(behind[1])
-    return not ranked or not _owns_deed(
-        text, end
-    )  # "sold by McDonald's last May", not "Adler's last purchase"
+    # "sold by McDonald's last May", not "Adler's last purchase"
+    return not ranked or not _owns_deed(text, end)
 
 
 def _owns_deed(text: str, end: int) -> bool:

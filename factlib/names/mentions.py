@@ -422,9 +422,8 @@ def _title_end(piece: Sequence[str]) -> int | None:
     for index, word in enumerate(piece):
         described = word == "Royal" and index + 1 < len(piece)  # "Royal Thailand Army"
         described |= index > 0 and piece[index - 1] == "&"  # "Vale & Sons"
-        described |= (
-            index > 1 and piece[index - 1] == "of" and _ends_body(piece[index - 2])
-        )  # "Corps of Engineers"
+        # "Corps of Engineers"
+        described |= index > 1 and piece[index - 1] == "of" and _ends_body(piece[index - 2])
         if word in _honorifics() or (is_role(word) and not described and not _is_kin(piece, index)):
             found = index + 1
         elif found is not None and not (

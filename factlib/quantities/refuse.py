@@ -218,9 +218,8 @@ _ADJECTIVAL = re.compile(rf"-(?:{any_of(table('nouns')['no amount before'])})(?!
 _ADVERBIAL = re.compile(rf"-(?:{any_of(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
 
 
-_NUMBER_GOES_ON = re.compile(
-    rf"-(?:{any_of(SMALL)})(?![^\W_])| \(G-?[0-9]| o['’]clock\b"
-)  # "led declines three-one", "the group of seven (G7)"
+# not "led declines three-one", nor "the group of seven (G7)"
+_NUMBER_GOES_ON = re.compile(rf"-(?:{any_of(SMALL)})(?![^\W_])| \(G-?[0-9]| o['’]clock\b")
 _CLOCK = (["half", "past"], ["quarter", "past"], ["quarter", "to"], ["minutes", "past"])
 _QUESTION = re.compile(r"(?:[- ]dollar)?[- ](?:question|baby)\b")
 _TWO = 2
@@ -341,9 +340,8 @@ _QUOTES = frozenset('“"‘')
 _QUOTED_NAME = re.compile(
     r"(?: (?:[A-Z][\w'-]*|of|the|and))*(?: [A-Z][\w'-]*(?<!s)| [A-Z][\w'-]* [A-Z][\w'-]*)[”\"’]"
 )
-_NAMED_UNIT = re.compile(
-    r"[A-Z][a-z]+ [A-Z][a-z]+['’]? [A-Z][a-z]"
-)  # "the Three Mile Island plant", "Thirty Years' War"
+# "the Three Mile Island plant", "Thirty Years' War"
+_NAMED_UNIT = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+['’]? [A-Z][a-z]")
 _SITE = re.compile(r"[A-Z]{2,}\.(?:ORG|COM|NET|IN|UK)")
 _MODEL_NEXT = re.compile(r" [A-Z][A-Za-z]*-?[0-9]")
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")

@@ -20,9 +20,8 @@ _SERVES_AS = re.compile(
     r" as an? (?!result|consequence|share|percentage|proportion|whole)[a-z]|(?<= also \w{7}) as "
 )
 _AS_LARGE = re.compile(r" as (?!an?\b)[a-z]+")
-_MEASURED = Before(
-    8, r"(?<![^\W_])(?:than|nearly|almost|about|around|roughly|least|over) ", re.I
-)  # "twice as high"
+# "twice as high"
+_MEASURED = Before(8, r"(?<![^\W_])(?:than|nearly|almost|about|around|roughly|least|over) ", re.I)
 _MILLION = 1_000_000
 _SCALING = frozenset({"scale", "dozen", "hundred"})
 

@@ -48,9 +48,8 @@ def _counts_things(text: str, end: int) -> bool:
     things = counted(text, end)
     if things is None or not things.plural:
         return False
-    return all(
-        possible_tags(word) != _VERB_FORM for word in things.noun.split()
-    )  # "1986 net includes losses"
+    # "1986 net includes losses"
+    return all(possible_tags(word) != _VERB_FORM for word in things.noun.split())
 
 
 _VERB_FORM = frozenset({"VBZ"})
