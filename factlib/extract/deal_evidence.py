@@ -52,11 +52,10 @@ def features_of(event: Event, draft: Draft) -> Iterator[str]:
     yield from (
         "always",
         f"frame {event.frame}",
+        f"frame {event.frame} {form}",
         f"kind {draft.slots['kind']}",
-        f"{form} {event.trigger.penn}",
     )
-    yield f"frame {event.frame} {form}"
-    yield f"word {event.trigger.lemma.lower()}"
+    yield from (f"{form} {event.trigger.penn}", f"word {event.trigger.lemma.lower()}")
     for name in ("weak", "common", "definite", "refers", "agreed"):
         if getattr(event, name):
             yield from (name, f"{name} {form}")

@@ -102,11 +102,8 @@ def _drafts(article: Article, frames: DealFrames, sayings: Sayings) -> Iterator[
         sold = list(deals.drafts(sentence))
         built = list(plants.drafts(sentence))
         sold = [deal for deal in sold if not is_building(deal, built)]
-        figures = [
-            figure
-            for figure in trade.drafts(sentence)
-            if not any(_is_price(figure, deal, sentence.text) for deal in sold)
-        ]
+        told, words = trade.drafts(sentence), sentence.text
+        figures = [figure for figure in told if not any(_is_price(figure, deal, words) for deal in sold)]
         yield from figures
         sold = [deal for deal in sold if deal.trigger not in trade.aggregates]
         yield from (deal for deal in sold if _is_counted(deal) or not _is_figure(deal, figures))
@@ -160,21 +157,13 @@ def _is_price(figure: Draft, deal: Draft, text: str) -> bool:
 
 
 def _fact(article: Article, main: Draft, others: list[Draft]) -> Fact:
-    span = Span.of(main.start, main.end)
-    spans = [span, *(Span.of(other.start, other.end) for other in others)]
+    spans = [Span.of(each.start, each.end) for each in (main, *others)]
+    fields = {path: field for path, field in main.fields.items() if field is not None}
     provenance = Provenance.at(
-        article.document,
-        span,
-        spans=spans,
-        fields={path: field for path, field in main.fields.items() if field is not None},
-        method=main.method,
-        reader=READER,
+        article.document, spans[0], spans=spans, fields=fields, method=main.method, reader=READER
     )
-    slots = {
-        slot: tuple(value) if isinstance(value, list) else value
-        for slot, value in main.slots.items()
-        if value
-    }
+    filled = ((slot, value) for slot, value in main.slots.items() if value)
+    slots = {slot: tuple(value) if isinstance(value, list) else value for slot, value in filled}
     return FACT_TYPES[main.type](
         provenance=provenance, denied=main.denied, hypothetical=main.hypothetical, **slots
     )

@@ -32,10 +32,8 @@ _REFERRED = (
     "operator", "value", "when", "place", "investment", "capacity", "jobs", "products", "buyers", "sellers", "items",
 )  # fmt: skip
 _SITED = ("operator", "place", "products")  # what a plant in another state keeps
-_MENTIONED = {
-    "deal": {"value", "items"},
-    "factory": {"when", "investment", "capacity", "jobs", "products"},
-}  # what makes of "the contract", "the plant" a mention of it
+# what makes of "the contract", "the plant" a mention of it
+_MENTIONED = {"deal": {"value", "items"}, "factory": {"when", "investment", "capacity", "jobs", "products"}}
 _TURNS = OFF | {"approved"}
 _KINDS_ALIKE = {
     frozenset({"sale", "transfer"}),
@@ -70,11 +68,8 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
 
     A plant that is somewhere else, or in another state, is another one.
     """
-    near = [
-        group
-        for group in groups[-_LAST:]
-        if group[-1].type == draft.type and draft.start - group[-1].end < _REFERS_WITHIN
-    ]
+    alike = (group for group in groups[-_LAST:] if group[-1].type == draft.type)
+    near = [group for group in alike if draft.start - group[-1].end < _REFERS_WITHIN]
     if not near:
         return draft.vague if draft.type == "deal" else not _stands_alone(draft)
     group = first_of(each for each in reversed(near) if not _is_option(each[-1])) or near[-1]
@@ -91,17 +86,11 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
             draft.slots |= {"stage": draft.slots.get("stage") or last.slots.get("stage")}
             draft.vague = draft.slots["kind"] == "acquisition"
         return False
-    if (
-        draft.type == "deal"
-        and not draft.vague
-        and not _single_agrees(draft.slots.get("value"), last.slots.get("value"))
-    ):
+    dear = _single_agrees(draft.slots.get("value"), last.slots.get("value"))
+    if draft.type == "deal" and not draft.vague and not dear:
         return False
-    if (
-        draft.type == "deal"
-        and draft.slots.get("stage") in _TURNS
-        and draft.slots["stage"] != last.slots.get("stage")
-    ):
+    stage = draft.slots.get("stage")
+    if draft.type == "deal" and stage in _TURNS and stage != last.slots.get("stage"):
         _inherit(draft, last)
         draft.vague = False
         return False
