@@ -128,9 +128,8 @@ def sure_tense_at(text: str, offset: int) -> str:
     """
     before, opens = _up_to(text, offset)
     cues = _cues()
-    lead = cues.lead.search(before) or _RANGE.match(
-        before + text[offset : offset + len("between ")], len(before)
-    )
+    words = before + text[offset : offset + len("between ")]
+    lead = cues.lead.search(before) or _RANGE.match(words, len(before))
     if lead is None:
         return ""
     by = (lead["by"] or "in").lower()
@@ -153,11 +152,8 @@ def _plain_before(clause: str, told: list["re.Match[str]"], by: str) -> str:
     for cue in told:
         ahead, behind = clause[: cue.start()].rstrip(), clause[cue.end() :].strip()
         beside = not behind and by != "from"
-        if (
-            not cue[0].endswith("ed")
-            and (not behind or behind.startswith("of "))
-            and _cues().noun.search(clause, 0, cue.start())
-        ):
+        may_be_noun = not cue[0].endswith("ed") and (not behind or behind.startswith("of "))
+        if may_be_noun and _cues().noun.search(clause, 0, cue.start()):
             continue  # "signalled a rate cut in"
         kind = _plain(cue, clause[: cue.start()], beside=beside)
         joint = ahead.endswith((",", ", and", ", but"))

@@ -36,9 +36,7 @@ _SITED = ("operator", "place", "products")  # what a plant in another state keep
 _MENTIONED = {"deal": {"value", "items"}, "factory": {"when", "investment", "capacity", "jobs", "products"}}
 _TURNS = OFF | {"approved"}
 _KINDS_ALIKE = {
-    frozenset({"sale", "transfer"}),
-    frozenset({"cooperation", "joint_production"}),
-    frozenset({"sale", "other"}),
+    frozenset(pair.split()) for pair in ("sale transfer", "cooperation joint_production", "sale other")
 }
 
 
@@ -51,9 +49,8 @@ def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
         if draft.type == "deal" and draft.vague:
             continue  # not enough is told for a deal of its own
         for group in reversed(groups[-_LAST:]):
-            if all(_agree(draft, other) for other in group) and any(
-                _told_alike(draft, other) for other in group
-            ):
+            agree = all(_agree(draft, other) for other in group)
+            if agree and any(_told_alike(draft, other) for other in group):
                 group.append(draft)
                 break
         else:

@@ -19,13 +19,7 @@ from factlib.extract.draft import Draft
 from factlib.language import Sentence
 from factlib.names import Party
 
-_SLOTS = {
-    "exporter": "exporter",
-    "importer": "importer",
-    "goods": "goods",
-    "amount": "amount",
-    "when": "period",
-}
+_SLOTS = {role: role for role in ("exporter", "importer", "goods", "amount")} | {"when": "period"}
 # where something goes, and the word before: "exports to China", "according to China"
 _GOAL = Before(70, r"(?:\b(\w+) )?\b(?:to|into) (?:the )?(?:[A-Z][a-z]+(?:,| and) )*")
 _HOME = {"out": "exporter", "in": "importer"}

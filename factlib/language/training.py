@@ -64,10 +64,8 @@ class News:
     @classmethod
     def read(cls, folder: Path, prefix: str = "") -> "News":
         """That in `tags.jsonl` and `trees.jsonl` of a folder."""
-        return cls(
-            tagger_training.read(folder / f"{prefix}tags.jsonl"),
-            parser_training.read(folder / f"{prefix}trees.jsonl"),
-        )
+        tags, trees = (folder / f"{prefix}{name}.jsonl" for name in ("tags", "trees"))
+        return cls(tagger_training.read(tags), parser_training.read(trees))
 
 
 def train(
@@ -109,10 +107,8 @@ def report(
     for name, tagged, drawn in parts:
         coarse, fine = tagger_training.accuracy(tagger, tagged)
         arcs, labelled = parser_training.accuracy(Parser(actions, weights), drawn)
-        lines.append(
-            f"{name}: universal tags {coarse:.2%}, Penn tags {fine:.2%}, "
-            f"arcs {arcs:.2%}, with label {labelled:.2%}\n"
-        )
+        tags, arrows = f"universal tags {coarse:.2%}, Penn tags {fine:.2%}", f"arcs {arcs:.2%}"
+        lines.append(f"{name}: {tags}, {arrows}, with label {labelled:.2%}\n")
     return "".join(lines)
 
 

@@ -426,9 +426,7 @@ def _title_end(piece: Sequence[str]) -> int | None:
         described |= index > 1 and piece[index - 1] == "of" and _ends_body(piece[index - 2])
         if word in _honorifics() or (is_role(word) and not described and not _is_kin(piece, index)):
             found = index + 1
-        elif found is not None and not (
-            word in _JOINING or word in words("portfolios.txt") or _goes_on(piece, index)
-        ):
+        elif found is not None and not (word in _JOINING | words("portfolios.txt") or _goes_on(piece, index)):
             break
     if found is None:
         return None

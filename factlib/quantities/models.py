@@ -350,12 +350,6 @@ def _registry() -> Any:
     return pint.UnitRegistry(non_int_type=Decimal)
 
 
-def _refusals() -> tuple[type[Exception], ...]:
-    import pint
-
-    return (pint.PintError, ArithmeticError, ValueError, AttributeError, SyntaxError)
-
-
 def convert(measure: Measure, unit: str) -> Measure:
     """`measure` in `unit`; its words and their place stay.
 
@@ -364,6 +358,8 @@ def convert(measure: Measure, unit: str) -> Measure:
         MissingExtraError: pint is not installed.
     """
     registry = _registry()
+    from pint import PintError
+
     source = measure.unit if measure.per is None else f"{measure.unit} / {measure.per}"
     if unit == source:
         return measure
@@ -375,12 +371,11 @@ def convert(measure: Measure, unit: str) -> Measure:
     try:
         low = converted(measure.value)
         high = None if measure.upper is None else converted(measure.upper)
-    except _refusals() as error:
+    except (PintError, ArithmeticError, ValueError, AttributeError, SyntaxError) as error:
         raise ArgumentError("unit", unit, f"a unit that {source!r} converts to ({error})") from None
     name, _, per = unit.partition("/")
-    return measure.model_copy(
-        update={"value": low, "upper": high, "unit": name.strip(), "per": per.strip() or None}
-    )
+    update = {"value": low, "upper": high, "unit": name.strip(), "per": per.strip() or None}
+    return measure.model_copy(update=update)
 
 
 def _called(unit: str) -> str:

@@ -158,10 +158,8 @@ def _after_article(text: str, start: int) -> Numeral | None:
         return Numeral(Decimal(value), start, scale.end(), "scaled", value // 2)
     if word == "couple":
         return Numeral(Decimal(2), start, found.end(), "words") if of else None
-    if word in GROUPS and (
-        word != "score" or (text.startswith(" of ", end) and counts_several(text, end + len(" of")))
-    ):
-        return Numeral(Decimal(GROUPS[word]), start, end, "words")
-    if word in GROUPS:
+    if word == "score" and not (text.startswith(" of ", end) and counts_several(text, end + len(" of"))):
         return None  # "a score of 85"
+    if word in GROUPS:
+        return Numeral(Decimal(GROUPS[word]), start, end, "words")
     return part(text, start, end, word)

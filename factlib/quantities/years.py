@@ -86,11 +86,9 @@ def _is_a_year_elsewhere(text: str, found: Found, figures: str) -> bool:
     if found.low < YEAR_FIRST or figures.endswith("00"):
         return False
     begin, end = max(0, found.start - _AROUND), found.start + _AROUND
-    return any(
-        abs(int(named.group()) - int(figures)) <= _NEAR_YEARS and _YEAR_LED(text, named.start())
-        for named in _YEAR_NAMED.finditer(text, begin, end)
-        if named.start() != found.start
-    )
+    named = (each for each in _YEAR_NAMED.finditer(text, begin, end) if each.start() != found.start)
+    near = (each.start() for each in named if abs(int(each.group()) - int(figures)) <= _NEAR_YEARS)
+    return any(_YEAR_LED(text, place) for place in near)
 
 
 _YEAR_NAMED = re.compile(r"(?:19|20)[0-9]{2}(?![0-9,])")

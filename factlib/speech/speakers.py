@@ -129,11 +129,8 @@ class Speakers:
         if phrase in _IT | _THEY and start == span.start and (parties := self._before(unit, found, phrase)):
             return parties
         for who, end in reversed(self._spoken):
-            if (
-                (party := who.speaker) is not None
-                and party.name not in self._persons
-                and _may_mean(phrase, who)
-            ):
+            party = who.speaker
+            if party is not None and party.name not in self._persons and _may_mean(phrase, who):
                 told = self.article.names.openers_in(Span.of(min(end, start), start))
                 others = {each.name for each in told} - self._persons - {party.name}
                 return [] if others and phrase not in _THEY else [party, *who.others]

@@ -161,12 +161,8 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
 
 def _owner_of_relative(elements: list[Element], verb: int) -> Subject | None:
     """Whom the clause with the verb at `verb` is about: "voters" of "voters who know him said", "voters wearing hats said"."""
-    if (
-        elements[verb].penn == "VBG"
-        and not is_role(elements[verb + 1].lower)  # "managing director Ann Lee"
-        and elements[verb - 1].phrase is not None
-        and not elements[verb - 1].is_time
-    ):
+    acting = elements[verb].penn == "VBG" and not is_role(elements[verb + 1].lower)  # no "managing director"
+    if acting and elements[verb - 1].phrase is not None and not elements[verb - 1].is_time:
         return phrase_ending_at(elements, verb - 1)
     for index in range(verb - 1, max(verb - _RELATIVE_LENGTH, 0), -1):
         if elements[index].penn in {"WP", "WDT"}:

@@ -11,8 +11,9 @@ import sqlalchemy as sa
 
 from factlib.document import Document
 from factlib.errors import expect_text
-from factlib.facts import BUILT_IN_TYPES, Fact
+from factlib.facts import Fact
 from factlib.facts.fields import type_name
+from factlib.facts.kinds import several_types
 from factlib.store import tables
 from factlib.store.claims import claim_number, load_claims, publications_of, records_of, refresh
 from factlib.store.database import Database
@@ -130,7 +131,7 @@ class FactStore:
         """
         from factlib.extract import extract  # the parsers and their tables, which a store can do without
 
-        several = BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
+        several = several_types(types)
         facts = extract(document, types=several)
         names = list(map(type_name, several))
         return self._write([prepared(document, facts, {READER: names})])
@@ -390,7 +391,7 @@ class FactStore:
     def _decided(
         self, decide: Callable[..., str], *about: object, by: str, reason: str, at: datetime | None
     ) -> str:
-        """The id of a decision: what a method of `Desk` gives that is told what it is about, and who decides."""
+        """The id of a decision that a method of `Desk` writes down."""
         author = author_of(by, reason, at)
         with self._at_desk() as desk:
             return decide(desk, *about, author)

@@ -16,9 +16,9 @@ from factlib.testing.plain import claim_of
 _MAKERS = {
     maker.__name__.replace("_", " "): maker
     for maker in (
-        figures.digit, figures.scale, figures.currency, figures.bound, figures.unit, figures.year, figures.month,
-        others.negation, others.role, others.party, others.place, others.status, others.speaker, others.quote,
-        others.other_amount, others.other_time, others.word,
+        figures.digit, figures.scale, figures.currency, figures.bound, figures.unit, figures.year,
+        figures.month, others.negation, others.role, others.party, others.place, others.status,
+        others.speaker, others.quote, others.other_amount, others.other_time, others.word,
     )
 }  # fmt: skip
 KINDS: tuple[str, ...] = tuple(_MAKERS)
