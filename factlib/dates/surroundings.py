@@ -204,9 +204,8 @@ def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
     end = _end_of_range(parts, begin)
     if _UNIT.match(text, end) is not None:
         return False
-    counts = _COUNTED.match(text, end) is not None and not (
-        part.value >= _FIRST_GLUED_YEAR and _DATED_NOUN.match(text, end)
-    )
+    dated = part.value >= _FIRST_GLUED_YEAR and _DATED_NOUN.match(text, end)
+    counts = not dated and _COUNTED.match(text, end) is not None
     if before.kind in _BEFORE_A_DATE:
         return not (counts and (before.kind == "AT" or part.value % 100 == 0))
     if counts and before.kind not in ("THE", "FISCAL", "POSSESSIVE"):
@@ -309,7 +308,5 @@ def stands_alone(text: str, parts: list[Part], begin: int, stop: int) -> bool:
     start, end = parts[begin].start, parts[stop - 1].end
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     joined_before = before[-1:] in ("-", "/", "_") and before[:1].isdigit()
-    joined_after = after[:1].isalnum() or (
-        after[:1] in ("-", "/", "_") and after[1:].isalnum() and after[1:].isdigit()
-    )
-    return not joined_before and not joined_after and not before[-1:].isalnum()
+    joined_after = after[:1] in ("-", "/", "_") and after[1:].isalnum() and after[1:].isdigit()
+    return not (joined_before or joined_after or before[-1:].isalnum() or after[:1].isalnum())

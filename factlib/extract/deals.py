@@ -235,10 +235,8 @@ class Deals:
 
     def _speaks(self, entity: Entity) -> bool:
         """Whether a name of unknown kind says something, so that it is somebody: "Airbus said"."""
-        behind = (
-            self.fillers.text[mention.end : mention.end + _NEAREST].split(maxsplit=1)[:1]
-            for mention in entity.mentions
-        )
+        ends = (mention.end for mention in entity.mentions)
+        behind = (self.fillers.text[end : end + _NEAREST].split(maxsplit=1)[:1] for end in ends)
         return any(word and lemma(word[0], "VERB") in words("saying") for word in behind)
 
 

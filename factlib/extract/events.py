@@ -80,11 +80,8 @@ def events_of(
         frames: What words tell of which event; the built-in frames if None, see `factlib.events.frames.load`.
         sayings: Who says what, for the "we" of a speaker, which means nobody if None.
     """
-    said = sayings or Sayings([])
-    facts = [
-        _fact(article, main, others)
-        for main, others in merged(_drafts(article, frames or deal_frames(), said))
-    ]
+    drafts = _drafts(article, frames or deal_frames(), sayings or Sayings([]))
+    facts = [_fact(article, main, others) for main, others in merged(drafts)]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
 
@@ -135,9 +132,8 @@ def _is_counted(deal: Draft) -> bool:
 
 def _is_figure(deal: Draft, figures: list[Draft]) -> bool:
     """Whether a deal is told by an export figure already: an aggregate is no deal."""
-    return any(
-        not figure.refers and figure.start < deal.end and deal.start < figure.end for figure in figures
-    )
+    own = (figure for figure in figures if not figure.refers)
+    return any(figure.start < deal.end and deal.start < figure.end for figure in own)
 
 
 def _is_price(figure: Draft, deal: Draft, text: str) -> bool:

@@ -118,10 +118,10 @@ def _is_same_run(draft: Draft, last: Draft) -> bool:
     """Whether a plant may be the one told of before, by who runs it and where it stands."""
     operator = draft.slots.get("operator")
     other, branch = last.slots.get("operator"), draft.slots.get("kind") == "branch"
-    return operator is None or (
-        (_single_agrees(operator, other) or (not branch and _is_short_for(operator, other)))
-        and _same_site(draft.slots.get("place"), last.slots.get("place"))
-    )
+    if operator is None:
+        return True
+    same = _single_agrees(operator, other) or (not branch and _is_short_for(operator, other))
+    return same and _same_site(draft.slots.get("place"), last.slots.get("place"))
 
 
 def _is_short_for(one: Any, other: Any) -> bool:
@@ -157,9 +157,8 @@ def _same_country(one: Draft, other: Draft) -> bool:
     first, second = one.slots.get("place"), other.slots.get("place")
     if first is None or second is None:
         return True
-    return bool(
-        first.country == second.country if first.country and second.country else first.name == second.name
-    )
+    told = "country" if first.country and second.country else "name"
+    return bool(getattr(first, told) == getattr(second, told))
 
 
 def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
@@ -232,19 +231,17 @@ def _lists_agree(one: list[Any] | None, other: list[Any] | None) -> bool:
 
 def _same_side(one: Draft, other: Draft) -> bool:
     """Whether somebody deals in both of two deals that may be one, and nobody else in his place."""
-    dealing = [
-        _names([each for side in _SIDES for each in draft.slots.get(side, ())]) for draft in (one, other)
-    ]
+    sides = ([each for side in _SIDES for each in draft.slots.get(side, ())] for draft in (one, other))
+    ours, theirs = map(_names, sides)
     kinds = frozenset({one.slots.get("kind"), other.slots.get("kind")})
     alike = len(kinds) == 1 or kinds in _KINDS_ALIKE
     agree = all(_lists_agree(one.slots.get(side), other.slots.get(side)) for side in _SIDES)
-    return alike and agree and not dealing[0].isdisjoint(dealing[1])
+    return alike and agree and not ours.isdisjoint(theirs)
 
 
 def _names(values: list[Any]) -> set[str]:
-    return {naming(value) for value in values} | {
-        value.country for value in values if getattr(value, "country", None)
-    }
+    countries = {value.country for value in values if getattr(value, "country", None)}
+    return countries.union(map(naming, values))
 
 
 def _same_site(one: Any, other: Any) -> bool:

@@ -58,9 +58,8 @@ class Sayings:
         speaker = self.speaker_of(provenance.span) if provenance is not None else None
         if provenance is None or speaker is None:
             return fact
-        return fact.model_copy(
-            update={"provenance": provenance.model_copy(update={"attributed_to": speaker})}
-        )
+        credited = provenance.model_copy(update={"attributed_to": speaker})
+        return fact.model_copy(update={"provenance": credited})
 
 
 def _pieces(statement: Statement) -> list[Span]:

@@ -277,9 +277,8 @@ def _mend_have(tokens: Sequence[Token], at: int) -> None:
     if first is EDGE or tokens[at].tag != "VERB":
         return
     behind = behind_aside(tokens, first.index, len(tokens), _is_participle, helper="have", sure=False)
-    inverted = (
-        not at and tokens[at].lower == "had" and any(map(_is_participle, takewhile(_goes_on, tokens[1:])))
-    )
+    opens = not at and tokens[at].lower == "had"
+    inverted = opens and any(map(_is_participle, takewhile(_goes_on, tokens[1:])))
     if inverted or behind is not None or _is_participle(first):
         tokens[at].tag, tokens[at].use = "AUX", ""
 

@@ -446,10 +446,8 @@ def _seat_end(piece: Sequence[str], at: int) -> int | None:
     at += list(piece[at : at + 1]) == ["the"]
     for end in range(min(at + _LONGEST_SEAT, len(piece) - 2), at, -1):
         seat, name = " ".join(piece[at:end]), piece[end:]
-        known = (
-            _is_common_noun(seat) or town_country(seat) or country_code(seat) or seat in words("places.txt")
-        )
-        if known and all(map(_is_given_name, name)):
+        known = town_country(seat) or country_code(seat) or seat in words("places.txt")
+        if (known or _is_common_noun(seat)) and all(map(_is_given_name, name)):
             return end
     return None
 

@@ -162,9 +162,8 @@ class _SentenceCheck:
         ):
             if one.message not in seen:
                 seen.add(one.message)
-                message = one.message.replace("the claim", "the text").replace(
-                    "the cited words", "the sources"
-                )
+                message = one.message.replace("the claim", "the text")
+                message = message.replace("the cited words", "the sources")
                 yield self._finding(one.code, message, source, one)
 
     def _misquoted(self, source: _Compared) -> Iterator[TextFinding]:

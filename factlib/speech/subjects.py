@@ -242,10 +242,8 @@ def _shared(unit: Unit, at: int, depth: int) -> Subject | None:
 def _may_speak(elements: list[Element], subject: Subject, *, sure: bool) -> bool:
     """Whether a subject before "and" may be that of a verb of saying: no adjective, no thing, not in what somebody said."""
     before = elements[subject.first - 1].tag if subject.first else ""
-    inside = sure and before == "VERB"
-    return (
-        not inside and elements[subject.head_last - 1].tag != "ADJ" and not tells_nothing(elements, subject)
-    )
+    unfit = (sure and before == "VERB") or elements[subject.head_last - 1].tag == "ADJ"
+    return not unfit and not tells_nothing(elements, subject)
 
 
 def _is_subordinate(elements: list[Element], subject: Subject) -> bool:
