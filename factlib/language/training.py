@@ -48,6 +48,8 @@ from factlib.language.parsing import Parser
 from factlib.language.tagging import Tagger
 from factlib.language.weights import load
 
+Treebank = Sequence[Sequence[treebank.TreebankWord]]
+
 SEED = 7
 TAGGER_PASSES = 5
 HALF_PASSES = 3
@@ -68,9 +70,7 @@ class News:
         return cls(tagger_training.read(tags), parser_training.read(trees))
 
 
-def train(
-    sentences: Sequence[Sequence[treebank.TreebankWord]], news: News | None = None
-) -> tuple[bytes, bytes]:
+def train(sentences: Treebank, news: News | None = None) -> tuple[bytes, bytes]:
     """The weight files of a tagger and a parser that have learned the sentences.
 
     The parser learns on tags that the tagger gives to sentences it has not seen: each half of the treebank is
@@ -90,12 +90,7 @@ def train(
     return tagger, parser_training.train([*trees, *news.trees], PARSER_PASSES, SEED)
 
 
-def report(
-    tagger: bytes,
-    parser: bytes,
-    sentences: Sequence[Sequence[treebank.TreebankWord]],
-    news: News | None = None,
-) -> str:
+def report(tagger: bytes, parser: bytes, sentences: Treebank, news: News | None = None) -> str:
     """The accuracy of both on other sentences, in words."""
     actions, _, weights = load(parser)
     trees = parser_training.trees(sentences, Tagger(*load(tagger)))

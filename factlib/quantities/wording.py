@@ -127,9 +127,8 @@ def _vague(text: str, start: int, end: int, word: str) -> Numeral | None:
     """Read "dozens", "thousands of", "tens of thousands", "hundreds of millions"."""
     low, high = (10, 100) if word == "tens" else _VAGUE[word]
     of = _OF_SCALE.match(text, end)
-    if low is None or (
-        of is None and (word == "tens" or (word == "scores" and not text.startswith(" of ", end)))
-    ):
+    alone = word == "tens" or (word == "scores" and not text.startswith(" of ", end))
+    if low is None or (of is None and alone):
         return None
     scale = (_VAGUE[of[1]][0] or 1) if of else 1
     return _between(low * scale, high and high * scale, start, of.end() if of else end)

@@ -163,9 +163,8 @@ def is_year(text: str, found: Found) -> bool:
             ahead and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900"
         )
     people = before in _COUNTING or _PERSONS_NEXT.match(text, numeral.end) is not None
-    if numeral_digits >= "1400" and (
-        not ahead or (not people and _is_a_year_elsewhere(text, found, numeral_digits))
-    ):
+    dated = not ahead or (not people and _is_a_year_elsewhere(text, found, numeral_digits))
+    if dated and numeral_digits >= "1400":
         return True
     owned = before in OWNERS or before.endswith(("'s", "’s"))  # "its 1986 financial statements"
     among = owned or (not people and _stands_among_grouped(text, found))

@@ -115,7 +115,7 @@ class Desk:
         return identity
 
     def review(self, fact: str | tuple[str, str], verdict: str, author: Author) -> bool:
-        """Note what a reviewer thinks of a fact, in place of an earlier verdict, or of two claims; if that is news."""
+        """Note a reviewer's verdict on a fact, or on two claims, in place of an earlier one; whether that is news."""
         if not isinstance(fact, str):
             return self._settle(*fact, verdict, author)
         number, about = self._fact(fact), {"fact": fact, "verdict": verdict}

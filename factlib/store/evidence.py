@@ -79,13 +79,8 @@ def circumstances(one: Sketch, other: Sketch) -> list[Observation]:
     if not told and not any(each.level in _SAME_FIGURE for each in figures):
         figures.append(Observation("period.untold", None, "period"))
     published = _publication(one, other, notes, periods=bool(periods) and told)
-    return [
-        *figures,
-        *_times(one, other),
-        *_choices(one, other, notes),
-        *_states(one, other, notes),
-        *published,
-    ]
+    states = [*_choices(one, other, notes), *_states(one, other, notes)]
+    return [*figures, *_times(one, other), *states, *published]
 
 
 # Parties
