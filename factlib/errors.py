@@ -6,6 +6,8 @@ arguments are their state.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _SHOWN_BEFORE = 30
 _SHOWN_AFTER = 30
@@ -101,6 +103,19 @@ class MissingExtraError(FactlibError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.feature} needs the extra {self.extra!r}: pip install 'factlib[{self.extra}]'"
+
+
+@contextmanager
+def of_extra(feature: str, extra: str) -> Iterator[None]:
+    """What is imported inside comes with an extra.
+
+    Raises:
+        MissingExtraError: It cannot be imported.
+    """
+    try:
+        yield
+    except ImportError as error:
+        raise MissingExtraError(feature, extra) from error
 
 
 class StoreError(FactlibError):

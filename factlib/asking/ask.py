@@ -13,6 +13,7 @@ from factlib.document import Document, documents_of
 from factlib.errors import ArgumentError
 from factlib.extract import extract
 from factlib.facts import BUILT_IN_TYPES, AnyFact, Fact, claim_schema, fact_types
+from factlib.facts.kinds import several_types
 from factlib.log import logger
 
 F = TypeVar("F", bound=Fact)
@@ -136,9 +137,7 @@ class _Question:
         if not isinstance(longest, int) or longest <= _OVERLAP:
             raise ArgumentError("longest", longest, f"more than {_OVERLAP} characters")
         self.document = several[0]
-        self.types = fact_types(
-            BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
-        )
+        self.types = fact_types(several_types(types))
         self.schema = claim_schema(*self.types)
         self._rounds, self._longest, self._extracted, self._method = rounds, longest, extracted, method
 

@@ -12,15 +12,6 @@ from factlib.batch.plan import FileSlice, Shard, make_plan
 from factlib.batch.run import Progress, RunSummary, run
 
 __all__ = [
-    "DOCUMENT_COLUMNS",
-    "RESULT_COLUMNS",
-    "FileSlice",
-    "Limits",
-    "Progress",
-    "RunSummary",
-    "Shard",
-    "extract_batch",
-    "make_plan",
-    "result_schema",
-    "run",
-]
+    "DOCUMENT_COLUMNS", "RESULT_COLUMNS", "FileSlice", "Limits", "Progress", "RunSummary", "Shard",
+    "extract_batch", "make_plan", "result_schema", "run",
+]  # fmt: skip

@@ -39,7 +39,7 @@ def _whole(path: str, content: str, packing: str, limits: Limits) -> Any:
 def _lines(part: FileSlice, limits: Limits, packing: str) -> Iterator[Record]:
     """The lines that start within the slice; a line longer than the limit is skipped without holding it."""
     with opened(part.path, packing, max(0, part.start - 1)) as stream:
-        at = _first_line_start(stream, part.start, limits)
+        at = part.start - 1 + _skip_line(stream, limits) if part.start else 0
         while part.end is None or at < part.end:
             line = stream.readline(limits.bytes + 1)
             if not line:
@@ -51,11 +51,6 @@ def _lines(part: FileSlice, limits: Limits, packing: str) -> Iterator[Record]:
             elif line.strip():
                 yield _record_of_line(source, line)
             at += length
-
-
-def _first_line_start(stream: BinaryIO, start: int, limits: Limits) -> int:
-    """Where the first line at or after `start` begins, of a stream that stands a byte before it; the stream goes there."""
-    return start - 1 + _skip_line(stream, limits) if start else 0
 
 
 def _skip_line(stream: BinaryIO, limits: Limits) -> int:

@@ -15,7 +15,7 @@ from factlib.batch.limits import Limits
 from factlib.batch.local import run_locally
 from factlib.batch.plan import Shard
 from factlib.batch.shards import ShardSummary
-from factlib.errors import MissingExtraError
+from factlib.errors import of_extra
 
 
 def run_on_ray(
@@ -33,11 +33,9 @@ def run_on_ray(
     Raises:
         MissingExtraError: Ray is not installed.
     """
-    try:
+    with of_extra("running on Ray", "ray"):
         import ray
         import ray.data
-    except ImportError as error:
-        raise MissingExtraError("running on Ray", "ray") from error
     if not ray.is_initialized():
         ray.init(address=address, log_to_driver=False)
     context = ray.data.DataContext.get_current()

@@ -124,12 +124,7 @@ def run(
 
 
 def _written(
-    missing: list[Shard],
-    folder: Path,
-    limits: Limits,
-    engine: Engine,
-    workers: int | None,
-    address: str | None,
+    missing: list[Shard], folder: Path, limits: Limits, engine: str, workers: int | None, address: str | None
 ) -> Iterable[ShardSummary]:
     if not missing:
         return ()

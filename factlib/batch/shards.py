@@ -62,7 +62,8 @@ def write_shard(
     counts = dict.fromkeys(_COUNTS, 0)
     try:
         with pq.ParquetWriter(unfinished, result_schema(), compression="zstd") as writer:
-            for rows in _chunks(_rows(shard, limits, counts, journal, poisoned)):
+            all_rows = _rows(shard, limits, counts, journal, poisoned)
+            while rows := list(islice(all_rows, _ROWS_AT_ONCE)):
                 writer.write_table(pa.Table.from_pylist(rows, schema=result_schema()))
             writer.add_key_value_metadata({name: str(number) for name, number in counts.items()})
         _sync(unfinished)
@@ -106,11 +107,6 @@ def _rows(
         counts["errors"] += failed
         counts["facts"] += len(rows) - failed
         yield from rows
-
-
-def _chunks(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    while chunk := list(islice(rows, _ROWS_AT_ONCE)):
-        yield chunk
 
 
 def _sync(path: Path) -> None:

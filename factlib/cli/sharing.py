@@ -74,6 +74,8 @@ def report(
 
     factlib report --db sqlite:///facts.db -o page.html
     """
+    from factlib.report import CheckedClaim, render_page
+
     if (db is None) == (not sources) or sum(one is not None for one in (db, claims, text)) > 1:
         raise typer.BadParameter("give sources, with --claims or --text or neither, or --db, and not both")
     if db is not None:
@@ -81,15 +83,14 @@ def report(
         return
     reader = Reader(published=published, errors=errors.value)
     documents = documents_read(sources or [], reader)
-    page: str | None
     if claims is not None:
-        page = _page_of_claims(claims, documents, reader, title)
-    elif text is not None:
-        page = _page_of_text(text, documents, reader, title)
-    else:
-        page = _page_of_facts(documents, title)
-    if page is not None:
-        write_out(page, output)
+        lines = checked_lines(claims, documents, reader)
+        checked = [CheckedClaim(line.claim, line.report) for line in lines]
+        write_out(render_page([], documents, claims=checked, title=title), output)
+    elif text is None:
+        write_out(_page_of_facts(documents, title), output)
+    elif (told := checked_text(text, documents, reader)) is not None:
+        write_out(render_page([], documents, text=told, title=title), output)
     reader.finish()
 
 
@@ -101,21 +102,6 @@ def _page_of_facts(documents: "list[Document]", title: str) -> str:
     facts = {fact.id: (fact, validate(fact, source)) for source in documents for fact in extract(source)}
     reports = {identity: outcome for identity, (_, outcome) in facts.items()}
     return render_page([fact for fact, _ in facts.values()], documents, reports=reports, title=title)
-
-
-def _page_of_claims(claims: str, documents: "list[Document]", reader: Reader, title: str) -> str:
-    from factlib.report import CheckedClaim, render_page
-
-    checked = [CheckedClaim(line.claim, line.report) for line in checked_lines(claims, documents, reader)]
-    return render_page([], documents, claims=checked, title=title)
-
-
-def _page_of_text(text: str, documents: "list[Document]", reader: Reader, title: str) -> str | None:
-    """The page of a text; None, after a message, if it cannot be read."""
-    from factlib.report import render_page
-
-    checked = checked_text(text, documents, reader)
-    return None if checked is None else render_page([], documents, text=checked, title=title)
 
 
 def _page_of_store(url: str, title: str) -> str:
@@ -164,12 +150,10 @@ def export(
     with told_plainly():
         found: list[Fact] = []
         for source in facts:
-            piped = source == STANDARD_STREAM
-            found += (
-                load_facts(read_bytes(source), "jsonl", name=shown_name(source))
-                if piped
-                else read_facts(source)
-            )
+            if source == STANDARD_STREAM:
+                found += load_facts(read_bytes(source), "jsonl", name=shown_name(source))
+            else:
+                found += read_facts(source)
         if output is not None:
             write_facts(found, output, form and form.value)
         else:

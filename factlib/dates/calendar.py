@@ -235,9 +235,8 @@ def nearest_day(number: int, of_month: int, anchor: date, tense: str = "", sure:
     >>> nearest_day(14, 1, date(1999, 12, 20)).start
     datetime.date(2000, 1, 14)
     """
-    years = range(
-        max(1, anchor.year - 8), min(date.max.year, anchor.year + 8) + 1
-    )  # there may be no 29 February
+    # there may be no 29 February
+    years = range(max(1, anchor.year - 8), min(date.max.year, anchor.year + 8) + 1)
     found = [day(each, of_month, number) for each in years if number <= monthrange(each, of_month)[1]]
     found = found or [day(anchor.year, of_month, number)]  # no year has it: it says so
     return nearest(found, anchor, tense, sure)

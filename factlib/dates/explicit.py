@@ -170,14 +170,8 @@ def one_quarter(match: Match, at: Context) -> Stretch:
     number = match.get("QUARTER", "ORDINAL")
     if number == -1 or number > 4:
         raise ValueError("a year has four quarters")
-    fiscal = match.has("FISCAL")
-    return _of_a_year(
-        match,
-        at,
-        lambda year: calendar.quarter(year, number),
-        near=not fiscal,
-        tense="past" if fiscal else "",
-    )
+    near, tense = (False, "past") if match.has("FISCAL") else (True, "")
+    return _of_a_year(match, at, lambda year: calendar.quarter(year, number), near=near, tense=tense)
 
 
 def quarter_and_short_year(match: Match, at: Context) -> Stretch:
@@ -196,17 +190,15 @@ def quarters(match: Match, at: Context) -> Stretch:
 def first_months(match: Match, at: Context) -> Stretch:
     """The first months of a year, as analysts write them: "9M23", "9M 2023"."""
     named = year_of(match, at) or 0  # no year of the calendar: a ValueError
-    return Stretch(
-        calendar.year(named).start, calendar.month(named, match.get("FIRST_MONTHS")).end, "range"
-    ).named()
+    last = calendar.month(named, match.get("FIRST_MONTHS"))
+    return Stretch(calendar.year(named).start, last.end, "range").named()
 
 
 def one_half(match: Match, at: Context) -> Stretch:
     """Halves: "H1 2021", "the last half of 1989"; without a year, by a plain tense, else the nearest."""
-    number = match.get("HALF_YEAR", "ORDINAL", "LAST")
-    return _of_a_year(
-        match, at, lambda year: calendar.half(year, 2 if number == -1 else number), near=True, tense=""
-    )
+    told = match.get("HALF_YEAR", "ORDINAL", "LAST")
+    number = 2 if told == -1 else told
+    return _of_a_year(match, at, lambda year: calendar.half(year, number), near=True, tense="")
 
 
 def unsettled(_match: Match, _context: Context) -> None:

@@ -175,11 +175,9 @@ def _meanings(part: Part, at: Context) -> Iterator[tuple[Part, Stretch]]:
 
 def _shared_years(text: str, mentions: list[Part], context: Context) -> dict[int, int]:
     """The years of partial dates that share that of a full date after them: "in May, June and July 2020"."""
-    years = {
-        part.start: int(told[1])
-        for part in mentions
-        if part.kind == "PARTIAL" and (told := _OTHER_DAY.match(text, part.end))
-    }
+    partial = (part for part in mentions if part.kind == "PARTIAL")
+    told = ((part.start, _OTHER_DAY.match(text, part.end)) for part in partial)
+    years = {start: int(other[1]) for start, other in told if other}
     for part, following in zip(mentions[-2::-1], mentions[:0:-1], strict=True):
         if not part.kind.startswith("PARTIAL") or following.start - part.end > _LONGEST_LINK:
             continue

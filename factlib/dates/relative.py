@@ -260,9 +260,8 @@ def fraction_away(match: Match, at: Context) -> Stretch:
     """Periods a fraction away: "half a decade ago", "a year and a half later", "half a century from now"."""
     start = mentioned(at) if match.has("EARLIER", "LATER") else at.today
     months = match.get("AGO", "HENCE", "EARLIER", "LATER") * months_of(match)
-    return (
-        calendar.shift("month", start, months) if months % 12 else calendar.shift("year", start, months // 12)
-    )
+    unit, count = ("month", months) if months % 12 else ("year", months // 12)
+    return calendar.shift(unit, start, count)
 
 
 def _between(one: date, other: date) -> Stretch:

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 _MARGIN = 42  # characters before and after a word that matters, where the rest of the expression may stand
 _SPACE = re.compile(r"\s")
-_WORD = re.compile(
-    r"(?<!\d)[^\W\d_]{3,}"
-)  # beside digits ("3rd", "Q1", "FY20") there are two letters at most
+# beside digits ("3rd", "Q1", "FY20") there are two letters at most
+_WORD = re.compile(r"(?<!\d)[^\W\d_]{3,}")
 _DIGITS = re.compile(
     r"[0-9](?<!\d\d)(?:\d{3}(?!\d)|0['’]?s\b|\d?[-/.]\d\d?[-/.]\d\d|(?=[QqHh](?:\b|\d\d|[FC]Y))|\d?M['’ \dFC]|\d{7}(?!\d)|\d{0,3} (?:AD|CE)\b|(?<=\bAD \d))"
 )

@@ -20,12 +20,10 @@ SENTENCE_END = re.compile(  # one class of characters first: found fast
 )
 _OPENING = 40  # characters before a date that tell whether it opens its clause
 
-_OWNER = re.compile(
-    r"\w{1,9}['’]s\b"
-)  # "Tuesday's vote": what the sentence says of it need not be on that day
-_JOINED = re.compile(
-    r"\w{1,20}(?: \d{1,2})?,? (?:and|but|as|after|while|when) [a-z]"
-)  # "opened in Nis, Serbia, on Tuesday and will": what stands before the date is meant
+# "Tuesday's vote": what the sentence says of it need not be on that day
+_OWNER = re.compile(r"\w{1,9}['’]s\b")
+# "opened in Nis, Serbia, on Tuesday and will": what stands before the date is meant
+_JOINED = re.compile(r"\w{1,20}(?: \d{1,2})?,? (?:and|but|as|after|while|when) [a-z]")
 
 _RANGE = re.compile(r"(?P<by>from|between)\s", re.IGNORECASE)
 
@@ -130,9 +128,8 @@ def sure_tense_at(text: str, offset: int) -> str:
     """
     before, opens = _up_to(text, offset)
     cues = _cues()
-    lead = cues.lead.search(before) or _RANGE.match(
-        before + text[offset : offset + len("between ")], len(before)
-    )
+    words = before + text[offset : offset + len("between ")]
+    lead = cues.lead.search(before) or _RANGE.match(words, len(before))
     if lead is None:
         return ""
     by = (lead["by"] or "in").lower()
@@ -155,17 +152,13 @@ def _plain_before(clause: str, told: list["re.Match[str]"], by: str) -> str:
     for cue in told:
         ahead, behind = clause[: cue.start()].rstrip(), clause[cue.end() :].strip()
         beside = not behind and by != "from"
-        if (
-            not cue[0].endswith("ed")
-            and (not behind or behind.startswith("of "))
-            and _cues().noun.search(clause, 0, cue.start())
-        ):
+        may_be_noun = not cue[0].endswith("ed") and (not behind or behind.startswith("of "))
+        if may_be_noun and _cues().noun.search(clause, 0, cue.start()):
             continue  # "signalled a rate cut in"
         kind = _plain(cue, clause[: cue.start()], beside=beside)
         joint = ahead.endswith((",", ", and", ", but"))
-        shared = bool(behind) or ahead.endswith(
-            (" and", " or")
-        )  # "will be repaired and reopened", "will buy used jets"
+        # "will be repaired and reopened", "will buy used jets"
+        shared = bool(behind) or ahead.endswith((" and", " or"))
         if tense == "future" and cue.lastgroup == "past" and shared and not joint:
             continue
         if tense == "past" and cue[0].startswith("due to") and not ahead.endswith((" was", " were")):

@@ -185,11 +185,8 @@ def _is_adverbial(text: str, donor: _Donor) -> bool:
 
 def _is_no_modifier(behind: str) -> bool:
     """Whether no noun follows a date: not so in "2018 budget talks"."""
-    return (
-        _GOES_ON.match(behind) is not None
-        or _PRONOUN_NEXT.match(behind) is not None
-        or has_verb(" ".join(behind.split()[:1]))
-    )
+    goes_on = _GOES_ON.match(behind) or _PRONOUN_NEXT.match(behind)
+    return goes_on is not None or has_verb(" ".join(behind.split()[:1]))
 
 
 def _is_aside(before: str, between: str) -> bool:

@@ -11,6 +11,7 @@ from factlib.extract.events import events_of
 from factlib.extract.sayings import Sayings
 from factlib.extract.statements import statements_of
 from factlib.facts import BUILT_IN_TYPES, AnyFact, Fact, Provenance
+from factlib.facts.kinds import several_types
 from factlib.language.running import RunningText, running_text, with_spans
 
 __all__ = ["extract"]
@@ -65,7 +66,7 @@ def extract(
 
 
 def _wanted(types: type[Fact] | Iterable[type[Fact]] | None) -> tuple[type[Fact], ...]:
-    several = BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type | str) else tuple(types)
+    several = several_types(types)
     for each in several:
         if each not in BUILT_IN_TYPES:
             known = ", ".join(known.__name__ for known in BUILT_IN_TYPES)

@@ -49,13 +49,8 @@ def _is_known(event: Event, draft: Draft) -> bool:
 def features_of(event: Event, draft: Draft) -> Iterator[str]:
     """What speaks for a deal or against it, in an event and the slots of its draft; some of it more than once."""
     form = "nominal" if event.nominal else "verbal"
-    yield from (
-        "always",
-        f"frame {event.frame}",
-        f"kind {draft.slots['kind']}",
-        f"{form} {event.trigger.penn}",
-    )
-    yield f"frame {event.frame} {form}"
+    yield from ("always", f"frame {event.frame}", f"frame {event.frame} {form}")
+    yield from (f"kind {draft.slots['kind']}", f"{form} {event.trigger.penn}")
     yield f"word {event.trigger.lemma.lower()}"
     for name in ("weak", "common", "definite", "refers", "agreed"):
         if getattr(event, name):

@@ -67,12 +67,7 @@ class Deals:
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The deals that a sentence tells of."""
-        planned = (
-            self._last is not None
-            and sentence.start - self._last.end < _NEAR
-            and stage_of(self._last) in below("approved")
-        )
-        ended = planned and self.forest.may_tell(sentence, endings())
+        ended = self._is_behind_plan(sentence.start) and self.forest.may_tell(sentence, endings())
         if not (ended or self._goes_on(sentence) or self.forest.may_tell(sentence, self.reader.frames.tells)):
             return
         for event in self._events(sentence):
@@ -80,6 +75,11 @@ class Deals:
             if draft is not None:
                 draft.sentence = sentence.start
                 yield draft
+
+    def _is_behind_plan(self, start: int) -> bool:
+        """Whether what starts at `start` is told right behind a deal that is not more than planned."""
+        last = self._last
+        return last is not None and start - last.end < _NEAR and stage_of(last) in below("approved")
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence may say of a deal told right before what it covers or costs: "It covers", "The price is"."""
@@ -128,14 +128,7 @@ class Deals:
     def _ended(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """The ends of plans of the deal told last: "these plans were scrapped"."""
         for tree in trees:
-            for event in self.reader.nouns.ended(tree):
-                last = self._last
-                if (
-                    last is not None
-                    and event.start - last.end < _NEAR
-                    and stage_of(last) in below("approved")
-                ):
-                    yield event
+            yield from (each for each in self.reader.nouns.ended(tree) if self._is_behind_plan(each.start))
 
     def _take_shares(self, event: Event) -> None:
         """Let "the remaining shares" be those of the firm told of before, and "the stake" be of it."""
@@ -187,11 +180,8 @@ class Deals:
         """Let the state that equips "its army" receive: the goods come from elsewhere."""
         own = ("its ", "their ")
         givers = [each for each in event.of("giver") if acts_for_state(each)]
-        behind = [
-            each.span.start
-            for each in event.of("receiver")
-            if givers and each.span.start > givers[0].span.start
-        ]
+        receivers = [each.span.start for each in event.of("receiver")] if givers else []
+        behind = (start for start in receivers if start > givers[0].span.start)
         if any(self.fillers.text[start:].lower().startswith(own) for start in behind):
             event.fillers["receiver"] = event.fillers.pop("giver")
 
@@ -236,22 +226,17 @@ class Deals:
         teller = self.fillers.teller(event.tree, event.trigger.start)
         if teller is None or party_key(teller) in set(map(party_key, event.parties())):
             return
-        runs = _runs(event, teller)
-        if runs and event.nominal and not event.of("receiver"):
-            event.add("receiver", teller)
-        elif (
-            not runs
-            and event.of("receiver")
-            and teller.value.name.split()[-1] in name_words("legal_forms.txt")
-        ):
+        formed = teller.value.name.split()[-1] in name_words("legal_forms.txt")
+        if _runs(event, teller):
+            if event.nominal and not event.of("receiver"):
+                event.add("receiver", teller)
+        elif formed and event.of("receiver"):
             event.add("giver", teller)
 
     def _speaks(self, entity: Entity) -> bool:
         """Whether a name of unknown kind says something, so that it is somebody: "Airbus said"."""
-        behind = (
-            self.fillers.text[mention.end : mention.end + _NEAREST].split(maxsplit=1)[:1]
-            for mention in entity.mentions
-        )
+        ends = (mention.end for mention in entity.mentions)
+        behind = (self.fillers.text[end : end + _NEAREST].split(maxsplit=1)[:1] for end in ends)
         return any(word and lemma(word[0], "VERB") in saying_verbs() for word in behind)
 
 
@@ -280,9 +265,8 @@ def _issue_shares(event: Event) -> None:
     sellers = {_name_of(filler) for filler in event.of("giver")}
     for number, filler in enumerate(event.of("thing")):
         shares = filler.value.shares
-        of_any = singular(filler.value.name.split()[-1].lower()) in words(
-            "papers"
-        )  # "shares of common stock"
+        # "shares of common stock"
+        of_any = singular(filler.value.name.split()[-1].lower()) in words("papers")
         if shares is not None and (_name_of(filler) in sellers or (of_any and not event.of("receiver"))):
             event.fillers["thing"][number] = shares
 
@@ -307,12 +291,8 @@ def _settle(event: Event, kind: str) -> None:
 def _is_of(part: Filler, whole: Filler) -> bool:
     """Whether a party is the navy or ministry of a country."""
     one, another = part.value, whole.value
-    return (
-        another.kind == "country"
-        and one.kind != "country"
-        and one.country == another.country
-        and acts_for_state(part)
-    )
+    governed = another.kind == "country" and one.country == another.country
+    return governed and one.kind != "country" and acts_for_state(part)
 
 
 def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> str:
@@ -426,9 +406,8 @@ def _value(event: Event) -> Filler | None:
     if event.frame == "hold" or any(map(_is_part, event.of("thing"))):
         found = [filler for filler in found if not _is_of_whole(event, filler)]
     if any(filler.value.per and filler.how == "syntax" for filler in event.of("price")):
-        found = [
-            filler for filler in found if filler.how == "syntax"
-        ]  # "for $66 a share, putting $800 of debt"
+        # "for $66 a share, putting $800 of debt"
+        found = [filler for filler in found if filler.how == "syntax"]
     return next((filler for filler in found if filler.how == "syntax"), first_of(found))
 
 
@@ -469,11 +448,8 @@ def _filled(event: Event, kind: str) -> Draft:
     draft.enders = [filler.value for filler in event.of("ender")]
     if stage := stage_of(event):
         draft.slots["stage"] = stage
-    draft.nominal, draft.denied, draft.hypothetical = (
-        event.nominal,
-        event.status.denied,
-        event.status.hypothetical or (kind == "acquisition" and _is_optional(event)),
-    )
+    draft.nominal, draft.denied = event.nominal, event.status.denied
+    draft.hypothetical = event.status.hypothetical or (kind == "acquisition" and _is_optional(event))
     return draft
 
 

@@ -80,11 +80,8 @@ def events_of(
         frames: What words tell of which event; the built-in frames if None, see `factlib.events.frames.load`.
         sayings: Who says what, for the "we" of a speaker, which means nobody if None.
     """
-    said = sayings or Sayings([])
-    facts = [
-        _fact(article, main, others)
-        for main, others in merged(_drafts(article, frames or deal_frames(), said))
-    ]
+    drafts = _drafts(article, frames or deal_frames(), sayings or Sayings([]))
+    facts = [_fact(article, main, others) for main, others in merged(drafts)]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
 
@@ -102,11 +99,8 @@ def _drafts(article: Article, frames: DealFrames, sayings: Sayings) -> Iterator[
         sold = list(deals.drafts(sentence))
         built = list(plants.drafts(sentence))
         sold = [deal for deal in sold if not is_building(deal, built)]
-        figures = [
-            figure
-            for figure in trade.drafts(sentence)
-            if not any(_is_price(figure, deal, sentence.text) for deal in sold)
-        ]
+        told, words = trade.drafts(sentence), sentence.text
+        figures = [figure for figure in told if not any(_is_price(figure, deal, words) for deal in sold)]
         yield from figures
         sold = [deal for deal in sold if deal.trigger not in trade.aggregates]
         yield from (deal for deal in sold if _is_counted(deal) or not _is_figure(deal, figures))
@@ -138,9 +132,8 @@ def _is_counted(deal: Draft) -> bool:
 
 def _is_figure(deal: Draft, figures: list[Draft]) -> bool:
     """Whether a deal is told by an export figure already: an aggregate is no deal."""
-    return any(
-        not figure.refers and figure.start < deal.end and deal.start < figure.end for figure in figures
-    )
+    own = (figure for figure in figures if not figure.refers)
+    return any(figure.start < deal.end and deal.start < figure.end for figure in own)
 
 
 def _is_price(figure: Draft, deal: Draft, text: str) -> bool:
@@ -160,21 +153,13 @@ def _is_price(figure: Draft, deal: Draft, text: str) -> bool:
 
 
 def _fact(article: Article, main: Draft, others: list[Draft]) -> Fact:
-    span = Span.of(main.start, main.end)
-    spans = [span, *(Span.of(other.start, other.end) for other in others)]
+    spans = [Span.of(each.start, each.end) for each in (main, *others)]
+    fields = {path: field for path, field in main.fields.items() if field is not None}
     provenance = Provenance.at(
-        article.document,
-        span,
-        spans=spans,
-        fields={path: field for path, field in main.fields.items() if field is not None},
-        method=main.method,
-        reader=READER,
+        article.document, spans[0], spans=spans, fields=fields, method=main.method, reader=READER
     )
-    slots = {
-        slot: tuple(value) if isinstance(value, list) else value
-        for slot, value in main.slots.items()
-        if value
-    }
+    filled = ((slot, value) for slot, value in main.slots.items() if value)
+    slots = {slot: tuple(value) if isinstance(value, list) else value for slot, value in filled}
     return FACT_TYPES[main.type](
         provenance=provenance, denied=main.denied, hypothetical=main.hypothetical, **slots
     )

@@ -32,15 +32,11 @@ _REFERRED = (
     "operator", "value", "when", "place", "investment", "capacity", "jobs", "products", "buyers", "sellers", "items",
 )  # fmt: skip
 _SITED = ("operator", "place", "products")  # what a plant in another state keeps
-_MENTIONED = {
-    "deal": {"value", "items"},
-    "factory": {"when", "investment", "capacity", "jobs", "products"},
-}  # what makes of "the contract", "the plant" a mention of it
+# what makes of "the contract", "the plant" a mention of it
+_MENTIONED = {"deal": {"value", "items"}, "factory": {"when", "investment", "capacity", "jobs", "products"}}
 _TURNS = OFF | {"approved"}
 _KINDS_ALIKE = {
-    frozenset({"sale", "transfer"}),
-    frozenset({"cooperation", "joint_production"}),
-    frozenset({"sale", "other"}),
+    frozenset(pair.split()) for pair in ("sale transfer", "cooperation joint_production", "sale other")
 }
 
 
@@ -53,9 +49,8 @@ def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
         if draft.type == "deal" and draft.vague:
             continue  # not enough is told for a deal of its own
         for group in reversed(groups[-_LAST:]):
-            if all(_agree(draft, other) for other in group) and any(
-                _told_alike(draft, other) for other in group
-            ):
+            agree = all(_agree(draft, other) for other in group)
+            if agree and any(_told_alike(draft, other) for other in group):
                 group.append(draft)
                 break
         else:
@@ -70,11 +65,8 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
 
     A plant that is somewhere else, or in another state, is another one.
     """
-    near = [
-        group
-        for group in groups[-_LAST:]
-        if group[-1].type == draft.type and draft.start - group[-1].end < _REFERS_WITHIN
-    ]
+    alike = (group for group in groups[-_LAST:] if group[-1].type == draft.type)
+    near = [group for group in alike if draft.start - group[-1].end < _REFERS_WITHIN]
     if not near:
         return draft.vague if draft.type == "deal" else not _stands_alone(draft)
     group = first_of(each for each in reversed(near) if not _is_option(each[-1])) or near[-1]
@@ -91,17 +83,11 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
             draft.slots |= {"stage": draft.slots.get("stage") or last.slots.get("stage")}
             draft.vague = draft.slots["kind"] == "acquisition"
         return False
-    if (
-        draft.type == "deal"
-        and not draft.vague
-        and not _single_agrees(draft.slots.get("value"), last.slots.get("value"))
-    ):
+    dear = _single_agrees(draft.slots.get("value"), last.slots.get("value"))
+    if draft.type == "deal" and not draft.vague and not dear:
         return False
-    if (
-        draft.type == "deal"
-        and draft.slots.get("stage") in _TURNS
-        and draft.slots["stage"] != last.slots.get("stage")
-    ):
+    stage = draft.slots.get("stage")
+    if draft.type == "deal" and stage in _TURNS and stage != last.slots.get("stage"):
         _inherit(draft, last)
         draft.vague = False
         return False
@@ -132,10 +118,10 @@ def _is_same_run(draft: Draft, last: Draft) -> bool:
     """Whether a plant may be the one told of before, by who runs it and where it stands."""
     operator = draft.slots.get("operator")
     other, branch = last.slots.get("operator"), draft.slots.get("kind") == "branch"
-    return operator is None or (
-        (_single_agrees(operator, other) or (not branch and _is_short_for(operator, other)))
-        and _same_site(draft.slots.get("place"), last.slots.get("place"))
-    )
+    if operator is None:
+        return True
+    same = _single_agrees(operator, other) or (not branch and _is_short_for(operator, other))
+    return same and _same_site(draft.slots.get("place"), last.slots.get("place"))
 
 
 def _is_short_for(one: Any, other: Any) -> bool:
@@ -171,9 +157,8 @@ def _same_country(one: Draft, other: Draft) -> bool:
     first, second = one.slots.get("place"), other.slots.get("place")
     if first is None or second is None:
         return True
-    return bool(
-        first.country == second.country if first.country and second.country else first.name == second.name
-    )
+    told = "country" if first.country and second.country else "name"
+    return bool(getattr(first, told) == getattr(second, told))
 
 
 def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
@@ -246,19 +231,17 @@ def _lists_agree(one: list[Any] | None, other: list[Any] | None) -> bool:
 
 def _same_side(one: Draft, other: Draft) -> bool:
     """Whether somebody deals in both of two deals that may be one, and nobody else in his place."""
-    dealing = [
-        _names([each for side in _SIDES for each in draft.slots.get(side, ())]) for draft in (one, other)
-    ]
+    sides = ([each for side in _SIDES for each in draft.slots.get(side, ())] for draft in (one, other))
+    ours, theirs = map(_names, sides)
     kinds = frozenset({one.slots.get("kind"), other.slots.get("kind")})
     alike = len(kinds) == 1 or kinds in _KINDS_ALIKE
     agree = all(_lists_agree(one.slots.get(side), other.slots.get(side)) for side in _SIDES)
-    return alike and agree and not dealing[0].isdisjoint(dealing[1])
+    return alike and agree and not ours.isdisjoint(theirs)
 
 
 def _names(values: list[Any]) -> set[str]:
-    return {naming(value) for value in values} | {
-        value.country for value in values if getattr(value, "country", None)
-    }
+    countries = {value.country for value in values if getattr(value, "country", None)}
+    return countries.union(map(naming, values))
 
 
 def _same_site(one: Any, other: Any) -> bool:

@@ -44,15 +44,11 @@ def features_of(event: Event, draft: Draft, *, described: bool) -> Iterator[str]
     known = [role for role in _KNOWN if any(each.how != "inherited" for each in event.of(role))]
     sizes = [role for role in _SIZES if event.of(role)]
     told = len(known) + len(sizes)
-    yield from (
-        f"known {len(known)}",
-        f"told {told}",
-        f"known {' '.join(known) or 'none'}",
-        f"told {told} {form}",
-    )
+    named = " ".join(known) or "none"
+    yield from (f"known {len(known)}", f"known {named}", f"told {told}", f"told {told} {form}")
     yield f"frame {event.frame} known {len(known)}"
     yield f"frame {event.frame} told {min(told, 2)}"
-    yield f"vague {shown['vague']} known {' '.join(known) or 'none'}"
+    yield f"vague {shown['vague']} known {named}"
     for role in ("count", "when", *sizes):
         if event.of(role):
             yield from (role, f"{role} {form}")

@@ -30,9 +30,8 @@ class Plants:
         self.reader = SiteReader(fillers)
         self._last = -_REACH - 1  # where the site last told of ends
         self._lent: set[str] = set()  # nouns that this document has for money lent: "facility"
-        self._begun: Event | None = (
-            None  # money put into a place, or a site, of which what is behind tells enough
-        )
+        # money put into a place, or a site, of which what is behind tells enough
+        self._begun: Event | None = None
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The factories that a sentence tells of."""
@@ -50,15 +49,11 @@ class Plants:
             if not event.kind:
                 self._begun = event
                 continue
-            alike = self._begun is not None and self._begun.kind in {"", event.kind}
-            if (
-                self._begun is not None
-                and alike
-                and event.definite
-                and event.start - self._begun.end < _REACH
-            ):
+            begun = self._begun if event.definite else None
+            alike = begun is not None and begun.kind in {"", event.kind}
+            if begun is not None and alike and event.start - begun.end < _REACH:
                 for role in ("operator", "place", "investment", "product"):
-                    for filler in self._begun.of(role) if not event.of(role) else ():
+                    for filler in begun.of(role) if not event.of(role) else ():
                         event.add(role, filler._replace(how="reference"))
             draft = self._draft(event, near=near)
             begun = self._begun if event.definite else event if event.of("place") else None
@@ -68,14 +63,8 @@ class Plants:
                 yield draft
 
     def _draft(self, event: Event, *, near: bool) -> Draft | None:
-        draft = Draft(
-            "factory",
-            event.start,
-            event.end,
-            event.trigger.start,
-            f"factory: {event.frame}",
-            {"kind": event.kind},
-        )
+        method = f"factory: {event.frame}"
+        draft = Draft("factory", event.start, event.end, event.trigger.start, method, {"kind": event.kind})
         industrial = self.reader.is_industrial(event) or (near and self.reader.is_one_more(event))
         if not event.of("place") and (place := country_place(event)) is not None:
             event.add("place", place)
@@ -95,9 +84,8 @@ class Plants:
         else:
             draft.denied = event.status.denied or event.status.stage == "cancelled"
             draft.hypothetical = event.status.hypothetical
-        placed = any(
-            filler.span.start < event.trigger.start for filler in event.of("place")
-        )  # "the Trnava plant"
+        # "the Trnava plant"
+        placed = any(filler.span.start < event.trigger.start for filler in event.of("place"))
         draft.refers = event.definite and not placed
         owned = event.frame == "run" and any(token.lemma == "own" for token in event.status.governors)
         if draft.refers and owned and not any(map(event.of, _TELLING)):  # "It is owned by Adler", burnt down
@@ -124,19 +112,14 @@ def _is_turn(event: Event) -> bool:
 def is_building(deal: Draft, built: Iterable[Draft]) -> bool:
     """Whether what was taken for a deal is somebody's own plant: it is all that is dealt in, and nobody else takes part."""
     items = deal.slots.get("items", ())
-    if (
-        not items
-        or deal.method == _CONTRACT
-        or (deal.slots.get("kind") == "acquisition" and deal.method not in {"deal: pay", "deal: invest"})
-    ):
+    bought = deal.slots.get("kind") == "acquisition" and deal.method not in {"deal: pay", "deal: invest"}
+    if not items or bought or deal.method == _CONTRACT:
         return False
+    sides = [party.name for side in ("sellers", "buyers", "partners") for party in deal.slots.get(side, ())]
     for plant in built:
         if plant.method != _BOUGHT and plant.start < deal.end and deal.start < plant.end:
             own = {getattr(plant.slots.get(slot), "name", None) for slot in ("operator", "place")}
-            if all(sites().kind(item.name.split()[-1]) or item.name in own for item in items) and all(
-                party.name in own
-                for side in ("sellers", "buyers", "partners")
-                for party in deal.slots.get(side, ())
-            ):
+            built_here = all(sites().kind(item.name.split()[-1]) or item.name in own for item in items)
+            if built_here and own.issuperset(sides):
                 return True
     return False

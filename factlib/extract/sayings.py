@@ -10,7 +10,7 @@ from factlib.document import Span
 from factlib.events.frames import words
 from factlib.facts import Fact, Statement
 from factlib.names import Names, Party
-from factlib.names.countries import country_code, country_name, country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import is_role
 from factlib.names.tables import rows
 
@@ -26,12 +26,8 @@ class Sayings:
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self._statements = statements
-        self._pieces = sorted(
-            (piece.start, piece.end, number)
-            for number, statement in enumerate(statements)
-            if statement.speaker is not None
-            for piece in _pieces(statement)
-        )
+        told = ((number, each) for number, each in enumerate(statements) if each.speaker is not None)
+        self._pieces = sorted((at.start, at.end, number) for number, each in told for at in _pieces(each))
         self._starts = [start for start, _, _ in self._pieces]
         self._reach = list(accumulate((end for _, end, _ in self._pieces), max))  # the furthest end so far
 
@@ -43,10 +39,8 @@ class Sayings:
     def words_of(self, span: Span) -> Span | None:
         """The words that name the speaker of what stands at `span`."""
         statement = self._holding(span)
-        fields = (
-            statement.provenance.fields if statement is not None and statement.provenance is not None else {}
-        )
-        return fields.get("speaker")
+        provenance = statement.provenance if statement is not None else None
+        return provenance.fields.get("speaker") if provenance is not None else None
 
     def _holding(self, span: Span) -> Statement | None:
         holding = []
@@ -64,9 +58,8 @@ class Sayings:
         speaker = self.speaker_of(provenance.span) if provenance is not None else None
         if provenance is None or speaker is None:
             return fact
-        return fact.model_copy(
-            update={"provenance": provenance.model_copy(update={"attributed_to": speaker})}
-        )
+        credited = provenance.model_copy(update={"attributed_to": speaker})
+        return fact.model_copy(update={"provenance": credited})
 
 
 def _pieces(statement: Statement) -> list[Span]:
@@ -85,12 +78,8 @@ def spoken_for(speaker: Party, names: Names) -> Party | None:
     if (writer := _writer_of(speaker, names)) is not None:
         return writer
     title = speaker.title or (speaker.name if is_role(speaker.name.split()[-1]) else "")
-    if (
-        speaker.kind != "person"
-        or not title
-        or _is_former(title)
-        or _holds(title, _roles(*words("judging others")))
-    ):
+    for_others = _is_former(title) or _holds(title, _roles(*words("judging others")))
+    if speaker.kind != "person" or not title or for_others:
         return None
     for word in title.split():
         for entity in names.ending_with(_EDGES.sub("", word)):
@@ -101,8 +90,7 @@ def spoken_for(speaker: Party, names: Names) -> Party | None:
     codes = (country_of_demonym(word) or country_code(_EDGES.sub("", word)) for word in title.split())
     told = next(filter(None, codes), None)
     office = (*_GENERAL_STATE, *_OF_A_STATE) if told else _GENERAL_STATE
-    name = country_name(speaker.country or told or "") if _holds(title, _roles(*office)) else None
-    return Party.model_validate(name) if name else None
+    return Party.of_country(speaker.country or told) if _holds(title, _roles(*office)) else None
 
 
 def _writer_of(speaker: Party, names: Names) -> Party | None:
@@ -120,11 +108,8 @@ def _named_before(title: str) -> Party | None:
     named = list(takewhile(lambda word: word[0].isupper() and not is_role(word), title.split()))
     name = _EDGES.sub("", " ".join(named))
     told = any(country_of_demonym(word) or country_code(word) for word in (*named, name))
-    return (
-        Party(name=name, kind="organisation")
-        if name and not told and _holds(title, _roles(*_GENERAL_FIRM))
-        else None
-    )
+    firm = name and not told and _holds(title, _roles(*_GENERAL_FIRM))
+    return Party(name=name, kind="organisation") if firm else None
 
 
 def meant_by_we(sayings: Sayings, names: Names, span: Span) -> Party | bool:
@@ -133,9 +118,8 @@ def meant_by_we(sayings: Sayings, names: Names, span: Span) -> Party | bool:
     if speaker is None:
         return False
     words = sayings.words_of(span)
-    called = words is not None and any(
-        map(is_role, names.text[words.slice].split())
-    )  # "Adler president Ann Lee"
+    # "Adler president Ann Lee"
+    called = words is not None and any(map(is_role, names.text[words.slice].split()))
     firm = is_of_a_firm(speaker) or (called and speaker.kind is None)
     owned = _owning(names, words, firm=firm) if words is not None and (speaker.title or called) else None
     beside = words is not None and (_apposed(names, words) or owned)
@@ -148,10 +132,8 @@ def _owning(names: Names, words: Span, *, firm: bool) -> Party | None:
     owned = _OWNED.match(names.text, words.start, words.end)
     if owned is None:
         return None
-    name = country_name(country_code(owned[1]) or "")
-    if name is None and firm:
-        return Party(name=owned[1], kind="organisation")
-    return Party.model_validate(name) if name else None
+    country = Party.of_country(country_code(owned[1]))
+    return Party(name=owned[1], kind="organisation") if country is None and firm else country
 
 
 def _apposed(names: Names, words: Span) -> Party | None:
@@ -159,15 +141,9 @@ def _apposed(names: Names, words: Span) -> Party | None:
     apposed = _APPOSED.match(names.text, words.end)
     if apposed is None or not any(is_role(word) for word in apposed[1].split()):
         return None
-    for mention in names.within(Span.of(apposed.start(1), apposed.end(1))):
-        name = (
-            country_name(mention.country)
-            if mention.country and mention.kind in {"country", "demonym"}
-            else None
-        )
-        if name:
-            return Party.model_validate(name)
-    return None
+    mentions = names.within(Span.of(apposed.start(1), apposed.end(1)))
+    countries = (each.country for each in mentions if each.kind in {"country", "demonym"})
+    return next(filter(None, map(Party.of_country, countries)), None)
 
 
 def is_of_a_firm(speaker: Party) -> bool:

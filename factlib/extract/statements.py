@@ -55,25 +55,21 @@ def _read(article: Article, units: Units) -> Iterator[Saying]:
 
 def _headline(article: Article, units: Units) -> Iterator[Saying]:
     """What a title says beside a speaker whom the text names: "Kaya: Exports Will Double", "Exports to double - Kaya"."""
-    title = article.layout.title
+    text, title = article.text, article.layout.title
     if title is None:
         return
-    end = title.end - article.text.endswith(".", title.start, title.end)
-    found = _SPEAKER.fullmatch(article.text, title.start, end) or _CREDIT.fullmatch(
-        article.text, title.start, end
-    )
-    if found is None or not any(
-        entity.kind in _SPEAKING and entity.mentions[-1].start >= title.end
-        for entity in article.names.ending_with(found["last"])
-    ):
+    end = title.end - text.endswith(".", title.start, title.end)
+    found = _SPEAKER.fullmatch(text, title.start, end) or _CREDIT.fullmatch(text, title.start, end)
+    named = article.names.ending_with(found["last"]) if found is not None else ()
+    again = (entity for entity in named if entity.mentions[-1].start >= title.end)
+    if found is None or not any(entity.kind in _SPEAKING for entity in again):
         return
     number = units.number_at(title.start)
     unit = units[number]
     mark = unit.index_at(found.start("mark"))
     if mark:
-        first, last = (
-            (0, mark) if found.start("said") > found.start("mark") else (mark + 1, len(unit.elements))
-        )
+        leads = found.start("said") > found.start("mark")
+        first, last = (0, mark) if leads else (mark + 1, len(unit.elements))
         words = Span.of(*found.span("said"))
         yield Saying(
             number, None, Span.of(*found.span("mark")), Subject(first, last, last), [words], "headline"
@@ -155,13 +151,9 @@ def _when(article: Article, units: Units, found: Saying, pieces: list[Span]) -> 
     unit = units[found.unit]
     end = pieces[0].start if found.cue_span.end <= pieces[0].start else unit.end
     for when in article.dates_in(Span.of(unit.start, end)):
-        if (
-            not any(piece.overlaps(when.span) for piece in pieces)
-            and units.quotation_at(when.span.start) is None
-            and not _is_in_passing(unit, when.span, found.cue_span)
-            and not _is_of_a_thing(unit, when.span)
-            and not _is_of_another_verb(unit, when.span, found)
-        ):
+        said = any(map(when.span.overlaps, pieces)) or units.quotation_at(when.span.start) is not None
+        aside = _is_in_passing(unit, when.span, found.cue_span) or _is_of_a_thing(unit, when.span)
+        if not (said or aside or _is_of_another_verb(unit, when.span, found)):
             return when
     return None
 
@@ -184,11 +176,7 @@ def _is_of_another_verb(unit: Unit, date: Span, found: Saying) -> bool:
 def _is_of_a_thing(unit: Unit, date: Span) -> bool:
     """Whether a date stands before the noun that it is of: "the 1987 crop"."""
     at = unit.index_at(date.start)
-    behind = (
-        next((each for each in unit.elements[at:] if each.start >= date.end), None)
-        if at is not None
-        else None
-    )
+    behind = next((each for each in unit.elements[at:] if each.start >= date.end), None)
     if at is None or behind is None or behind.phrase is None or behind.phrase is not unit.elements[at].phrase:
         return False
     return behind.tag == "NOUN" and not behind.is_time

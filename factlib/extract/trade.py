@@ -19,13 +19,7 @@ from factlib.extract.draft import Draft
 from factlib.language import Sentence
 from factlib.names import Party
 
-_SLOTS = {
-    "exporter": "exporter",
-    "importer": "importer",
-    "goods": "goods",
-    "amount": "amount",
-    "when": "period",
-}
+_SLOTS = {role: role for role in ("exporter", "importer", "goods", "amount")} | {"when": "period"}
 # where something goes, and the word before: "exports to China", "according to China"
 _GOAL = Before(70, r"(?:\b(\w+) )?\b(?:to|into) (?:the )?(?:[A-Z][a-z]+(?:,| and) )*")
 _HOME = {"out": "exporter", "in": "importer"}
@@ -93,15 +87,13 @@ class Trade:
             return False
         self._at_home(event, home)
         if self._last is not None and near and not event.definite:
-            same = own is None or (
-                self._last.first(home) is not None and own.value == self._last.of(home)[0].value
-            )
+            before = self._last.first(home)
+            same = own is None or (before is not None and own.value == before.value)
             if same and not event.of("when") and not event.status.hypothetical:
                 self._take(event, self._last, "when")
             bare = not self._last.of("amount") or self._last.trigger is event.trigger
-            if (same and (event.weak or bare)) or (
-                not event.nominal and not event.of("goods") and not event.of("when")
-            ):
+            silent = not (event.nominal or event.of("goods") or event.of("when"))
+            if silent or (same and (event.weak or bare)):
                 self._take(event, self._last, "goods")
                 self._take(event, self._last, "when")
                 if event.weak and not event.nominal and own is None:
@@ -134,25 +126,18 @@ class Trade:
         own = phrase.tokens if phrase is not None and event.nominal else ()
         behind = event.tree.tokens[at + 1 : at + 12]
         foreign = any(token.lower == "to" and other.lower in abroad for token, other in pairwise(behind))
-        return (
-            foreign
-            or any(token.lower in abroad for token in own)
-            or any(token.lower in {"abroad", "overseas"} for token in behind)
-        )
+        foreign = foreign or any(token.lower in {"abroad", "overseas"} for token in behind)
+        return foreign or any(token.lower in abroad for token in own)
 
     def _is_between(self, event: Event, *, near: bool) -> bool:
         """Whether goods go from one country to another, or a country's trade goes on."""
         exporter, importer = event.first("exporter"), event.first("importer")
-        countries = [
-            filler for filler in (exporter, importer) if filler is not None and filler.value.kind == "country"
-        ]
+        ends = [filler for filler in (exporter, importer) if filler is not None]
+        countries = [filler for filler in ends if filler.value.kind == "country"]
         if event.nominal and event.trigger.penn not in {"NNS", "NNPS"}:
             return False  # "the sale of arms to Iran"
-        if (
-            event.nominal
-            and event.trigger.lemma.lower() == "shipment"
-            and (near or (event.of("goods") and countries))
-        ):
+        traded = near or (event.of("goods") and countries)
+        if traded and event.nominal and event.trigger.lemma.lower() == "shipment":
             return True
         if bool(event.of("goods")) and len(countries) == 2:
             return True
@@ -192,18 +177,13 @@ class Trade:
 
     def _named_alone(self, abroad: str | None) -> Filler | None:
         """The only country that the whole text names, but for the other end of the trade."""
-        mentions = self.fillers.mentions
-        named = [
-            each
-            for each in mentions.names_in(0, len(self.fillers.text))
-            if each.kind in {"country", "demonym"} and each.country and each.country != abroad
-            if not _is_goal(self.fillers.text, each.start)
-        ]
+        text = self.fillers.text
+        nations = self.fillers.mentions.names_in(0, len(text))
+        nations = [each for each in nations if each.kind in {"country", "demonym"} and each.country]
+        named = [each for each in nations if each.country != abroad and not _is_goal(text, each.start)]
         codes = {each.country for each in named}
         party = Party.of_country(codes.pop() if len(codes) == 1 else None)
-        return (
-            Filler(party, Span.of(named[0].start, named[0].end), "reference") if party is not None else None
-        )
+        return Filler(party, Span.of(named[0].start, named[0].end), "reference") if party else None
 
     def _named_before(self, start: int, abroad: str | None) -> Filler | None:
         """The only country of the sentence nearest before `start` that names one, or that of the date line."""

@@ -10,26 +10,7 @@ from factlib.facts.provenance import Provenance, Relocation
 from factlib.facts.schema import claim_schema
 
 __all__ = [
-    "BUILT_IN_TYPES",
-    "FACT_TYPES",
-    "SCHEMA_VERSION",
-    "AnyFact",
-    "Deal",
-    "DealKind",
-    "DealStage",
-    "ExportFigure",
-    "Fact",
-    "FactField",
-    "Factory",
-    "FactoryKind",
-    "FactoryStatus",
-    "Item",
-    "Provenance",
-    "Relocation",
-    "Statement",
-    "claim_schema",
-    "fact_types",
-    "fields_of",
-    "json_schema",
-    "parse_fact",
-]
+    "BUILT_IN_TYPES", "FACT_TYPES", "SCHEMA_VERSION", "AnyFact", "Deal", "DealKind", "DealStage",
+    "ExportFigure", "Fact", "FactField", "Factory", "FactoryKind", "FactoryStatus", "Item", "Provenance",
+    "Relocation", "Statement", "claim_schema", "fact_types", "fields_of", "json_schema", "parse_fact",
+]  # fmt: skip

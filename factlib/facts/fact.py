@@ -29,10 +29,8 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = 1  # of dumped facts; raised when a dump of an older factlib no longer reads
 _NOT_SLOTS = {"schema_version", "provenance", "id"}
 _RESERVED = {"evidence", "findings"}  # what a claim cites, and what is said of a fact; pydantic refuses "id"
-_EVIDENCE = {
-    "type": "string",
-    "description": "the words of the document that say so, copied character for character",
-}
+_CITED = "the words of the document that say so, copied character for character"
+_EVIDENCE = {"type": "string", "description": _CITED}
 _WRITING = {"text", "span"}  # of a quantity or a date: how it was written, not what it is
 _canonical = json.JSONEncoder(  # made once: `json.dumps` with options makes one for each call
     sort_keys=True, ensure_ascii=False, check_circular=False, separators=(",", ":")

@@ -151,11 +151,8 @@ def _field(name: str, annotation: Any, required: bool) -> FactField:
 
 def _spelt(choice: str) -> str:
     """A choice whatever its case, the marks between its words, and which English it is spelt in."""
-    return (
-        re.sub(r"[\s_-]+", " ", choice.strip().casefold())
-        .replace("licens", "licenc")
-        .replace("center", "centre")
-    )
+    words = re.sub(r"[\s_-]+", " ", choice.strip().casefold())
+    return words.replace("licens", "licenc").replace("center", "centre")
 
 
 def _members(annotation: Any) -> tuple[list[Any], type | None]:

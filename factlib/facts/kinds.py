@@ -17,6 +17,11 @@ BUILT_IN_TYPES = (Deal, Factory, ExportFigure, Statement)
 """Factlib's own types, which `extract` reads."""
 
 
+def several_types(types: Any) -> tuple[Any, ...]:
+    """The types that are asked for: several, or one, or factlib's own for None."""
+    return BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type | str) else tuple(types)
+
+
 def fact_types(types: tuple[object, ...]) -> tuple[type[Fact], ...]:
     """The types of fact that are given by class or by name; every known one if none is given.
 

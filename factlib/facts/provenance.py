@@ -77,9 +77,8 @@ class Provenance(Model):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if len(self.quote) != len(self.span):
-            raise ValueError(
-                f"quote: expected the {len(self.span)} characters of span, got {len(self.quote)}"
-            )
+            expected = f"the {len(self.span)} characters of span"
+            raise ValueError(f"quote: expected {expected}, got {len(self.quote)}")
         main = self.spans[0] if self.spans else self.span
         if main is not self.span and main != self.span:
             raise ValueError(f"spans: expected the main mention {self.span!r} first, got {self.spans[0]!r}")

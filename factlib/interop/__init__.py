@@ -15,16 +15,6 @@ from factlib.interop.files import FORMATS, load_facts, read_facts, write_facts
 from factlib.interop.register import REGISTER_COLUMNS, register_rows
 
 __all__ = [
-    "FACT_COLUMNS",
-    "FORMATS",
-    "REGISTER_COLUMNS",
-    "from_annotations",
-    "from_arrow",
-    "load_facts",
-    "read_facts",
-    "register_rows",
-    "to_annotations",
-    "to_arrow",
-    "to_dataframe",
-    "write_facts",
-]
+    "FACT_COLUMNS", "FORMATS", "REGISTER_COLUMNS", "from_annotations", "from_arrow", "load_facts",
+    "read_facts", "register_rows", "to_annotations", "to_arrow", "to_dataframe", "write_facts",
+]  # fmt: skip

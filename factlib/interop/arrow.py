@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from factlib.errors import ArgumentError, MissingExtraError
+from factlib.errors import ArgumentError, of_extra
 from factlib.facts import Fact, parse_fact
 from factlib.interop.rows import COLUMNS, columns_of, row
 
@@ -113,8 +113,6 @@ def load_pyarrow() -> Any:
     Raises:
         MissingExtraError: It is not installed.
     """
-    try:
+    with of_extra("Arrow, Parquet and data frames", "arrow"):
         import pyarrow
-    except ImportError as error:
-        raise MissingExtraError("Arrow, Parquet and data frames", "arrow") from error
     return pyarrow

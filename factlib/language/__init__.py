@@ -19,16 +19,6 @@ from factlib.language.model import (
 from factlib.language.reading import Reading, Sentence, read
 
 __all__ = [
-    "Clause",
-    "NounPhrase",
-    "Phrase",
-    "PrepositionalPhrase",
-    "Quotation",
-    "Reading",
-    "Sentence",
-    "Token",
-    "VerbGroup",
-    "lemma",
-    "read",
-    "singular",
-]
+    "Clause", "NounPhrase", "Phrase", "PrepositionalPhrase", "Quotation", "Reading", "Sentence", "Token",
+    "VerbGroup", "lemma", "read", "singular",
+]  # fmt: skip

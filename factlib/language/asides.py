@@ -11,12 +11,8 @@ from factlib.language.data import word_list
 from factlib.language.model import Token, token_at
 
 BETWEEN = {"ADV", "PART"}  # what can stand inside any group: "has already been sold"
-BREAKS = {
-    "PUNCT",
-    "SCONJ",
-    "CCONJ",
-    "ADP",
-}  # what no subject before its verb, and no run of auxiliaries, holds
+# what no subject before its verb, and no run of auxiliaries, holds
+BREAKS = {"PUNCT", "SCONJ", "CCONJ", "ADP"}
 _CLOSING = {",": ",", "–": "–", "—": "—", "-": "-", "--": "--", "(": ")", "[": "]"}
 _QUOTES = {"``", "''"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}

@@ -51,12 +51,8 @@ class Structure:
         """Take "more than" for part of the phrase that it bounds: "more than 30 countries are"."""
         for number in range(1, len(self.chunks)):
             bound, phrase = self.chunks[number - 1].head, self.chunks[number].phrase
-            bounds = (
-                self.chunks[number].case == "than"
-                and bound.lower in _BOUNDS
-                and self.heads[number] == number - 1
-            )
-            if bounds and phrase is not None and phrase.tokens[0].tag == "NUM":
+            than = self.chunks[number].case == "than" and self.heads[number] == number - 1
+            if than and bound.lower in _BOUNDS and phrase is not None and phrase.tokens[0].tag == "NUM":
                 self.heads = [number if head == number - 1 else head for head in self.heads]
                 self.heads[number], self.labels[number] = self.heads[number - 1], self.labels[number - 1]
                 self.heads[number - 1], self.labels[number - 1] = number, "other"
@@ -88,10 +84,8 @@ class Structure:
     def _is_behind_there(self, number: int) -> bool:
         """Whether a finite verb stands right behind the subject of "there is": "there is little chance prices will rise"."""
         verb = self.heads[number - 1]
-        there = (
-            self.labels[number - 1] == "subject" and verb < number - 1 and "expletive" in self.labels[:verb]
-        )
-        return there and _is_finite(self.chunks[number])
+        behind = self.labels[number - 1] == "subject" and verb < number - 1
+        return behind and "expletive" in self.labels[:verb] and _is_finite(self.chunks[number])
 
     def _is_raised(self, number: int, verb: int) -> bool:
         """Whether a chunk is the subject of an infinitive that follows it and its verb."""
@@ -104,12 +98,8 @@ class Structure:
         for number, label in enumerate(self.labels):
             if label != "subject" or not number or (verb := self.heads[number]) == len(self.labels):
                 continue
-            behind_comma = self.chunks[number - 1].head.text == ","
-            if (
-                self.labels[verb] == "relative"
-                and behind_comma
-                and self.chunks[number].head.penn not in _RELATIVE
-            ):
+            before, subject = self.chunks[number - 1].head, self.chunks[number].head
+            if self.labels[verb] == "relative" and before.text == "," and subject.penn not in _RELATIVE:
                 self.labels[verb] = "parataxis"
             elif self.labels[verb] == "reduced" and _is_finite(self.chunks[verb]):
                 self.labels[verb], self.heads[verb] = "advcl", self._verb_above(verb)
@@ -128,12 +118,8 @@ class Structure:
         if not (isinstance(verb, VerbGroup) and isinstance(before, VerbGroup) and isinstance(it, NounPhrase)):
             return False
         alone = it.text.lower() == "it" and self.chunks[number - 1].preposition is None
-        return (
-            _is_finite(self.chunks[number])
-            and alone
-            and self.labels[number - 1] in _OBJECTS
-            and self.heads[number - 1] == number - 2
-        )
+        governed = self.labels[number - 1] in _OBJECTS and self.heads[number - 1] == number - 2
+        return alone and governed and _is_finite(self.chunks[number])
 
     def _begins_clause(self, number: int) -> bool:
         """Whether a verb and the phrase before it begin a clause behind "and" or "after", and no verb shares it."""

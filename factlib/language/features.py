@@ -200,16 +200,8 @@ def joined(
     """
     key, group = this.key, behind.group
     return (
-        f"\x03{tag}{key}",
-        f"\x04{tag}{group}",
-        f"\x05{key} {group}",
-        f"\x06{before.key} {key}",
-        f"\x07{key} {behind.key}",
-        f"\x08{group} {far.group}",
-        f"\x0b{tag}{this.ending}",
-        f"\x0c{tag}{behind.key}",
-        f"\x0f{state}{key}",
-        f"\x10{state}{this.ending}",
-        f"\x11{tags}{this.group}",
+        f"\x03{tag}{key}", f"\x04{tag}{group}", f"\x05{key} {group}", f"\x06{before.key} {key}",
+        f"\x07{key} {behind.key}", f"\x08{group} {far.group}", f"\x0b{tag}{this.ending}",
+        f"\x0c{tag}{behind.key}", f"\x0f{state}{key}", f"\x10{state}{this.ending}", f"\x11{tags}{this.group}",
         f"\x12{key} {behind.ending}",
-    )
+    )  # fmt: skip

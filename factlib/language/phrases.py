@@ -112,10 +112,8 @@ def _letter(token: Token, tokens: Sequence[Token]) -> str:
 
 def _is_how_long(number: Token, tokens: Sequence[Token]) -> bool:
     """Whether a number behind a name begins what tells how much later it was: "sold Adler two years after"."""
-    before, behind = (token_at(tokens, number.index + step) for step in (-1, 1))
-    apart = (
-        token_at(tokens, number.index + 2).lower in APART and token_at(tokens, number.index + 3).text != "-"
-    )
+    before, behind, third, fourth = (token_at(tokens, number.index + step) for step in (-1, 1, 2, 3))
+    apart = third.lower in APART and fourth.text != "-"
     return apart and before.tag in {"NOUN", "PROPN"} and behind.text in _TIMES
 
 

@@ -86,9 +86,8 @@ def _mend_noun(tokens: Sequence[Token], at: int) -> None:
     token = tokens[at]
     if token.penn == "NNP":
         _mend_prefixed(tokens, at)
-    counted = token.tag == "NUM" and not _is_of(
-        tokens, at - 1, "NUM SYM"
-    )  # "its Kiel mill, with", not "3 mill"
+    # "its Kiel mill, with", not "3 mill"
+    counted = token.tag == "NUM" and not _is_of(tokens, at - 1, "NUM SYM")
     if counted or (token.penn == "VBN" and "VBN" not in possible_tags(token.lower)):
         _set(token, "NOUN", "NN")
     if token.tag == "VERB" and (verb := _verb_behind(tokens, at)) is not None:
@@ -278,9 +277,8 @@ def _mend_have(tokens: Sequence[Token], at: int) -> None:
     if first is EDGE or tokens[at].tag != "VERB":
         return
     behind = behind_aside(tokens, first.index, len(tokens), _is_participle, helper="have", sure=False)
-    inverted = (
-        not at and tokens[at].lower == "had" and any(map(_is_participle, takewhile(_goes_on, tokens[1:])))
-    )
+    opens = not at and tokens[at].lower == "had"
+    inverted = opens and any(map(_is_participle, takewhile(_goes_on, tokens[1:])))
     if inverted or behind is not None or _is_participle(first):
         tokens[at].tag, tokens[at].use = "AUX", ""
 

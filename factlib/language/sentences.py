@@ -97,14 +97,10 @@ def _plain_stops(text: str) -> dict[int, int]:
         before = text[max(at - _LONGEST_WORD, 0) : at]
         rest = before.rstrip(ascii_lowercase)
         if (named := _CAPITAL.search(rest)) is not None:  # "at Metro Bank. Coffee rose", not "at St. Mary's"
-            rest = rest[: named.start()]
+            rest, word = rest[: named.start()], before[named.start() :]
             following = _NEXT_WORD.match(text, found.end())
-            known = (
-                following is not None
-                and common_tags(following[0])
-                and common_tags(before[len(rest) :].lower())
-            )
-            if not known or before[len(rest) :] in _BEFORE_NAME:
+            known = following is not None and common_tags(following[0]) and common_tags(word.lower())
+            if not known or word in _BEFORE_NAME:
                 continue
         joined = rest[-1:].isalnum() or rest.endswith("_")
         if not joined and before[len(rest) :].lower() not in _ABBREVIATED:

@@ -73,10 +73,9 @@ def known_labels(data: Iterable[Example]) -> tuple[list[str], dict[str, str]]:
 def titled(example: Example) -> Example:
     """The sentence as a headline in Title Case."""
     words, labels = example
-    shown = [not at or len(word) > 3 for at, word in enumerate(words)]
-    return [
-        word[:1].upper() + word[1:] if up else word for word, up in zip(words, shown, strict=True)
-    ], labels
+    small = [at > 0 and len(word) <= 3 for at, word in enumerate(words)]
+    shown = [word if keep else word[:1].upper() + word[1:] for word, keep in zip(words, small, strict=True)]
+    return shown, labels
 
 
 def _seen(data: Iterable[Example], numbers: Mapping[str, int]) -> dict[str, Counter[str]]:

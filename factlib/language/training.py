@@ -48,6 +48,8 @@ from factlib.language.parsing import Parser
 from factlib.language.tagging import Tagger
 from factlib.language.weights import load
 
+Treebank = Sequence[Sequence[treebank.TreebankWord]]
+
 SEED = 7
 TAGGER_PASSES = 5
 HALF_PASSES = 3
@@ -64,15 +66,11 @@ class News:
     @classmethod
     def read(cls, folder: Path, prefix: str = "") -> "News":
         """That in `tags.jsonl` and `trees.jsonl` of a folder."""
-        return cls(
-            tagger_training.read(folder / f"{prefix}tags.jsonl"),
-            parser_training.read(folder / f"{prefix}trees.jsonl"),
-        )
+        tags, trees = (folder / f"{prefix}{name}.jsonl" for name in ("tags", "trees"))
+        return cls(tagger_training.read(tags), parser_training.read(trees))
 
 
-def train(
-    sentences: Sequence[Sequence[treebank.TreebankWord]], news: News | None = None
-) -> tuple[bytes, bytes]:
+def train(sentences: Treebank, news: News | None = None) -> tuple[bytes, bytes]:
     """The weight files of a tagger and a parser that have learned the sentences.
 
     The parser learns on tags that the tagger gives to sentences it has not seen: each half of the treebank is
@@ -92,12 +90,7 @@ def train(
     return tagger, parser_training.train([*trees, *news.trees], PARSER_PASSES, SEED)
 
 
-def report(
-    tagger: bytes,
-    parser: bytes,
-    sentences: Sequence[Sequence[treebank.TreebankWord]],
-    news: News | None = None,
-) -> str:
+def report(tagger: bytes, parser: bytes, sentences: Treebank, news: News | None = None) -> str:
     """The accuracy of both on other sentences, in words."""
     actions, _, weights = load(parser)
     trees = parser_training.trees(sentences, Tagger(*load(tagger)))
@@ -109,10 +102,8 @@ def report(
     for name, tagged, drawn in parts:
         coarse, fine = tagger_training.accuracy(tagger, tagged)
         arcs, labelled = parser_training.accuracy(Parser(actions, weights), drawn)
-        lines.append(
-            f"{name}: universal tags {coarse:.2%}, Penn tags {fine:.2%}, "
-            f"arcs {arcs:.2%}, with label {labelled:.2%}\n"
-        )
+        tags, arrows = f"universal tags {coarse:.2%}, Penn tags {fine:.2%}", f"arcs {arcs:.2%}"
+        lines.append(f"{name}: {tags}, {arrows}, with label {labelled:.2%}\n")
     return "".join(lines)
 
 

@@ -94,12 +94,8 @@ def dump(labels: list[str], dictionary: Mapping[str, str], weights: Mapping[str,
     for feature, row in sorted(weights.items()):
         by_row.setdefault(_lanes(row, len(labels)), []).append(feature)
     words = sorted(dictionary)
-    lines = [
-        " ".join(labels),
-        str(len(by_row)),
-        _BETWEEN.join(words),
-        _BETWEEN.join(map(dictionary.__getitem__, words)),
-    ]
+    tags = map(dictionary.__getitem__, words)
+    lines = [" ".join(labels), str(len(by_row)), _BETWEEN.join(words), _BETWEEN.join(tags)]
     lines += (_BETWEEN.join(features) for _, features in sorted(by_row.items()))
     packed = io.BytesIO()
     with gzip.GzipFile("", "wb", 9, packed, mtime=0) as file:

@@ -25,9 +25,8 @@ _LONGEST_WORD = 40  # characters of a word that is split
 _TITLE = 3  # words
 _SHORT = 3  # letters of what a headline may not capitalise, or of what is rather a syllable than a word
 
-_CANDIDATE = re.compile(
-    r"\n(?<=[^\n]\n)[ \t]*(?=\S)"
-)  # a literal first: found fast; some more than there are
+# a literal first: found fast; some more than there are
+_CANDIDATE = re.compile(r"\n(?<=[^\n]\n)[ \t]*(?=\S)")
 _ROW = re.compile(r"\S(?:\t| {3,}|[ ]*\|[ ]*)\S")
 _ITEM = re.compile(r"[ \t]*(?:[-*•·–—▪◦‣●■►]|\(?(?:[0-9]{1,2}|[a-z])[.)])[ \t]")
 _OPENING = re.compile(

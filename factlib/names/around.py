@@ -196,12 +196,8 @@ def _belongs(text: str, lead: str, start: int, mention: Mention) -> bool:
     if lead in _ORDINALS:
         return body or not opens
     tags = common_tags(lead)
-    if (
-        tags & {"JJ", "CD"}
-        and not is_demonym(lead)
-        and (not opens or _is_of_common_words(mention))
-        and not attribute
-    ):
+    describes = tags & {"JJ", "CD"} and not is_demonym(lead)
+    if describes and not attribute and (not opens or _is_of_common_words(mention)):
         return True  # "Next Door Foods", "Three Rivers"
     if opens or tags & _FUNCTION or lead.lower() in word_list("times.txt"):
         return False
@@ -220,19 +216,14 @@ def _owns_nothing(text: str, mention: Mention, end: int) -> bool:
     if behind is None or behind[1] not in _PLACING or before[-1:] in (["than"], ["as"], ["like"]):
         return False
     ranked = "JJ" in possible_tags(behind[1])
-    return not ranked or not _owns_deed(
-        text, end
-    )  # "sold by McDonald's last May", not "Adler's last purchase"
+    # "sold by McDonald's last May", not "Adler's last purchase"
+    return not ranked or not _owns_deed(text, end)
 
 
 def _owns_deed(text: str, end: int) -> bool:
     """Whether a noun for a deed follows a possessive: "Adler's last purchase of", not "McDonald's plans a"."""
     behind = _NEXT_WORD.match(text, end)
-    while (
-        behind is not None
-        and "JJ" in possible_tags(behind[1])
-        and not possible_tags(behind[1]) & {"NN", "VBD"}
-    ):
+    while behind is not None and possible_tags(behind[1]) & {"JJ", "NN", "VBD"} == {"JJ"}:
         behind = _NEXT_WORD.match(text, behind.end())
     if behind is None or behind[1] in word_list("times.txt"):
         return False
@@ -257,15 +248,13 @@ def _called_by_a_title(text: str, mention: Mention) -> Mention:
     before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
     described = bool(before) and (before[-1].lower() in _DETERMINING or before[-1].endswith(("'s", "’s")))
     lead = words_[:-1]
-    ranked = any(
-        word in _RANKING or word.lower() in _INSIDE or is_office(word) or is_role(word) for word in lead
-    )
+    ranking = (word in _RANKING or word.lower() in _INSIDE for word in lead)
+    ranked = any(ranking) or any(is_office(word) or is_role(word) for word in lead)
     if not 2 <= len(words_) <= _LONGEST_CALLED or described or ranked:
         return mention
     tags = common_tags(lead[-1])
-    if (tags and not tags & {"NN", "NNS"}) or any(
-        honorific_gender(word) or country_of_demonym(word) for word in lead
-    ):
+    telling = any(honorific_gender(word) or country_of_demonym(word) for word in lead)
+    if telling or (tags and not tags & {"NN", "NNS"}):
         return mention
     return mention._replace(words=tuple(words_), kind=None, title=None, shown=True)
 

@@ -171,6 +171,5 @@ def town_country(name: str, *, small: bool = False) -> str | None:
         return _by_name("provinces.tsv")[plain]
     if name in words("places.txt"):
         return None
-    return _by_name("cities.tsv").get(plain) or (
-        _by_name("towns.tsv").get(plain) if small or " " in plain else None
-    )
+    city = _by_name("cities.tsv").get(plain)
+    return _by_name("towns.tsv").get(plain) if city is None and (small or " " in plain) else city

@@ -237,7 +237,5 @@ def _spells(letters: str, words: Sequence[str]) -> bool:
     if not words:
         return not letters
     passed = words[0] in _PASSED and _spells(letters, words[1:])
-    lengths = range(1, len(letters) + 1)
-    return passed or any(
-        words[0].startswith(letters[:size]) and _spells(letters[size:], words[1:]) for size in lengths
-    )
+    begun = (size for size in range(1, len(letters) + 1) if words[0].startswith(letters[:size]))
+    return passed or any(_spells(letters[size:], words[1:]) for size in begun)

@@ -41,12 +41,8 @@ def _with_what_is_owned(text: str, mentions: Sequence[Mention]) -> Iterator[Ment
 
 def _is_one_name(text: str, owner: Mention, owned: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a name is owned only by its form: "Tillie's Pies", where the text names no Tillie, and pies have no capital."""
-    if (
-        not _OWNS.fullmatch(text, owner.end, owned.outer)
-        or len(owner.words) != 1
-        or owned.title
-        or owner.title
-    ):
+    titled = owned.title or owner.title
+    if titled or len(owner.words) != 1 or not _OWNS.fullmatch(text, owner.end, owned.outer):
         return False
     plain = owned.kind is None and all(common_tags(word.lower()) & _NOUNS for word in owned.words)
     if not plain or owner.kind not in {None, "person"} or owner.words[0].isupper() or is_role(owner.words[0]):
@@ -64,12 +60,10 @@ def _with_number(text: str, mention: Mention) -> Mention:
     numbered = any(map(str.isdigit, mention.words[-1])) if mention.words else False
     if found is None or numbered or mention.kind in _NO_NUMBER or is_calendar(mention.words[-1]):
         return mention
-    before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
+    before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].lower().split()[-1:]
     behind = _NEXT_WORD.match(text, found.end())
     counts = behind is not None and (behind[1][0].isupper() or bool(common_tags(behind[1]) & _COUNTED))
-    if counts or (
-        before[-1:] and before[-1].lower() in _WORDS["before a title"] | _WORDS["taking two objects"]
-    ):
+    if counts or not (_WORDS["before a title"] | _WORDS["taking two objects"]).isdisjoint(before):
         return mention
     more = found[0].split()
     kind = "organisation" if len(more) > 1 or mention.kind == "organisation" else None

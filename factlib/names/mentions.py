@@ -422,14 +422,11 @@ def _title_end(piece: Sequence[str]) -> int | None:
     for index, word in enumerate(piece):
         described = word == "Royal" and index + 1 < len(piece)  # "Royal Thailand Army"
         described |= index > 0 and piece[index - 1] == "&"  # "Vale & Sons"
-        described |= (
-            index > 1 and piece[index - 1] == "of" and _ends_body(piece[index - 2])
-        )  # "Corps of Engineers"
+        # "Corps of Engineers"
+        described |= index > 1 and piece[index - 1] == "of" and _ends_body(piece[index - 2])
         if word in _honorifics() or (is_role(word) and not described and not _is_kin(piece, index)):
             found = index + 1
-        elif found is not None and not (
-            word in _JOINING or word in words("portfolios.txt") or _goes_on(piece, index)
-        ):
+        elif found is not None and not (word in _JOINING | words("portfolios.txt") or _goes_on(piece, index)):
             break
     if found is None:
         return None
@@ -449,10 +446,8 @@ def _seat_end(piece: Sequence[str], at: int) -> int | None:
     at += list(piece[at : at + 1]) == ["the"]
     for end in range(min(at + _LONGEST_SEAT, len(piece) - 2), at, -1):
         seat, name = " ".join(piece[at:end]), piece[end:]
-        known = (
-            _is_common_noun(seat) or town_country(seat) or country_code(seat) or seat in words("places.txt")
-        )
-        if known and all(map(_is_given_name, name)):
+        known = town_country(seat) or country_code(seat) or seat in words("places.txt")
+        if (known or _is_common_noun(seat)) and all(map(_is_given_name, name)):
             return end
     return None
 

@@ -103,10 +103,9 @@ class Names:
         if not mention.opens or len(mention.words) > 1 or mention.kind in {"country", "place", "person"}:
             return False
         entity = self.entity_of(mention)
-        acronym = mention.kind == "organisation" and mention.words[0].isupper()
-        return entity is None or not (
-            acronym or any(each.shown or not each.opens for each in entity.mentions)
-        )
+        if entity is None or (mention.kind == "organisation" and mention.words[0].isupper()):
+            return entity is None
+        return all(each.opens and not each.shown for each in entity.mentions)
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -376,9 +375,8 @@ class Names:
 
     def may_mean(self, span: Span, party: Party) -> bool:
         """Whether the common noun at `span` may stand for a party: "the company" is no authority, and no model of a jet."""
-        named = [
-            each for each in self.ending_with(party.name.rpartition(" ")[2]) if each.party.name == party.name
-        ]
+        alike = self.ending_with(party.name.rpartition(" ")[2])
+        named = (each for each in alike if each.party.name == party.name)
         if any(map(self._is_model, named)):
             return False
         description = self._description(span)
@@ -409,10 +407,8 @@ class Names:
 
     def _nations_of(self, entity: Entity) -> set[str | None]:
         """The countries that a party is said to be of, by its name or by the word before it: "Italy's Adler"."""
-        before = (
-            self.text[max(each.outer - _LONGEST_LEAD, 0) : each.outer].split()[-1:]
-            for each in entity.mentions
-        )
+        starts = (each.outer for each in entity.mentions)
+        before = (self.text[max(at - _LONGEST_LEAD, 0) : at].split()[-1:] for at in starts)
         return {entity.country, *(_nation(word) for words in before for word in words)}
 
     def _words_beside(self, mention: Mention) -> set[str]:

@@ -165,9 +165,8 @@ def _behind_verb(text: str, start: int, end: int) -> int:
 def _is_verb(text: str, found: re.Match[str]) -> bool:
     """Whether a word with a capital is a verb: by itself, "Fell", or with an amount behind it, "Rose to 5 million"."""
     told = possible_tags(found[1].lower())
-    return bool(told) and (
-        told <= _VERB_TAGS or ("VBD" in told and _AMOUNT_BEHIND.match(text, found.end()) is not None)
-    )
+    changes = "VBD" in told and _AMOUNT_BEHIND.match(text, found.end()) is not None
+    return changes or (bool(told) and told <= _VERB_TAGS)
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -204,6 +203,5 @@ def _leads(word: str, run: str, start: int, end: int) -> bool:
         rest = run[end:].lstrip()
         joined = rest.startswith("& ") and rest[2:] not in words("function_words.txt")
         return not (joined or rest[:1].isalpha())
-    return word in words("function_words.txt") or (
-        word.islower() and _UNUSUAL_START.match(run, start) is None
-    )
+    small = word.islower() and _UNUSUAL_START.match(run, start) is None
+    return small or word in words("function_words.txt")

@@ -122,11 +122,8 @@ class _SentenceCheck:
             return SentenceReport(span=span, text=text, verdict="unsupported", findings=(finding,))
         by_alignment = {id(source.alignment): source for source in sources}
         ranked = best_first([source.alignment for source in sources], self.own, self.sentence)
-        likely = [
-            (by_alignment[id(alignment)], evidence)
-            for alignment, evidence in ranked[:_MOST_DOCUMENTS]
-            if evidence.share >= _AS_MUCH * ranked[0][1].share
-        ]
+        near = (each for each in ranked[:_MOST_DOCUMENTS] if each[1].share >= _AS_MUCH * ranked[0][1].share)
+        likely = ((by_alignment[id(alignment)], evidence) for alignment, evidence in near)
         compared = [(*each, tuple(self._findings(*each))) for each in likely]
         if not compared:
             finding = self._finding("content-absent", "no document has anything of this", None)
@@ -162,9 +159,8 @@ class _SentenceCheck:
         ):
             if one.message not in seen:
                 seen.add(one.message)
-                message = one.message.replace("the claim", "the text").replace(
-                    "the cited words", "the sources"
-                )
+                message = one.message.replace("the claim", "the text")
+                message = message.replace("the cited words", "the sources")
                 yield self._finding(one.code, message, source, one)
 
     def _misquoted(self, source: _Compared) -> Iterator[TextFinding]:

@@ -76,12 +76,9 @@ class Speakers:
             return None
         if any(share >= _LESS * best and not self._is_other(wanted, one) for share, one in shares):
             return None
-        told = any(
-            self._share(words, _content(_words([sentence], sentence.span))) >= _LESS * best
-            for sentence in self.source.reading
-            if self._has(sentence, wanted) and not _is_of(rival, sentence)
-        )
-        return None if told else rival
+        others = (each for each in self.source.reading if self._has(each, wanted) and not _is_of(rival, each))
+        content = (_content(_words([each], each.span)) for each in others)
+        return None if any(self._share(words, each) >= _LESS * best for each in content) else rival
 
     def _share(self, words: Sequence[Content], content: Content) -> float:
         """How much of some words a content has, by how rare they are in the source."""
@@ -150,10 +147,6 @@ def _content(words: Iterable[Content]) -> Content:
 
 def _words(sentences: Iterable[Sentence], span: Span) -> list[Content]:
     """The telling words of a stretch, each by its keys."""
-    return [
-        keys_of(token)
-        for sentence in sentences
-        if sentence.start < span.end and span.start < sentence.end
-        for token in sentence.tokens
-        if span.holds(token.start) and is_telling(token)
-    ]
+    near = (each for each in sentences if each.start < span.end and span.start < each.end)
+    tokens = (token for sentence in near for token in sentence.tokens if span.holds(token.start))
+    return [keys_of(token) for token in tokens if is_telling(token)]

@@ -32,18 +32,14 @@ def read_age(text: str, found: Found) -> None:
             found.unit, found.end = f"{found.unit} of age", old.end()
         elif _told_before(found):
             found.unit = f"{found.unit} of age"
-    elif (
-        found.is_bare
-        and found.kind == "number"
-        and (
-            _told_before(found)
-            or _OLDER_NEXT.match(text, found.end) is not None
-            or _is_apposed(text, found)
-            or _is_reached(text, found)
-            or _is_limit(text, found)
-        )
-    ):
+    elif found.is_bare and found.kind == "number" and _is_age(text, found):
         found.kind, found.unit, found.unit_after = "measure", "year of age", True
+
+
+def _is_age(text: str, found: Found) -> bool:
+    """Whether a number without a unit tells an age."""
+    told = _told_before(found) or _OLDER_NEXT.match(text, found.end) is not None
+    return told or _is_apposed(text, found) or _is_reached(text, found) or _is_limit(text, found)
 
 
 def _told_before(found: Found) -> bool:

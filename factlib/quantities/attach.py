@@ -35,11 +35,7 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
             found.times(sign.factor)
         if sign.code in _OWN_SCALES:
             _take_own_scale(text, found, _OWN_SCALES[sign.code])
-    elif (
-        text[start].isalpha()
-        and text[max(start - 2, 0) : start] in ("a ", "A ")
-        and _SCALE.match(text, start)
-    ):
+    elif text[max(start - 2, 0) : start] in ("a ", "A ") and _SCALE.match(text, start):
         found.start = start = start - 2
         found.take_words(1)
     before = text[start - 1 : start]
@@ -50,8 +46,8 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
         found.start, found.low = start - 1, found.low.copy_negate()
         if found.before == before:
             found.take_words(1)
-    elif found.before in _MINUS_ENDS and _has_minus_word(found.words):
-        _take_minus(text, found)
+    elif found.before in _MINUS_ENDS and _takes_minus(text, found):
+        found.low = found.low.copy_negate()
 
 
 _OWN_SCALES: dict[str | None, dict[str, int]] = table("money")["scales of a currency"]
@@ -97,16 +93,12 @@ def _is_code_alone(text: str, found: Found, sign: Sign) -> bool:
     return not shouted and not _CAPITALS_AFTER.match(text, end) and counted(text, end) is None
 
 
-def _has_minus_word(words: list[str]) -> bool:
-    """Whether "minus" stands before the number; "plus or minus" tells both ways."""
-    if words[-2:] == ["or", "minus"]:
+def _takes_minus(text: str, found: Found) -> bool:
+    """Take in a "minus" before the number; "plus or minus" tells both ways."""
+    words = found.words
+    if words[-2:] == ["or", "minus"] or not (words[-1] in _MINUS_WORDS or words[-2:] == ["minus", "-"]):
         return False
-    return words[-1] in _MINUS_WORDS or words[-2:] == ["minus", "-"]
-
-
-def _take_minus(text: str, found: Found) -> None:
-    if found.take_in(text, 1 if found.before in _MINUS_WORDS else 2):
-        found.low = found.low.copy_negate()
+    return found.take_in(text, 1 if found.before in _MINUS_WORDS else 2)
 
 
 def take_unit(text: str, found: Found) -> None:

@@ -82,9 +82,8 @@ def is_session(text: str, end: int) -> bool:
 def bound_after(text: str, end: int) -> tuple[Bound, int] | None:
     """The bound that follows at `end`, and where its words end."""
     after = text[end : end + 3]
-    if after[:1] not in _STARTS or (
-        after[0] == " " and after[1:] not in _FIRST_LETTERS and after[1:2] != "+"
-    ):
+    other_word = after[:1] == " " and after[1:] not in _FIRST_LETTERS and after[1:2] != "+"
+    if other_word or after[:1] not in _STARTS:
         return None
     found = _AFTER_PATTERN.match(text, end)
     if found is None:

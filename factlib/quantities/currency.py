@@ -232,11 +232,8 @@ def currency_before(text: str, start: int, limit: int = 0) -> Sign | None:
     if end <= limit:
         return None
     last = text[end - 1]
-    if (
-        last in _OF_MILLIONS
-        and text[end - 2 : end - 1].isupper()
-        and (millions := _MILLIONS.search(text, max(limit, end - _CODE - 2), end))
-    ):
+    may_tell = last in _OF_MILLIONS and text[end - 2 : end - 1].isupper()
+    if may_tell and (millions := _MILLIONS.search(text, max(limit, end - _CODE - 2), end)):
         code = millions[1] or millions[2]
         return Sign(millions.start(), code, True, factor=1_000_000) if code in currencies() else None
     if last == "$":
@@ -291,12 +288,11 @@ def _dollar(text: str, end: int, limit: int) -> Sign | None:
             continue
         if not _goes_on_before(text, begin) and not (written == "A$" and whose < place):  # an article
             codes = _BEFORE[written].codes
-            return Sign(
-                begin, currency_of(text, begin, codes, codes[0]) if len(codes) > 1 else codes[0], True
-            )
+            code = currency_of(text, begin, codes, codes[0]) if len(codes) > 1 else codes[0]
+            return Sign(begin, code, True)
     if written_out := _code(text, whose, limit):
         return written_out
-    for lower, code in _LOWER.items():
+    for lower, currency in _LOWER.items():
         if text.endswith(lower, limit, whose) and not _goes_on_before(text, whose - len(lower)):
-            return Sign(whose - len(lower), code, True)
+            return Sign(whose - len(lower), currency, True)
     return None if place and text[place - 1].isupper() else Sign(place, None, True)

@@ -215,9 +215,8 @@ _LONGEST_GAP = 20
 _LISTED = re.compile(r"-?,? (?:and|or) |-?, |, (?:and|or) ")
 _DESCRIBED = re.compile(r" ([A-Za-z]+),? (?:and|or) ")  # "20 Indian and four Chinese soldiers"
 _DESCRIBING = frozenset({"JJ", "VBG", "VBN"})
-_OUT_OF = re.compile(
-    r" of (?:(?:the|its|their|his|her|our|these|those|(?:the )?[\w ]*\w['’]s?) )?"
-)  # "20 of Peru's 192 districts"
+# "20 of Peru's 192 districts"
+_OUT_OF = re.compile(r" of (?:(?:the|its|their|his|her|our|these|those|(?:the )?[\w ]*\w['’]s?) )?")
 _SHARES_BACK = 2
 _LONGEST_PARALLEL = 60
 _PARALLEL = re.compile(r"^(?:[^.;:()]|\.(?=[0-9]))*\b(?:and|but)(?: by)? $")

@@ -111,9 +111,8 @@ class Found:
 _REACH = 48
 _LONGEST_LEAD = 60  # characters
 _STOPS = frozenset(",.;:)")
-_TOKEN = re.compile(  # of a word that is not all letters
-    r"([a-z]++(?![^\s,.])|[^\W\d_]++(?:['’][^\W\d_]++)?|[~≈∼><≥≤]=?|[^\s\w]|\d++)"
-)
+# of a word that is not all letters
+_TOKEN = re.compile(r"([a-z]++(?![^\s,.])|[^\W\d_]++(?:['’][^\W\d_]++)?|[~≈∼><≥≤]=?|[^\s\w]|\d++)")
 
 
 def words_before(text: str, end: int) -> list[str]:

@@ -183,9 +183,8 @@ _PART_LABELS = SMALL_LABELS | _SHORT_LABELS
 _LABELS_ALONE = frozenset(_DATA["labels without an article"])
 _BEFORE_NO_LABEL = frozenset({"DT", "PDT", "PRP", "PRP$", "TO", "MD", "NNS", "NNPS", "WDT", "WP"})
 _CONDITIONS = any_of(table("ellipsis")["conditions"])
-_CRAFT = re.compile(  # "the air force's new 767 tanker"
-    rf"[ -](?:{any_of(_DATA['numbered craft'] + _DATA['numbered craft in any number'])})\b"
-)
+# "the air force's new 767 tanker"
+_CRAFT = re.compile(rf"[ -](?:{any_of(_DATA['numbered craft'] + _DATA['numbered craft in any number'])})\b")
 _NEWEST = frozenset(_DATA["newest"])
 _JETS = re.compile(rf"7[0-9]7[ -](?:{any_of(_DATA['numbered craft'])})s?\b")
 _THINGS_NEXT = re.compile(rf" (?:(?:[A-Z][a-z-]+ )?[A-Z][a-z]+s|(?i:{_CONDITIONS}))\b")

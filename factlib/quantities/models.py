@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from factlib.document import Model, Span, unchecked
-from factlib.errors import ArgumentError, MissingExtraError, expect_text
+from factlib.errors import ArgumentError, MissingExtraError, expect_text, of_extra
 from factlib.hooks import hook
 from factlib.quantities.adding import plain
 from factlib.quantities.interval import Bound, Interval, Trend, claimed
@@ -351,17 +351,9 @@ _ROUNDED = Context(prec=15)  # what is left of the exactness of a factor such as
 
 @cache
 def _registry() -> Any:
-    try:
+    with of_extra("converting measures", "units"):
         import pint
-    except ImportError:
-        raise MissingExtraError("converting measures", "units") from None
     return pint.UnitRegistry(non_int_type=Decimal)
-
-
-def _refusals() -> tuple[type[Exception], ...]:
-    import pint
-
-    return (pint.PintError, ArithmeticError, ValueError, AttributeError, SyntaxError)
 
 
 def convert(measure: Measure, unit: str) -> Measure:
@@ -372,6 +364,8 @@ def convert(measure: Measure, unit: str) -> Measure:
         MissingExtraError: pint is not installed.
     """
     registry = _registry()
+    from pint import PintError
+
     source = measure.unit if measure.per is None else f"{measure.unit} / {measure.per}"
     if unit == source:
         return measure
@@ -383,12 +377,11 @@ def convert(measure: Measure, unit: str) -> Measure:
     try:
         low = converted(measure.value)
         high = None if measure.upper is None else converted(measure.upper)
-    except _refusals() as error:
+    except (PintError, ArithmeticError, ValueError, AttributeError, SyntaxError) as error:
         raise ArgumentError("unit", unit, f"a unit that {source!r} converts to ({error})") from None
     name, _, per = unit.partition("/")
-    return measure.model_copy(
-        update={"value": low, "upper": high, "unit": name.strip(), "per": per.strip() or None}
-    )
+    update = {"value": low, "upper": high, "unit": name.strip(), "per": per.strip() or None}
+    return measure.model_copy(update=update)
 
 
 def _called(unit: str) -> str:

@@ -44,12 +44,7 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
         gap = text[low.end : high.start]
         if len(gap) > 20:
             joined.append(low)
-        elif (
-            ("±" in gap or "+" in gap)
-            and _TOLERANCE.fullmatch(gap)
-            and _fits(low, high)
-            and low.high is None is high.high
-        ):
+        elif _is_tolerance(low, high, gap):
             joined[-1] = _within_tolerance(low, high)
         elif _is_range(text, low, high, gap) and not _is_chain(text, low, high):
             joined[-1] = _with_rate(text, _range(low, high, gap))
@@ -61,6 +56,11 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
             joined.append(low)
     joined.reverse()
     return joined
+
+
+def _is_tolerance(low: Found, high: Found, gap: str) -> bool:
+    signed = ("±" in gap or "+" in gap) and _TOLERANCE.fullmatch(gap) is not None
+    return signed and _fits(low, high) and low.high is None is high.high
 
 
 def _is_range(text: str, low: Found, high: Found, gap: str) -> bool:

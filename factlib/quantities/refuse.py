@@ -179,12 +179,10 @@ def _is_bare_amount(text: str, found: Found) -> bool:
         return False
     if text[end : end + 1] == "-" and (_ADJECTIVAL.match(text, end) or _describes_by_participle(text, end)):
         return False  # "a 2-way link"
-    if text[found.start] == "." and (
-        found.before in ("a", "the")
-        or counts_several(text, end)
-        or (end - found.start == _FIGURES_OF_AVERAGE and found.numeral.form == "decimal")
-    ):
-        return False  # ".303 rifles", "a .38 revolver", "batted .312"
+    if text[found.start] == ".":
+        average = end - found.start == _FIGURES_OF_AVERAGE and found.numeral.form == "decimal"
+        if average or found.before in ("a", "the") or counts_several(text, end):
+            return False  # ".303 rifles", "a .38 revolver", "batted .312"
     return not (is_label(text, found) or is_year(text, found))
 
 
@@ -218,9 +216,8 @@ _ADJECTIVAL = re.compile(rf"-(?:{any_of(table('nouns')['no amount before'])})(?!
 _ADVERBIAL = re.compile(rf"-(?:{any_of(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
 
 
-_NUMBER_GOES_ON = re.compile(
-    rf"-(?:{any_of(SMALL)})(?![^\W_])| \(G-?[0-9]| o['’]clock\b"
-)  # "led declines three-one", "the group of seven (G7)"
+# not "led declines three-one", nor "the group of seven (G7)"
+_NUMBER_GOES_ON = re.compile(rf"-(?:{any_of(SMALL)})(?![^\W_])| \(G-?[0-9]| o['’]clock\b")
 _CLOCK = (["half", "past"], ["quarter", "past"], ["quarter", "to"], ["minutes", "past"])
 _QUESTION = re.compile(r"(?:[- ]dollar)?[- ](?:question|baby)\b")
 _TWO = 2
@@ -264,20 +261,14 @@ def _is_written_amount(text: str, found: Found) -> bool:
         return False
     if form == "fraction" and found.before in PARTS_OF_TIME:
         return False
-    if (
-        form == "words"
-        and (
-            (hyphen and (not found.low or _describes_by_participle(text, end)))  # "zero-coupon bonds"
-            or _NUMBER_GOES_ON.match(text, end)
-            or found.words[-2:] in _CLOCK  # "at half past three"
-            or (found.unit_after and _NAMED_UNIT.match(text, found.numeral.start))
-        )
-    ):
-        return False
+    if form == "words":
+        describes = hyphen and (not found.low or _describes_by_participle(text, end))  # "zero-coupon bonds"
+        names = found.unit_after and _NAMED_UNIT.match(text, found.numeral.start)
+        if describes or names or _NUMBER_GOES_ON.match(text, end) or found.words[-2:] in _CLOCK:
+            return False
     if form == "words" and found.is_bare and text[found.start].isupper():
-        return not (
-            _is_name_elsewhere(text, found) or _starts_a_name(text, found) or _is_of_a_name(text, found)
-        )
+        named = _is_name_elsewhere(text, found) or _starts_a_name(text, found)
+        return not (named or _is_of_a_name(text, found))
     if not found.is_bare or form not in ("words", "scaled"):
         return True
     return not (found.before in SMALL_LABELS or _is_day(text, found, found.before))
@@ -319,11 +310,8 @@ _JOINED_TO_NAME = re.compile(r"[ -][A-Z0-9]|\w")
 def _starts_a_name(text: str, found: Found) -> bool:
     """Whether a number word is the first of a name in the singular: "Six Sigma training", "on Seven Network"."""
     end = found.numeral.end
-    return (
-        _NAME_BEHIND.match(text, end) is not None
-        and _MODEL_NEXT.match(text, end) is None
-        and counted(text, end, one=found.low == 1) is None
-    )
+    named = _NAME_BEHIND.match(text, end) is not None and _MODEL_NEXT.match(text, end) is None
+    return named and counted(text, end, one=found.low == 1) is None
 
 
 _NAME_OF_TWO = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+(?![\w-])")
@@ -341,9 +329,8 @@ _QUOTES = frozenset('“"‘')
 _QUOTED_NAME = re.compile(
     r"(?: (?:[A-Z][\w'-]*|of|the|and))*(?: [A-Z][\w'-]*(?<!s)| [A-Z][\w'-]* [A-Z][\w'-]*)[”\"’]"
 )
-_NAMED_UNIT = re.compile(
-    r"[A-Z][a-z]+ [A-Z][a-z]+['’]? [A-Z][a-z]"
-)  # "the Three Mile Island plant", "Thirty Years' War"
+# "the Three Mile Island plant", "Thirty Years' War"
+_NAMED_UNIT = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+['’]? [A-Z][a-z]")
 _SITE = re.compile(r"[A-Z]{2,}\.(?:ORG|COM|NET|IN|UK)")
 _MODEL_NEXT = re.compile(r" [A-Z][A-Za-z]*-?[0-9]")
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
@@ -379,10 +366,8 @@ def _is_of_a_name(text: str, found: Found) -> bool:
 
 def _is_of_title(text: str, found: Found) -> bool:
     """Whether it starts a title between quotation marks: the “Ten Most Wanted” list, "12 Lonely Clerks"."""
-    return (
-        text[found.start - 1 : found.start] in _QUOTES
-        and _QUOTED_NAME.match(text, found.numeral.end) is not None
-    )
+    opens = text[found.start - 1 : found.start] in _QUOTES
+    return opens and _QUOTED_NAME.match(text, found.numeral.end) is not None
 
 
 def _is_glued_before(text: str, found: Found) -> bool:

@@ -221,11 +221,9 @@ def _bound_before(text: str, found: Found, done: int) -> None:
         found.take_in(text, 1, done)
     elif text[found.start - 1] == "-" and text[found.start - 4 : found.start].lower() == "sub-":
         found.start, found.bound = found.start - 4, "less_than"
-    over_time = (
-        found.before in _OVER_TIME
-        and ((found.kind == "measure" and found.unit in TIME_UNITS) or is_session(text, found.end))
-        and not text.startswith(" ago", found.end)
-    )
+    spans_time = found.before in _OVER_TIME and not text.startswith(" ago", found.end)
+    is_time = found.kind == "measure" and found.unit in TIME_UNITS
+    over_time = spans_time and (is_time or is_session(text, found.end))
     bound = bound_before(found.words, over_time)
     if bound is not None and found.words[-2:] == ["up", "to"] and _FROM_NEXT.match(text, found.end):
         found.trend = "up"  # "sales up to $5 billion from $4 billion"
@@ -286,13 +284,9 @@ def _count(text: str, found: Found) -> None:
         end += 3
     if text.endswith("  ", 0, found.start) and _CELL_BEFORE.match(text, found.start - 3):
         return  # "TOLEDO   1 UND  2 OVR"
-    noun = counted(
-        text,
-        end,
-        one=found.low == 1 and found.high is None,
-        owned=found.before in _OWNING,
-        sum_like=found.numeral.form in _SUMS or (found.numeral.form == "digits" and found.low >= _HUNDRED),
-    )
+    one, owned = found.low == 1 and found.high is None, found.before in _OWNING
+    sum_like = found.numeral.form in _SUMS or (found.numeral.form == "digits" and found.low >= _HUNDRED)
+    noun = counted(text, end, one=one, owned=owned, sum_like=sum_like)
     if noun is not None:
         found.kind, found.unit, found.noun, found.end = "count", noun.unit, noun.noun, noun.end
 

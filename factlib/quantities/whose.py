@@ -34,9 +34,8 @@ def settled(text: str, found: Found, unit: Unit) -> Unit:
     """The unit, with the currency that the text tells where its bare noun or sign is shared by several."""
     if unit.name == "pound" and _is_paid(text, found, unit):
         return unit._replace(kind="money", name=currency_of(text, found.start, codes_of("pound"), "GBP"))
-    if unit.name == "nanometre" and _AT_SEA.search(
-        text, max(0, found.start - _NEAR_SEA), unit.end + _NEAR_SEA
-    ):
+    first, last = max(0, found.start - _NEAR_SEA), unit.end + _NEAR_SEA
+    if unit.name == "nanometre" and _AT_SEA.search(text, first, last):
         return unit._replace(name="nautical mile")
     if unit.kind == "money" and unit.name == "" and unit.factor != 1:
         return unit._replace(name=_whose_part(text, found) or "")

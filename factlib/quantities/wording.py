@@ -20,9 +20,8 @@ _SERVES_AS = re.compile(
     r" as an? (?!result|consequence|share|percentage|proportion|whole)[a-z]|(?<= also \w{7}) as "
 )
 _AS_LARGE = re.compile(r" as (?!an?\b)[a-z]+")
-_MEASURED = Before(
-    8, r"(?<![^\W_])(?:than|nearly|almost|about|around|roughly|least|over) ", re.I
-)  # "twice as high"
+# "twice as high"
+_MEASURED = Before(8, r"(?<![^\W_])(?:than|nearly|almost|about|around|roughly|least|over) ", re.I)
 _MILLION = 1_000_000
 _SCALING = frozenset({"scale", "dozen", "hundred"})
 
@@ -128,9 +127,8 @@ def _vague(text: str, start: int, end: int, word: str) -> Numeral | None:
     """Read "dozens", "thousands of", "tens of thousands", "hundreds of millions"."""
     low, high = (10, 100) if word == "tens" else _VAGUE[word]
     of = _OF_SCALE.match(text, end)
-    if low is None or (
-        of is None and (word == "tens" or (word == "scores" and not text.startswith(" of ", end)))
-    ):
+    alone = word == "tens" or (word == "scores" and not text.startswith(" of ", end))
+    if low is None or (of is None and alone):
         return None
     scale = (_VAGUE[of[1]][0] or 1) if of else 1
     return _between(low * scale, high and high * scale, start, of.end() if of else end)
@@ -159,10 +157,8 @@ def _after_article(text: str, start: int) -> Numeral | None:
         return Numeral(Decimal(value), start, scale.end(), "scaled", value // 2)
     if word == "couple":
         return Numeral(Decimal(2), start, found.end(), "words") if of else None
-    if word in GROUPS and (
-        word != "score" or (text.startswith(" of ", end) and counts_several(text, end + len(" of")))
-    ):
-        return Numeral(Decimal(GROUPS[word]), start, end, "words")
-    if word in GROUPS:
+    if word == "score" and not (text.startswith(" of ", end) and counts_several(text, end + len(" of"))):
         return None  # "a score of 85"
+    if word in GROUPS:
+        return Numeral(Decimal(GROUPS[word]), start, end, "words")
     return part(text, start, end, word)

@@ -48,9 +48,8 @@ def _counts_things(text: str, end: int) -> bool:
     things = counted(text, end)
     if things is None or not things.plural:
         return False
-    return all(
-        possible_tags(word) != _VERB_FORM for word in things.noun.split()
-    )  # "1986 net includes losses"
+    # "1986 net includes losses"
+    return all(possible_tags(word) != _VERB_FORM for word in things.noun.split())
 
 
 _VERB_FORM = frozenset({"VBZ"})
@@ -87,11 +86,9 @@ def _is_a_year_elsewhere(text: str, found: Found, figures: str) -> bool:
     if found.low < YEAR_FIRST or figures.endswith("00"):
         return False
     begin, end = max(0, found.start - _AROUND), found.start + _AROUND
-    return any(
-        abs(int(named.group()) - int(figures)) <= _NEAR_YEARS and _YEAR_LED(text, named.start())
-        for named in _YEAR_NAMED.finditer(text, begin, end)
-        if named.start() != found.start
-    )
+    named = (each for each in _YEAR_NAMED.finditer(text, begin, end) if each.start() != found.start)
+    near = (each.start() for each in named if abs(int(each.group()) - int(figures)) <= _NEAR_YEARS)
+    return any(_YEAR_LED(text, place) for place in near)
 
 
 _YEAR_NAMED = re.compile(r"(?:19|20)[0-9]{2}(?![0-9,])")
@@ -166,9 +163,8 @@ def is_year(text: str, found: Found) -> bool:
             ahead and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900"
         )
     people = before in _COUNTING or _PERSONS_NEXT.match(text, numeral.end) is not None
-    if numeral_digits >= "1400" and (
-        not ahead or (not people and _is_a_year_elsewhere(text, found, numeral_digits))
-    ):
+    dated = not ahead or (not people and _is_a_year_elsewhere(text, found, numeral_digits))
+    if dated and numeral_digits >= "1400":
         return True
     owned = before in OWNERS or before.endswith(("'s", "’s"))  # "its 1986 financial statements"
     among = owned or (not people and _stands_among_grouped(text, found))

@@ -63,20 +63,13 @@ def timeline(cards: Iterable[Card]) -> Timeline | None:
         if amount and amount[1] == currency:
             money[_index(day, months)] = money.get(_index(day, months), Decimal()) + amount[0]
     most, richest = max(facts.values()), max(money.values(), default=Decimal()) or Decimal(1)
-    return Timeline(
-        tuple(
-            Bar(
-                _label(index, months),
-                _first_day(index, months),
-                facts[index],
-                money.get(index, Decimal()),
-                round(_HEIGHT * facts[index] / most, 1),
-                round(float(_HEIGHT * money.get(index, Decimal()) / richest), 1),
-            )
-            for index in range(_index(first, months), _index(last, months) + 1)
-        ),
-        currency,
-    )
+
+    def bar(index: int) -> Bar:
+        paid = money.get(index, Decimal())
+        heights = round(_HEIGHT * facts[index] / most, 1), round(float(_HEIGHT * paid / richest), 1)
+        return Bar(_label(index, months), _first_day(index, months), facts[index], paid, *heights)
+
+    return Timeline(tuple(map(bar, range(_index(first, months), _index(last, months) + 1))), currency)
 
 
 def _index(day: date, months: int) -> int:

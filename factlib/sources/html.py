@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from factlib.characters import without_invisible, without_surrogates
-from factlib.errors import ArgumentError, MissingExtraError, SourceError
+from factlib.errors import ArgumentError, SourceError, of_extra
 from factlib.sources.decoding import Decoding, declared_encoding, decode
 
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -28,11 +28,9 @@ def article_of(page: str | bytes, *, name: str, errors: Decoding = "strict") -> 
         MissingExtraError: trafilatura is not installed.
         SourceError: The bytes cannot be decoded, or no article is found in the page.
     """
-    try:
+    with of_extra("reading HTML", "html"):
         import trafilatura
         from lxml import etree, html
-    except ImportError:
-        raise MissingExtraError("reading HTML", "html") from None
     from factlib.sources.markup import as_seen
     from factlib.sources.published import day_of_page
 

@@ -79,10 +79,9 @@ class Page:
             after_title = title is not None and index > title
             return 2 * line.has_clock + after_title + (not line.tokens.isdisjoint(known.published_words))
 
-        dates = [
-            index for index in range(first) if self.kinds[index] == "date" and self.lines[index].has_digit
-        ]
-        dated = (index for index in dates if not tells_change(self.lines[index].text))
+        dates = (index for index in range(first) if self.kinds[index] == "date")
+        figured = (index for index in dates if self.lines[index].has_digit)
+        dated = (index for index in figured if not tells_change(self.lines[index].text))
         return max(dated, key=weight, default=None)
 
     def end(self, first: int) -> int:

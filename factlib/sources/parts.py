@@ -105,11 +105,10 @@ _LONGEST_HEADLINE = 300  # characters before the dateline of a paragraph
 
 def _dateline(text: str, page: Page, first: int) -> re.Match[str] | None:
     """The dateline that opens the first paragraph, stands on a line of its own before it, or behind a headline in it."""
-    before = page.lines[first - 1].start if first else 0
-    opening = match_dateline(text, page.lines[first].start) or (
-        match_dateline(text, before) if first else None
-    )
     line = page.lines[first]
+    opening = match_dateline(text, line.start)
+    if opening is None and first:
+        opening = match_dateline(text, page.lines[first - 1].start)
     return opening or find_dateline(text, line.start, min(line.end, line.start + _LONGEST_HEADLINE))
 
 

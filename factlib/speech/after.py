@@ -103,11 +103,7 @@ def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
     if word in QUESTIONS:
         timed = word in {"when", "where", "if"} and cue.kind not in {"ask", "say", "admit"}
         return After("stop" if timed else "that", at)
-    graded = (
-        at + 1 < len(elements)
-        and elements[at + 1].tag in {"ADJ", "ADV"}
-        and elements[at + 1].lower in _GRADES
-    )
+    graded = following in _GRADES and elements[at + 1].tag in {"ADJ", "ADV"}
     conjunction = element.tag == "SCONJ" or (word == "as" and not graded)  # "…, he said as lead manager"
     if word in _STOPS or element.tag == "CCONJ" or (conjunction and word in _NO_ADJUNCT):
         return After("stop", at)

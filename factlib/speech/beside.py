@@ -80,9 +80,8 @@ def _before(article: Article, units: Units, quotation: Quotation) -> Saying | No
 
 def _is_introduced(article: Article, unit: Unit, name: Mention) -> bool:
     """Whether nothing but an introduction, or what somebody is, stands before a name: "And from", "Retired brewer"; no "reply to"."""
-    tells = any(
-        element.finite for element in unit.elements[1:] if element.start < name.end
-    )  # but for "Retired"
+    # but for "Retired"
+    tells = any(element.finite for element in unit.elements[1:] if element.start < name.end)
     if tells or _INTRODUCTION.fullmatch(article.text, unit.start, name.outer) is None:
         return False
     before = [element for element in unit.elements if element.start < name.outer][-1:]

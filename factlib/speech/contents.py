@@ -126,14 +126,12 @@ def content_around(scene: Scene, subject: Subject, index: int) -> list[Span]:
     commas = [at for at in range(index, len(scene.elements)) if scene.word(at) == ","]
     end = commas[0] if commas else len(scene.elements)
     before = subject.first - 1
-    while before > 0 and (
-        scene.elements[before].penn in RELATIVE_TAGS or scene.word(before) in PAUSES | {"that"}
-    ):
+    links = PAUSES | {"that"}
+    while before > 0 and (scene.elements[before].penn in RELATIVE_TAGS or scene.word(before) in links):
         before -= 1
-    about = phrase_ending_at(scene.elements, before) or Subject(
-        subject.first - 1, subject.first, subject.first
-    )
-    return scene.pieces(about.first, about.last) + scene.pieces(index + 1, end)
+    about = phrase_ending_at(scene.elements, before)
+    first, last = (about.first, about.last) if about is not None else (subject.first - 1, subject.first)
+    return scene.pieces(first, last) + scene.pieces(index + 1, end)
 
 
 def front(scene: Scene, found: Saying, after: After) -> None:
@@ -258,8 +256,5 @@ def _is_spliced(scene: Scene, index: int, start: int, comma: int) -> bool:
         return False
     if not any(element.finite for element in before):
         return False
-    return after_cue(scene.elements, index + (cue.particle is not None), cue).kind in {
-        "that",
-        "clause",
-        "quote",
-    }
+    after = after_cue(scene.elements, index + (cue.particle is not None), cue)
+    return after.kind in {"that", "clause", "quote"}

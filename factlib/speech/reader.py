@@ -96,9 +96,8 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
         if subject is None and _takes(cue, after) and after.kind in {"that", "clause"}:
             subject = subject_of_clause(scene.unit, first)  # "…, admitted that"
         boundary = (subject.first if subject is not None else first) - 1
-    alone = subject is not None and (
-        scene.word(subject.first) in _PERSONAL or scene.word(index + 1) in QUESTIONS
-    )
+    asks = scene.word(index + 1) in QUESTIONS
+    alone = subject is not None and (asks or scene.word(subject.first) in _PERSONAL)
     if subject is not None and scene.word(index) not in _SURE and _is_mute(scene, subject, index, cue):
         return False
     valued = scene.word(after.index) == "it" and not scene.is_finite(after.index + 1)  # "find it hard to"
@@ -110,15 +109,11 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
     if compared and (subject is None or scene.word(subject.first) in {"i", "we"}):
         return False  # "as expected": nobody's words; "as I mentioned": the writer of the article
     boundary -= compared  # "…, as he put it"
-    before = content_before(scene, boundary, short=after.kind == "pause")
+    relative = subject is not None and subject.relative
+    before = None if relative else content_before(scene, boundary, short=after.kind == "pause")
     found = Saying(scene.number, cue, scene.span(first, index, cue), subject)
     _mark(scene, found, group)
-    relative = subject is not None and subject.relative
-    if (
-        before is not None
-        and not relative
-        and is_parenthetical(scene, before, boundary, after, compared=compared)
-    ):
+    if before is not None and is_parenthetical(scene, before, boundary, after, compared=compared):
         found.rule = "inverted" if inverted else "after content"
         found.pieces = [before, *pieces_behind(scene, after, behind, inverted=inverted)]
     elif cue.kind == "ask" and after.kind == "inf" and after.index == index + 1:

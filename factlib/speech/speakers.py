@@ -62,9 +62,8 @@ class Speakers:
             spans = self._conjuncts(unit, found.subject)
             who.fields["speaker"] = Span.of(spans[0].start, spans[-1].end)
             parties = self._meant(found, unit, spans[0]) if len(spans) == 1 else []
-            parties = parties or [
-                party for span in spans if (party := self._party(unit, found.subject, span))
-            ]
+            each = (self._party(unit, found.subject, span) for span in spans)
+            parties = parties or [party for party in each if party is not None]
             if parties:
                 who.speaker, who.others = parties[0], parties[1:]
                 if len(spans) > 1 and who.others:
@@ -129,11 +128,8 @@ class Speakers:
         if phrase in _IT | _THEY and start == span.start and (parties := self._before(unit, found, phrase)):
             return parties
         for who, end in reversed(self._spoken):
-            if (
-                (party := who.speaker) is not None
-                and party.name not in self._persons
-                and _may_mean(phrase, who)
-            ):
+            party = who.speaker
+            if party is not None and party.name not in self._persons and _may_mean(phrase, who):
                 told = self.article.names.openers_in(Span.of(min(end, start), start))
                 others = {each.name for each in told} - self._persons - {party.name}
                 return [] if others and phrase not in _THEY else [party, *who.others]
@@ -149,9 +145,9 @@ class Speakers:
         parties = [self._party(unit, subject, span) for span in self._conjuncts(unit, subject)]
         who = Who(parties[0], [party for party in parties[1:] if party is not None])
         named = phrase in _THEY or self.article.names.entity_at(_span(unit, subject.first, subject.head_last))
-        return (
-            [who.speaker, *who.others] if named and who.speaker is not None and _may_mean(phrase, who) else []
-        )
+        if not named or who.speaker is None or not _may_mean(phrase, who):
+            return []
+        return [who.speaker, *who.others]
 
     def _of_one_head(self, phrase: str) -> list[Party]:
         """Who spoke before and is called by the noun of `phrase`, with more words: "the Tea Board" for "the board"."""
@@ -206,9 +202,8 @@ def _is_title_of_one(elements: Sequence[Element], first: int, joint: int) -> boo
     behind = joint + 1
     while behind < len(elements) and elements[behind].tag in {"ADJ", "NOUN", "PROPN"}:
         behind += 1
-    titled = any(
-        is_role(elements[at].lower) and elements[at + 1].tag == "PROPN" for at in range(joint + 1, behind - 1)
-    )
+    before_names = (at for at in range(joint + 1, behind - 1) if elements[at + 1].tag == "PROPN")
+    titled = any(is_role(elements[at].lower) for at in before_names)
     return titled and elements[first].tag != "DET" and elements[first].penn != "PRP$"
 
 

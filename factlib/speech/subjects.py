@@ -161,12 +161,8 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
 
 def _owner_of_relative(elements: list[Element], verb: int) -> Subject | None:
     """Whom the clause with the verb at `verb` is about: "voters" of "voters who know him said", "voters wearing hats said"."""
-    if (
-        elements[verb].penn == "VBG"
-        and not is_role(elements[verb + 1].lower)  # "managing director Ann Lee"
-        and elements[verb - 1].phrase is not None
-        and not elements[verb - 1].is_time
-    ):
+    acting = elements[verb].penn == "VBG" and not is_role(elements[verb + 1].lower)  # no "managing director"
+    if acting and elements[verb - 1].phrase is not None and not elements[verb - 1].is_time:
         return phrase_ending_at(elements, verb - 1)
     for index in range(verb - 1, max(verb - _RELATIVE_LENGTH, 0), -1):
         if elements[index].penn in {"WP", "WDT"}:
@@ -246,10 +242,8 @@ def _shared(unit: Unit, at: int, depth: int) -> Subject | None:
 def _may_speak(elements: list[Element], subject: Subject, *, sure: bool) -> bool:
     """Whether a subject before "and" may be that of a verb of saying: no adjective, no thing, not in what somebody said."""
     before = elements[subject.first - 1].tag if subject.first else ""
-    inside = sure and before == "VERB"
-    return (
-        not inside and elements[subject.head_last - 1].tag != "ADJ" and not tells_nothing(elements, subject)
-    )
+    unfit = (sure and before == "VERB") or elements[subject.head_last - 1].tag == "ADJ"
+    return not unfit and not tells_nothing(elements, subject)
 
 
 def _is_subordinate(elements: list[Element], subject: Subject) -> bool:

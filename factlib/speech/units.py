@@ -248,22 +248,16 @@ def _parts(phrase: NounPhrase) -> list[NounPhrase]:
     if not plural or any(token.tag == "NUM" for token in tokens):
         return [phrase]
     nouns = [at for at, token in enumerate(tokens[:-1]) if token.penn == "NN" and token.lower not in _NUMBERS]
-    cut = (nouns or [-1])[-1] + 1
-    return (
-        [NounPhrase(tokens[:cut], tokens[cut - 1]), NounPhrase(tokens[cut:], phrase.head)]
-        if cut
-        else [phrase]
-    )
+    if not nouns:
+        return [phrase]
+    cut = nouns[-1] + 1
+    return [NounPhrase(tokens[:cut], tokens[cut - 1]), NounPhrase(tokens[cut:], phrase.head)]
 
 
 def _unsigned(elements: list[Element]) -> list[Element]:
     """The elements without the mail address of the reporter behind the last sentence."""
-    signed = (
-        at
-        for at, element in enumerate(elements)
-        if at and "@" in element.lower and elements[at - 1].lower == "."
-    )
-    return elements[: next(signed, len(elements))]
+    mails = (at for at, element in enumerate(elements) if at and "@" in element.lower)
+    return elements[: next((at for at in mails if elements[at - 1].lower == "."), len(elements))]
 
 
 def _is_tag(text: str) -> bool:

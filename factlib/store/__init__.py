@@ -25,20 +25,6 @@ from factlib.store.store import FactStore
 from factlib.store.writing import Added
 
 __all__ = [
-    "Added",
-    "Claim",
-    "Conflict",
-    "Decision",
-    "Event",
-    "FactStore",
-    "Filters",
-    "Membership",
-    "Origin",
-    "PossibleMatch",
-    "Proposal",
-    "Publication",
-    "Record",
-    "Retraction",
-    "Source",
-    "Superseded",
-]
+    "Added", "Claim", "Conflict", "Decision", "Event", "FactStore", "Filters", "Membership", "Origin",
+    "PossibleMatch", "Proposal", "Publication", "Record", "Retraction", "Source", "Superseded",
+]  # fmt: skip

@@ -111,11 +111,8 @@ class Assembly:
 
     def best_of_claim(self, fact: int) -> tuple[Member, Match] | None:
         """The fact of its claim that a fact compares best with; None if it is alone."""
-        found = [
-            (self._facts[other], seen)
-            for other in self.members[self.claim_of[fact]]
-            if other != fact and (seen := self.match(fact, other)) is not None
-        ]
+        others = (other for other in self.members[self.claim_of[fact]] if other != fact)
+        found = [(self._facts[other], seen) for other in others if (seen := self.match(fact, other))]
         return max(found, key=lambda each: (each[1].bits, -each[0].seq), default=None)
 
     def fact(self, seq: int) -> Member:

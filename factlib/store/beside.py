@@ -17,11 +17,8 @@ _BEHIND = re.compile(  # Redwood Capital|, the investment arm of the Canadian gr
     rf"(?: <[^>]*>)?(?:,| is| was|, which is) (?:an?|the|its) (?:[\w-]+ ){{0,4}}{_UNITS} of"
     rf" (?:the )?(?:(?:[\w-]+ ){{0,3}}?{_KINDS} )?({_NAME})"
 )
-_BEFORE = (
-    re.compile(  # Sequoyah Holdings' investment arm |Redwood Capital, Sequoyah Holdings unit |Redwood Capital
-        rf"({_NAME}?)(?:(?:'s|'|’s|’) (?:[a-z][\w-]+ ){{0,2}}| ){_UNITS},? $"
-    )
-)
+# Sequoyah Holdings' investment arm |Redwood Capital, Sequoyah Holdings unit |Redwood Capital
+_BEFORE = re.compile(rf"({_NAME}?)(?:(?:'s|'|’s|’) (?:[a-z][\w-]+ ){{0,2}}| ){_UNITS},? $")
 _OWNED = re.compile(rf"({_NAME}?)(?:'s|'|’s|’) $")  # Sequoyah Holdings' |Redwood Capital| unit
 _UNIT_BEHIND = re.compile(rf"(?: [a-z][\w-]+){{0,2}} {_UNITS}\b")
 _NEAR_GOODS = 14  # characters before the words of goods, and behind them, in which that may stand

@@ -56,13 +56,11 @@ class Contradiction(NamedTuple):
 @cache
 def _may_conflict(model: type[Fact]) -> tuple[FactField, ...]:
     """The fields of a type that may conflict: as the class declares, else by what they hold."""
-    declared = model.may_conflict
-    return tuple(
-        field
-        for field in fields_of(model).values()
-        if (field.name in declared if declared else field.holds in _CONFLICTING)
-        and field.name != notes_of(type_name(model)).state
-    )
+    declared, state = model.may_conflict, notes_of(type_name(model)).state
+    fields = [field for field in fields_of(model).values() if field.name != state]
+    if declared:
+        return tuple(field for field in fields if field.name in declared)
+    return tuple(field for field in fields if field.holds in _CONFLICTING)
 
 
 def contradictions_between(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator[Contradiction]:
@@ -257,10 +255,8 @@ def _called_part(fact: Fact, part: Amount) -> bool:
     quote = fact.provenance.quote
     at = quote.find(part.text) if part.text else -1
     around = quote if at < 0 else quote[max(at - _NEAR, 0) : at + len(part.text) + _NEAR]
-    return (
-        phrases_in("partial.txt", "further.txt").search(around) is not None
-        or _MORE.search(around) is not None
-    )
+    found = phrases_in("partial.txt", "further.txt").search(around) or _MORE.search(around)
+    return found is not None
 
 
 def _is_within(one: Fact, other: Fact, ours: Amount, theirs: Amount) -> bool:

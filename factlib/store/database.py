@@ -18,7 +18,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
-from factlib.errors import ArgumentError, MissingExtraError, StoreError
+from factlib.errors import ArgumentError, StoreError, of_extra
 from factlib.store.migrations import is_current, prepare
 
 _PATIENCE = 120.0  # seconds that a writer waits for the others
@@ -133,10 +133,8 @@ def _checked(url: str) -> tuple[sa.URL, str | None]:
 
 def _engine(url: sa.URL) -> sa.Engine:
     if url.get_backend_name() == "postgresql":
-        try:
+        with of_extra("a store in PostgreSQL", "postgresql"):
             return sa.create_engine(url, isolation_level="READ COMMITTED", pool_pre_ping=True)
-        except ImportError as error:
-            raise MissingExtraError("a store in PostgreSQL", "postgresql") from error
     waiting = _BUSY_MILLISECONDS / 1000
     engine = sa.create_engine(url, connect_args={"timeout": waiting, "check_same_thread": False})
     sa.event.listen(engine, "connect", _set_up_sqlite)

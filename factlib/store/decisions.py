@@ -85,9 +85,8 @@ class Desk:
             self._put(self._facts([claim]), claim, seq, author.reason)
         return identity
 
-    def settle(self, verdict: str, claims: Collection[str], author: Author) -> bool:
+    def _settle(self, one: str, other: str, verdict: str, author: Author) -> bool:
         """Keep what a reviewer says of two claims that may be one ("same", "apart", "unsure"); whether that is news."""
-        one, other = claims
         kind = "merge" if verdict == "same" else verdict
         if self._is_known(decision_id(kind, author, {"claims": [one, other]})):
             return False
@@ -115,8 +114,10 @@ class Desk:
         self._stand(number, "retract", "retracted", seq)
         return identity
 
-    def review(self, fact: str, verdict: str, author: Author) -> bool:
-        """Note what a reviewer thinks of a fact, in place of an earlier verdict; whether that is news."""
+    def review(self, fact: str | tuple[str, str], verdict: str, author: Author) -> bool:
+        """Note a reviewer's verdict on a fact, or on two claims, in place of an earlier one; whether that is news."""
+        if not isinstance(fact, str):
+            return self._settle(*fact, verdict, author)
         number, about = self._fact(fact), {"fact": fact, "verdict": verdict}
         if self._is_known(decision_id("review", author, about)):
             return False

@@ -66,11 +66,8 @@ def observations(one: Sketch, other: Sketch, terms: Terms) -> list[Observation]:
 def identity(one: Sketch, other: Sketch, terms: Terms) -> list[Observation]:
     """Whom and what two facts are about, and where."""
     notes = notes_of(one.type)
-    return [
-        *(_parties(one, other, terms, notes) if one.parties and other.parties else ()),
-        *_goods(one, other, terms, notes),
-        *_places(one, other, terms),
-    ]
+    parties = _parties(one, other, terms, notes) if one.parties and other.parties else ()
+    return [*parties, *_goods(one, other, terms, notes), *_places(one, other, terms)]
 
 
 def circumstances(one: Sketch, other: Sketch) -> list[Observation]:
@@ -81,13 +78,9 @@ def circumstances(one: Sketch, other: Sketch) -> list[Observation]:
     told = all(field in one.times and field in other.times for field in periods)
     if not told and not any(each.level in _SAME_FIGURE for each in figures):
         figures.append(Observation("period.untold", None, "period"))
-    return [
-        *figures,
-        *_times(one, other),
-        *_choices(one, other, notes),
-        *_states(one, other, notes),
-        *_publication(one, other, notes, periods=bool(periods) and told),
-    ]
+    published = _publication(one, other, notes, periods=bool(periods) and told)
+    states = [*_choices(one, other, notes), *_states(one, other, notes)]
+    return [*figures, *_times(one, other), *states, *published]
 
 
 # Parties
@@ -362,9 +355,8 @@ def _goes_back(one: Sketch, other: Sketch, notes: TypeNotes) -> bool:
 
 def _families_in_order(one: Sketch, other: Sketch, notes: TypeNotes) -> list[str]:
     """The families of both states, that of the earlier report first; "" for none."""
-    return [
-        notes.family(each.state or "") for each in sorted((one, other), key=lambda each: each.published or 0)
-    ]
+    ordered = sorted((one, other), key=lambda each: each.published or 0)
+    return [notes.family(each.state or "") for each in ordered]
 
 
 # In words

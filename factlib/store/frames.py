@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from factlib.errors import MissingExtraError
+from factlib.errors import of_extra
 from factlib.facts.slots import goods, main_amount, parties, period, place
 from factlib.store.models import Record
 from factlib.store.types import state_of
@@ -18,10 +18,8 @@ def to_arrow(records: Iterable[Record]) -> "pa.Table":
     Raises:
         MissingExtraError: pyarrow is not installed.
     """
-    try:
+    with of_extra("Arrow tables and data frames", "arrow"):
         import pyarrow as pa
-    except ImportError as error:
-        raise MissingExtraError("Arrow tables and data frames", "arrow") from error
     text, texts, day = pa.string(), pa.list_(pa.string()), pa.date32()
     types = dict.fromkeys(("id", "type", "status", "place", "amount", "amount_upper", "bound", "unit"), text)
     types |= {"parties": texts, "countries": texts, "goods": texts, "held_from": day, "held_until": day}
@@ -37,10 +35,8 @@ def to_dataframe(records: Iterable[Record]) -> Any:
         MissingExtraError: pyarrow or pandas is not installed.
     """
     table = to_arrow(records)
-    try:
+    with of_extra("data frames", "arrow"):
         return table.to_pandas()
-    except ImportError as error:
-        raise MissingExtraError("data frames", "arrow") from error
 
 
 def _row(record: Record) -> dict[str, Any]:

@@ -138,11 +138,8 @@ def make_found(connection: sa.Connection, facts: Mapping[int, Sketch]) -> None:
         connection: To the database.
         facts: What is compared of each, by its number.
     """
-    rows = [
-        {"key": key, "day": sketch.day, "fact": seq}
-        for seq, sketch in facts.items()
-        for key in blocking_keys(sketch)
-    ]
+    found = ((key, sketch.day, seq) for seq, sketch in facts.items() for key in blocking_keys(sketch))
+    rows = [{"key": key, "day": day, "fact": seq} for key, day, seq in found]
     insert(connection, tables.blocks, rows)
 
 

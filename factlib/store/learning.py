@@ -99,25 +99,20 @@ def _compared(entry: Mapping[str, Any], texts: Path) -> list[Compared]:
     facts = dict(_facts(entry, texts))
     group = {name: number for number, names in enumerate(entry["same"]) for name in names}
     sketches = {name: sketch_of(fact, 0) for name, fact in facts.items()}
-    pairs = [pair for pair in combinations(facts, 2) if facts[pair[0]].type == facts[pair[1]].type]
-    return [
-        Compared(
-            (one, other),
-            observations(sketches[one], sketches[other], Terms()),
-            group.get(one, one) == group.get(other, other),
-        )
-        for one, other in pairs
-    ]
+    found = []
+    for one, other in combinations(facts, 2):
+        if facts[one].type == facts[other].type:
+            seen = observations(sketches[one], sketches[other], Terms())
+            found.append(Compared((one, other), seen, group.get(one, one) == group.get(other, other)))
+    return found
 
 
 def _facts(entry: Mapping[str, Any], texts: Path) -> Iterator[tuple[str, Fact]]:
     """The facts of both articles by name; a field that cannot be read is left out."""
     for side in "ab":
         published = entry.get(f"published_{side}")
-        document = Document(
-            text=(texts / f"{entry['pair']}{side}.txt").read_text(encoding="utf-8"),
-            published=published and date.fromisoformat(published),
-        )
+        text = (texts / f"{entry['pair']}{side}.txt").read_text(encoding="utf-8")
+        document = Document(text=text, published=published and date.fromisoformat(published))
         for number, claim in enumerate(entry[side]):
             fact = _fact(claim, document)
             if fact is not None:

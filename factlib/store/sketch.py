@@ -277,10 +277,10 @@ def _goods(
 
 
 def _figures(filled: Mapping[str, Iterable[_Members]]) -> dict[str, tuple[Figure, ...]]:
-    found = {
-        field: tuple([Figure("number", float(each), float(each), _digits(Decimal(each))) for each in members])
-        for field, members in filled.get("number", ())
-    }
+    found: dict[str, tuple[Figure, ...]] = {}
+    for field, members in filled.get("number", ()):
+        numbers = [Figure("number", float(each), float(each), _digits(Decimal(each))) for each in members]
+        found[field] = tuple(numbers)
     for field, members in filled.get("amount", ()):
         found[field] = tuple([_figure(amount) for amount in members])
     for field, members in filled.get("item", ()):

@@ -1,7 +1,7 @@
 """The store itself: documents and their facts over time, and what is made of them."""
 
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from itertools import islice
@@ -11,12 +11,13 @@ import sqlalchemy as sa
 
 from factlib.document import Document
 from factlib.errors import expect_text
-from factlib.facts import BUILT_IN_TYPES, Fact
+from factlib.facts import Fact
 from factlib.facts.fields import type_name
+from factlib.facts.kinds import several_types
 from factlib.store import tables
 from factlib.store.claims import claim_number, load_claims, publications_of, records_of, refresh
 from factlib.store.database import Database
-from factlib.store.decisions import Author, Desk, aliases, all_decisions, author_of, review_of
+from factlib.store.decisions import Desk, aliases, all_decisions, author_of, review_of
 from factlib.store.frames import to_arrow, to_dataframe
 from factlib.store.grouping import group_some
 from factlib.store.models import Claim, Conflict, Decision, PossibleMatch, Publication, Record
@@ -130,7 +131,7 @@ class FactStore:
         """
         from factlib.extract import extract  # the parsers and their tables, which a store can do without
 
-        several = BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
+        several = several_types(types)
         facts = extract(document, types=several)
         names = list(map(type_name, several))
         return self._write([prepared(document, facts, {READER: names})])
@@ -323,8 +324,7 @@ class FactStore:
         Raises:
             ArgumentError: There is no such claim, or only one is named.
         """
-        with self._deciding(by, reason, at) as (desk, author):
-            return desk.merge(claims, author)
+        return self._decided(Desk.merge, claims, by=by, reason=reason, at=at)
 
     def split(
         self, claim: str, facts: Iterable[str], *, by: str, reason: str, at: datetime | None = None
@@ -337,28 +337,23 @@ class FactStore:
         Raises:
             ArgumentError: There is no such claim, or the facts are none or all of it.
         """
-        with self._deciding(by, reason, at) as (desk, author):
-            return desk.split(claim, list(facts), author)
+        return self._decided(Desk.split, claim, list(facts), by=by, reason=reason, at=at)
 
     def unsure(self, one: str, other: str, *, by: str, reason: str, at: datetime | None = None) -> str:
         """Note that nobody can say whether two claims are one; they stay apart, and each names the other."""
-        with self._deciding(by, reason, at) as (desk, author):
-            return desk.apart("unsure", one, other, author)
+        return self._decided(Desk.apart, "unsure", one, other, by=by, reason=reason, at=at)
 
     def apart(self, one: str, other: str, *, by: str, reason: str, at: datetime | None = None) -> str:
         """Decide that two claims are two; no run puts them together, and they are proposed no more."""
-        with self._deciding(by, reason, at) as (desk, author):
-            return desk.apart("apart", one, other, author)
+        return self._decided(Desk.apart, "apart", one, other, by=by, reason=reason, at=at)
 
     def alias(self, name: str, same_as: str, *, by: str, reason: str, at: datetime | None = None) -> str:
         """Decide that two names are of one party. Its facts are grouped again, but for those a person placed."""
-        with self._deciding(by, reason, at) as (desk, author):
-            return desk.alias(name, same_as, author)
+        return self._decided(Desk.alias, name, same_as, by=by, reason=reason, at=at)
 
     def retract(self, fact: str, reason: str, *, by: str, at: datetime | None = None) -> str:
         """Decide that a fact no longer counts. It stays in the store, with who retracted it and why."""
-        with self._deciding(by, reason, at) as (desk, author):
-            return desk.retract(fact, author)
+        return self._decided(Desk.retract, fact, by=by, reason=reason, at=at)
 
     def undo(self, decision: str, *, by: str, reason: str, at: datetime | None = None) -> str:
         """Take a decision back.
@@ -366,8 +361,7 @@ class FactStore:
         Raises:
             ArgumentError: There is no such decision, it is undone already, or a later one builds on it.
         """
-        with self._deciding(by, reason, at) as (desk, author):
-            return desk.undo(decision, author)
+        return self._decided(Desk.undo, decision, by=by, reason=reason, at=at)
 
     def decide(
         self, decisions: Mapping[str, Any] | Iterable[Mapping[str, Any]], *, by: str | None = None
@@ -392,18 +386,15 @@ class FactStore:
             by, told = by or decisions.get("reviewer"), decisions.get("decisions", [decisions])
         reviews = [review_of(decision, by) for decision in told]
         with self._at_desk() as desk:
-            return sum(
-                desk.review(about, verdict, author)
-                if isinstance(about, str)
-                else desk.settle(verdict, about, author)
-                for about, verdict, author in reviews
-            )
+            return sum(desk.review(about, verdict, author) for about, verdict, author in reviews)
 
-    @contextmanager
-    def _deciding(self, by: str, reason: str, at: datetime | None) -> Iterator[tuple[Desk, Author]]:
+    def _decided(
+        self, decide: Callable[..., str], *about: object, by: str, reason: str, at: datetime | None
+    ) -> str:
+        """The id of a decision that a method of `Desk` writes down."""
         author = author_of(by, reason, at)
         with self._at_desk() as desk:
-            yield desk, author
+            return decide(desk, *about, author)
 
     @contextmanager
     def _at_desk(self) -> Iterator[Desk]:

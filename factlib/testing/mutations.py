@@ -14,24 +14,13 @@ from factlib.testing.figures import Given
 from factlib.testing.plain import claim_of
 
 _MAKERS = {
-    "digit": figures.digit,
-    "scale": figures.scale,
-    "currency": figures.currency,
-    "bound": figures.bound,
-    "unit": figures.unit,
-    "year": figures.year,
-    "month": figures.month,
-    "negation": others.negation,
-    "role": others.role,
-    "party": others.party,
-    "place": others.place,
-    "status": others.status,
-    "speaker": others.speaker,
-    "quote": others.quote,
-    "other amount": others.other_amount,
-    "other time": others.other_time,
-    "word": others.word,
-}
+    maker.__name__.replace("_", " "): maker
+    for maker in (
+        figures.digit, figures.scale, figures.currency, figures.bound, figures.unit, figures.year,
+        figures.month, others.negation, others.role, others.party, others.place, others.status,
+        others.speaker, others.quote, others.other_amount, others.other_time, others.word,
+    )
+}  # fmt: skip
 KINDS: tuple[str, ...] = tuple(_MAKERS)
 """The ways in which a claim is made wrong."""
 

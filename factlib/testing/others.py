@@ -81,11 +81,8 @@ def _another(kinds: set[str], sort: str, claimed: str, given: Given) -> str:
     """A name of these kinds that stands in the document and has no word with the claimed names in common."""
     words = set(re.findall(r"\w+", claimed.lower()))
     known = ((party, f"{party.name} {party.canonical} {party.title}".lower()) for party in _named(given.text))
-    named = [
-        party.name
-        for party, names in known
-        if party.kind in kinds and words.isdisjoint(re.findall(r"\w+", names))
-    ]
+    other = (party for party, names in known if words.isdisjoint(re.findall(r"\w+", names)))
+    named = [party.name for party in other if party.kind in kinds]
     from_document = named and given.chance.random() < _FROM_DOCUMENT
     return str(given.chance.choice(named)) if from_document else _decoy(sort, given)
 
