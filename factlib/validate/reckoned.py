@@ -232,7 +232,7 @@ def _shares(wanted: Quantity, terms: Sequence[_Term], claimed: Wording, told: Wo
         for one, other in combinations(shares, 2):
             yield _Share(one.value + other.value, reckoned=True)
     for term in terms:
-        if term.kind == "multiple" and term.value > 1:
+        if term.kind == "multiple" and term.value > 1 and term.trend is None:
             yield _Share(1 / term.value, None, term.bound)
     for part, whole in permutations([one for one in terms if one.share is None], 2):
         if 0 < part.value < whole.value and _are_alike(part, whole):

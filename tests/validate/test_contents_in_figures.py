@@ -69,6 +69,11 @@ CONTENTS = [
         ["Before that the slip could take four barges."],
         ["Before that the slip could take five barges."],
     ),
+    (
+        "Losses of cod doubled last year, Mr Tolm said.",
+        ["Cod losses were twice as large last year."],
+        ["Losses of cod halved last year."],
+    ),
     (  # things by other words
         "The chain will buy 27 supermarkets in Torvik, Mr Tolm said.",
         ["The chain will take over 27 shops in Torvik."],
