@@ -9,6 +9,7 @@ from factlib.errors import TextError
 from factlib.language import lemma
 from factlib.quantities import Count, Number, Quantity
 from factlib.quantities.currency import codes_of
+from factlib.quantities.interval import Bound
 from factlib.quantities.models import Amount, as_share
 from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.lists import word_lists, word_set
@@ -181,11 +182,16 @@ def _compare_numbers(wanted: Quantity, found: Quantity) -> Comparison:
 def _compare_bounds(wanted: Quantity, found: Quantity) -> Comparison:
     if wanted.bound == found.bound:
         return Comparison(0, None)
-    if {wanted.bound, found.bound} in _NEAR_BOUNDS:
+    if are_near(wanted.bound, found.bound):
         return Comparison(2, "bound-near")
     if wanted.bound == "about" and found.bound == "exact" and wanted.value != found.value:
         return Comparison(2, "amount-rounded")
     return Comparison(40, "bound-differs")
+
+
+def are_near(one: Bound, other: Bound) -> bool:
+    """Whether two bounds are as good as one: "more than 80", "at least 80"."""
+    return {one, other} in _NEAR_BOUNDS
 
 
 def same_number(one: Quantity, other: Quantity) -> bool:

@@ -6,19 +6,18 @@ and no word may stand in the place of one that means something else. Left alone:
 what is left out, verbs that tell the same in another way.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factlib.document import Span
 from factlib.language import Token
 from factlib.language.data import word_list
-from factlib.language.senses import related
 from factlib.quantities import Quantity
 from factlib.validate.arguments import exchanged, replaced
 from factlib.validate.causes import causes
 from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
-from factlib.validate.lists import rank_in_words, word_lists, word_set
+from factlib.validate.exclusive import exclusive
+from factlib.validate.lists import word_lists
 from factlib.validate.swaps import preferred, swapped, transposed
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, names_in
@@ -35,8 +34,6 @@ from factlib.validate.truth import (
 from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
 from factlib.validate.wording import Difference, Wording, keys_of
 
-_RANK = re.compile(r"[0-9]+(?:st|nd|rd|th)")
-_AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
 _LEAST_SHARED = 0.26  # of the words of a claim that the source must have, for the claim to be about the same
 _LEAST_FOUND = 0.15  # and of words that were looked for: it may be put together of what stands apart
 _LEAST_CONTENT = 3  # words besides names and figures, of which words that were looked for must have some
@@ -61,7 +58,7 @@ def differences(
     yield from times(claimed, told, cited=cited)
     yield from undated(claimed, told) if cited else ()
     yield from names(claimed, told, quote=quote)
-    yield from _exclusive(claimed, told)
+    yield from exclusive(claimed, told)
     if not denied:
         yield from denials(claimed, told, cited=cited, quote=quote)
         yield from left_open(claimed, told)
@@ -99,21 +96,6 @@ def _contrary_words(claimed: Wording, told: Wording, *, cited: bool, denied: boo
     yield from swapped(claimed, told, denied=denied)
 
 
-def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A month for a year, the first for the second, the majority for the minority."""
-    for family in ("time", "order", "weekday", "month", "compass", "side", "rank"):
-        members = word_set("exclusive", family)
-        mine = _members(claimed, members)
-        theirs = _members(told, members)
-        for word in mine.keys() - theirs.keys():
-            others = theirs.keys() - mine.keys()
-            if not related(word).isdisjoint(theirs.keys()):
-                continue  # "daily", "a day"
-            if others and not claimed.is_value(mine[word]):
-                token = theirs[min(others)]
-                yield Difference.between(mine[word].text, token.text, token.span, mine[word].span)
-
-
 def _told_of(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """Sales for profit, imports for exports, home for abroad: of what the source tells something else."""
     there = [token for token in told.tokens if quote is None or quote.contains(token.span)]
@@ -133,20 +115,6 @@ def _groups_in(tokens: Sequence[Token], family: Mapping[str, Collection[str]]) -
             if token.lemma.lower() in words or token.lower in words:
                 found.setdefault(group, token)
     return found
-
-
-def _members(wording: Wording, family: frozenset[str]) -> dict[str, Token]:
-    """The members of a family that stand among the words, parts of compounds too: "third-quarter"."""
-    ranks = wording.parts if "first" in family else ()
-    return {
-        part: token
-        for part, token in wording.parts
-        if part in family and (not token.text.islower() or part not in _AMBIGUOUS)
-    } | {
-        rank_in_words(part): token
-        for part, token in ranks
-        if _RANK.fullmatch(part) and not wording.is_value(token)
-    }
 
 
 def _levels(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -6,12 +6,14 @@ from decimal import Decimal
 
 from factlib.document import Span
 from factlib.language import Token, lemma
-from factlib.language.senses import related
+from factlib.language.senses import broader, related
 from factlib.quantities import Count, Quantity
+from factlib.validate.bounding import are_bounded_alike
 from factlib.validate.comparing import NEAR, compare, same_extent, shown, way_of
-from factlib.validate.lists import word_set
+from factlib.validate.lists import word_lists, word_set
+from factlib.validate.reckoned import bare_values, follows, has_no_unit
 from factlib.validate.wording import Difference, Wording
-from factlib.validate.words import RATES
+from factlib.validate.words import RATES, same_word
 
 _CLOCK = re.compile(
     r"""
@@ -22,7 +24,6 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_PHRASE = 8  # words from a number to what it counts
-_ROUNDED = Decimal("0.005")  # of a whole, by which a share may be rounded
 
 
 def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -36,10 +37,15 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             there[0][0].distance <= NEAR
             or _is_fall_to(wanted, there[0][1])
             or any(_agrees_by_words(wanted, found, claimed, told) for _, found in there)
+            or follows(wanted, claimed, told)
         ):
             used.append(there[0][1])
             if (rate := _other_rate(wanted, there[0][1], told)) is not None:
                 yield Difference.between(shown(wanted), rate.text, rate.span, wanted.span)
+            continue
+        if _is_plain(wanted) and (wanted.value in bare_values(told) or _is_pair_named(wanted, claimed)):
+            continue
+        if not there and follows(wanted, claimed, told):
             continue
         if there and there[0][0].code != "amount-absent":
             comparison, found = there[0]
@@ -90,20 +96,67 @@ def _agrees_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: 
         or _counts_alike(wanted, found)
         or _counts_by_word(wanted, found, told)
         or _is_bounded_by_words(wanted, found, claimed, told)
-        or _is_share(wanted, found, told)
+        or _counts_same(wanted, found, told)
+        or _is_end_of_range(wanted, found, claimed, told)
         or _is_multiplied(wanted, found)
     )
 
 
-def _is_share(wanted: Quantity, found: Quantity, told: Wording) -> bool:
-    """Whether a share is what one amount of the source is of another: "a quarter" for "300 of 1,200 jobs"."""
-    share = wanted.value / 100 if wanted.kind == "percent" else wanted.value
-    if wanted.kind not in ("percent", "number") or not 0 < share < 1 or wanted.upper is not None:
+def _is_plain(wanted: Quantity) -> bool:
+    """Whether an amount is a plain number of things: "two mines"."""
+    return wanted.kind in ("number", "count") and wanted.bound == "exact" and wanted.upper is None
+
+
+def _is_pair_named(wanted: Quantity, claimed: Wording) -> bool:
+    """Whether a claim only speaks of those that are known: "the two firms"."""
+    before = claimed.source.text[: wanted.span.start].lower().split()[-1:]
+    return before == ["the"] and wanted.value == 2
+
+
+def _counts_same(wanted: Quantity, found: Quantity, told: Wording) -> bool:
+    """Whether both count so many things, by other words for them: "31 shops", "31 outlets"; not if the source counts shops too."""
+    if not (isinstance(wanted, Count) and found.kind in ("count", "number") and same_extent(wanted, found)):
         return False
-    wholes = [
-        one for one in told.quantities if one.value > found.value > 0 and one.kind in (found.kind, "count")
-    ]
-    return any(abs(found.value / whole.value - share) <= _ROUNDED for whole in wholes)
+    if isinstance(found, Count) and _counts_people(found) and not _may_be_those(wanted, found):
+        return False
+    if " of " in wanted.text:  # "two of the mines", of which the source may have another count
+        return True
+    others = [one for one in told.quantities if isinstance(one, Count) and one.value != wanted.value]
+    return not any(same_word(_head_of(wanted), _head_of(one)) for one in others)
+
+
+def _may_be_those(wanted: Count, people: Count) -> bool:
+    """Whether the word for some people may be for others: "customers", "subscribers"; not "workers", "managers" or "injuries"."""
+    mine, theirs = (lemma(_head_of(one).lower(), "NOUN") for one in (wanted, people))
+    if mine in word_lists("trade.toml")["counted_as"]["jobs"]:
+        return True
+    return _counts_people(wanted) and (mine in broader(theirs) or theirs in related(mine) | broader(mine))
+
+
+def _counts_people(count: Count) -> bool:
+    """Whether people are counted, or their jobs."""
+    head = lemma(_head_of(count).lower(), "NOUN")
+    return head in word_lists("trade.toml")["counted_as"]["jobs"] or "person" in broader(head)
+
+
+def _head_of(count: Count) -> str:
+    """The last word for the things that are counted: "mines" of "copper mines"."""
+    return (count.noun.split(" of ")[0].split()[-1:] or [count.unit])[0]
+
+
+def _is_end_of_range(wanted: Quantity, found: Quantity, claimed: Wording, told: Wording) -> bool:
+    """Whether an amount is one of two: "to 72 weeks" of "from 30 to 72 weeks", "by $6 to $8" for "six to eight dollars"."""
+    if found.upper is None or wanted.upper is not None or wanted.value not in (found.value, found.upper):
+        return False
+    before = told.source.text[: found.span.start].split()[-1:]
+    others = [one.value for one in claimed.quantities if one is not wanted]
+    opened = re.search(r"\b(\d+) to $", claimed.source.text[: wanted.span.start])
+    return (
+        before == ["from"]
+        or found.value in others
+        or found.upper in others
+        or (opened is not None and Decimal(opened[1]) == found.value)
+    )
 
 
 def _is_multiplied(wanted: Quantity, found: Quantity) -> bool:
@@ -126,7 +179,8 @@ def _is_fall_to(wanted: Quantity, found: Quantity) -> bool:
 
 def _is_told_bare(wanted: Quantity, found: Quantity) -> bool:
     """Whether one leaves out what the number is of: "from 150,000" for "from 150,000 tonnes"."""
-    return same_extent(wanted, found) and wanted.kind != found.kind and "number" in (wanted.kind, found.kind)
+    bare = any(one.kind == "number" or has_no_unit(one) for one in (wanted, found))
+    return same_extent(wanted, found) and wanted.kind != found.kind and bare
 
 
 def _counts_alike(wanted: Quantity, found: Quantity) -> bool:
@@ -151,12 +205,18 @@ def _counts_by_word(wanted: Quantity, found: Quantity, told: Wording) -> bool:
 
 def _is_bounded_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: Wording) -> bool:
     """Whether two amounts differ by a bound alone, which another word tells: "could face 9 years", "up to 9 years"."""
-    if compare(wanted.model_copy(update={"bound": found.bound}), found).distance > NEAR:
+    if compare(wanted.model_copy(update={"bound": found.bound}), found).distance > NEAR and not (
+        _is_told_bare(wanted.model_copy(update={"bound": found.bound}), found)
+        or _counts_same(wanted.model_copy(update={"bound": found.bound}), found, told)
+    ):
         return False
-    if wanted.bound == "about":  # "an estimated 9 euros", "10 dollars (9 euros)"
-        before = told.source.text[max(found.span.start - 1, 0) : found.span.start]
-        return "estimated" in wanted.text.lower().split() or (found.kind == "money" and before in ("(", "["))
-    if wanted.bound == "at_most":
+    if are_bounded_alike(wanted, found, claimed, told):
+        return True
+    if wanted.bound == "about" and found.bound == "exact":
+        return True
+    if wanted.bound == "exact" and found.bound == "about":
+        return not _lemmas(claimed).isdisjoint(word_set("bounds", "estimated"))
+    if wanted.bound == "at_most" and found.bound in ("exact", "about"):
         sentence = told.source.reading.at(found.span.start)
         before_it = (token.lower for token in sentence.tokens if token.end <= found.span.start)
         return not word_set("modals", "possible").isdisjoint(before_it)
@@ -165,3 +225,7 @@ def _is_bounded_by_words(wanted: Quantity, found: Quantity, claimed: Wording, to
         return False
     verbs = word_set("comparisons", way) | word_set("comparisons", f"{way}_to")  # "passed 200 tonnes"
     return any(token.lemma.lower() in verbs for token in claimed.tokens)
+
+
+def _lemmas(wording: Wording) -> frozenset[str]:
+    return frozenset(token.lemma.lower() for token in wording.tokens)

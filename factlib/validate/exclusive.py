@@ -1,0 +1,83 @@
+"""A month for a year, the first for the second, the majority for the minority: words of which one is not the other."""
+
+import re
+from collections.abc import Iterator
+
+from factlib.language import Token
+from factlib.language.senses import related
+from factlib.validate.lists import rank_in_words, word_set
+from factlib.validate.reckoned import lengths, lengths_of
+from factlib.validate.wording import Difference, Wording, keys_of, may_stand_for
+from factlib.validate.words import RATES
+
+_RANK = re.compile(r"[0-9]+(?:st|nd|rd|th)")
+_AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
+_UNIT_OF = {rate: unit for unit, rates in RATES.items() for rate in rates} | {"hourly": "hour"}
+_FAMILIES = ("time", "order", "weekday", "month", "compass", "side", "rank")
+_LENGTHS_OFF = 0.015  # by how much two lengths of time may differ that are told in other units
+_REACH = 3  # words from a rank to what is counted: "the third successive monthly fall"
+
+
+def exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A word of a family for another one; a rank only of the same things, a unit of time unless the claim tells a time otherwise."""
+    for family in _FAMILIES:
+        members = word_set("exclusive", family)
+        mine, theirs = _members(claimed, members), _members(told, members)
+        others = theirs.keys() - mine.keys()
+        for word in mine.keys() - theirs.keys() if others else ():
+            own = mine[word]
+            if claimed.is_value(own) or not related(word).isdisjoint(theirs.keys()):
+                continue
+            if family == "time" and _is_told_otherwise(word, claimed, told):
+                continue
+            rivals = (
+                sorted(others)
+                if family != "order"
+                else [other for other in sorted(others) if _rank_the_same(own, theirs[other])]
+            )
+            if rivals:
+                token = theirs[rivals[0]]
+                yield Difference.between(own.text, token.text, token.span, own.span)
+
+
+def _is_told_otherwise(unit: str, claimed: Wording, told: Wording) -> bool:
+    """Whether a unit of time is that of a date of the source, or of a length that it tells in another: "half a year"."""
+    if any(one.precision == unit for one in told.dates):
+        return True  # "in the month", of May
+    known = list(lengths(told))
+    told_here = [*lengths(claimed, unit), *lengths_of(unit)]
+    return any(abs(mine - one) <= _LENGTHS_OFF * mine for mine in told_here for one in known)
+
+
+def _rank_the_same(one: Token, other: Token) -> bool:
+    """Whether two ranks are of the same things, or of none that are named: "the first furnace", "the second furnace"."""
+    mine, theirs = _behind(one), _behind(other)
+    return (
+        not mine
+        or not theirs
+        or any(not keys_of(a).isdisjoint(keys_of(b)) or may_stand_for(a, b) for a in mine for b in theirs)
+    )
+
+
+def _behind(rank: Token) -> list[Token]:
+    """The nouns right behind a rank."""
+    found: list[Token] = []
+    for token in rank.sentence.tokens[rank.index + 1 :][:_REACH]:
+        if token.tag not in ("NOUN", "ADJ", "PROPN"):
+            break
+        found += [token] if token.tag == "NOUN" else []
+    return found
+
+
+def _members(wording: Wording, family: frozenset[str]) -> dict[str, Token]:
+    """The members of a family that stand among the words, parts of compounds too: "third-quarter"; no "two-thirds"."""
+    ranks = "first" in family
+    found: dict[str, Token] = {}
+    for part, token in wording.parts:
+        if ranks and wording.is_value(token):
+            continue
+        if part in family and (not token.text.islower() or part not in _AMBIGUOUS):
+            found[_UNIT_OF.get(part, part)] = token
+        elif ranks and _RANK.fullmatch(part):
+            found[rank_in_words(part)] = token
+    return found
