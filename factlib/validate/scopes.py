@@ -127,13 +127,14 @@ def unfounded(claimed: Wording, told: Wording, about: Sequence[Span]) -> Iterato
         return
     for token in _denied_words(claimed):
         own = keys_of(token) | derived(token.lemma.lower())
+        alike = {word for form in _phrasal(token) for word in synonyms(form)}
         kin = related(token.lemma.lower())
         found = next(
             (
                 one
                 for one in told.content
                 if not own.isdisjoint(keys_of(one))
-                or one.lemma.lower() in synonyms(token.lemma.lower())
+                or not _phrasal(one).isdisjoint(alike)
                 or (token.tag == "VERB" and share_pole(token.lemma.lower(), one.lemma.lower()))
                 or (one.lemma.lower() in kin and share_theme(token, one))
             ),
@@ -209,3 +210,10 @@ def _has_both(claimed: Wording, phrase: NounPhrase) -> bool:
     """Whether a claim has what something else is named for, too: "will replace shares with bonds"."""
     before = [one for one in phrase.first.sentence.noun_phrases if one.end <= phrase.start]
     return bool(before) and not claimed.keys.isdisjoint(keys_of(before[-1].last))
+
+
+def _phrasal(token: Token) -> frozenset[str]:
+    """A word alone and with the prepositions near behind it: "rely on" of "relies heavily on"."""
+    behind = token.sentence.tokens[token.index + 1 :][:2]
+    word = token.lemma.lower()
+    return frozenset({word, *(f"{word} {one.lower}" for one in behind if one.tag == "ADP")})

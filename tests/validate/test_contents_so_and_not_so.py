@@ -42,6 +42,7 @@ CONTENTS = [
     ("Lund said exports were the highest on record in May.", ["exports had never been so high in May"], []),
     ("Lund said it has two conditions for the loan.", [], ["it has no conditions for the loan"]),
     ("Lund said the goal remains achievable.", [], ["the goal can no longer be achieved"]),
+    ("Lund said it relies heavily on Brod for parts.", [], ["it no longer depends on Brod for parts"]),
     # only a part is denied, or until some time
     (
         "Lund said trials were set for May but will now start in August.",
