@@ -14,9 +14,10 @@ from factlib.events import frames
 from factlib.events.coordination import passive_shared
 from factlib.events.frames import words
 from factlib.language import Clause, Sentence, Token, VerbGroup
-from factlib.language.senses import derived, senses_of
+from factlib.language.senses import derived, is_kind_of, senses_of
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.negations import OF_OBJECT, is_in_idiom, is_negated
+from factlib.validate.openings import is_denied_condition, is_dependent, is_proviso, is_unreal, opening_of
 from factlib.validate.source import Cited
 from factlib.validate.stage_words import cue
 
@@ -24,12 +25,15 @@ Status = Literal["done", "ahead", "urged", "possible"]
 
 _WEAKEST: tuple[Status, ...] = ("possible", "urged", "ahead", "done")  # the weaker of two holds
 _DEEPEST = 6  # verbs to climb
+_REASONS = frozenset({"for", "over", "without", "despite"})
+_ASIDE = frozenset({"by", "after", "before", "since", "when", "while"})
 _MEANS = frozenset({"by", "in"})
 _BESIDES = frozenset({"while", "although", "though", "whilst"})
 _UNTIL = frozenset({"before", "until", "once"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _CONTENT_MARKERS = frozenset({"that", "whether", "if", "how", "to"})
 _PARTICLES = frozenset({"ADP", "ADV", "PART"})
+_NO_ACTS = frozenset({"person", "organization", "social group", "time unit", "statistic", "law"})
 _BETWEEN = frozenset({"ADP", "PART", "ADV", "SCONJ", "DET", "PUNCT"})
 
 
@@ -56,7 +60,7 @@ class Assertion(NamedTuple):
     def stands_alone(self) -> bool:
         """Whether it says by itself how sure it is, or by what governs it: no purpose, no manner ("by selling")."""
         clause = _host(self.clause) or self.clause
-        return not _is_dependent(clause) or any(_governing_words_known(clause))
+        return not is_dependent(clause) or any(_governing_words_known(clause))
 
     @property
     def stands_bare(self) -> bool:
@@ -71,15 +75,10 @@ class Assertion(NamedTuple):
         for _ in range(_DEEPEST):
             if clause is None:
                 return False
-            if _opening(clause) in _CONDITIONS:
+            if opening_of(clause) in _CONDITIONS:
                 return True
-            clause = clause.parent if _is_dependent(clause) else None
+            clause = clause.parent if is_dependent(clause) else None
         return False
-
-
-def _is_dependent(clause: Clause) -> bool:
-    """Whether a clause is an infinitive or a gerund: it is as sure as what it hangs on."""
-    return clause.verb.infinitive or (clause.verb.participle and clause.verb.verb.penn == "VBG")
 
 
 def assertions_of(sentence: Sentence) -> list[Assertion]:
@@ -89,7 +88,7 @@ def assertions_of(sentence: Sentence) -> list[Assertion]:
     found = []
     for clause in clauses:
         status, negated = _climbed(clause)
-        acts = frozenset({with_particle(clause.verb.verb)})
+        acts = _acts_of_verb(clause.verb.verb)
         found.append(Assertion(clause.verb.verb, acts, status, negated, id(clause) in governing, clause))
         found += _of_objects(clause, status, negated)
     return [*found, *_of_thoughts(sentence, clauses)]
@@ -103,6 +102,19 @@ def _of_thoughts(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Asse
         thought = any(token.lower in word_set("loose", "thought") for token in phrase.tokens)
         if thought and before and len(acts) > 1:
             yield Assertion(noun, acts, frozenset({"possible"}), False, False, before[-1])
+    yield from _of_talks(sentence, clauses)
+
+
+def _of_talks(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Assertion]:
+    """The acts of which there is only talk: "negotiations for the return of the ships"."""
+    for link in sentence.prepositional_phrases:
+        before = sentence.tokens[link.preposition.index - 1] if link.preposition.index else None
+        noun, acts = link.noun_phrase.last, _acts_of(link.noun_phrase.last)
+        if before is None or before.tag != "NOUN" or len(acts) < 2 or not clauses:
+            continue
+        talks = before.lemma.lower() in word_set("loose", "talks")
+        if talks and not is_kind_of(noun.lemma.lower(), _NO_ACTS):
+            yield Assertion(noun, acts, frozenset({"possible", "ahead"}), False, False, clauses[-1])
 
 
 def _acts_of(noun: Token) -> frozenset[str]:
@@ -129,56 +141,35 @@ def with_particle(verb: Token) -> str:
     return verb.lemma
 
 
+def _acts_of_verb(verb: Token) -> frozenset[str]:
+    """The acts that a verb may name: behind "held" an "in" may be of it or of the time, "held in May"."""
+    whole, behind = with_particle(verb), verb.sentence.tokens[verb.index + 1 :][:1]
+    loose = any(one.penn == "IN" for one in behind)
+    return frozenset({whole, verb.lemma} if loose else {whole})
+
+
 def _governor(verb: Token) -> str:
     """What a verb is looked up by where it tells how sure another is: "call" of "call for", "call off" with an adverb."""
     both = with_particle(verb)
     return both if both.partition(" ")[2] in word_set("particles", "adverbs") else verb.lemma
 
 
+def _governor_over(clause: Clause, above: Clause) -> str:
+    """What the verb above a clause is looked up by: "keep from" of "kept them from selling", "clear of" of "cleared of selling"."""
+    verb = above.verb.verb
+    both = f"{verb.lemma} {opening_of(clause)}"
+    return both if class_of(both, "governors") else _governor(verb)
+
+
 def _asserts(clause: Clause) -> bool:
     """Whether a verb tells of an act: not "placed" in "orders placed by X", nor a noun that was taken for a verb."""
     group = clause.verb
-    if _compares_others(clause) or _is_proviso(group.verb):
+    if _compares_others(clause) or is_proviso(group.verb):
         return False
     if group.participle and len(group.tokens) == 1 and passive_shared(clause) is None:
         return group.verb.penn != "VBN" and clause.kind != "main"
     alone = len(group.tokens) == 1 and group.verb.penn in ("VB", "VBP")
     return not (alone and clause.subject is None and clause.kind in ("main", "reduced"))
-
-
-def _is_proviso(verb: Token) -> bool:
-    """Whether a verb is the conjunction that opens a condition: "provided that they approve", ", provided they approve"."""
-    if verb.lower not in word_set("loose", "provisos"):
-        return False
-    tokens, at = verb.sentence.tokens, verb.index
-    marked = any(token.lower == "that" for token in tokens[at + 1 : at + 2])
-    clause = next((one for one in verb.sentence.clauses if one.verb.verb is verb), None)
-    mains = [one for one in verb.sentence.clauses if one.kind == "main"]
-    if at and clause is not None and (clause.kind == "complement" or clause in mains[:1]):
-        return False  # "the law, passed in May, provided that"
-    subject = clause.subject if clause is not None else None
-    own = subject is not None and subject.end >= tokens[at - 1].start
-    parted = not at or tokens[at - 1].text == ","
-    return (parted or (marked and not own)) and any(
-        _before_opening(one) is verb or (parted and _stands_behind_object(one, verb))
-        for one in verb.sentence.clauses
-    )
-
-
-def _stands_behind_object(clause: Clause, verb: Token) -> bool:
-    """Whether a verb of the present has for subject what is taken for the object of another: "provided X approves"."""
-    between = verb.sentence.tokens[verb.index + 1 : clause.verb.tokens[0].index]
-    bare = clause.subject is None and clause.verb.tense == "present" and not clause.verb.infinitive
-    nominal = all(token.tag in OF_OBJECT or token.lower in ("of", "both") for token in between)
-    return bare and bool(between) and nominal and between[-1].tag in ("NOUN", "PROPN", "PRON")
-
-
-def _before_opening(clause: Clause) -> Token | None:
-    """The word before a clause with a subject, or before the "that" of it."""
-    tokens, subject = clause.verb.verb.sentence.tokens, clause.subject
-    at = subject.first.index - 1 if subject is not None and subject.start < clause.verb.start else -1
-    at -= at > 0 and tokens[at].lower == "that"
-    return tokens[at] if at >= 0 else None
 
 
 def _compares_others(clause: Clause) -> bool:
@@ -192,17 +183,19 @@ def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Ite
     """The acts that objects name: "is considering imports", "has taken delivery", "reached a decision"."""
     lemma = _governor(clause.verb.verb)
     classes = class_of(lemma, "governors")
-    if lemma in word_set("tellers", "verbs") or not (classes or lemma in word_set("light", "verbs")):
+    if lemma in {"go", *word_set("tellers", "verbs")} or not (classes or lemma in word_set("light", "verbs")):
         return
     if classes:
         stated, against = _of_governor(lemma, "governors")
         done: frozenset[Status] = frozenset({"done"} if lemma in word_set("loose", "giving") else ())
         status, negated = _weaker(status, stated | done), negated ^ against
-    obliques = [phrase for _, phrase in clause.obliques] if classes else []
+    linking = word_set("loose", "linking")
+    obliques = [phrase for link, phrase in clause.obliques if link.lower in linking] if classes else []
     for phrase in [*clause.objects, *obliques]:
         noun = phrase.tokens[-1]
         acts = _acts_of(noun)
-        if len(acts) > 1:
+        offered = lemma == "agree" and class_of(noun.lemma.lower(), "nouns") & {"possible", "urged"}
+        if len(acts) > 1 and not offered and not is_kind_of(noun.lemma.lower(), _NO_ACTS):
             yield Assertion(noun, acts, status, negated, False, clause)
 
 
@@ -212,6 +205,12 @@ def _verb_of(noun: str) -> Sequence[str]:
 
 
 def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
+    """How sure a clause is, and whether it is denied; what only would have been was not."""
+    status, negated = _climbed_up(clause)
+    return (frozenset({"done"}), not negated) if is_unreal(clause) else (status, negated)
+
+
+def _climbed_up(clause: Clause) -> tuple[frozenset[Status], bool]:
     status, negated = _own(clause.verb), is_negated(clause)
     at = clause
     for _ in range(_DEEPEST):
@@ -240,32 +239,20 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         and _governing_clause(clause) is None
         and not any(_governing_words_known(clause))
     ):
-        return _of_purpose(clause.parent), negated
-    opened = _opening(clause)
+        before = clause.verb.verb.sentence.tokens[max(clause.verb.tokens[0].index - 1, 0)].lower
+        awaited = clause.kind == "reduced" and (clause.verb.passive or before in ("still", "yet"))
+        return frozenset({"ahead"}) if awaited else _of_purpose(clause.parent), negated
+    opened = opening_of(clause)
     if opened in _CONDITIONS:
-        return frozenset({"possible", "ahead"}), _is_denied_condition(opened, negated=negated)
+        return frozenset({"possible", "ahead"}), is_denied_condition(opened, negated=negated)
     bare = clause.verb.participle and len(clause.verb.tokens) == 1  # "once fielded"
     awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
-    if awaited and (clause.verb.tense == "present" or (bare and opened == "once")):
+    shifted = clause.verb.past and clause.parent is not None and clause.parent.verb.modal == "would"
+    if awaited and (clause.verb.tense == "present" or shifted or (bare and opened == "once")):
         return frozenset({"ahead"}), negated  # "before two are delivered"
+    if opened == "when" and clause.verb.tense == "present":
+        return status | {"ahead"}, negated  # "more is paid when a roof is insulated"
     return status, negated
-
-
-def _opening(clause: Clause) -> str:
-    """The word that opens a clause and says how it belongs to another; "if" for "had it sold", which is no question."""
-    before = _before_opening(clause)
-    if before is not None and _is_proviso(before):
-        return "if"
-    if clause.marker is not None:
-        return clause.marker.lower
-    first, subject = clause.verb.tokens[0], clause.subject
-    inverted = first.lower in words("inverted") and subject is not None and subject.start > first.start
-    return "if" if inverted and first.sentence.tokens[-1].text != "?" else ""
-
-
-def _is_denied_condition(marker: str, *, negated: bool) -> bool:
-    """Whether something depends on what is not so: "if it does not sell", "unless it sells"; "whether" says neither."""
-    return marker != "whether" and negated != (marker == "unless")
 
 
 def _is_denied_above(clause: Clause) -> bool:
@@ -273,6 +260,9 @@ def _is_denied_above(clause: Clause) -> bool:
     above = clause.parent
     if above is None or above.verb.start > clause.verb.start:
         return False
+    report = _noun_of_report(clause)
+    if report in word_set("denying", "reports") and above.verb.verb.lemma in word_set("denying", "verbs"):
+        return not is_negated(above)  # "denied claims that they buy"
     if _shows_evidence(above):  # "no evidence to suggest that they buy"
         return _climbed(above)[1]
     if not is_negated(above):
@@ -324,8 +314,10 @@ def _of_link(group: VerbGroup) -> frozenset[Status]:
     own = _own(group)
     if group.verb.lemma == "be":
         return frozenset({"ahead"})
-    if group.verb.lemma != "have" or own != {"done"}:
+    if group.verb.lemma != "have":
         return own
+    if own != {"done"}:
+        return own | {"urged"} if "ahead" in own else own
     needed: frozenset[Status] = frozenset({"ahead", "urged"})
     return needed | own if group.tense == "past" else needed
 
@@ -362,15 +354,17 @@ def _weaker(one: frozenset[Status], other: frozenset[Status]) -> frozenset[Statu
 def _governing_clause(clause: Clause) -> Clause | None:
     """The clause whose verb says how sure this one is: that of an infinitive, a gerund, a "that" clause."""
     group, above = clause.verb, clause.parent
-    if above is None or above.verb.start > group.start or _opening(clause) == "by":
+    dependent = is_dependent(clause)
+    if above is None or above.verb.start > group.start or (dependent and opening_of(clause) in _ASIDE):
         return None  # what is done by selling is a means, whatever is ended by it
-    dependent = _is_dependent(clause)
     if clause.kind == "coordinate" and dependent:
         return _governing_clause(above)
-    lemma = _governor(above.verb.verb)
+    lemma = _governor_over(clause, above)
+    if opening_of(clause) in _REASONS and "negative" in class_of(lemma, "governors"):
+        return None  # "lost its licence for not reporting"
     if group.infinitive and _is_of_noun_aside(clause, above):
         return None
-    if clause.kind == "adverbial" and _opening(clause) in _BESIDES:
+    if clause.kind == "adverbial" and opening_of(clause) in _BESIDES:
         return None  # "will drop, while remaining"
     if not group.infinitive and clause.kind == "adverbial" and above.objects and clause.marker is None:
         return None  # "signed an order granting it", which is granted by that
@@ -391,6 +385,8 @@ def _governing_clause(clause: Clause) -> Clause | None:
 
 def _is_of_noun_aside(clause: Clause, above: Clause) -> bool:
     """Whether an infinitive belongs to a noun behind a preposition that says nothing of how sure it is: "waver in policies to open"."""
+    if class_of(_governor(above.verb.verb), "governors"):
+        return False  # "would force over 400 firms to close"
     tokens, at = clause.verb.verb.sentence.tokens, clause.verb.tokens[0].index - 1
     asides = [phrase.tokens[-1].index for _, phrase in above.obliques]
     return at in asides and tokens[at].tag == "NOUN" and not class_of(tokens[at].lemma.lower(), "nouns")
@@ -425,7 +421,11 @@ def _host(clause: Clause) -> Clause | None:
     if above is None or not shares or (clause.subject is not None and clause.subject.start > above.verb.end):
         return None
     between = (one for one in group.verb.sentence.clauses if above.verb.end <= one.verb.start < group.start)
-    infinitives = [one for one in between if one.verb.infinitive and group.tokens[0].penn == "VB"]
+    infinitives = [
+        one
+        for one in between
+        if one.verb.infinitive and (group.tokens[0].penn == "VB" or above.verb.tokens[0].penn == "VBZ")
+    ]
     return infinitives[-1] if infinitives else above  # "plan to sell, or simply close"
 
 
@@ -434,7 +434,7 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
     group = clause.verb
     above = _governing_clause(clause)
     if above is not None:
-        yield _governor(above.verb.verb), "governors"
+        yield _governor_over(clause, above), "governors"
     if group.verb.lemma == "be":
         inside = [phrase.tokens[-1].lemma.lower() for _, phrase in clause.obliques]
         nouns = [phrase.tokens[-1].lemma.lower() for phrase in (clause.predicate,) if phrase is not None]
@@ -444,7 +444,7 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
             yield "possible", "states"
     if (sure := _adjective_of_report(clause)) is not None:
         yield sure, "governors"
-    if _is_dependent(clause):
+    if is_dependent(clause):
         tokens = group.tokens[0].sentence.tokens
         at = group.tokens[0].index - 1
         while at >= 0 and tokens[at].tag in _BETWEEN and tokens[at].text not in ",;:":

@@ -32,7 +32,7 @@ def is_put_aside(token: Token) -> bool:
     words = " ".join(one.lower for one in before[-2:])
     if words in word_set("negations", "instead"):
         return True
-    return words == "not" or (words.endswith(" not") and before[-2].tag in ("PUNCT", "CCONJ"))
+    return words == "not" or (words.endswith(" not") and before[-2].tag in ("PUNCT", "CCONJ", "SCONJ"))
 
 
 def leaves_out_others(token: Token) -> bool:

@@ -18,19 +18,12 @@ from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
 from factlib.validate.exclusive import exclusive
 from factlib.validate.lists import word_lists
+from factlib.validate.modality import accomplished, assured, certainty, foreseen
 from factlib.validate.swaps import preferred, swapped, transposed
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
-from factlib.validate.truth import (
-    accomplished,
-    assured,
-    certainty,
-    denials,
-    foreseen,
-    left_open,
-    unconditional,
-)
+from factlib.validate.truth import denials, left_open, unconditional
 from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
 from factlib.validate.wording import Difference, Wording, keys_of
 

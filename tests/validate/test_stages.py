@@ -223,7 +223,7 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("Havco and Lorn Industries agreed to merge.", "announced signed", "completed cancelled"),
     ("Havco merged with Lorn Industries in 2003.", "completed", "planned cancelled"),
     ("Havco is studying the purchase of Lorn Industries.", "talks planned", "completed signed"),
-    ("Havco dismissed reports that it will buy Lorn Industries.", "", "completed"),
+    ("Havco dismissed reports that it will buy Lorn Industries.", "completed", ""),  # it is denied
     ("A merger with Lorn Industries fell through.", "cancelled", "signed completed"),
     (
         "The planned merger of Havco with Lorn Industries of Italy fell through in May.",

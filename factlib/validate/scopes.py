@@ -1,0 +1,219 @@
+"""What is it that is denied? The verb, a noun, or only part of what is told: "not in May but in June", "not all"."""
+
+from collections.abc import Iterator, Sequence
+
+from factlib.document import Span
+from factlib.language import Clause, NounPhrase, Token
+from factlib.language.senses import derived, related, synonyms
+from factlib.validate.assertions import Assertion, class_of
+from factlib.validate.lists import share_pole, word_set
+from factlib.validate.negations import is_negation, is_put_aside
+from factlib.validate.swaps import put_aside
+from factlib.validate.themes import share_theme
+from factlib.validate.wording import Difference, Wording, keys_of
+
+_DESCRIBING = ("NOUN", "ADJ", "VERB", "PROPN")
+_AGAIN = 6  # words from a verb up to its "again"
+_CLAUSE = 6  # words behind a verb in which "all" or "alone" is of it
+_NEAR = 3  # words behind "no" and "without" up to what there is none of
+
+
+def is_other_matter(mine: Assertion, other: Assertion, claimed: Wording, told: Wording) -> bool:
+    """Whether a denial and an assertion of one act agree: of other times, other things, or only a part of it is denied."""
+    if _is_gerund(mine) or _waits(mine) or _waits(other):
+        return True
+    if _is_of_unlike(mine, told) or (other.negated and mine.clause.verb.past and is_repeated(other)):
+        return True
+    if not mine.negated:
+        return any(map(is_negation, claimed.tokens)) and _is_timed(claimed, told)
+    if mine.clause.verb.negated and mine.clause.verb.perfect and "done" not in other.status:
+        return True  # what has not been sold may still be sold
+    if told.denies(but=other.verb, within=[_from(other)]):
+        return True  # "stopped the price from rising"
+    aside = mine.clause.kind == "relative" and other.clause.kind != "relative"
+    subject = mine.clause.subject
+    cleft = subject is not None and subject.last.lower == "what"
+    left = subject is not None and any(
+        not keys_of(subject.last).isdisjoint(keys_of(one)) for one in put_aside(told)
+    )
+    both_open = any(one.is_condition for one in claimed.assertions) and any(
+        one.is_condition for one in told.assertions
+    )
+    open_ = both_open and not (mine.is_condition and other.is_condition)
+    return aside or cleft or left or open_ or _is_partial(mine, claimed) or _is_timed(claimed, told)
+
+
+def _from(one: Assertion) -> Span:
+    """A verb with the one above it and what is between them."""
+    above = one.clause.parent
+    start = min(above.verb.start, one.verb.start) if above is not None else one.verb.start
+    return Span.of(start, one.verb.end)
+
+
+def _is_gerund(one: Assertion) -> bool:
+    """Whether a verb only names an act: "capping imports would cost jobs"."""
+    return one.verb.penn == "VBG" and one.clause.verb.participle and not one.stands_alone
+
+
+def _waits(one: Assertion) -> bool:
+    """Whether a verb tells until when something else lasts: "until it is sold", "as long as they refuse to sell"."""
+    tokens = one.verb.sentence.tokens
+    clause: Clause | None = one.clause
+    while clause is not None:
+        start = (
+            clause.subject.first.index
+            if clause.subject is not None and clause.subject.start < clause.verb.start
+            else clause.verb.tokens[0].index
+        )
+        before = [token.lower for token in tokens[max(start - 3, 0) : start]]
+        if (before[-1:] and before[-1] in word_set("conditions", "waiting")) or before == [
+            "as",
+            "long",
+            "as",
+        ]:
+            return True
+        clause = clause.parent if clause.verb.infinitive or clause.verb.participle else None
+    return False
+
+
+def _is_of_unlike(mine: Assertion, told: Wording) -> bool:
+    """Whether the source tells the contrary of what it names for the difference: "unlike its rival"."""
+    subject = mine.clause.subject
+    return subject is not None and any(
+        not keys_of(subject.last).isdisjoint(keys_of(link.noun_phrase.last))
+        for sentence in told.sentences
+        for link in sentence.prepositional_phrases
+        if link.preposition.lower == "unlike"
+    )
+
+
+def is_repeated(other: Assertion) -> bool:
+    """Whether it is only denied that it will be done once more: "no plans to sell again"."""
+    behind = other.verb.sentence.tokens[other.verb.index :][:_AGAIN]
+    return any(token.lower in word_set("negations", "once_more") for token in behind)
+
+
+def _is_partial(mine: Assertion, claimed: Wording) -> bool:
+    """Whether only a part or a circumstance is denied: "not in May but in June", "not all", "is not itself selling"."""
+    tokens = mine.verb.sentence.tokens
+    behind = tokens[mine.verb.index :]
+    finite = {group.verb.index for group in mine.verb.sentence.verb_groups if not group.participle}
+    contrasted = any(
+        token.lower in ("but", "rather") and not any(at > token.index for at in finite) for token in behind
+    )
+    start = (
+        subject.first.index
+        if (subject := mine.clause.subject) is not None
+        else mine.clause.verb.tokens[0].index
+    )
+    around = tokens[min(start, mine.verb.index) : mine.verb.index + _CLAUSE]
+    scoped = any(token.lower in word_set("negations", "scoped") for token in around)
+    shared = subject is not None and any(map(claimed.is_value, subject.tokens))
+    return contrasted or scoped or shared or any(map(is_put_aside, claimed.tokens))
+
+
+def _is_timed(claimed: Wording, told: Wording) -> bool:
+    """Whether both tell from when it is so: "cannot sell before May", "on hold until May"."""
+    mine = any(token.lower in ("before", "until", "without", "unless", "till") for token in claimed.tokens)
+    waits = word_set("conditions", "waiting")
+    return mine and any(token.lower in waits for token in told.tokens)
+
+
+def unfounded(claimed: Wording, told: Wording, about: Sequence[Span]) -> Iterator[Difference]:
+    """A negation in a claim of what the source tells without any: "no warning" for "repeated warnings"."""
+    if not claimed.negations or told.denies(within=about) or _limits(told):
+        return
+    if any(one.negated for one in told.assertions if any(span.contains(one.verb.span) for span in about)):
+        return
+    for token in _denied_words(claimed):
+        own = keys_of(token) | derived(token.lemma.lower())
+        alike = {word for form in _phrasal(token) for word in synonyms(form)}
+        kin = related(token.lemma.lower())
+        found = next(
+            (
+                one
+                for one in told.content
+                if not own.isdisjoint(keys_of(one))
+                or not _phrasal(one).isdisjoint(alike)
+                or (token.tag == "VERB" and share_pole(token.lemma.lower(), one.lemma.lower()))
+                or (one.lemma.lower() in kin and share_theme(token, one))
+            ),
+            None,
+        )
+        if found is not None:
+            yield Difference("the source has no such negation", found.text, found.span, token.span)
+            return
+
+
+def _limits(told: Wording) -> bool:
+    """Whether a source leaves something out without a negation: "only", "short of"."""
+    limiting = word_set("whole", "alone") | word_set("whole", "lacking")
+    words = [token.lower for token in told.tokens]
+    return not limiting.isdisjoint(words) or " at most " in f" {' '.join(words)} "
+
+
+def _denied_words(wording: Wording) -> Iterator[Token]:
+    """The words that a negation stands for: the verb, what "be" says it is, or the noun behind "no" and "without"."""
+    if any(token.lower in word_set("negations", "of_times") for token in wording.tokens) or any(
+        token.lower in word_set("negations", "scoped") for token in wording.tokens
+    ):
+        return
+    if any(_is_partial(one, wording) for one in wording.assertions if one.negated):
+        return
+    for token in wording.tokens:
+        behind = token.sentence.tokens[token.index + 1 :][: _NEAR + 2]
+        if not is_negation(token) or any(is_put_aside(one) for one in behind[:2]):
+            continue
+        telling = [
+            one for one in behind if one.tag == "VERB" or (one in wording.content and one.tag in _DESCRIBING)
+        ]
+        longer = any(one.lower == "longer" for one in behind[:1])
+        none = token.lower in word_set("negations", "determiners") and not longer
+        leads = bool(telling) and bool(class_of(telling[0].lemma.lower(), "governors"))
+        yield from _noun_behind(behind, wording) if none else telling[: 1 + leads]
+
+
+def _noun_behind(tokens: Sequence[Token], wording: Wording) -> Iterator[Token]:
+    telling = [one for one in tokens[:_NEAR] if one.tag in ("NOUN", "ADJ") and one in wording.content]
+    yield from telling[:1]
+
+
+def set_aside(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """What the source only names to say that it is something else: "a ban" for "guidelines, but not a ban"."""
+    asides = [
+        phrase
+        for sentence in told.sentences
+        for phrase in sentence.noun_phrases
+        if is_put_aside(phrase.first)
+    ]
+    if not asides or claimed.negations or any(map(is_put_aside, claimed.tokens)):
+        return
+    for phrase in asides:
+        mine = next(
+            (one for one in claimed.content if not keys_of(one).isdisjoint(keys_of(phrase.last))), None
+        )
+        others = [
+            one
+            for one in told.tokens
+            if one not in phrase.tokens and not keys_of(one).isdisjoint(keys_of(phrase.last))
+        ]
+        behind = phrase.first.sentence.tokens[phrase.last.index + 1 :][:2]
+        if any(one.lower in word_set("stretches", "relative") for one in behind):
+            continue
+        sole = mine is not None and not others and not claimed.denies(but=mine)
+        if mine is not None and sole and phrase.last.tag == "NOUN" and not _has_both(claimed, phrase):
+            message = f"the source says that it is not so: “{phrase.text}”"
+            yield Difference(message, phrase.text, phrase.span, mine.span)
+
+
+def _has_both(claimed: Wording, phrase: NounPhrase) -> bool:
+    """Whether a claim has what something else is named for, too: "will replace shares with bonds"."""
+    before = [one for one in phrase.first.sentence.noun_phrases if one.end <= phrase.start]
+    return bool(before) and not claimed.keys.isdisjoint(keys_of(before[-1].last))
+
+
+def _phrasal(token: Token) -> frozenset[str]:
+    """A word alone and with the prepositions near behind it: "rely on" of "relies heavily on"."""
+    behind = token.sentence.tokens[token.index + 1 :][:2]
+    word = token.lemma.lower()
+    return frozenset({word, *(f"{word} {one.lower}" for one in behind if one.tag == "ADP")})
