@@ -159,7 +159,7 @@ def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
             and not _is_partial(token)
             and not _is_all_told(token, claimed, cited=cited)
             and not _is_of_number(token, claimed, told)
-            and there.isdisjoint(whole | _alike(token) | _needed(token))
+            and there.isdisjoint(_of_its_sort(token) | _alike(token) | _needed(token))
             and not _opens_value(token, claimed)
         ):
             yield Difference(f"the source does not say “{token.text}”", own=token.span)
@@ -209,6 +209,13 @@ def _is_all_told(token: Token, wording: Wording, *, cited: bool) -> bool:
     return (
         token.lower == "all" and alone and bool(before) and before[0].lower in word_set("whole", "before_all")
     )
+
+
+def _of_its_sort(token: Token) -> frozenset[str]:
+    """The words for all; those that only leave out others are of the sort of each other, and of "all but one"."""
+    whole, alone = word_set("whole", "words"), word_set("whole", "alone")
+    later = {one.lower for one in token.sentence.tokens[token.index + 1 :]}
+    return whole if token.lower in alone or later & word_set("whole", "excepting") else whole - alone
 
 
 def _alike(token: Token) -> frozenset[str]:

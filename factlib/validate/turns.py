@@ -141,7 +141,8 @@ def _say_little(one: Token, other: Token) -> bool:
     """Whether two contraries of the dictionary are none in any text: "come", "go"; a noun and an adverb."""
     light = word_set("light", "verbs") | word_set("light", "contraries")
     words = {with_particle(each) if each.tag == "VERB" else each.lemma.lower() for each in (one, other)}
-    if not light.isdisjoint(words) and not any(" " in word for word in words):
+    parted = any(word.partition(" ")[2] in word_set("particles", "adverbs") for word in words)
+    if not parted and not light.isdisjoint(each.lemma.lower() for each in (one, other)):
         return True  # not "take", "give up"
     if one.tag != other.tag and (
         "NOUN" in (one.tag, other.tag) or {"VB", "VBZ", "VBP"} & {one.penn, other.penn}

@@ -46,6 +46,7 @@ DEGREES = [
     ("Nearly all of the rise is due to two firms in Lund, Brod said.", ["Two firms in Lund account for almost the entire rise"], ["Two firms in Lund account for the entire rise"]),
     ("Imports of used tyres are banned from May, save for retreading, Brod said.", ["From May used tyres may be imported only for retreading"], []),
     ("Exports of new carts edged down in May, Brod said.", ["Exports of new carts dipped in May"], ["Exports of new carts plunged in May"]),
+    ("Brod plans to only make a part of the ferry and to buy the rest.", ["Brod means to make just a part of the ferry"], ["Brod plans to make the entire ferry"]),
     ("The cases are linked to a single farm, Brod said.", ["One farm is behind the cases"], ["The cases are linked to several farms"]),
 ]  # fmt: skip
 NAMES = [
