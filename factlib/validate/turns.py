@@ -454,7 +454,8 @@ def _is_out_of_place(token: Token, wording: Wording) -> bool:
         return True
     if token.lower in _GRADING and behind and behind[0].tag in ("ADJ", "ADV"):
         return behind[0].lemma.lower() in pole_words()
-    dated = len(behind) > 1 and behind[0].lower == "of" and any(map(wording.is_value, behind[1:]))
+    of = bool(behind) and behind[0].lower == "of"
+    dated = of and any(one.span.holds(each.start) for one in wording.dates for each in behind[1:])
     return token.lower in _NEITHER or (token.tag == "NOUN" and dated)
 
 
