@@ -294,7 +294,9 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 alike = there.get(pole, [])
                 against = _against(token, alike, others, actor=actor, counted=bool(row.get("counted")))
                 if against is not None and not any(
-                    one.lemma == token.lemma and is_nearer(token, one, against, claimed, told)
+                    one.lemma == token.lemma
+                    and not _number_others(token, one)
+                    and is_nearer(token, one, against, claimed, told)
                     for one in alike
                 ):
                     yield Difference.between(token.text, against.text, against.span, token.span)
