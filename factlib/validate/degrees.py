@@ -10,7 +10,7 @@ from factlib.validate.negations import is_negation, leaves_out_others
 from factlib.validate.themes import share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
 
-_CONDITIONAL = frozenset({"if", "when", "once", "after", "with"})
+_CONDITIONAL = frozenset({"if", "when", "once", "after", "with", "for"})
 _NO_NOUN = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
 _SHARES = ("all", "most", "part")
 # what stands between a share and the whole
@@ -23,6 +23,7 @@ def degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
     """What the claim says of more, or of less, than the source does; of words that were looked for, only all for none."""
     yield from _wholes(claimed, told, cited=cited)
     if cited:
+        yield from _all_of_number(claimed, told)
         yield from _shares(claimed, told)
         yield from _ranks(claimed, told)
         yield from _ends(claimed, told)
@@ -65,6 +66,34 @@ def _shares_of(wording: Wording) -> dict[str, dict[str, Token]]:
     return found
 
 
+def _all_of_number(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """All of a number of which the source has a part: "all 210 workers" for "60 of its former 210 workers"."""
+    parts = {whole.text: part for whole, part in _parts_of_numbers(told)}
+    if any(token.lower in word_set("shares", "all") for token in told.tokens):
+        return
+    for token in claimed.tokens:
+        behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+        if token.lower in word_set("shares", "all") and behind and behind[0].text in parts:
+            part = parts[behind[0].text]
+            yield Difference.between(f"{token.text} {behind[0].text}", part.text, part.span, token.span)
+
+
+def _parts_of_numbers(wording: Wording) -> Iterator[tuple[Token, Token]]:
+    """The numbers of which a part is told, with it: "six of the ten mines", "37 projects, of which 12"."""
+    for of in wording.tokens:
+        tokens = of.sentence.tokens
+        if of.lower != "of" or not of.index:
+            continue
+        before = [one for one in tokens[max(of.index - _RANK, 0) : of.index] if one.tag == "NUM"]
+        behind = [one for one in tokens[of.index + 1 : of.index + 1 + _REACH] if one.tag == "NUM"]
+        if not (before and behind):
+            continue
+        if tokens[of.index + 1].lower in ("which", "whom", "these", "them"):
+            yield before[-1], behind[0]
+        elif tokens[of.index - 1] is before[-1]:
+            yield behind[0], before[-1]
+
+
 def _is_most(number: Token) -> bool:
     """Whether a number is more than half of the one behind "of": "six of the ten mines"."""
     behind = number.sentence.tokens[number.index + 1 : number.index + _REACH]
@@ -92,6 +121,7 @@ def _is_one_of_several(token: Token) -> bool:
     before = token.sentence.tokens[max(token.index - _RANK, 0) : token.index]
     words = [one.lower for one in before]
     ranked = bool(before) and words[-1] != "first" and words[-1] in word_set("exclusive", "order")
+    ranked = ranked or (bool(before) and before[-1].tag == "NUM")  # "the ten largest"
     some = any(
         behind == "of" and (one.tag == "NUM" or one.lower in word_set("shares", "part"))
         for one, behind in zip(before, words[1:], strict=False)
@@ -128,10 +158,30 @@ def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
             token.lower in whole
             and not _is_partial(token)
             and not _is_all_told(token, claimed, cited=cited)
-            and there.isdisjoint(whole | _alike(token) | _needed(token))
+            and not _is_of_number(token, claimed, told)
+            and there.isdisjoint(_of_its_sort(token) | _alike(token) | _needed(token))
             and not _opens_value(token, claimed)
         ):
             yield Difference(f"the source does not say “{token.text}”", own=token.span)
+
+
+def _is_of_number(token: Token, claimed: Wording, told: Wording) -> bool:
+    """Whether a number that the source has, and of which it takes no part, stands behind a word: "all 46", "every week"."""
+    behind = next((one for one in token.sentence.tokens[token.index + 1 : token.index + 2]), None)
+    if behind is None:
+        return False
+    if token.lower == "every" and behind.lemma.lower() in word_set("exclusive", "time"):
+        return True
+    mine = [one for one in claimed.quantities if one.span.holds(behind.start)]
+    return any(
+        _is_counted_whole(one, told) for own in mine for one in told.quantities if one.value == own.value
+    )
+
+
+def _is_counted_whole(amount: Quantity, told: Wording) -> bool:
+    """Whether no part is taken of an amount: not "the first of 24", "two of its 24"."""
+    before = told.source.text[: amount.span.start].lower().split()[-2:]
+    return not {"of", "the", "only"} & set(before)
 
 
 def _is_whole(share: Quantity, told: Wording) -> bool:
@@ -142,8 +192,8 @@ def _is_whole(share: Quantity, told: Wording) -> bool:
 
 def _is_partial(token: Token) -> bool:
     """Whether what stands before a word takes something from it: "almost all"."""
-    before = token.sentence.tokens[max(token.index - 1, 0) : token.index]
-    return any(one.lower in word_set("whole", "parts") for one in before)
+    before = [one for one in token.sentence.tokens[: token.index] if one.lower not in _OF]
+    return any(one.lower in word_set("whole", "parts") for one in before[-1:])
 
 
 def _is_all_told(token: Token, wording: Wording, *, cited: bool) -> bool:
@@ -161,6 +211,13 @@ def _is_all_told(token: Token, wording: Wording, *, cited: bool) -> bool:
     )
 
 
+def _of_its_sort(token: Token) -> frozenset[str]:
+    """The words for all; those that only leave out others are of the sort of each other, and of "all but one"."""
+    whole, alone = word_set("whole", "words"), word_set("whole", "alone")
+    later = {one.lower for one in token.sentence.tokens[token.index + 1 :]}
+    return whole if token.lower in alone or later & word_set("whole", "excepting") else whole - alone
+
+
 def _alike(token: Token) -> frozenset[str]:
     """What says as much as a word for all: "full" for "fully", "just" for "only"."""
     row = next((row for row in ("alone", "ever") if token.lower in word_set("whole", row)), "alike")
@@ -170,7 +227,8 @@ def _alike(token: Token) -> frozenset[str]:
 def _needed(token: Token) -> frozenset[str]:
     """What says as much as "only if": that something is needed."""
     behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-    conditional = token.lower == "only" and bool(behind) and behind[0].lower in _CONDITIONAL
+    later = token.sentence.tokens[token.index + 1 :]
+    conditional = token.lower == "only" and bool(behind) and any(one.lower in _CONDITIONAL for one in later)
     return word_set("whole", "needed") if conditional else frozenset()
 
 

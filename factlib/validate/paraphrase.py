@@ -14,21 +14,25 @@ from factlib.language.data import word_list
 from factlib.quantities import Quantity
 from factlib.validate.arguments import exchanged, replaced
 from factlib.validate.causes import causes
+from factlib.validate.compared import comparisons
 from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
 from factlib.validate.exclusive import exclusive
 from factlib.validate.lists import word_lists
 from factlib.validate.modality import accomplished, assured, certainty, foreseen
+from factlib.validate.sequence import order, ways
 from factlib.validate.swaps import preferred, swapped, transposed
+from factlib.validate.themes import stand_together
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
 from factlib.validate.truth import denials, left_open, unconditional
-from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
+from factlib.validate.turns import contraries, directions, poles
 from factlib.validate.wording import Difference, Wording, keys_of
 
 _LEAST_SHARED = 0.26  # of the words of a claim that the source must have, for the claim to be about the same
 _LEAST_FOUND = 0.15  # and of words that were looked for: it may be put together of what stands apart
+_LEAST_CITED = 5  # words besides names and figures of a claim, for it to be about something else
 _LEAST_CONTENT = 3  # words besides names and figures, of which words that were looked for must have some
 
 
@@ -77,7 +81,7 @@ def differences(
         if quote is None or each.span is None or each.span.overlaps(quote):
             yield each
     yield from degrees(claimed, told, cited=cited)
-    if cited or len(claimed.content) >= _LEAST_CONTENT:
+    if len(claimed.content) >= (_LEAST_CITED if cited else _LEAST_CONTENT):
         yield from _foreign(claimed, told, _LEAST_SHARED if cited else _LEAST_FOUND)
 
 
@@ -96,7 +100,7 @@ def _told_of(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Di
         mine, theirs = _groups_in(claimed.tokens, family), _groups_in(there, family)
         for group, token in mine.items():
             rival = next((theirs[other] for other in family if other in theirs and other not in mine), None)
-            if group not in theirs and rival is not None:
+            if group not in theirs and rival is not None and stand_together(token, rival, claimed, told):
                 yield Difference.between(token.text, rival.text, rival.span, token.span)
 
 

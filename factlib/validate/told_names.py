@@ -6,23 +6,23 @@ from functools import cache
 
 from factlib.document import Span
 from factlib.events.phrases import DEFINITE
-from factlib.language import lemma
-from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import Mention, is_role
 from factlib.validate.lists import lines
 from factlib.validate.matching import folded_words, mention_bears_out
 from factlib.validate.negations import is_put_aside
+from factlib.validate.openers import is_word, only_opens
 from factlib.validate.reworded import spells_out
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
-from factlib.validate.words import EMPTY, forms
+from factlib.validate.words import forms
 
 _OF_PLACES = ("n", "an", "ian", "ean", "ese", "ish", "i")  # endings of names for what is of a place
-_NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
+_NAMING = frozenset({"NOUN", "ADJ", "PROPN", "ADV", "VERB"})
 _JOINING = {"ADP": ".", "CCONJ": "&"}
 _NATIONS = frozenset({"country", "demonym"})
+_SHARED_STEM = 4  # letters that the names of a region and its people begin with
 _LEAST_STEM = 3  # letters
 _LEAST_OVER = 3  # letters of initials that leave out "of" and "and"
 
@@ -112,6 +112,8 @@ def names_in(wording: Wording) -> list[Mention]:
 
 def tells(name: Mention, own: Wording) -> bool:
     """Whether a mention is a name: no capital that only opens a sentence, no part of a date."""
+    if only_opens(name):
+        return False
     if not name.words or (own.source.names.entity_of(name) is None and not _is_no_word(name)):
         return name.kind == "demonym"
     if not folded_words(name.name):
@@ -122,12 +124,7 @@ def tells(name: Mention, own: Wording) -> bool:
 def _is_no_word(name: Mention) -> bool:
     """Whether a capital that opens a sentence is a name, since no dictionary has the word."""
     word = name.words[0].lower()
-    known = {word, lemma(word, "NOUN"), lemma(word, "VERB")}
-    return (
-        word.isalpha()
-        and not any(senses_of(form, part) for form in known for part in "nvar")
-        and word not in EMPTY
-    )
+    return word.isalpha() and not is_word(word)
 
 
 def _stands_in(words: str, source: Source) -> bool:
@@ -163,8 +160,31 @@ def is_named(name: Mention, own: Wording, other: Wording) -> bool:
     return all(
         not other.keys.isdisjoint(forms(word.lower()) | {word.lower().rstrip("s")})
         or (word.isupper() and _spells(word.lower(), other))
+        or _has_parts(word, other)
+        or _has_akin(word, other)
         for word in name.words
     )
+
+
+def _has_akin(word: str, other: Wording) -> bool:
+    """Whether a text has a name for a people or region that begins like a word: "Chechnya" for "Chechen", "Andean" for "Andes"."""
+    stem = word.lower()[:_SHARED_STEM]
+    return len(word) > _SHARED_STEM and any(
+        len(one.words) == 1
+        and one.words[0].lower().startswith(stem)
+        and one.kind in (None, "place", "demonym")
+        for one in other.names
+    )
+
+
+def _has_parts(word: str, other: Wording) -> bool:
+    """Whether a text has the names that hyphens join with other words: "Emirati-built"; the plural of a model: "P-295s"."""
+    first, *rest = word.split("-")
+    if rest and all(part.islower() and part.isalpha() for part in rest):
+        spelt = first.isupper() and _spells(first.lower(), other)
+        return spelt or not other.keys.isdisjoint(forms(first.lower()))
+    model = re.split(r"\W+", word.lower().rstrip("s"))
+    return len(model) > 1 and other.has_in_a_row(model)
 
 
 @cache

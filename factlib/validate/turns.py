@@ -6,11 +6,11 @@ from itertools import takewhile
 
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
-from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.assertions import with_particle
+from factlib.validate.compared import compare_alike, is_not_reached, next_word, nouns_compared
 from factlib.validate.lists import EFFECT, pole_words, share_pole, word_lists, word_set
-from factlib.validate.negations import is_negation
-from factlib.validate.themes import share_actor, share_theme
+from factlib.validate.negations import is_negation, is_put_aside
+from factlib.validate.themes import is_nearer, share_actor, share_theme, stand_together, themes_shared
 from factlib.validate.told_times import tells_a_time
 from factlib.validate.wording import LEAST_NEGATED, Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
@@ -18,14 +18,16 @@ from factlib.validate.words import EMPTY
 _QUALITIES = {"ADJ", "ADV", "VERB"}
 _DESCRIBING = {"ADJ", "ADV", "NOUN"}  # the tagger takes some adjectives for nouns
 _BEFORE = 3  # words before a word in which a negation turns it round
-_THOSE = frozenset({"those", "that"})
 _MULTIPLES = frozenset({"double", "triple"})
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _REACH = 4  # words around a word that say of what it is said
+_NOTHING = frozenset({"nothing", "nobody", "none", "no"})
+_GRADING = frozenset({"more", "less"})
+_NEITHER = frozenset({"remaining", "latest", "earliest"})  # forms that have lost the sense of their word
+_COUNTING = frozenset({"more", "less", "fewer"})
+_LESS = frozenset({"less", "least"})
 _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
-_ORDER = {"before": "before", "after": "after", "following": "after", "since": "after"}
-_FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 
 
 def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -35,11 +37,22 @@ def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for way, other in (("up", "down"), ("down", "up")):
         new = [token for token in mine[way] if token.lower == way or told.keys.isdisjoint(keys_of(token))]
         gone = [token for token in theirs[other] if claimed.keys.isdisjoint(keys_of(token))]
-        if new and not theirs[way] and gone:
-            yield Difference.between(new[0].text, gone[0].text, gone[0].span, new[0].span)
+        pairs = (
+            (token, against)
+            for token in new
+            for against in gone
+            if stand_together(token, against, claimed, told)
+            and not compare_alike(token, against, claimed, told)
+        )
+        pair = next(pairs, None) if not theirs[way] else None
+        if pair is not None:
+            yield Difference.between(pair[0].text, pair[1].text, pair[1].span, pair[0].span)
         for token in mine[way]:
             against = _opposed(token, theirs[other])
-            if against is not None and _opposed(token, theirs[way]) is None:
+            nearer = against is not None and any(
+                is_nearer(token, one, against, claimed, told) for one in theirs[way]
+            )
+            if against is not None and not nearer and _opposed(token, theirs[way]) is None:
                 yield Difference.between(token.text, against.text, against.span, token.span)
 
 
@@ -62,7 +75,11 @@ def _turns(wording: Wording) -> dict[str, list[Token]]:
             continue  # "the largest fall" is no rise, nor is "double the price"
         if wording.is_named(token) or (negative and token.tag == "NOUN"):
             continue  # "a growth of -2 %" is none
-        pair = f"{token.lemma.lower()} {_next(token)}"
+        if _bounds(token, wording):
+            continue
+        if token.tag == "NOUN" and token.lemma.lower() in word_set("directions", "verbs"):
+            continue  # "the contract", "the speed limit"
+        pair = f"{token.lemma.lower()} {next_word(token)}"
         way = next((way for way in found if pair in word_set("directions", way)), None)
         if token.lower in ("up", "down") and _is_of_verb(token):
             continue  # "put this down to", "set up"
@@ -85,121 +102,6 @@ def _is_of_verb(token: Token) -> bool:
     return bool(verbs) and not measured and verbs[-1].lemma.lower() not in word_set("directions", "moves")
 
 
-def _next(token: Token) -> str:
-    tokens = token.sentence.tokens
-    return tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
-
-
-def order(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """Before for after: "after the fall in prices", "before the drop in prices"."""
-    theirs = list(_ordered(told))
-    for token, noun, way in _ordered(claimed):
-        word = noun.lemma.lower()
-        moves = (word_set("directions", each) for each in ("up", "down"))
-        same = {word, *synonyms(word)}.union(*(each for each in moves if word in each))
-        there = [each for each in theirs if each[1].lemma.lower() in same]
-        if there and all(other != way for _, _, other in there):
-            other, thing, _ = there[0]
-            mine, words = f"{token.text} … {noun.text}", f"{other.text} … {thing.text}"
-            yield Difference.between(mine, words, other.span, token.span)
-
-
-def _ordered(wording: Wording) -> Iterator[tuple[Token, Token, str]]:
-    """What comes before or after a noun: the word that says so, the noun, and which of the two."""
-    for token in wording.tokens:
-        if token.lower not in _ORDER:
-            continue
-        for phrase in token.sentence.noun_phrases:
-            if phrase.first.index == token.index + 1 and phrase.last.tag == "NOUN":
-                yield token, phrase.last, _ORDER[token.lower]
-
-
-def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
-    """More for less, and, in words that are cited, either for neither: "below the list price", "above targets"."""
-    for token in claimed.tokens:
-        same = [
-            one for one in told.tokens if one.lower == token.lower and _next(one) == _next(token) == "than"
-        ]
-        if same and all(_are_crossed(token, one) for one in same):
-            yield Difference.between(f"{token.text} than", f"{token.text} than", same[0].span, token.span)
-    mine, theirs = _compared(claimed), _compared(told)
-    for noun, (way, words) in mine.items():
-        if noun in theirs and theirs[noun][0] != way:
-            yield Difference(f"the claim says “{words} … {noun}”, the source “{theirs[noun][1]}”")
-    ways_told = {way for _, (way, _) in theirs.items()}
-    turned = any(
-        one not in theirs and one in told.keys and way not in ways_told for one, (way, _) in mine.items()
-    )
-    for noun, (way, words) in theirs.items():
-        left_out = noun not in mine and noun in claimed.keys
-        if left_out and cited and not (turned or _is_bounded(noun, way, claimed)):
-            yield Difference(f"the source says “{words} … {noun}”", words)
-
-
-def _is_bounded(noun: str, way: str, wording: Wording) -> bool:
-    """Whether words say otherwise that something is more or less than a noun tells: "under a day", "will not meet demand"; or an amount does: "at least 5 percent"."""
-    if any(amount.bound != "exact" for amount in wording.quantities):
-        return True
-    bounding = word_set("comparisons", f"bounding_{way}")
-    stands = [token for token in wording.tokens if token.lemma.lower() == noun]
-    before = [
-        one for token in stands for one in token.sentence.tokens[max(token.index - _REACH, 0) : token.index]
-    ]
-    denied = way == "down" and any(map(is_negation, before))
-    return denied or any(one.lemma.lower() in bounding for one in before)
-
-
-def _is_not_reached(noun: str, wording: Wording) -> bool:
-    """Whether some verb is denied of what another text compares with: "will not meet demand" for "short of demand"."""
-    compared = word_set("comparisons", "up") | word_set("comparisons", "down")
-    return any(
-        one.negated
-        and one.verb.lemma not in compared
-        and any(phrase.last.lemma.lower() == noun for phrase in one.clause.objects)
-        for one in wording.assertions
-    )
-
-
-def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
-    """The nouns that something is compared with, with the direction and its words; no amounts, which have bounds."""
-    found = {}
-    for token in wording.tokens:
-        tokens = token.sentence.tokens
-        if token.tag in ("VERB", "NOUN"):
-            words, behind = token.lemma.lower(), token.index + 1
-        elif _next(token) in ("than", "of", "to", "least", "most"):
-            words, behind = f"{token.lower} {_next(token)}", token.index + 2
-        elif token.penn == "JJR" and (than := _than_behind(token)):
-            words, behind = f"{token.lower} than", than + 1  # "a bigger drop than"
-        else:
-            words, behind = token.lower, token.index + 1
-        way = next((way for way in ("up", "down") if words in word_set("comparisons", way)), None)
-        if way is None and _opens_time(tokens[behind : behind + 2]):
-            way = {"over": "up", "under": "down"}.get(words)  # "under a week"
-        if way is None or (words == "up to" and token.index and tokens[token.index - 1].tag == "VERB"):
-            continue  # "lived up to"
-        for phrase in token.sentence.noun_phrases:
-            last = phrase.tokens[-1]
-            counted = any(one.span.holds(last.start) for one in wording.quantities)
-            # "more than enough capacity" is compared with nothing
-            degree = phrase.tokens[0].lower in word_set("comparisons", "degrees")
-            named = last.tag == "NOUN" or last.lower in _THOSE
-            if phrase.tokens[0].index == behind and named and not counted and not degree:
-                found[last.lemma.lower()] = (way, words)
-    return found
-
-
-def _opens_time(tokens: Sequence[Token]) -> bool:
-    """Whether words are one length of time: "a week"."""
-    return len(tokens) > 1 and tokens[0].lower in ("a", "an") and tokens[1].lower in TIME_UNITS
-
-
-def _than_behind(token: Token) -> int | None:
-    """Where "than" stands right behind the noun of a comparative."""
-    near = token.sentence.tokens[token.index + 2 : token.index + _REACH]
-    return next((one.index for one in near if one.lower == "than"), None)
-
-
 def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
     """A word whose opposite the source has, and not the word itself: "minority" for "majority".
 
@@ -209,32 +111,45 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
         if tells_a_time(token):
             continue
         own = keys_of(token) | synonyms(token.lemma.lower())
-        same = [one for one in told.content if not own.isdisjoint(keys_of(one))]
+        word = token.lemma.lower()
+        same = [
+            one
+            for one in told.content
+            if not own.isdisjoint(keys_of(one)) or share_pole(word, one.lemma.lower())
+        ]
         if (same and _opposed(token, same)) or (not same and not told.keys.isdisjoint(own)):
             continue
         contrary = opposites(token.lemma.lower())
-        light = word_set("light", "verbs")
-        for other in filter(told.is_said, told.content):
-            if light.issuperset((token.lemma.lower(), other.lemma.lower())) and _lead_alike(token, other):
-                continue  # "come into force", "go into effect"
+        for other in told.content:
+            if tells_a_time(other) or _say_little(token, other) or _number_others(token, other):
+                continue
             if (
                 (other.lemma.lower() in contrary or _is_negated_form(token, other))
                 and _is_turned(token, claimed) == _is_turned(other, told)
-                and not _are_converse(token, other)
+                and not (_are_converse(token, other) or compare_alike(token, other, claimed, told))
                 and (
                     share_theme(token, other) and token.tag in _QUALITIES
                     if same
-                    else not _has_word_for(claimed, other)
+                    else not _has_word_for(claimed, other) and stand_together(token, other, claimed, told)
                 )
                 and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
 
 
-def _lead_alike(one: Token, other: Token) -> bool:
-    """Whether two verbs have a way behind them, none of which leads out: "come into", "go to"; not "take on", "go out"."""
-    ways = {_next(one), _next(other)}
-    return ways <= word_set("light", "ways")
+def _say_little(one: Token, other: Token) -> bool:
+    """Whether two contraries of the dictionary are none in any text: "come", "go"; a noun and an adverb."""
+    light = word_set("light", "verbs") | word_set("light", "contraries")
+    words = {with_particle(each) if each.tag == "VERB" else each.lemma.lower() for each in (one, other)}
+    parted = any(word.partition(" ")[2] in word_set("particles", "adverbs") for word in words)
+    if not parted and not light.isdisjoint(each.lemma.lower() for each in (one, other)):
+        return True  # not "take", "give up"
+    if one.tag != other.tag and (
+        "NOUN" in (one.tag, other.tag) or {"VB", "VBZ", "VBP"} & {one.penn, other.penn}
+    ):
+        return True
+    moves = word_set("directions", "up") | word_set("directions", "down")
+    return moves.issuperset((one.lemma.lower(), other.lemma.lower()))
 
 
 def turned_round(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -258,32 +173,8 @@ def _has_word_for(wording: Wording, token: Token) -> bool:
     return not wording.keys.isdisjoint(keys_of(token) | synonyms(token.lemma.lower()))
 
 
-def _are_crossed(one: Token, other: Token) -> bool:
-    """Whether each of two things is compared with the other: "oats are dearer than rye", "rye is cheaper than oats"."""
-    first, second = _than(one), _than(other)
-    if first is None or second is None or not keys_of(first).isdisjoint(keys_of(second)):
-        return False
-    return all(
-        any(not keys_of(noun).isdisjoint(keys_of(each)) for each in word.sentence.tokens[: word.index])
-        for noun, word in ((first, other), (second, one))
-    )
-
-
-def _than(token: Token) -> Token | None:
-    """The noun that a word compares something with; an amount behind "than" is a bound."""
-    sentence = token.sentence
-    near = sentence.tokens[token.index : token.index + _REACH]
-    than = next((each.index for each in near if each.lower == "than"), None)
-    phrase = next((one for one in sentence.noun_phrases if one.tokens[0].index - 1 == than), None)
-    if phrase is None or any(each.tag == "NUM" for each in phrase.tokens):
-        return None
-    return phrase.tokens[-1]
-
-
 def _are_converse(one: Token, other: Token) -> bool:
     """Whether two words tell of one act from its two sides, for different parties: what one sells another buys."""
-    if _are_crossed(one, other):
-        return True
     sides = [{about for about, _ in pole_words().get(token.lemma.lower(), ())} for token in (one, other)]
     acts = {about for about in sides[0] & sides[1] if word_lists("poles.toml").get(about, {}).get("acts")}
     return bool(acts) and not share_actor(one, other)
@@ -293,9 +184,9 @@ def is_said_by_contrary(claimed: Wording, told: Wording) -> bool:
     """Whether one denies what the other says by a word for the contrary: "did not attend", "boycotted"."""
     both = ((claimed, told), (told, claimed))
     if any(
-        _is_not_reached(noun, one)
+        is_not_reached(noun, one)
         for one, other in both
-        for noun, (way, _) in _compared(other).items()
+        for noun, (way, _) in nouns_compared(other).items()
         if way == "down"
     ):
         return True
@@ -379,25 +270,83 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if alone and own.keys() != there.keys():
             (token, *_), (other, *_) = *own.values(), *there.values()
             if (
-                (
-                    token.lemma == other.lemma and token.lemma.lower() in pole_words()
-                )  # not "too much", "too little"
-                or _are_crossed(token, other)
+                _is_one_act(token, other)
+                or compare_alike(token, other, claimed, told)
                 or _is_turned_otherwise(token, other, claimed, told)
             ):
                 continue  # one word, of which the negations decide; or one pole, that a word of the other denies
+            if (
+                _count_others(token, other)
+                or _number_others(token, other)
+                or not stand_together(token, other, claimed, told)
+            ):
+                continue
             yield Difference.between(token.text, other.text, other.span, token.span)
             continue
         for pole, tokens in own.items():
             for token in tokens:
-                against = _against(token, there.get(pole, []), there.get(not pole, []), actor=actor)
-                if against is not None:
+                others = [
+                    one
+                    for one in there.get(not pole, [])
+                    if not compare_alike(token, one, claimed, told)
+                    and not _govern_unlike(token, one, claimed, told)
+                ]
+                alike = there.get(pole, [])
+                against = _against(token, alike, others, actor=actor, counted=bool(row.get("counted")))
+                if against is not None and not any(
+                    one.lemma == token.lemma
+                    and not _number_others(token, one)
+                    and is_nearer(token, one, against, claimed, told)
+                    for one in alike
+                ):
                     yield Difference.between(token.text, against.text, against.span, token.span)
 
 
-def _against(token: Token, alike: Sequence[Token], contrary: Sequence[Token], *, actor: bool) -> Token | None:
+def _govern_unlike(one: Token, other: Token, claimed: Wording, told: Wording) -> bool:
+    """Whether only one of two verbs tells of another act: "continue to be called off" is not "call off" turned."""
+    return _governs(one, claimed) != _governs(other, told)
+
+
+def _governs(token: Token, wording: Wording) -> bool:
+    return any(one.governs and one.verb is token for one in wording.assertions)
+
+
+def _number_others(one: Token, other: Token) -> bool:
+    """Whether two nouns are of other numbers: "a loss of 6 million", "a profit of 2 million"."""
+    numbers = {_number_beside(each) for each in (one, other) if each.tag == "NOUN"} - {""}
+    return len(numbers) > 1
+
+
+def _count_others(one: Token, other: Token) -> bool:
+    """Whether one of two words tells by how much, and the other does not tell the same number: "5 more", "2 less"."""
+    numbers = [
+        {
+            each.text
+            for each in word.sentence.tokens[max(word.index - _REACH, 0) : word.index]
+            if each.tag == "NUM"
+        }
+        if word.lower in _COUNTING
+        else set()
+        for word in (one, other)
+    ]
+    near = [
+        {each.text for each in word.sentence.tokens[max(word.index - _REACH, 0) : word.index + _REACH]}
+        for word in (one, other)
+    ]
+    return any(numbers) and not (numbers[0] & near[1] or numbers[1] & near[0])
+
+
+def _is_one_act(one: Token, other: Token) -> bool:
+    """Whether two words are one, with its particle: not "too much", "too little"."""
+    words = {with_particle(each) if each.tag == "VERB" else each.lemma.lower() for each in (one, other)}
+    return len(words) == 1 and words <= pole_words().keys()
+
+
+def _against(
+    token: Token, alike: Sequence[Token], contrary: Sequence[Token], *, actor: bool, counted: bool
+) -> Token | None:
     """The word of the source that says the contrary of a word of the same amount, or of the same thing."""
-    others = [other for other in contrary if not _is_same(token, other)]
+    others = [other for other in contrary if not (_is_same(token, other) or _number_others(token, other))]
     number, numbers = _number_beside(token), [_number_beside(other) for other in alike]
     if number and number in numbers:
         return None  # "a loss of $3m after a profit of $2m"
@@ -405,7 +354,10 @@ def _against(token: Token, alike: Sequence[Token], contrary: Sequence[Token], *,
         turned = [other for other in others if _number_beside(other) == number]
         if turned:
             return turned[0]
-    return _opposed(token, others, actor=actor) if _opposed(token, alike) is None else None
+    against = _opposed(token, others, actor=actor, counted=counted)
+    same = _opposed(token, alike)
+    nearer = against and same and themes_shared(token, against) > themes_shared(token, same)
+    return against if same is None or nearer else None
 
 
 def _is_same(one: Token, other: Token) -> bool:
@@ -433,25 +385,48 @@ def _is_turned_otherwise(token: Token, other: Token, claimed: Wording, told: Wor
     return mine != theirs and (told.denies(but=other) if mine else claimed.denies(but=token))
 
 
-def _opposed(token: Token, others: Sequence[Token], *, actor: bool = False) -> Token | None:
+def _opposed(
+    token: Token, others: Sequence[Token], *, actor: bool = False, counted: bool = False
+) -> Token | None:
     """The first of some words that is said of the same as a word; of acts that one does and another undoes, by the same."""
     return next(
-        (other for other in others if share_theme(token, other) and (not actor or share_actor(token, other))),
+        (
+            other
+            for other in others
+            if (share_theme(token, other) or (counted and _share_number(token, other)))
+            and (not actor or share_actor(token, other))
+        ),
         None,
     )
+
+
+def _share_number(one: Token, other: Token) -> bool:
+    """Whether one number of some size stands behind two verbs: "bought 410,000 shares", "sold 410,000"."""
+    numbers = [
+        {
+            each.text
+            for each in verb.sentence.tokens[verb.index + 1 : verb.index + 1 + _REACH]
+            if each.tag == "NUM" and len(each.text) > 1 and not _YEAR.fullmatch(each.text)
+        }
+        for verb in (one, other)
+        if verb.tag == "VERB"
+    ]
+    return len(numbers) > 1 and not numbers[0].isdisjoint(numbers[1])
 
 
 def _poles_of(wording: Wording, *, turned: bool = True) -> dict[str, dict[bool, list[Token]]]:
     """For each pair of contraries the words at each pole; negations turn them round, unless they are left out."""
     found: dict[str, dict[bool, list[Token]]] = {}
     governing = {one.verb.start for one in wording.assertions if one.governs}
-    for token in filter(wording.is_said, wording.tokens):
+    for token in wording.tokens if turned else filter(wording.is_said, wording.tokens):
         if wording.is_named(token) or wording.is_value(token) or tells_a_time(token):
             continue
         lemma = token.lemma.lower()
+        if _is_out_of_place(token, wording):
+            continue
         act = with_particle(token) if token.tag == "VERB" else lemma  # "bring down" is not "bring"
         apart = act != lemma and (act in pole_words() or lemma in word_set("light", "verbs"))
-        keys = (act,) if apart else (f"{lemma} {_next(token)}", lemma, token.lower)
+        keys = (act,) if apart else (f"{lemma} {next_word(token)}", lemma, token.lower)
         for key in dict.fromkeys(keys):
             for about, pole in pole_words().get(key, ()):
                 if about == EFFECT and token.start in governing:
@@ -461,35 +436,41 @@ def _poles_of(wording: Wording, *, turned: bool = True) -> dict[str, dict[bool, 
     return found
 
 
+def _is_of_nothing(verb: Token) -> bool:
+    """Whether a verb has nothing for its object behind a preposition: "knows of nothing"."""
+    behind = verb.sentence.tokens[verb.index + 1 : verb.index + 3]
+    return len(behind) > 1 and behind[0].tag == "ADP" and behind[1].lower in _NOTHING
+
+
+def _bounds(token: Token, wording: Wording) -> bool:
+    """Whether a comparative only bounds a number: "fewer than six"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 3]
+    return len(behind) > 1 and behind[0].lower == "than" and wording.is_value(behind[1])
+
+
+def _is_out_of_place(token: Token, wording: Wording) -> bool:
+    """Whether a word at a pole says something else here: "more" of "more slowly" or "5 more", "the end of June"."""
+    tokens, at = token.sentence.tokens, token.index
+    behind = tokens[at + 1 : at + 3]
+    if _bounds(token, wording):
+        return True
+    if token.lower in _GRADING and behind and behind[0].tag in ("ADJ", "ADV"):
+        return behind[0].lemma.lower() in pole_words()
+    of = bool(behind) and behind[0].lower == "of"
+    dated = of and any(one.span.holds(each.start) for one in wording.dates for each in behind[1:])
+    return token.lower in _NEITHER or (token.tag == "NOUN" and dated)
+
+
 def _is_turned(token: Token, wording: Wording) -> bool:
     """Whether a negation turns a word into its contrary: that of its verb, or one right beside it."""
     for one in wording.assertions:
         if one.verb is token:
-            return one.negated
+            return one.negated or _is_of_nothing(token)
     tokens = token.sentence.tokens
     before = tokens[max(token.index - _BEFORE, 0) : token.index]
+    lessened = token.tag in ("ADJ", "ADV") and any(one.lower in _LESS for one in before[-1:])
+    if lessened or is_put_aside(token):
+        return True
     behind = [one for one in tokens[token.index + 1 : token.index + 2] if one.lower in _NOT]
-    return (sum(map(is_negation, before)) + len(behind)) % 2 == 1
-
-
-def ways(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """From for to: "from A to B" where the source has "to A from B"."""
-    mine, theirs = _flows(claimed), _flows(told)
-    for word, way in mine.items():
-        there = theirs.get(word)
-        if there and way and there.isdisjoint(way):
-            yield Difference(
-                f"the claim says {min(way)} {word}, the source “{min(there)} {word}”", f"{min(there)} {word}"
-            )
-
-
-def _flows(wording: Wording) -> dict[str, set[str]]:
-    """For each name the ways in which something moves: from it or to it."""
-    found: dict[str, set[str]] = {}
-    for sentence in wording.sentences:
-        for link in sentence.prepositional_phrases:
-            way = _FLOWS.get(link.preposition.lower)
-            names = [token for token in link.noun_phrase.tokens if token.tag == "PROPN"]
-            if way and names:
-                found.setdefault(names[-1].lower, set()).add(way)
-    return found
+    nor = next((at for at, one in enumerate(before) if one.lower == "nor"), 0)  # "neither necessary nor fair"
+    return (sum(is_negation(one) and one.lower != "unless" for one in before[nor:]) + len(behind)) % 2 == 1

@@ -1,5 +1,6 @@
 """The words of some sentences, as they are compared with those of others, and the stretches of them that tell of the same."""
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +16,7 @@ from factlib.quantities import Quantity
 from factlib.validate.assertions import Assertion, assertions_of
 from factlib.validate.lists import share_pole, word_set
 from factlib.validate.negations import is_in_idiom, is_negation
+from factlib.validate.openers import only_opens
 from factlib.validate.source import Source
 from factlib.validate.word_match import match_words
 from factlib.validate.words import EMPTY, forms
@@ -112,7 +114,7 @@ class Wording:
 
     @cached_property
     def _in_names(self) -> frozenset[int]:
-        return _starts_in([name.span for name in self.names], self.tokens)
+        return _starts_in([name.span for name in self.names if not only_opens(name)], self.tokens)
 
     @cached_property
     def quantities(self) -> list[Quantity]:
@@ -140,6 +142,11 @@ class Wording:
     def names(self) -> list[Mention]:
         """The names."""
         return [one for sentence in self.sentences for one in self.source.mentions_in(sentence.span)]
+
+    @cached_property
+    def stretches(self) -> list[Span]:
+        """The sentences, cut at marks and conjunctions into stretches that each have a finite verb."""
+        return [span for sentence in self.sentences for span in _stretches(sentence)]
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -275,7 +282,7 @@ def stretches_about(told: Wording, claimed: Wording) -> list[Span]:
         told: The words of the source.
         claimed: The words of the claim.
     """
-    found = [span for sentence in told.sentences for span in _stretches(sentence)]
+    found = told.stretches
     shared = [_shared(told, span, claimed) for span in found]
     if max(shared, default=0) < _LEAST_SHARED:
         return found
@@ -298,17 +305,24 @@ def _tells(token: Token) -> bool:
 
 
 def _stretches(sentence: Sentence) -> Iterator[Span]:
-    """A sentence cut at marks and conjunctions, each stretch with a finite verb."""
+    """A sentence cut at marks and conjunctions, each stretch with a finite verb of its own if the sentence has one."""
     finite = {
         group.verb.index for group in sentence.verb_groups if not (group.infinitive or group.participle)
     }
+    finite |= {
+        one.verb.verb.index
+        for one in sentence.clauses
+        if one.kind == "coordinate" and one.parent is not None and one.parent.verb.verb.index in finite
+    }
     tokens = sentence.tokens
+    cuts = [0, *(at for at, token in enumerate(tokens) if at and _parts(token)), len(tokens)]
     start, told = 0, False
-    for at, token in enumerate(tokens):
-        if told and _parts(token) and any(index > at for index in finite):
-            yield Span.of(tokens[start].start, token.start)
-            start, told = at, False
-        told = told or at in finite
+    for at, end in itertools.pairwise(cuts):
+        tells = any(index in finite for index in range(at, end))
+        if told and tells:
+            yield Span.of(tokens[start].start, tokens[at].start)
+            start = at
+        told = told or tells
     if tokens:
         yield Span.of(tokens[start].start, tokens[-1].end)
 

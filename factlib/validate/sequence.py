@@ -1,0 +1,58 @@
+"""Before for after, from for to: small words of time and way that two wordings must not have the contrary of."""
+
+from collections.abc import Iterator
+
+from factlib.language import Token
+from factlib.language.senses import synonyms
+from factlib.validate.lists import word_set
+from factlib.validate.wording import Difference, Wording
+
+_ORDER = {"before": "before", "after": "after", "following": "after", "since": "after"}
+_FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
+
+
+def order(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Before for after: "after the fall in prices", "before the drop in prices"."""
+    theirs = list(_ordered(told))
+    for token, noun, way in _ordered(claimed):
+        word = noun.lemma.lower()
+        moves = (word_set("directions", each) for each in ("up", "down"))
+        same = {word, *synonyms(word)}.union(*(each for each in moves if word in each))
+        there = [each for each in theirs if each[1].lemma.lower() in same]
+        if there and all(other != way for _, _, other in there):
+            other, thing, _ = there[0]
+            mine, words = f"{token.text} … {noun.text}", f"{other.text} … {thing.text}"
+            yield Difference.between(mine, words, other.span, token.span)
+
+
+def _ordered(wording: Wording) -> Iterator[tuple[Token, Token, str]]:
+    """What comes before or after a noun: the word that says so, the noun, and which of the two."""
+    for token in wording.tokens:
+        if token.lower not in _ORDER:
+            continue
+        for phrase in token.sentence.noun_phrases:
+            if phrase.first.index == token.index + 1 and phrase.last.tag == "NOUN":
+                yield token, phrase.last, _ORDER[token.lower]
+
+
+def ways(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """From for to: "from A to B" where the source has "to A from B"."""
+    mine, theirs = _flows(claimed), _flows(told)
+    for word, way in mine.items():
+        there = theirs.get(word)
+        if there and way and there.isdisjoint(way):
+            yield Difference(
+                f"the claim says {min(way)} {word}, the source “{min(there)} {word}”", f"{min(there)} {word}"
+            )
+
+
+def _flows(wording: Wording) -> dict[str, set[str]]:
+    """For each name the ways in which something moves: from it or to it."""
+    found: dict[str, set[str]] = {}
+    for sentence in wording.sentences:
+        for link in sentence.prepositional_phrases:
+            way = _FLOWS.get(link.preposition.lower)
+            names = [token for token in link.noun_phrase.tokens if token.tag == "PROPN"]
+            if way and names:
+                found.setdefault(names[-1].lower, set()).add(way)
+    return found
