@@ -19,7 +19,8 @@ from factlib.validate.causes import causes
 from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
 from factlib.validate.lists import rank_in_words, word_lists, word_set
-from factlib.validate.swaps import preferred, swapped, transposed
+from factlib.validate.ruled_out import ruled_out
+from factlib.validate.swaps import swapped, transposed
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
@@ -33,6 +34,7 @@ from factlib.validate.truth import (
     unconditional,
 )
 from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
+from factlib.validate.who_to_whom import roles
 from factlib.validate.wording import Difference, Wording, keys_of
 
 _RANK = re.compile(r"[0-9]+(?:st|nd|rd|th)")
@@ -77,11 +79,12 @@ def differences(
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
     yield from order(claimed, told)
-    yield from preferred(claimed, told) if cited else ()
     yield from exchanged(claimed, told)
     yield from transposed(claimed, told) if cited else ()
     if cited:
         yield from replaced(claimed, told)
+        yield from roles(claimed, told)
+        yield from ruled_out(claimed, told) if not denied else ()
         yield from causes(claimed, told)
     for each in _contrary_words(claimed, told, cited=cited, denied=denied):
         if quote is None or each.span is None or each.span.overlaps(quote):
