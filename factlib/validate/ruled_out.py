@@ -27,21 +27,23 @@ def ruled_out(claimed: Wording, told: Wording) -> Iterator[Difference]:
     there = _telling(told)
     elsewhere = [token for token in there if token.start not in aside]
     for stretch in theirs:
-        words = [token for token in stretch if token in there]
+        words = [token for token in stretch if token in there and not _repeated(token, elsewhere)]
         own = _told_as_so(words[-1], outside, elsewhere) if words else None
-        if own is not None and not any(_among(token, mine) for token in words):
+        if own is not None and not any(_repeated(token, mine) for token in words):
             found = words[-1]
             yield Difference(f"the source rules out “{found.text}”", found.text, found.span, own.span)
 
 
 def _told_as_so(token: Token, outside: Sequence[Token], elsewhere: Sequence[Token]) -> Token | None:
     """The word of the claim that tells as so what the source puts aside, and does not have elsewhere."""
-    same = next((one for one in outside if not keys_of(one).isdisjoint(keys_of(token))), None)
-    if same is not None:
-        told = any(not keys_of(one).isdisjoint(keys_of(token)) for one in elsewhere)
-        return None if told else same
-    alike = next((one for one in outside if may_stand_for(one, token)), None)
-    return None if _among(token, elsewhere) else alike
+    same = next((one for one in outside if _repeated(one, [token])), None)
+    if same is not None or _among(token, elsewhere):
+        return same
+    return next((one for one in outside if may_stand_for(one, token)), None)
+
+
+def _repeated(token: Token, others: Sequence[Token]) -> bool:
+    return any(not keys_of(token).isdisjoint(keys_of(other)) for other in others)
 
 
 def _telling(wording: Wording) -> list[Token]:
@@ -62,11 +64,7 @@ def _denies(claimed: Wording, told: Wording) -> bool:
 
 
 def _among(token: Token, others: Sequence[Token]) -> bool:
-    return any(_stands_for(token, other) for other in others)
-
-
-def _stands_for(one: Token, other: Token) -> bool:
-    return not keys_of(one).isdisjoint(keys_of(other)) or may_stand_for(one, other)
+    return _repeated(token, others) or any(may_stand_for(token, other) for other in others)
 
 
 def _stretches(sentence: Sentence) -> Iterator[list[Token]]:
