@@ -1,10 +1,13 @@
-"""What is it put down to? A cause in the place of another, and a cause told as what it led to."""
+"""What is it put down to? A cause in the place of another, one that the source does not have, and a cause told as what it led to."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factlib.language import Sentence, Token
+from factlib.language import NounPhrase, Sentence, Token, lemma
+from factlib.language.senses import broader, related, senses_of
+from factlib.validate.clause_frames import is_agent
 from factlib.validate.lists import word_set
+from factlib.validate.negations import is_negated, is_put_aside
 from factlib.validate.wording import Difference, Wording, keys_of, may_stand_for
 
 _ENDS = frozenset(",;:—–")
@@ -21,17 +24,50 @@ class _Cause(NamedTuple):
 def causes(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Another cause than the source gives, or what was caused for the cause: "due to frost" for "due to rain"."""
     theirs = _causes_of(told)
+    after = _causes_of(told, "after")
     for mine in _causes_of(claimed):
         for there in theirs:
             if _share(mine.cause, there.cause):
                 yield from _other_kinds(mine, there, claimed, told)
                 continue
-            foreign = len(theirs) == 1 and not any(map(told.has, mine.cause))
-            turned = _share(mine.cause, there.effect) and _share(mine.effect, there.cause)
-            if turned or foreign:
+            if _share(mine.cause, there.effect) and _share(mine.effect, there.cause):
                 first, other = mine.cause[0], there.cause[0]
                 yield Difference.between(first.text, other.text, other.span, first.span)
+        for there in after:
+            turned = _share(mine.cause, there.effect) and _share(mine.effect, there.cause)
+            kept = _repeat(mine.cause, there.cause) or _repeat(mine.effect, there.effect)
+            if turned and not kept:
+                first, other = mine.cause[0], there.cause[0]
+                yield Difference.between(first.text, other.text, other.span, first.span)
+    yield from _invented(claimed, told)
     yield from _conceded(claimed, told)
+
+
+def _invented(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A cause of which the source has no word: "because of a strike" where it tells of none."""
+    for mine in _causes_of(claimed):
+        foreign = [
+            one
+            for one in mine.cause
+            if one.tag == "NOUN"
+            and one.lemma.lower() not in word_set("causes", "empty")
+            and senses_of(one.lemma.lower(), "n")
+            and not _is_akin(one, told)
+        ]
+        if foreign and _share(mine.effect, told.content):
+            yield Difference(f"the source has no “{foreign[0].text}” among the causes", own=foreign[0].span)
+
+
+def _is_akin(token: Token, told: Wording) -> bool:
+    """Whether the source has a word, one that may stand for it, or one that is related to such a one."""
+    word = token.lemma.lower()
+    kin = related(word) | broader(word)
+    return told.has(token) or any(
+        word in broader(other) or not kin.isdisjoint({other, *related(other)})
+        for other in (
+            lemma(one.lower, one.tag) for one in told.tokens if one in told.content or not one.index
+        )
+    )
 
 
 def _conceded(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -70,11 +106,15 @@ def _share(some: Sequence[Token], others: Sequence[Token]) -> bool:
     )
 
 
+def _repeat(some: Sequence[Token], others: Sequence[Token]) -> bool:
+    return any(not keys_of(one).isdisjoint(keys_of(other)) for one in some for other in others)
+
+
 def _causes_of(wording: Wording, row: str = "signs") -> list[_Cause]:
     """What is told to be a cause, or, of "concessions", to have kept nothing from happening."""
     found = []
     for sentence in wording.sentences:
-        acting = _before_verbs(sentence, wording) if row == "signs" else ()
+        acting = (*_before_verbs(sentence), *_named_reasons(sentence)) if row == "signs" else ()
         for cause, effect in (*_behind_signs(sentence, row), *acting):
             parts = [
                 [
@@ -101,20 +141,72 @@ def _behind_signs(sentence: Sentence, row: str) -> Iterator[tuple[list[Token], l
         if sign is None:
             continue
         start = at + len(sign.split())
+        owed = sign == "due to" and _is_done_or_owed(tokens[start:])
+        if owed or is_put_aside(tokens[at]):
+            continue
+        stops = set() if sign == "because" else verbs
         end = next(
-            (one.index for one in tokens[start:] if one.text in _ENDS or one.index in verbs), len(tokens)
+            (one.index for one in tokens[start:] if one.text in _ENDS or one.index in stops), len(tokens)
         )
         yield tokens[start:end], tokens[:at] if at > 1 else tokens[end:]
 
 
-def _before_verbs(sentence: Sentence, wording: Wording) -> Iterator[tuple[list[Token], list[Token]]]:
+def _is_done_or_owed(behind: Sequence[Token]) -> bool:
+    """Whether "due to" tells of what is to come, or to whom it is owed: "due to open", "due to the workers"."""
+    phrases = behind[0].sentence.noun_phrases if behind else []
+    phrase = next((one for one in phrases if one.first is behind[0]), None)
+    return bool(behind) and (behind[0].penn == "VB" or (phrase is not None and is_agent(phrase)))
+
+
+def _before_verbs(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]]]:
     """Who or what acts in "caused", "led to", and what it does so to."""
-    for one in wording.assertions:
-        actor = one.clause.actor
+    for clause in sentence.clauses:
+        actor, verb = clause.actor, clause.verb.verb
+        behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+        both = f"{verb.lemma} {behind[0].lower}" if behind else verb.lemma
         if (
-            one.verb.sentence is sentence
-            and actor is not None
-            and one.verb.lemma in word_set("causes", "verbs")
+            actor is not None
+            and not is_negated(clause)
+            and not word_set("causes", "verbs").isdisjoint({verb.lemma, both})
         ):
-            done_to = [phrase for phrase in (one.clause.undergoer, *one.clause.objects) if phrase is not None]
-            yield list(actor.tokens), [token for phrase in done_to for token in phrase.tokens]
+            start, end = (
+                (clause.verb.end, sentence.end) if not clause.passive else (sentence.start, actor.start)
+            )
+            yield (
+                _phrase(actor, sentence),
+                [
+                    one
+                    for one in sentence.tokens
+                    if start <= one.start < end and one not in clause.verb.tokens
+                ],
+            )
+
+
+def _named_reasons(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]]]:
+    """What is said to be a reason: "frost is the reason for the losses", "the reason is frost", "frost is to blame for it"."""
+    tokens = sentence.tokens
+    for clause in sentence.clauses:
+        subject, predicate = clause.subject, clause.predicate
+        if subject is None or is_negated(clause):
+            continue
+        behind = [one for one in tokens if one.start >= clause.verb.end]
+        blamed = clause.verb.verb.lemma == "blame" and clause.verb.infinitive
+        named = predicate is not None and _is_reason(predicate.tokens[-1])
+        if named or blamed:
+            yield _phrase(subject, sentence), behind
+        elif _is_reason(subject.tokens[-1]) and clause.verb.verb.lemma == "be":
+            yield behind, [one for one in tokens if subject.end <= one.start < clause.verb.start]
+
+
+def _is_reason(token: Token) -> bool:
+    return token.lemma.lower() in word_set("causes", "nouns")
+
+
+def _phrase(phrase: NounPhrase, sentence: Sentence) -> list[Token]:
+    """A noun phrase with what hangs on it behind a preposition: "a shortage of fuel"."""
+    found, end = list(phrase.tokens), phrase.end
+    for link in sentence.prepositional_phrases:
+        if link.start >= end and not [t for t in sentence.tokens if end <= t.start < link.start]:
+            found += link.noun_phrase.tokens
+            end = link.noun_phrase.end
+    return found

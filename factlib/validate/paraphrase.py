@@ -20,14 +20,16 @@ from factlib.validate.degrees import degrees
 from factlib.validate.exclusive import exclusive
 from factlib.validate.lists import word_lists
 from factlib.validate.modality import accomplished, assured, certainty, foreseen
+from factlib.validate.ruled_out import ruled_out
 from factlib.validate.sequence import order, ways
-from factlib.validate.swaps import preferred, swapped, transposed
+from factlib.validate.swaps import swapped, transposed
 from factlib.validate.themes import stand_together
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
 from factlib.validate.truth import denials, left_open, unconditional
 from factlib.validate.turns import contraries, directions, poles
+from factlib.validate.who_to_whom import roles
 from factlib.validate.wording import Difference, Wording, keys_of
 
 _LEAST_SHARED = 0.26  # of the words of a claim that the source must have, for the claim to be about the same
@@ -71,11 +73,12 @@ def differences(
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
     yield from order(claimed, told)
-    yield from preferred(claimed, told) if cited else ()
     yield from exchanged(claimed, told)
     yield from transposed(claimed, told) if cited else ()
     if cited:
         yield from replaced(claimed, told)
+        yield from roles(claimed, told)
+        yield from ruled_out(claimed, told) if not denied else ()
         yield from causes(claimed, told)
     for each in _contrary_words(claimed, told, cited=cited, denied=denied):
         if quote is None or each.span is None or each.span.overlaps(quote):

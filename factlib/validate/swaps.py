@@ -14,7 +14,7 @@ from factlib.validate.lists import word_lists, word_set
 from factlib.validate.negations import is_negation, is_put_aside
 from factlib.validate.source import Source
 from factlib.validate.told_names import country_of, is_named, may_mean, names_in
-from factlib.validate.wording import Difference, Wording, dictionary_form, keys_of
+from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import EMPTY, same_word
 
 _LEAST_COPIED = 3  # words of a claim that all but copies its source
@@ -79,16 +79,6 @@ def transposed(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 message = f"the source has “{first.text}” and “{other.text}” the other way round"
                 yield Difference(message, was.text, was.span, first.span)
                 return
-
-
-def preferred(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """One thing in the place of another told the other way round: "bonds instead of shares", "shares rather than bonds"."""
-    mine, theirs = put_aside(claimed), put_aside(told)
-    own, there = ({key for token in each for key in keys_of(token)} for each in (mine, theirs))
-    new = [one for one in mine if told.has(one) and there.isdisjoint(keys_of(one))]
-    gone = [one for one in theirs if claimed.has(one) and own.isdisjoint(keys_of(one))]
-    if new and gone:
-        yield Difference.between(f"not {new[0].text}", f"not {gone[0].text}", gone[0].span, new[0].span)
 
 
 def put_aside(wording: Wording) -> list[Token]:
