@@ -59,7 +59,7 @@ _FIELDS = {
 """What says of which thing an amount is, for each field that holds one."""
 
 _SAME_THING = re.compile(
-    r"\b(?:from|to|against|compared|versus|than|per)\s+\S{0,3}$|\bof which\b|\btotal"
+    r"\b(?:from|to|against|compared|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
     r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$",  # "up from 4 in May and 3 in June"
     re.I,
 )
@@ -400,7 +400,7 @@ def _words(claim: Claim, field: str) -> Iterator[str]:
 
 
 def _are_of_one_thing(one: Quantity, other: Quantity, cited: Cited) -> bool:
-    """Whether an amount is what another one was, or is compared with, or a part of it: "from 40 to 52", "40, of which 30"."""
+    """Whether an amount is what another one was, or is compared with, or a part of it, or adds to it: "from 40 to 52", "40, of which 30"."""
     first, last = sorted((one, other), key=lambda amount: amount.span.start)
     between = cited.source.text[first.span.end : last.span.start]
     return _SAME_THING.search(between) is not None
