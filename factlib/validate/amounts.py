@@ -34,11 +34,11 @@ _LARGE = 1_000_000
 _OF = " of "
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
 _NO_PRICE_BEFORE = re.compile(
-    r"\b(target|sales|revenues?|turnover|profits?|assets|earnings|savings|debts?|losses|backlog|obligated|last year’s|last year's)"
+    r"\b(target|sales|revenues?|turnover|profits?|gains?|assets|earnings|savings|debts?|losses|backlog|obligated|last year’s|last year's)"
     r"(?: of| were| was| is| are| at| from| over| about| around| some| nearly| more than)*\s*$"
 )
 _NO_PRICE_BEHIND = re.compile(
-    r"(?: \([^()]{1,20}\)|\))?(?: (?!from\b)\w+){0,2} (target|sales|revenues?|turnover|profits?|savings|debts?|losses|backlog"
+    r"(?: \([^()]{1,20}\)|\))?(?: (?!from\b)\w+){0,2} (target|sales|revenues?|turnover|profits?|gains?|savings|debts?|losses|backlog"
     r"|bills?|penalty|penalties|deficit)\b"
 )
 _PASSED = ("more_than", "at_least")
@@ -341,7 +341,7 @@ def _is_no_rival(claimed: ClaimedValue[Quantity], found: Quantity) -> bool:
         return whole is not None and any(compare(whole, one).code is None for one in told)
     if path != "value" or wanted.per:
         return False
-    return is_for_each(found, context.cited) or _is_no_price("value", found, context)
+    return is_for_each(found, context.cited) or is_no_price("value", found, context)
 
 
 def _exchanged(found: Quantity, context: Context) -> list[Quantity]:
@@ -367,7 +367,7 @@ def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
     return any(number * price == wanted.value for number in counts for price in each)
 
 
-def _is_no_price(path: str, found: Quantity, context: Context) -> bool:
+def is_no_price(path: str, found: Quantity, context: Context) -> bool:
     """Whether an amount is no price, or for a plant only what somebody adds to its cost: "$9 million in grants"."""
     before, behind = _around(found, context)
     if path == "investment":
@@ -399,7 +399,7 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
         of_it = context.tells_of_it(sentence) and _goes_with(path, found, context)
         sure = path == "value" and is_price_of_it(found, context)
         sure = sure or (path.endswith(".name") and wanted.kind == "measure" and context.names_goods(sentence))
-        if ((context.is_beside(sentence.span) and of_it) or sure) and not _is_no_price(path, found, context):
+        if ((context.is_beside(sentence.span) and of_it) or sure) and not is_no_price(path, found, context):
             message = f"{claimed.shown} stands elsewhere in the document"
             return claimed.finding("amount-inferred", message, span)
     return None

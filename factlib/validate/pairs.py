@@ -15,7 +15,7 @@ from factlib.events.event import Event
 from factlib.language import Clause, Sentence, Token
 from factlib.names import Party
 from factlib.quantities import Count, Quantity
-from factlib.validate.amounts import MARK, amounts
+from factlib.validate.amounts import MARK, amounts, is_no_price
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import compare, same_days, same_number, same_unit
@@ -50,6 +50,7 @@ _IN_TURN = ("value", "amount", "stake")
 _SIDES = ("sellers", "buyers", "exporter", "importer")
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by"})
 _FIELDS = {
+    "value": ("items",),
     "stake": ("items", "sellers", "buyers"),
     "investment": ("products", "operator", "place"),
     "capacity": ("products", "operator", "place"),
@@ -380,14 +381,18 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         fits = [
             fit for fit in fits if cited.quote.contains(fit.found.span) and not _is_mark(fit.found, cited)
         ]
-        rival = max(fits, key=lambda fit: fit.likeness * (not fit.same), default=None)
+        context = Context(claim, cited)
+        others = [fit for fit in fits if not (fit.same or is_no_price(path, fit.found, context))]
+        rival = max(others, key=lambda fit: fit.likeness, default=None)
         same = [fit for fit in fits if fit.same and fit.likeness]
-        if rival is None or rival.same or not same or goes_in_turn(rival.sentence):
+        if rival is None or not same or goes_in_turn(rival.sentence):
             continue
         if rival.likeness <= FIGURE_OF_WORDS * max(fit.likeness for fit in same):
             continue
+        if path == "value" and not all(_are_joined(fit.found, rival.found, cited) for fit in same):
+            continue  # "for 9 million, after a gain of 4 million"
         if not any(_are_of_one_thing(fit.found, rival.found, cited) for fit in same):
-            claimed = ClaimedValue(path, wanted, Context(claim, cited))
+            claimed = ClaimedValue(path, wanted, context)
             here = claimed.words(rival.found.span)
             message = f"the source has {claimed.shown} of something else, and here “{here}”"
             yield claimed.told("amount-misplaced", message, rival.found.span)
@@ -397,6 +402,13 @@ def _words(claim: Claim, field: str) -> Iterator[str]:
     """The telling words of a field."""
     for _, value in claim.listed(field):
         yield from content_words(goods_of(value if isinstance(value, str) else value.name))
+
+
+def _are_joined(one: Quantity, other: Quantity, cited: Cited) -> bool:
+    """Whether two amounts stand side by side, each with what it is of: "the cup at $5, the jug at $7"."""
+    first, last = sorted((one, other), key=lambda amount: amount.span.start)
+    between = cited.source.text[first.span.end : last.span.start]
+    return re.search(r", |\band\b|\bwhile\b", between) is not None
 
 
 def _are_of_one_thing(one: Quantity, other: Quantity, cited: Cited) -> bool:

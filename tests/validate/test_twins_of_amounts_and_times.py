@@ -242,7 +242,27 @@ DESCRIBED: Twins = [
     ),
 ]  # fmt: skip
 
-TWINS = [*BOUNDS, *OF_EACH, *PARTS, *STAKES, *TIMES, *DESCRIBED]
+OF_ANOTHER: Twins = [
+    (_PRICES, _deal(sellers=["Falke"], items=["Ultra"], value="$1,299"), [{"value": "$799"}, {"value": "$999"}]),
+    (_PHONES, _deal(items=["Plus"], value="1.4 million won"), [{"value": "1.8 million won"}]),
+    (
+        "Norwing bought six Orkan 7 airliners valued at $4 million and signed leases for more aircraft valued at $5 million.",
+        _deal(buyers=["Norwing"], items=["six Orkan 7 airliners"], value="$4 million"),
+        [{"value": "$5 million"}],
+    ),
+    (
+        "Adler told of a 70 mln dlr pretax gain from the sale of its dairy business in Lund to Lenk and Falke for 90 mln dlrs in cash.",
+        _deal(sellers=["Adler"], items=["Adler's dairy business"], value="$90 million"),
+        [{"value": "$70 million"}],
+    ),
+    (
+        "The value of the cable supply contract with Lenk was reduced from 9 million crowns ($1 million) to just 2 million crowns.",
+        _deal(buyers=["Lenk"], items=["cable"], value="2 million crowns"),
+        [{"value": "9 million crowns"}],
+    ),
+]  # fmt: skip
+
+TWINS = [*BOUNDS, *OF_EACH, *OF_ANOTHER, *PARTS, *STAKES, *TIMES, *DESCRIBED]
 
 
 @pytest.mark.parametrize(("text", "true", "wrong"), TWINS)
