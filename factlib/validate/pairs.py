@@ -59,6 +59,8 @@ _FIELDS = {
 }
 """What says of which thing an amount is, for each field that holds one."""
 
+_PRICE_OF_WORDS = 2.0  # times that the goods stand nearer to another price: prices are told of much else
+
 _SAME_THING = re.compile(
     r"\b(?:from|to|against|compared|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
     r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$",  # "up from 4 in May and 3 in June"
@@ -387,7 +389,8 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         same = [fit for fit in fits if fit.same and fit.likeness]
         if rival is None or not same or goes_in_turn(rival.sentence):
             continue
-        if rival.likeness <= FIGURE_OF_WORDS * max(fit.likeness for fit in same):
+        clearly = _PRICE_OF_WORDS if path == "value" else FIGURE_OF_WORDS
+        if rival.likeness <= clearly * max(fit.likeness for fit in same):
             continue
         if path == "value" and not all(_are_joined(fit.found, rival.found, cited) for fit in same):
             continue  # "for 9 million, after a gain of 4 million"
@@ -405,7 +408,9 @@ def _words(claim: Claim, field: str) -> Iterator[str]:
 
 
 def _are_joined(one: Quantity, other: Quantity, cited: Cited) -> bool:
-    """Whether two amounts stand side by side, each with what it is of: "the cup at $5, the jug at $7"."""
+    """Whether two amounts of one unit stand side by side, each with what it is of: "the cup at $5, the jug at $7"."""
+    if not same_unit(one, other):
+        return False
     first, last = sorted((one, other), key=lambda amount: amount.span.start)
     between = cited.source.text[first.span.end : last.span.start]
     return re.search(r", |\band\b|\bwhile\b", between) is not None
