@@ -26,6 +26,8 @@ _TOLERANCE = re.compile(r" ?(?:±|\+/[-−–]|\+-) ?")
 _TIMES = re.compile(r" ?[x×] ?")  # 20.2 x 7.1 x 7.4 m
 _LENGTHS = frozenset(table("units")["lengths"])
 _OF = re.compile(r" of (?:the|its|a|an) ")
+_OPENS_EXCHANGE = re.compile(r" \((?:about |around |nearly |some |roughly )?")
+_LONGEST_GAP = 20  # characters
 _SMALL = 20
 _FARTHEST_END = 15  # times: "added $1.89 to $48.62"
 _FAR_END = 6  # times: "rose by 10,000 to 90,000 tonnes", but "by 5 to 10 percent"
@@ -40,9 +42,12 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
         return found
     joined = [found[-1]]
     for low in reversed(found[:-1]):
+        if (rest := _behind_exchange(text, low, joined)) is not None:
+            joined = rest
+            continue
         high = joined[-1]
         gap = text[low.end : high.start]
-        if len(gap) > 20:
+        if len(gap) > _LONGEST_GAP:
             joined.append(low)
         elif _is_tolerance(low, high, gap):
             joined[-1] = _within_tolerance(low, high)
@@ -61,6 +66,21 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
 def _is_tolerance(low: Found, high: Found, gap: str) -> bool:
     signed = ("±" in gap or "+" in gap) and _TOLERANCE.fullmatch(gap) is not None
     return signed and _fits(low, high) and low.high is None is high.high
+
+
+def _behind_exchange(text: str, low: Found, behind: list[Found]) -> list[Found] | None:
+    """The amounts behind, nearest last, with the range across an exchange value: "5 million won ($4,000) to 6 million won"."""
+    if len(behind) < 2:
+        return None
+    high, exchange = behind[-2:]
+    same_kind = low.kind == exchange.kind == high.kind and low.unit == high.unit != exchange.unit
+    opening = text[low.end : exchange.start]
+    closing, _, gap = text[exchange.end : high.start].partition(")")
+    if not same_kind or closing or not _OPENS_EXCHANGE.fullmatch(opening):
+        return None
+    if len(gap) > _LONGEST_GAP or not _is_range(text, low, high, gap):
+        return None
+    return [*behind[:-2], _range(low, high, gap)]
 
 
 def _is_range(text: str, low: Found, high: Found, gap: str) -> bool:

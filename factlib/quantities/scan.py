@@ -254,6 +254,7 @@ def _is_no_bound(text: str, found: Found) -> bool:
     return text.startswith("C.", found.start - 3) or found.words[-2:] == ["&", "c"]
 
 
+_OF_A_PHRASE = frozenset({"NN", "NNS", "JJ", "DT", "PRP$"})
 _HUNDRED = 100
 _SUMS = frozenset({"scaled", "grouped", "decimal"})
 _OWNING = frozenset({"has", "have", "had", "having", "with"})
@@ -266,8 +267,19 @@ TIME_UNITS = frozenset(
 
 def _bound_after(text: str, found: Found) -> None:
     after = bound_after(text, found.end) if found.bound in ("exact", "about") else None
-    if after is not None:
+    if after is not None and not _adds_more(text, found, after[1]):
         found.bound, found.end = after
+
+
+_PLUS = " plus"
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
+def _adds_more(text: str, found: Found, end: int) -> bool:
+    """Whether "plus", which ends at `end`, tells what comes on top of an amount: "$9 million plus interest", no "a $9 million plus deal"."""
+    added = tags_behind(text, end)
+    noun = not added.isdisjoint(_OF_A_PHRASE) and added.isdisjoint(("IN", "CC"))
+    return found.kind != "number" and text.endswith(_PLUS, 0, end) and noun and found.before not in _ARTICLES
 
 
 def _count(text: str, found: Found) -> None:

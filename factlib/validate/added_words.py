@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 
 from factlib.language import Token, lemma
+from factlib.language.senses import senses_of
 from factlib.validate.lists import pole_words, word_lists
 from factlib.validate.qualities import is_of_amount, is_word
 from factlib.validate.source import Cited
-from factlib.validate.word_match import join, match_words
+from factlib.validate.word_match import is_among, join, match_words
 from factlib.validate.words import EMPTY, content_words, head_of
 
 OF = re.compile(r" (?:of|for|in|from|to) ")
@@ -30,9 +31,18 @@ def is_mostly_told(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
     """
     few = _LEAST_TOLD * len(missing) <= len(content_words(wanted))
     plain = few and plain_words(wanted, missing) == list(missing) and pole_words().keys().isdisjoint(missing)
+    plain = plain and not any(says_which(word, wanted, cited) for word in missing)
     there = bool(match_words(head_of(wanted), cited.source.document[cited.context]))
     parted = is_replaced(wanted, missing, cited) or _has_other_behind(wanted, missing, cited)
     return plain and there and not parted
+
+
+def says_which(word: str, wanted: str, cited: Cited) -> bool:
+    """Whether a noun that the document does not have stands before another and tells which is meant: "missile sites"."""
+    words = wanted.replace(",", "").lower().split()
+    before_noun = any(one == word and senses_of(lemma(then), "n") for one, then in itertools.pairwise(words))
+    noun = before_noun and senses_of(word, "n") > 0 and not senses_of(word, "a")
+    return noun and not is_among(word, cited.source.words, cited.source.text)
 
 
 def only_counts(word: str, wanted: str) -> bool:

@@ -9,12 +9,14 @@ from factlib.language import Sentence, lemma
 from factlib.language.senses import broader
 from factlib.quantities import Count, Number, Quantity, parse_quantities
 from factlib.quantities.models import as_share
+from factlib.validate.bounds import bounds_of
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import Comparison, compare, same_extent, same_number, same_unit, way_of
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
+from factlib.validate.parts import is_sum_of_parts
 from factlib.validate.prices import (
     TIMES,
     is_for_each,
@@ -31,16 +33,12 @@ from factlib.validate.words import head_of
 _LARGE = 1_000_000
 _OF = " of "
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
-_CEILING = re.compile(
-    r"\b(?:ceiling|maximum|limit|limited|capped|cap|not to exceed|no more than|as much as)\b[^.,;]*$"
-)
-_ESTIMATED = re.compile(r"\b(?:an estimated|estimated (?:at|to be)|estimates? of|estimated)\b[^.,;]*$")
 _NO_PRICE_BEFORE = re.compile(
-    r"\b(target|sales|revenues?|turnover|profits?|assets|earnings|savings|debts?|losses|backlog|obligated|last year’s|last year's)"
+    r"\b(target|sales|revenues?|turnover|profits?|gains?|assets|earnings|savings|debts?|losses|backlog|obligated|last year’s|last year's)"
     r"(?: of| were| was| is| are| at| from| over| about| around| some| nearly| more than)*\s*$"
 )
 _NO_PRICE_BEHIND = re.compile(
-    r"(?: \([^()]{1,20}\)|\))?(?: (?!from\b)\w+){0,2} (target|sales|revenues?|turnover|profits?|savings|debts?|losses|backlog"
+    r"(?: \([^()]{1,20}\)|\))?(?: (?!from\b)\w+){0,2} (target|sales|revenues?|turnover|profits?|gains?|savings|debts?|losses|backlog"
     r"|bills?|penalty|penalties|deficit)\b"
 )
 _PASSED = ("more_than", "at_least")
@@ -51,6 +49,7 @@ MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")
 """What stands behind an amount that something passes, reaches or misses."""
 
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
+_COUNTS = ("count", "capacity", "jobs")
 _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
 _INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
 _AND, _LONGEST_JOINT = frozenset({"and", "plus"}), 4  # words between two parts of a price
@@ -94,10 +93,10 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             continue
         bounds = [one.bound for one in in_content if one.value == wanted.value and one.kind == wanted.kind]
         misplaced = _misplaced(claimed) if claim.type == "factory" else None
-        finding = misplaced or _check(claimed)
+        finding = misplaced or check_amount(claimed)
         if finding and wanted.bound == "exact" and bounds and bounds[0] in ("about", "at_most", "less_than"):
             bounded = wanted.model_copy(update={"bound": bounds[0]})  # not repeated
-            finding = _check(claimed._replace(value=bounded))
+            finding = check_amount(claimed._replace(value=bounded))
         if finding is not None:
             yield finding
 
@@ -143,14 +142,17 @@ def _is_year(claimed: ClaimedValue[Quantity]) -> bool:
     return wanted.kind == "number" and any(wanted.value in (one.start.year, one.end.year) for one in dates)
 
 
-def _check(claimed: ClaimedValue[Quantity]) -> Finding | None:
+def check_amount(claimed: ClaimedValue[Quantity]) -> Finding | None:
+    """Compare one amount of a claim with those of the quote, of the sentences around it, and of the document."""
     path, wanted, cited = claimed.path, claimed.value, claimed.cited
     for stretch in cited.stretches:
         there = _nearest_first(path, wanted, stretch, cited)
-        if path == "value" and (not there or there[0][0].code is not None):
-            if _is_put_together(wanted, stretch, cited):
+        if not there or there[0][0].code is not None:
+            if path == "value" and _is_put_together(wanted, stretch, cited):
                 return None
-            there = [one for one in there if not _is_no_rival(wanted, one[1], claimed.context)]
+            if path in _COUNTS and is_sum_of_parts(wanted, stretch, cited):
+                return None
+            there = [one for one in there if not _is_no_rival(claimed, one[1])]
         if there and there[0][0].code != "amount-absent":  # what stands around it is another
             return _against(claimed, *there[0])
     return _from_afar(claimed)
@@ -232,19 +234,12 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
         return Comparison(1, None)
     if wanted.per and not found.per and is_of_another_rate(wanted, found, cited):
         return max(compare(wanted, found), Comparison(60, "unit-differs"), key=lambda one: one.distance)
-    if found.bound != "exact":
-        return compare(wanted, found)
-    before = cited.source.text[max(found.span.start - _BEFORE, 0) : found.span.start].lower()
-    if _CEILING.search(before):
-        as_ceiling = compare(wanted, found.model_copy(update={"bound": "at_most"}))
-        return min(compare(wanted, found), as_ceiling, key=lambda one: one.distance)
-    if _ESTIMATED.search(before):
-        as_estimate = compare(wanted, found.model_copy(update={"bound": "about"}))
-        return min(compare(wanted, found), as_estimate, key=lambda one: one.distance)
+    before = cited.source.text[max(found.span.start - _BEFORE, 0) : found.span.start]
     change = found.upper is not None and wanted.upper is None and before.rstrip().endswith("from")
     if change and wanted.kind == found.kind and wanted.value == found.upper:  # "rose from 16 to 20"
         return Comparison(0, None)
-    return compare(wanted, found)
+    told = (found.model_copy(update={"bound": bound}) for bound in bounds_of(found, cited.source))
+    return min((compare(wanted, one) for one in told), key=lambda one: one.distance)
 
 
 def _is_short(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
@@ -332,11 +327,29 @@ def _around(found: Quantity, context: Context) -> tuple[str, str]:
     return before, text[span.end : min(span.end + _BEFORE, sentence.end)].lower()
 
 
-def _is_no_rival(wanted: Quantity, found: Quantity, context: Context) -> bool:
-    """Whether an amount leaves room for the price of a deal: that of each thing, what a firm owns or earns."""
-    if found.kind != "money" or wanted.per:
+def _is_no_rival(claimed: ClaimedValue[Quantity], found: Quantity) -> bool:
+    """Whether an amount leaves room for that of a claim: of a price that of each thing, what a firm owns or earns.
+
+    What goods are worth each leaves room for the whole that the claim has too: "$9 coupons, worth $4 million".
+    """
+    path, wanted, context = claimed.path, claimed.value, claimed.context
+    if found.kind != "money":
         return False
-    return is_for_each(found, context.cited) or _is_no_price("value", found, context)
+    if path.endswith(".name"):
+        whole = context.claim.values.get("value")
+        told = [found, *_exchanged(found, context)]
+        return whole is not None and any(compare(whole, one).code is None for one in told)
+    if path != "value" or wanted.per:
+        return False
+    return is_for_each(found, context.cited) or is_no_price("value", found, context)
+
+
+def _exchanged(found: Quantity, context: Context) -> list[Quantity]:
+    """The amount behind which another one stands in brackets: the crowns of "50 million crowns ($5 million)"."""
+    if not context.source.text.endswith(" (", 0, found.span.start):
+        return []
+    before = context.source.quantities_in(context.cited.context)
+    return [one for one in before if one.span.end == found.span.start - 2]
 
 
 def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
@@ -346,14 +359,15 @@ def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
     for one, other in pairwise(money):
         between = cited.source.text[one.span.end : other.span.start].split()
         joined = len(between) <= _LONGEST_JOINT and not _AND.isdisjoint(between)
-        if joined and not is_for_each(other, cited) and one.value + other.value == wanted.value:
+        alike = wanted.bound == one.bound and not is_for_each(other, cited)
+        if joined and alike and one.value + other.value == wanted.value:
             return True
     counts = [one.value for one in there if one.kind == "count" and one.upper is None]
     each = [one.value for one in money if is_for_each(one, cited)]
     return any(number * price == wanted.value for number in counts for price in each)
 
 
-def _is_no_price(path: str, found: Quantity, context: Context) -> bool:
+def is_no_price(path: str, found: Quantity, context: Context) -> bool:
     """Whether an amount is no price, or for a plant only what somebody adds to its cost: "$9 million in grants"."""
     before, behind = _around(found, context)
     if path == "investment":
@@ -365,8 +379,7 @@ def _from_afar(claimed: ClaimedValue[Quantity]) -> Finding:
     """The amount is not near the quote: whether the document tells it of the same, and the quote has no other."""
     wanted, context = claimed.value, claimed.context
     rival = any(
-        one.kind == wanted.kind == "money"
-        and not (claimed.path == "value" and _is_no_rival(wanted, one, context))
+        one.kind == wanted.kind == "money" and not _is_no_rival(claimed, one)
         for one in context.source.quantities_in(context.cited.quote)
     )
     absent = claimed.finding("amount-absent", f"the cited words name no such amount as {claimed.shown}")
@@ -386,7 +399,7 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
         of_it = context.tells_of_it(sentence) and _goes_with(path, found, context)
         sure = path == "value" and is_price_of_it(found, context)
         sure = sure or (path.endswith(".name") and wanted.kind == "measure" and context.names_goods(sentence))
-        if ((context.is_beside(sentence.span) and of_it) or sure) and not _is_no_price(path, found, context):
+        if ((context.is_beside(sentence.span) and of_it) or sure) and not is_no_price(path, found, context):
             message = f"{claimed.shown} stands elsewhere in the document"
             return claimed.finding("amount-inferred", message, span)
     return None
@@ -397,11 +410,25 @@ def _goes_with(path: str, found: Quantity, context: Context) -> bool:
 
     What part of a firm is dealt in is told of many, and so is what a plant can make, but where a sentence goes on with it.
     """
+    if path == "stake":
+        return _is_of_the_deal(found, context)
     if path == "capacity":
         return _goes_on(context.source.reading.at(found.span.start))
     if _is_part(path, found):
         return False
     return path != "value" or may_be_price(found, context)
+
+
+def _is_of_the_deal(stake: Quantity, context: Context) -> bool:
+    """Whether a sentence that goes on with the deal told before says what part it is in: "This investment gives it 10%"."""
+    source = context.source
+    sentence = source.reading.at(stake.span.start)
+    first = next(iter(sentence.noun_phrases), None)
+    known = first is not None and not first.first.index and first.first.lower in ("the", "this")
+    told = first is not None and first.noun in word_lists("trade.toml")["referring"]["nouns"]
+    before = source.text[sentence.start : stake.span.start].split()[-1:]
+    more = word_lists("trade.toml")["counted"]["further"]
+    return known and told and not set(before) & set(more)
 
 
 def _goes_on(sentence: Sentence) -> bool:

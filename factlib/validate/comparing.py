@@ -14,7 +14,7 @@ from factlib.quantities.models import Amount, as_share
 from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.word_match import Match, match_words
-from factlib.validate.words import content_words, same_word
+from factlib.validate.words import RATES, content_words, same_word
 
 # the parts of a period of which one is not the other, as `data/assertions.toml` has their words
 _SCALES = (("early", "mid", "late"), ("over", "to_come"))
@@ -69,6 +69,7 @@ def _as_change(wanted: Quantity, found: Quantity) -> Quantity:
 
 
 _RATE = re.compile(r" (?:an?|per|each) [a-z]+\Z")  # "5 dollars a share"
+_EACH = ("each", "apiece", "per ", "/")
 _OF_ACCOUNT = codes_of("units")  # which count things, where nothing else is said
 
 
@@ -249,6 +250,16 @@ def way_of(amount: Quantity, comparison: Comparison) -> str:
     return f" {amount.trend}" if turned else ""
 
 
+def _rate_beside(amount: Amount) -> str:
+    """What an amount is told for, where its own words do not say so: " each" of "$9" that a thing costs."""
+    words = amount.text.lower()
+    if amount.per is None or amount.per in words or _RATE.search(words):
+        return ""
+    if any(word in words for word in RATES.get(amount.per, _EACH)):
+        return ""
+    return f" per {amount.per}" if amount.per in RATES else " each"
+
+
 def shown(amount: Amount) -> str:
     """An amount in words: as it was written, or from its parts.
 
@@ -257,7 +268,7 @@ def shown(amount: Amount) -> str:
     'at least 77,000,000 USD'
     """
     if amount.text:
-        return amount.text
+        return f"{amount.text}{_rate_beside(amount)}"
     number = f"{amount.value:,}" if amount.upper is None else f"{amount.value:,} to {amount.upper:,}"
     bound = "" if amount.bound == "exact" else amount.bound.replace("_", " ")
     return " ".join(part for part in (bound, number, amount.unit or "") if part)

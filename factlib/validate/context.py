@@ -69,6 +69,11 @@ class Context:
             self._explained[mention] = words <= self._words or self.is_party(mention)
         return self._explained[mention]
 
+    def names_another(self, mention: Mention) -> bool:
+        """Whether a name of the source is one that the claim does not give, and of no state or place."""
+        plain = mention.kind is not None or self.source.kind_of(mention) == "country"
+        return bool(mention.words) and not plain and not self.explains(mention)
+
     def is_party(self, mention: Mention) -> bool:
         """Whether a name of the source is that of a party of the claim."""
         return any(mention_bears_out(party, self.source, mention) for party in self.parties)

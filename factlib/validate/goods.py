@@ -7,21 +7,37 @@ the claim has must be the source's; other words may be left out or stand elsewhe
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from factlib.events.frames import words
 from factlib.language import Sentence, Token, lemma
-from factlib.language.senses import derived, senses_of
+from factlib.language.senses import senses_of
 from factlib.names.countries import town_country
 from factlib.quantities import parse_quantities
-from factlib.validate.added_words import OF, has_word, is_mostly_told, is_replaced, only_counts, plain_words
+from factlib.validate.added_words import (
+    OF,
+    has_word,
+    is_mostly_told,
+    is_replaced,
+    only_counts,
+    plain_words,
+    says_which,
+)
+from factlib.validate.appositions import (
+    apposition,
+    describes_elsewhere,
+    is_former_name,
+    is_told_of,
+    says_that_it_is_a_firm,
+    was_called,
+)
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.fillers import dealt_in, is_name, side_called
 from factlib.validate.lists import lines, word_lists
-from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
+from factlib.validate.matching import folded_words, is_organ, spelt_alike
 from factlib.validate.qualities import ACT, contrary_of, is_of_amount, is_word, only_describes, words_of_goods
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import (
@@ -36,12 +52,11 @@ from factlib.validate.reworded import (
 )
 from factlib.validate.source import Cited, Source
 from factlib.validate.substitutes import substituted_for
-from factlib.validate.word_match import Match, broader_goods, join, keys_of_text, match_words, missing_words
+from factlib.validate.word_match import Match, broader_goods, is_among, match_words, missing_words
 from factlib.validate.words import content_words, forms, head_of, heads_of
 
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
-_DESCRIBING = re.compile(r"(?:an?|the|[^,]+?['’]s?) ")  # "Adler, a brewer", "Adler, Peru's largest brewer"
 _SENTENCES_NEAR = 8  # on each side of a quote, in which goods that it points to may be told
 _NO_GOODS = {"country", "place", "demonym"}  # kinds of names
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
@@ -62,41 +77,17 @@ def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _check(claimed: ClaimedValue[str]) -> Finding | None:
     """Look for goods; what a claim says of a name behind it, "Adler, a brewer of Lima", is looked for by itself."""
-    name, described = _apposition(claimed.value)
+    context, (name, described) = claimed.context, apposition(claimed.value)
     finding = _check_goods(claimed._replace(value=name))
     if finding is not None and finding.severity == "error":
         return finding
-    lacking = [word for word in content_words(described) if not _is_told_of(word, name, claimed)]
-    if not lacking:
+    lacking = [word for word in missing_words(described, "") if not is_told_of(word, name, claimed)]
+    told = not lacking or describes_elsewhere(lacking, context)
+    if was_called(name, described, context) if is_former_name(described) else told:
         return finding
-    message = f"the source does not say so of “{name}”: it lacks {_shown(lacking)}"
+    lacks = f": it lacks {_shown(lacking)}" if lacking else ""
+    message = f"the source does not say so of “{name}”{lacks}"
     return claimed.finding("goods-absent", message)
-
-
-def _apposition(phrase: str) -> tuple[str, str]:
-    """A name, and what is said of it behind a comma: "Adler", "a brewer of Lima"; nothing of goods that have no name."""
-    name, comma, rest = phrase.partition(", ")
-    described = comma and not name.islower() and _DESCRIBING.match(rest)
-    return (name, rest) if described else (phrase, "")
-
-
-def _is_told_of(word: str, name: str, claimed: ClaimedValue[str]) -> bool:
-    """Whether the document has a word of a description where it names who is described, or nobody else beside the quote."""
-    if _says_that_it_is_a_firm(word):
-        return True
-    source, context = claimed.source, claimed.context
-    named = {source.reading.at(one.start).start for one in source.names.mentions if same_name(one.name, name)}
-    named |= {sentence.start for sentence in claimed.cited.sentences}
-    return any(
-        is_reworded(word, claimed.value, source.cited([sentence.span])) or match_words(word, sentence.text)
-        for sentence in source.reading
-        if sentence.start in named or context.names_no_other_beside(sentence)
-    )
-
-
-def _says_that_it_is_a_firm(word: str) -> bool:
-    """Whether a word says no more than that something is a firm, or of some sort: "group", "unit"; no "bank"."""
-    return lemma(word) in word_lists("trade.toml")["firms"]["any"] or says_only_the_sort(word)
 
 
 def _check_goods(claimed: ClaimedValue[str]) -> Finding | None:
@@ -171,7 +162,7 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
         return otherwise
     if (dealt := side_called(wanted, cited, context.claim.type)) is not None:
         return dealt
-    things = _dealt_in(context)
+    things = [thing for thing in _dealt_in(context) if not _is_short_for(thing, wanted, cited.source)]
     if things and _is_somebody_or_somewhere(wanted, things, cited):
         return things[0]
     claimed = " ".join(context.claim.goods or [wanted])
@@ -227,6 +218,13 @@ def is_generic(thing: str) -> bool:
     """Whether a thing is called by what counts or carries goods: "single cargoes", "two units"."""
     lists, head = word_lists("trade.toml")["counted"], lemma(head_of(thing))
     return head in lists["generic"] or head in lists["carriers"]
+
+
+def _is_short_for(thing: str, wanted: str, source: Source) -> bool:
+    """Whether goods are called by the end of the one word that the document has for them: "meal" for "fishmeal"."""
+    short, head = lemma(head_of(thing)), lemma(head_of(wanted))
+    longer = {lemma(word) for word in source.words if lemma(word).endswith(short)} - {short}
+    return len(short) >= STEM and longer == {head}
 
 
 def _left_out(wanted: str, cited: Cited) -> str | None:
@@ -318,7 +316,8 @@ def _is_told_elsewhere(
     """Whether the document has the words that the quote lacks, and the quote has nothing else in their place."""
     cited, source = context.cited, context.source
     plain = plain_words(wanted, missing)
-    free = plain if 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing) else []
+    few = 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing)
+    free = [word for word in plain if few and not says_which(word, wanted, cited)]
     nothing_else = not (describes or _dealt_in(context) or is_replaced(wanted, missing, cited))
     numbered = any(any(map(str.isdigit, word)) for word in missing)
     if nothing_else and (
@@ -377,7 +376,7 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     reworded = head not in missing and is_told(head, cited)
     sure = reworded and not is_implied(head, cited.tokens(cited.context))  # "a brewery" tells of no dark beer
     there = sure or bool(match_words(head, cited.source.document[cited.context]))
-    added = [word for word in heads_of(wanted)[1:] if word in missing and not _says_that_it_is_a_firm(word)]
+    added = [word for word in heads_of(wanted)[1:] if word in missing and not says_that_it_is_a_firm(word)]
     return (
         plain_words(wanted, missing) == missing
         and all(_stands_in(word, context.source) for word in added)
@@ -415,19 +414,13 @@ def _broad() -> frozenset[str]:
 
 
 def _stands_in(word: str, source: Source) -> bool:
-    return _is_among(word, source.words, source.text)
-
-
-def _is_among(word: str, words: Collection[str], text: str) -> bool:
-    """Whether a text has a word, given its words without case: in any form, derived from it, or written as one."""
-    alike = forms(word) | derived(lemma(word)) | {word}
-    return not alike.isdisjoint(words) or join(word) in keys_of_text(text)
+    return is_among(word, source.words, source.text)
 
 
 def _stand_together(words: Sequence[str], source: Source) -> bool:
     """Whether one sentence has some words."""
     told = (({token.lower for token in sentence.tokens}, sentence.text) for sentence in source.reading)
-    return any(all(_is_among(word, there, text) for word in words) for there, text in told)
+    return any(all(is_among(word, there, text) for word in words) for there, text in told)
 
 
 def _has_sentence(wanted: str, sentences: Iterable[Sentence]) -> bool:

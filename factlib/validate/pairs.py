@@ -15,7 +15,7 @@ from factlib.events.event import Event
 from factlib.language import Clause, Sentence, Token
 from factlib.names import Party
 from factlib.quantities import Count, Quantity
-from factlib.validate.amounts import MARK, amounts
+from factlib.validate.amounts import MARK, amounts, is_no_price
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import compare, same_days, same_number, same_unit
@@ -50,6 +50,7 @@ _IN_TURN = ("value", "amount", "stake")
 _SIDES = ("sellers", "buyers", "exporter", "importer")
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by"})
 _FIELDS = {
+    "value": ("items",),
     "stake": ("items", "sellers", "buyers"),
     "investment": ("products", "operator", "place"),
     "capacity": ("products", "operator", "place"),
@@ -58,8 +59,10 @@ _FIELDS = {
 }
 """What says of which thing an amount is, for each field that holds one."""
 
+_PRICE_OF_WORDS = 2.0  # times that the goods stand nearer to another price: prices are told of much else
+
 _SAME_THING = re.compile(
-    r"\b(?:from|to|against|compared|versus|than|per)\s+\S{0,3}$|\bof which\b|\btotal"
+    r"\b(?:from|to|against|compared|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
     r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$",  # "up from 4 in May and 3 in June"
     re.I,
 )
@@ -380,14 +383,19 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         fits = [
             fit for fit in fits if cited.quote.contains(fit.found.span) and not _is_mark(fit.found, cited)
         ]
-        rival = max(fits, key=lambda fit: fit.likeness * (not fit.same), default=None)
+        context = Context(claim, cited)
+        others = [fit for fit in fits if not (fit.same or is_no_price(path, fit.found, context))]
+        rival = max(others, key=lambda fit: fit.likeness, default=None)
         same = [fit for fit in fits if fit.same and fit.likeness]
-        if rival is None or rival.same or not same or goes_in_turn(rival.sentence):
+        if rival is None or not same or goes_in_turn(rival.sentence):
             continue
-        if rival.likeness <= FIGURE_OF_WORDS * max(fit.likeness for fit in same):
+        clearly = _PRICE_OF_WORDS if path == "value" else FIGURE_OF_WORDS
+        if rival.likeness <= clearly * max(fit.likeness for fit in same):
             continue
+        if path == "value" and not all(_are_joined(fit.found, rival.found, cited) for fit in same):
+            continue  # "for 9 million, after a gain of 4 million"
         if not any(_are_of_one_thing(fit.found, rival.found, cited) for fit in same):
-            claimed = ClaimedValue(path, wanted, Context(claim, cited))
+            claimed = ClaimedValue(path, wanted, context)
             here = claimed.words(rival.found.span)
             message = f"the source has {claimed.shown} of something else, and here “{here}”"
             yield claimed.told("amount-misplaced", message, rival.found.span)
@@ -399,8 +407,17 @@ def _words(claim: Claim, field: str) -> Iterator[str]:
         yield from content_words(goods_of(value if isinstance(value, str) else value.name))
 
 
+def _are_joined(one: Quantity, other: Quantity, cited: Cited) -> bool:
+    """Whether two amounts of one unit stand side by side, each with what it is of: "the cup at $5, the jug at $7"."""
+    if not same_unit(one, other):
+        return False
+    first, last = sorted((one, other), key=lambda amount: amount.span.start)
+    between = cited.source.text[first.span.end : last.span.start]
+    return re.search(r", |\band\b|\bwhile\b", between) is not None
+
+
 def _are_of_one_thing(one: Quantity, other: Quantity, cited: Cited) -> bool:
-    """Whether an amount is what another one was, or is compared with, or a part of it: "from 40 to 52", "40, of which 30"."""
+    """Whether an amount is what another one was, or is compared with, or a part of it, or adds to it: "from 40 to 52", "40, of which 30"."""
     first, last = sorted((one, other), key=lambda amount: amount.span.start)
     between = cited.source.text[first.span.end : last.span.start]
     return _SAME_THING.search(between) is not None

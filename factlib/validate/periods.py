@@ -15,18 +15,21 @@ from factlib.validate.context import Context
 from factlib.validate.lists import word_set
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
+from factlib.validate.time_words import is_day_of_news, place_in_name
 from factlib.validate.words import saying_verbs
 
 _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
 _EARLIER = frozenset({"earlier", "before", "ago", "previous"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d+")
+_LINKS = frozenset({"", "in", "for", "during", "of"})  # between an amount and its time
 _THIS_YEAR = frozenset({"year", "annual", "annually", "today", "yearly"})
 _SMALL = frozenset({"to", "and", "or", "of", "in", "the", "from", "through", "until"})
 _YEAR = 4  # digits
 _MIDDLE = 0.5  # of a period, between its early part and its late one
 # between two amounts that are compared: "9 tonnes against 5 in May"
 _AGAINST = frozenset({"against", "over", "from", "with", "versus", "to", "than"})
+_BEFORE_AMOUNTS = frozenset({"a", "an", "the", "mere", "just", "only", "about", "around", "some", "nearly"})
 _FROM = frozenset({"from", "than", "over", "on"})  # "up 9 pct from last May"
 _OF_A_TIME = frozenset({"in", "for", "the", "of", "during", "on", "up", "down", "higher", "lower"})
 _THAN = re.compile(
@@ -69,6 +72,9 @@ def _check(claimed: ClaimedValue[When]) -> Finding | None:
         if claimed.context.claim.type != "export_figure" and (broader := _broader(claimed, rivals)):
             return broader
         if rivals:
+            others = all(_is_time_of_other_amount(found, claimed) for found in rivals)
+            if others and any(_same(wanted, found) for found in cited.source.dates):
+                return _from_afar(claimed)
             within = all(has_within(found, wanted) and found.precision != "range" for found in rivals)
             exactly = _from_afar(claimed) if within else None
             told = exactly is not None and exactly.severity != "error"
@@ -78,13 +84,33 @@ def _check(claimed: ClaimedValue[When]) -> Finding | None:
 
 def _is_of_other_amount(base: When, claimed: ClaimedValue[When]) -> bool:
     """Whether a time that a figure is compared with is not that of the amount claimed: of "to 5 from 7 in May" it is of 7."""
-    amount: Quantity | None = claimed.context.claim.values.get("amount")
-    source = claimed.source
+    values, source = claimed.context.claim.values, claimed.source
+    amount: Quantity | None = values.get("amount", values.get("value"))
     if amount is None:
         return False
     there = source.quantities_in(source.reading.at(base.span.start).span)
     own = min(there, key=lambda one: _gap(one.span, base.span), default=None)
     return own is not None and not same_number(own, amount) and any(same_number(one, amount) for one in there)
+
+
+def _is_time_of_other_amount(date: When, claimed: ClaimedValue[When]) -> bool:
+    """Whether a time stands right behind another amount than the one claimed, of which something else is told: "sold 90 at first and made 98 the next year"."""
+    amount: Quantity | None = claimed.context.claim.values.get("amount")
+    if amount is None:
+        return False
+    source = claimed.source
+    there = source.quantities_in(source.reading.at(date.span.start).span)
+    before = [one for one in there if one.span.end <= date.span.start]
+    if not before or source.text[before[-1].span.end : date.span.start].strip() not in _LINKS:
+        return False
+    own = [one for one in before[:-1] if same_number(one, amount)]
+    return bool(own) and not same_number(before[-1], amount) and _has_verb(own[-1], before[-1], claimed.cited)
+
+
+def _has_verb(one: Quantity, other: Quantity, cited: Cited) -> bool:
+    """Whether something else is done between two amounts."""
+    between = cited.tokens(Span.of(one.span.end, other.span.end))  # "and exceeded 98 units"
+    return any(token.tag == "VERB" for token in between)
 
 
 def _gap(one: Span, other: Span) -> int:
@@ -192,7 +218,7 @@ def _is_compared_with(date: When, cited: Cited) -> bool:
     between = source.text[last.span.end : date.span.start].lower().split()
     between = [word for word in between if not word.endswith("ed")]  # "the 5 tonnes recorded in May"
     words = source.text[sentence.start : last.span.start].lower().split()
-    before = [word for word in words if word not in ("a", "an", "the")][-1:]
+    before = [word for word in words if word not in _BEFORE_AMOUNTS][-1:]
     reached = before == ["to"] and words[-2:-1] != ["compared"]  # "fell 12 percent to 3 tonnes in May"
     if len(earlier) > 1 and not reached and set(before) <= _AGAINST and set(between) <= _OF_A_TIME:
         return bool(before)
@@ -209,6 +235,11 @@ def _from_afar(claimed: ClaimedValue[When]) -> Finding:
     told = (span for span in claimed.cited.nearest_first(same) if _is_told_of_it(span, context))
     if (place := next(told, None)) is not None:
         return claimed.finding("period-inferred", f"{claimed.shown} stands elsewhere in the document", place)
+    if (place := place_in_name(wanted, claimed.cited)) is not None:
+        message = f"{claimed.shown} stands in the name of what it was at"
+        return claimed.finding("period-inferred", message, place)
+    if is_day_of_news(wanted, claimed.cited):
+        return claimed.finding("period-inferred", f"{claimed.shown} is told from the day of the news")
     place = None if published is not None else _in_words(wanted, context)
     if place is not None:
         message = f"{claimed.shown} stands in the document without a year"
@@ -283,7 +314,7 @@ def _in_words(wanted: When, context: Context) -> Span | None:
 
 def _same(wanted: When, found: When) -> bool:
     """Whether two dates are one, or are told in the same words: "Tuesday" of a claim is that of the article."""
-    told = wanted.text.casefold() == found.text.casefold() and not any(map(str.isdigit, wanted.text))
+    told = wanted.text.casefold() == found.text.casefold() and not _has_year(wanted.text)
     return told or same_days(wanted, found)
 
 

@@ -94,10 +94,22 @@ def _deals_in(event: Event, context: Context) -> list[str]:
 def is_of_another_rate(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
     """Whether an amount without a rate is not told for what is claimed; a number of things may be for any time but another."""
     per = wanted.per or ""
-    if _is_rate(per, found, cited):
+    if _is_rate(per, found, cited) or (per == "unit" and _is_listed(found, cited)):
         return False
     others = [one for one in TIMES if one != per]
     return wanted.kind != "count" or per not in TIMES or any(_is_rate(one, found, cited) for one in others)
+
+
+def _is_listed(found: Quantity, cited: Cited) -> bool:
+    """Whether an amount is what a thing that is sold singly goes for: "priced at $799"; no price of a deal or of several things."""
+    sentence = cited.source.reading.at(found.span.start)
+    lists = word_lists("trade.toml")
+    listing, whole = lists["priced"]["each"], {*lists["referring"]["nouns"], *lists["priced"]["whole"]}
+    several = any(one.kind == "count" and one.value > 1 for one in cited.source.quantities_in(sentence.span))
+    lemmas = {token.lemma.lower() for token in sentence.tokens if token.tag in ("NOUN", "VERB")}
+    before = (token for token in sentence.tokens if token.end <= found.span.start)
+    priced = any(token.lemma.lower() in listing and token.lower != "price" for token in before)
+    return priced and not several and lemmas.isdisjoint(whole - {"price"})
 
 
 def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:

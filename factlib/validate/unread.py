@@ -6,13 +6,14 @@ not. A claim that says so is borne out if the source has these words; nothing is
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from factlib.dates.calendar import SHORT_NAMES
 from factlib.document import Span
 from factlib.facts import fields_of
 from factlib.language import Token
-from factlib.quantities import parse_quantities
+from factlib.quantities import Quantity, parse_quantities
+from factlib.validate.amounts import check_amount
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import compare
@@ -22,6 +23,7 @@ from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import is_meant
 from factlib.validate.source import Cited
+from factlib.validate.time_words import is_day_of_news, is_told_by_what_happens, undated_day
 from factlib.validate.words import EMPTY, forms
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
@@ -44,6 +46,14 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             yield claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
         elif is_time and _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
             yield claimed.finding("period-inferred", f"“{words}” stands before the cited words")
+        elif is_time and is_told_by_what_happens(words, cited):
+            yield claimed.finding("period-inferred", f"“{words}” is told in other words")
+        elif is_time and (day := undated_day(words)) is not None and is_day_of_news(day, cited):
+            yield claimed.finding("period-inferred", f"“{words}” is told from the day of the news")
+        elif not is_time and (several := _amounts_in(words)):
+            claims = (ClaimedValue(path, one, claimed.context) for one in several)
+            wrong = [one for one in map(check_amount, claims) if one and one.severity == "error"]
+            yield from wrong[:1] or [claimed.finding("by-words", f"the source has each amount of “{words}”")]
         elif is_time and (place := _told_elsewhere(sought, claimed.context)) is not None:
             yield claimed.finding("period-inferred", f"“{words}” stands elsewhere in the document", place)
         else:
@@ -53,7 +63,8 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _told_elsewhere(words: str, context: Context) -> Span | None:
     """Where the document has the words of a time and tells of the same, if the quote has no other time."""
     cited = context.cited
-    if cited.source.dates_in(cited.quote) or any(map(_is_of_time, cited.tokens(cited.quote))):
+    times = (token for token in cited.tokens(cited.quote) if _is_of_time(token) and not _is_duration(token))
+    if cited.source.dates_in(cited.quote) or any(times):
         return None
     places = (sentence.span for sentence in cited.source.reading if _stand_in(words, cited, sentence.span))
     return next((place for place in cited.nearest_first(places) if context.tells_time_at(place)), None)
@@ -67,19 +78,31 @@ def _is_of_time(token: Token) -> bool:
     return named or token.lemma.lower() in word_set("exclusive", "time")
 
 
+def _is_duration(unit: Token) -> bool:
+    """Whether a unit of time only says how long something is: "three months"; no "three months ago"."""
+    before, behind = (unit.sentence.tokens[max(unit.index + step, 0) :][:1] for step in (-1, 1))
+    counted = unit.index > 0 and before[0].tag == "NUM"
+    return counted and not any(one.lower in _FROM_NOW for one in behind)
+
+
 def _stand_in(words: str, cited: Cited, stretch: Span, known: frozenset[str] = frozenset()) -> bool:
     """Whether a stretch has some words, or means by others whom they name; those known need not stand there."""
     there = set().union(*map(_forms, _words(cited.source.document[stretch])))
     wanted = [word for word in _words(words) if word not in known]
     if wanted and all(not _forms(word).isdisjoint(there) or is_meant(word, cited) for word in wanted):
         return True
+    several, told = _amounts_in(words), cited.source.quantities_in(stretch)
+    return bool(several) and all(any(compare(one, found).code is None for found in told) for one in several)
+
+
+def _amounts_in(words: str) -> list[Quantity]:
+    """The amounts of some words that have several: "40 dollars for each, more than 9 million dollars in all"."""
     several = parse_quantities(words) if len(words) <= _LONGEST else []
-    told = cited.source.quantities_in(stretch)
-    return len(several) > 1 and all(
-        any(compare(one, found).code is None for found in told) for one in several
-    )
+    return several if len(several) > 1 else []
 
 
+_PARTS = frozenset({"start", "end", "close"})  # verbs too: "when sales start next month"
+_FROM_NOW = frozenset({"ago", "earlier", "later"})
 _WITH_FIGURE = re.compile(r"\d")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
@@ -87,9 +110,13 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 def _of_time(words: str) -> str:
     """A time from its first word of the calendar on, without what happens then: "this year" of "to be finished this year"."""
     known, parts = word_set("times", "calendar"), words.split()
+    lower = [part.lower().strip(",.") for part in parts]
     opening = takewhile(
-        lambda word: not (word in known or word in SHORT_NAMES or _WITH_FIGURE.search(word)),
-        (part.lower().strip(",.") for part in parts),
+        lambda pair: (
+            not (pair[0] in known or pair[0] in SHORT_NAMES or _WITH_FIGURE.search(pair[0]))
+            or (pair[0] in _PARTS and pair[1] in known)
+        ),
+        pairwise([*lower, ""]),
     )
     return " ".join(parts[len(list(opening)) :]) or words
 

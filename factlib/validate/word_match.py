@@ -6,14 +6,14 @@ short forms, and two words may be written as one.
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 
 from factlib.characters import any_of
 from factlib.language import lemma
 from factlib.language.lexicon import PREFIXES
-from factlib.language.senses import broader, is_mostly, senses_of
+from factlib.language.senses import broader, derived, is_mostly, senses_of
 from factlib.names.countries import country_phrases
 from factlib.validate.lists import lines, table, word_lists
 from factlib.validate.words import EMPTY, content_words, forms
@@ -273,3 +273,23 @@ def _joined(found: re.Match[str]) -> str:
 def join(words: str) -> str:
     """Words written as one: "fish oil" as "fishoil"."""
     return words.replace(" ", "").replace("-", "")
+
+
+def is_among(word: str, words: Collection[str], text: str) -> bool:
+    """Whether a text has a word, given its words without case: in any form, derived from it, written as one or apart."""
+    alike = _alike(word)
+    return not alike.isdisjoint(words) or join(word) in keys_of_text(text) or _stands_apart(word, text)
+
+
+def _stands_apart(word: str, text: str) -> bool:
+    """Whether a text has the two parts of a word side by side: "PCB contamination" for "PCB-contaminated"."""
+    parts = _parts(word)
+    if not parts:
+        return False
+    first, last = map(_alike, parts)
+    return any(one in first and other in last for one, other in itertools.pairwise(_plain_words(text)))
+
+
+def _alike(word: str) -> frozenset[str]:
+    """The forms of a word, and the words of another part of speech for the same."""
+    return forms(word) | derived(lemma(word)) | derived(lemma(word, "VERB")) | {word}

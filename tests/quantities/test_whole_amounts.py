@@ -20,6 +20,28 @@ WHOLE = [
     ("a force of 10-12,000 troops", ["10000..12000 troops"]),
     ("a force of 900-12,000 troops", ["900..12000 troops"]),
     ("a force of 10,000-12,000 troops", ["10000..12000 troops"]),
+    # an exchange value behind one end of a range
+    (
+        "valued at between 90 billion won ($62 million) and 120 billion won.",
+        ["90000000000..120000000000 KRW"],
+    ),
+    (
+        "It costs 4 million euros ($4.5 million) to 6 million euros ($6.8 million).",
+        ["4000000..6000000 EUR", "6800000 USD"],
+    ),
+    ("a road of between 2 km (about 1.2 miles) and 5 km", ["2..5 kilometre"]),
+    (
+        "It costs 4 million euros ($4.5 million) or 6 million euros.",
+        ["4000000 EUR", "4500000 USD", "6000000 EUR"],
+    ),
+    (
+        "It rose from 4 million euros ($4.5 million) to 6 million euros.",
+        ["4000000 EUR", "4500000 USD", "6000000 EUR"],
+    ),
+    (
+        "Sales of 4 million euros ($4.5 million) and 6 million euros",
+        ["4000000 EUR", "4500000 USD", "6000000 EUR"],
+    ),
     # figures or remarks in brackets
     ("up to twelve (12) ferries", ["12 ferry"]),
     ("six (6) new tugs", ["6 tug"]),
@@ -99,4 +121,22 @@ def test_what_only_looks_like_an_amount(text: str, amounts: list[str]) -> None:
     ],
 )
 def test_a_contract_that_rules_sets_no_bound(text: str, bound: str) -> None:
+    assert [amount.bound for amount in parse_quantities(text)] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("It paid about $40 million plus other adjustments.", "about"),
+        ("It paid 40 million crowns plus interest.", "exact"),
+        ("It ordered 20 ferries plus spare parts.", "exact"),
+        ("Prices grew 5 percent plus inflation.", "exact"),
+        ("It won a $40 million plus contract.", "at_least"),
+        ("It has a 200 km plus range.", "at_least"),
+        ("It is worth $40 million plus.", "at_least"),
+        ("He has 20 years plus of service.", "at_least"),
+        ("It has 40 plus ferries.", "at_least"),
+    ],
+)
+def test_what_comes_on_top_is_no_bound(text: str, bound: str) -> None:
     assert [amount.bound for amount in parse_quantities(text)] == [bound]

@@ -1,0 +1,87 @@
+"""Is a time told in other words? By what comes before or after it, by the day of a date line, by the year in a name.
+
+"Before the mill is completed" is "prior to the completion of the mill"; "yesterday" in news of April 3 is April 2,
+though nobody says of which year; who offers something "at the NAVEX 2024 fair" does so in 2024.
+"""
+
+import re
+from collections import Counter
+from datetime import date, timedelta
+
+from factlib.dates import When, parse_dates
+from factlib.document import Span
+from factlib.language import lemma
+from factlib.language.senses import related
+from factlib.validate.lists import word_set
+from factlib.validate.source import Cited, Source
+from factlib.validate.words import content_words, forms
+
+_SIDES = ("before_it", "after_it")
+_LONGEST = 14  # words of what comes before or after
+_DAYS = {"today": 0, "yesterday": 1, "tomorrow": -1}
+_A_YEAR = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
+_MEETING = (
+    r"\b(?:[Aa]t|[Dd]uring|[Aa]ttending|[Vv]isiting)(?: (?:the|this|an?))?(?: [A-Z][\w&-]*){{1,4}} {year}\b"
+)
+
+
+def is_told_by_what_happens(words: str, cited: Cited) -> bool:
+    """Whether the cited words tell what is to come before a time, or after it, by other words of the same meaning."""
+    told = words.lower().split()
+    side = next((row for row in _SIDES if told and told[0] in word_set("times", row)), None)
+    wanted = [word for word in content_words(" ".join(told[1:])) if word not in word_set("times", "joining")]
+    if side is None or not wanted:
+        return False
+    for token in cited.tokens(cited.context):
+        if token.lower in word_set("times", side):
+            behind = token.sentence.tokens[token.index + 1 :][:_LONGEST]
+            there = frozenset[str]().union(*(forms(one.lower) | {one.lemma.lower()} for one in behind))
+            if all(not _kin(word).isdisjoint(there) for word in wanted):
+                return True
+    return False
+
+
+def _kin(word: str) -> frozenset[str]:
+    """What may stand for a word: its forms, its synonyms, and the verb or noun for the same."""
+    verb = lemma(word, "VERB")
+    return forms(word) | related(word) | related(verb) | {verb}
+
+
+def is_day_of_news(wanted: When, cited: Cited) -> bool:
+    """Whether a day is that of a date line without a year, or that of "yesterday" told from it.
+
+    If the claim names a year, it must be the one that the document speaks of most.
+    """
+    source = cited.source
+    if source.published is not None or wanted.precision != "day" or source.names.opening is None:
+        return False
+    quoted = {token.lower for token in cited.tokens(cited.quote)}
+    days = [ago for word, ago in _DAYS.items() if word in quoted] or [0]
+    opening = source.document[source.names.opening]
+    told = parse_dates(opening, anchor=wanted.start)
+    ends = {one.start - timedelta(days=ago) for one in told if one.precision == "day" for ago in days}
+    return wanted.start in ends and _is_year_of(wanted, source)
+
+
+def _is_year_of(wanted: When, source: Source) -> bool:
+    """Whether a day names no year, or the one that a document speaks of most."""
+    if str(wanted.start.year) not in wanted.text:
+        return True
+    years = Counter(_A_YEAR.findall(source.text)).most_common(1)
+    return [year for year, _ in years] == [str(wanted.start.year)]
+
+
+def place_in_name(wanted: When, cited: Cited) -> Span | None:
+    """Where the cited words have a year in the name of a meeting that somebody is at: "at the NAVEX 2024 fair"."""
+    if wanted.precision != "year":
+        return None
+    context = cited.context
+    pattern = re.compile(_MEETING.format(year=wanted.start.year))
+    found = pattern.search(cited.source.text, context.start, context.end)
+    return Span.of(*found.span()) if found is not None else None
+
+
+def undated_day(words: str) -> When | None:
+    """The day that some words name, in whatever year: "April 2"; None if they are no day."""
+    found = parse_dates(words, anchor=date(2000, 7, 1))  # a leap year
+    return next((one for one in found if one.precision == "day" and one.text == words), None)

@@ -1,0 +1,283 @@
+"""Amounts, times and descriptions that a claim tells in other words or from another sentence, and their wrong twins.
+
+A text has ">>" before its cited words and "||" behind them; each twin of a true claim has one field wrong.
+"""
+
+import re
+from typing import Any
+
+import pytest
+
+from factlib import Document, validate
+
+Twins = list[tuple[str, dict[str, Any], list[dict[str, Any]]]]
+
+
+def _is_let_through(text: str, claim: dict[str, Any]) -> bool:
+    quote = text.rpartition(">>")[2].partition("||")[0].strip()
+    return validate({**claim, "evidence": quote}, Document(text=re.sub(r">>|\|\|", "", text))).ok
+
+
+def _deal(**fields: Any) -> dict[str, Any]:
+    return {"type": "deal", **fields}
+
+
+def _plant(**fields: Any) -> dict[str, Any]:
+    return {"type": "factory", **fields}
+
+
+_PHONES = "Falke's prices will be about 1.2 million won ($830) for the base model, 1.4 million won for the Plus, and 1.8 million won for the Max."
+
+BOUNDS: Twins = [
+    (_PHONES, _deal(items=["Plus"], value="about 1.4 million won"), [{"value": "more than 1.4 million won"}, {"value": "about 1.6 million won"}]),
+    (
+        "Norland bought tanks for up to $5 million, guns for $3 million and boots for $1 million.",
+        _deal(buyers=["Norland"], items=["guns"], value="up to $3 million"),
+        [{"value": "up to $4 million"}, {"value": "more than $3 million"}],
+    ),
+    (
+        "Adler sold its mill for about $5 million, and Falke paid $3 million for a yard.",
+        _deal(buyers=["Falke"], items=["yard"], value="$3 million"),
+        [{"value": "about $3 million"}],
+    ),
+    (
+        "Halden sold ferries for about $9 million, down from $8 million, the firm said.",
+        _deal(sellers=["Halden"], items=["ferries"], value="about $9 million"),
+        [{"value": "about $8 million"}],
+    ),
+    (
+        "Lenk would then buy Havco for about 40 mln dlrs and other adjustments.",
+        _deal(buyers=["Lenk"], items=["Havco"], value="about $40 million plus other adjustments"),
+        [{"value": "about $44 million plus other adjustments"}, {"value": "at least $40 million"}],
+    ),
+    (
+        "The purchase of Havco by Lenk is expected to be valued at between 90 billion won ($62 million) and 120 billion won.",
+        _deal(value="an expected 90 billion to 120 billion won"),
+        [{"value": "90 billion to 140 billion won"}, {"value": "90 billion won"}],
+    ),
+]  # fmt: skip
+
+_COUPONS = "Under the plan, Lenk will give 40,000 won worth of coupons to each of 30 million clients.|| The plan is worth more than 1.2 trillion won."
+_PRICES = (
+    "Under the plan, Falke's base model will be priced at $799, the Plus at $999, and the Ultra at $1,299."
+)
+
+OF_EACH: Twins = [
+    (
+        _COUPONS,
+        _deal(items=["coupons"], value="40,000 won per client, more than 1.2 trillion won in all"),
+        [
+            {"value": "60,000 won per client, more than 1.2 trillion won in all"},
+            {"value": "40,000 won per client, more than 1.4 trillion won in all"},
+        ],
+    ),
+    (
+        "Lenk announced a scheme worth more than 1.2 trillion won ($9 million) on Monday.|| Lenk will give 40,000 won worth of coupons to each of 30 million clients.",
+        _deal(items=["scheme of 40,000 won each in coupons"], value="more than 1.2 trillion won ($9 million)"),
+        [{"items": ["scheme of 60,000 won each in coupons"]}],
+    ),
+    (_PRICES, _deal(sellers=["Falke"], items=["Ultra"], value="$1,299 each"), [{"value": "$1,399 each"}, {"value": "$1,299 a month"}]),
+    (
+        "The Falke phone will retail at $99 in Norland.",
+        _deal(sellers=["Falke"], items=["phone"], value="$99 each"),
+        [{"value": "$990 each"}],
+    ),
+    ("Falke sold 20 trucks to Norland for $4 million.", _deal(value="$4 million"), [{"value": "$4 million each"}]),
+    ("Falke priced 40 jets at $9 million.", _deal(items=["jets"], value="$9 million"), [{"value": "$9 million each"}]),
+    ("The Norland order for the jets was priced at $40 million.", _deal(value="$40 million"), [{"value": "$40 million each"}]),
+    ("Falke priced its offering of notes at $9 million.", _deal(items=["notes"], value="$9 million"), [{"value": "$9 million each"}]),
+]  # fmt: skip
+
+PARTS: Twins = [
+    (
+        "The owners of the mills in Havland - two from Peru, two from Chile, one from Spain and one from Norland - left.",
+        _plant(place="Havland", count="6"),
+        [{"count": "5"}, {"count": "7"}],
+    ),
+    (
+        "Adler closed mills: three in Lund, two in Brunn and one in Oslo.",
+        _plant(operator="Adler", status="closed", count="6 mills"),
+        [{"count": "5 mills"}, {"count": "7 mills"}],
+    ),
+    (
+        "Falke opened plants last year, 4 in Peru and 3 in Chile.",
+        _plant(operator="Falke", status="operational", count="7 plants"),
+        [{"count": "8 plants"}, {"count": "at least 7 plants"}],
+    ),
+    (
+        "Halden runs two mills in Lund, and in Oslo four yards and one dock.",
+        _plant(operator="Halden", place="Lund", count="two mills"),
+        [{"count": "six mills"}, {"count": "seven mills"}],
+    ),
+]  # fmt: skip
+
+_STAKE = "Norland is announcing a partnership with Adler Metals, investing $30 million in mining."
+
+STAKES: Twins = [
+    (
+        f"{_STAKE}|| This investment makes Norland a 12% shareholder in Adler Metals.",
+        _deal(kind="acquisition", buyers=["Norland"], items=["stake in Adler Metals"], stake="12%"),
+        [{"stake": "15%"}],
+    ),
+    (
+        f"{_STAKE}|| The deal gives Norland 12% of Adler Metals and warrants for an additional 20%.",
+        _deal(kind="acquisition", buyers=["Norland"], items=["stake in Adler Metals"], stake="12%"),
+        [{"stake": "20%"}],
+    ),
+    (
+        f"{_STAKE}|| Norland also holds 12% of Falke.",
+        _deal(kind="acquisition", buyers=["Norland"], items=["stake in Adler Metals"], value="$30 million"),
+        [{"stake": "12%"}],
+    ),
+    (
+        "This investment makes Norland a 10% shareholder in Adler Metals and includes warrants to buy an additional 7.5% of the firm.",
+        _deal(kind="acquisition", items=["further shares of Adler Metals under warrants"], stake="an additional 7.5%"),
+        [{"stake": "an additional 8.5%"}],
+    ),
+]  # fmt: skip
+
+TIMES: Twins = [
+    (
+        "The plan includes selling the main Havco entity prior to the completion of rehabilitation.",
+        _deal(items=["main Havco entity"], when="before the rehabilitation is completed"),
+        [{"when": "after the rehabilitation is completed"}, {"when": "before the rehabilitation is started"}],
+    ),
+    (
+        "Lenk wants to buy Havco following the approval of the merger.",
+        _deal(buyers=["Lenk"], items=["Havco"], when="after the merger is approved"),
+        [{"when": "before the merger is approved"}, {"when": "after the merger is rejected"}],
+    ),
+    (
+        "Lenk will open a mill in Brunn once the road is finished.",
+        _plant(operator="Lenk", place="Brunn", when="after the completion of the road"),
+        [{"when": "before the completion of the road"}, {"when": "after the completion of the dam"}],
+    ),
+    (
+        "Falke will ship 20 trucks to Peru ahead of the opening of the mine.",
+        _deal(sellers=["Falke"], items=["trucks"], when="before the mine opens"),
+        [{"when": "after the mine opens"}, {"when": "before the mine closes"}],
+    ),
+    (
+        "The mill employs 90. Lenk will begin full-scale operations next month at its mill in Brunn.",
+        _plant(operator="Lenk", place="Brunn", when="full-scale operations start next month"),
+        [{"when": "full-scale operations start next year"}],
+    ),
+    (
+        "While attending the NAVEX 2024, a fair held in Lima, Norland offered its Orkan missile to Peru.",
+        _deal(sellers=["Norland"], buyers=["Peru"], items=["Orkan missile"], when="2024"),
+        [{"when": "2023"}],
+    ),
+    (
+        "At this Air Norland 2021 show, Falke offered Peru its jets.",
+        _deal(sellers=["Falke"], buyers=["Peru"], items=["jets"], when="2021"),
+        [{"when": "2022"}],
+    ),
+    (
+        "Under its Vision 2030 programme, Norland bought 20 trucks from Falke.",
+        _deal(buyers=["Norland"], items=["trucks"]),
+        [{"when": "2030"}],
+    ),
+    (
+        "LUND, April 3 - Norland has revised its aims for 1987. >>Ann Lee of Falke yesterday said demand had fallen.|| It rose in 1987.",
+        {"type": "statement", "speaker": "Ann Lee", "content": "demand had fallen", "when": "April 2, 1987"},
+        [{"when": "April 3, 1987"}, {"when": "April 2, 1986"}],
+    ),
+    (
+        "LUND, May 17 - Norland has revised its aims. >>The Lund Post today reported that demand had fallen.",
+        {"type": "statement", "speaker": "The Lund Post", "content": "demand had fallen", "when": "May 17"},
+        [{"when": "May 16"}, {"when": "June 17"}],
+    ),
+    (
+        "Norwing told of 1986. >>Its profit came after receipt of 60 mln francs from plane sales, compared with a mere 20 mln francs in 1985.",
+        _deal(items=["planes"], value="60 million francs", when="1986"),
+        [{"when": "1985"}, {"when": "1984"}],
+    ),
+    (
+        "Falke entered Norland in 1986. >>The model sold more than 90,000 units in its debut year and passed 98,000 units the following year.",
+        {"type": "export_figure", "exporter": "Falke", "goods": "cars", "amount": "more than 90,000 units", "period": "1986"},
+        [{"period": "1990"}],
+    ),
+]  # fmt: skip
+
+DESCRIBED: Twins = [
+    (
+        "In May Gencor agreed to sell WXT-TV in Camden, N.J., to Lenk Corp for 300 mln dlrs.|| The station has 90 staff.",
+        _deal(sellers=["Gencor"], items=["WXT-TV, a station in Camden, New Jersey"], value="300 million dollars"),
+        [{"items": ["WXT-TV, a station in Camden, New York"]}, {"items": ["WXT-TV, a newspaper in Camden, New Jersey"]}],
+    ),
+    (
+        "Adler Foods sold its dairy in Fresno, Calif., to Lenk.",
+        _deal(sellers=["Adler Foods"], items=["dairy in Fresno, California"]),
+        [{"items": ["dairy in Fresno, Colorado"]}],
+    ),
+    (
+        "Falke agreed to buy Havcom for $6 billion.|| Lornnet emerged from bankruptcy in May and is now known as Havcom.",
+        _deal(buyers=["Falke"], items=["Havcom, the former Lornnet"], value="$6 billion"),
+        [{"items": ["Havcom, the former Adlernet"]}],
+    ),
+    (
+        "Lornnet agreed to buy Falke for $6 billion.|| Lornnet emerged from bankruptcy in May; it was formerly called Havcom.",
+        _deal(buyers=["Lornnet"], items=["Falke"], value="$6 billion"),
+        [{"items": ["Falke, the former Havcom"]}],
+    ),
+    (
+        "A court may block the auction of Norlos's main production arm. >>Norland is due to sell Yugneft on 19 December to pay a tax bill sent to Norlos.",
+        _deal(items=["Yugneft, the main production arm of Norlos"], when="19 December"),
+        [{"items": ["Yugneft, the main trading arm of Norlos"]}],
+    ),
+    (
+        "Falke agreed to buy Yugneft for $6 billion.|| Lenk wants an oil arm. Adler is the gas giant of Norland.",
+        _deal(buyers=["Falke"], items=["Yugneft"]),
+        [{"items": ["Yugneft, the gas giant of Norland"]}],
+    ),
+    (
+        "The Lund fishmeal market was slow. >>Norland has low catches, with 70 pct meal offered at 300 crowns per 100 kilos.",
+        _deal(sellers=["Norland"], items=["70 percent fishmeal"]),
+        [{"items": ["60 percent fishmeal"]}, {"items": ["70 percent soymeal"]}],
+    ),
+    (
+        "Adler told of PCB contamination at sites along its pipeline. >>Adler will work with the Lund Agency to clean up contaminated sites.",
+        _deal(partners=["Adler", "Lund Agency"], items=["cleanup of PCB-contaminated pipeline sites"]),
+        [{"items": ["cleanup of PCB-contaminated missile sites"]}],
+    ),
+]  # fmt: skip
+
+OF_ANOTHER: Twins = [
+    (_PRICES, _deal(sellers=["Falke"], items=["Ultra"], value="$1,299"), [{"value": "$799"}, {"value": "$999"}]),
+    (_PHONES, _deal(items=["Plus"], value="1.4 million won"), [{"value": "1.8 million won"}]),
+    (
+        "Norwing bought six Orkan 7 airliners valued at $4 million and signed leases for more aircraft valued at $5 million.",
+        _deal(buyers=["Norwing"], items=["six Orkan 7 airliners"], value="$4 million"),
+        [{"value": "$5 million"}],
+    ),
+    (
+        "Adler told of a 70 mln dlr pretax gain from the sale of its dairy business in Lund to Lenk and Falke for 90 mln dlrs in cash.",
+        _deal(sellers=["Adler"], items=["Adler's dairy business"], value="$90 million"),
+        [{"value": "$70 million"}],
+    ),
+    (
+        "The value of the cable supply contract with Lenk was reduced from 9 million crowns ($1 million) to just 2 million crowns.",
+        _deal(buyers=["Lenk"], items=["cable"], value="2 million crowns"),
+        [{"value": "9 million crowns"}],
+    ),
+]  # fmt: skip
+
+TWINS = [*BOUNDS, *OF_EACH, *OF_ANOTHER, *PARTS, *STAKES, *TIMES, *DESCRIBED]
+
+
+@pytest.mark.parametrize(("text", "true", "wrong"), TWINS)
+def test_a_true_claim_is_told_from_its_twins(
+    text: str, true: dict[str, Any], wrong: list[dict[str, Any]]
+) -> None:
+    quote = text.rpartition(">>")[2].partition("||")[0].strip()
+    report = validate({**true, "evidence": quote}, Document(text=re.sub(r">>|\|\|", "", text)))
+    assert report.ok, report.errors
+    assert [twin for twin in wrong if _is_let_through(text, {**true, **twin})] == []
+
+
+def test_a_message_shows_what_an_amount_is_claimed_for() -> None:
+    text = "Falke sold 20 trucks to Norland for $4 million."
+    report = validate(_deal(items=["trucks"], value="$4 million each", evidence=text), text)
+    assert [error.message for error in report.errors] == [
+        "the claim says $4 million each, the source “$4 million”"
+    ]
