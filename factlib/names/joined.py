@@ -24,6 +24,7 @@ _WORDS = word_classes("joined.toml")
 _WHOLE = {"country", "place", "group"}
 _NOUNS = {"NN", "NNS", "JJ", "VBG"}
 _LOOK_BACK = 12  # characters
+_LEAST_INITIALS = 3
 _AND_LENGTH = 5  # characters of " and "
 
 
@@ -72,10 +73,19 @@ def _is_one_name(text: str, left: Mention, right: Mention) -> bool:
     """Whether both halves are one name, by this place and by what the document says of either."""
     if _words(right)[0] in _WORDS["partners"]:
         return left.kind not in _WHOLE
+    if _has_initials(text, left, right):
+        return True
     number = _number(text, left, right)
     if _is_named_apart(text, left, right, singular=number == 1):
         return False
     return _is_closed(left, right) if number is None else number == 1
+
+
+def _has_initials(text: str, left: Mention, right: Mention) -> bool:
+    """Whether the document has the initials of both halves as one word: "LOGC" for "Lenk Oil and Gas Corporation"."""
+    whole = [word for word in (*left.words, *_words(right)) if word[:1].isupper() and not word.isupper()]
+    initials = "".join(word[0] for word in whole)
+    return len(initials) >= _LEAST_INITIALS and re.search(rf"\b{initials}\b", text) is not None
 
 
 def _is_named_apart(text: str, left: Mention, right: Mention, *, singular: bool) -> bool:

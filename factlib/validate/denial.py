@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factlib.document import Span
-from factlib.events.frames.stages import OFF, stages_in
+from factlib.events.frames.stages import OFF, families_of, stages_in
 from factlib.facts import Statement
-from factlib.language import Token, lemma
+from factlib.language import NounPhrase, Token, lemma
 from factlib.validate.assertions import Assertion, assertions_in
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -15,8 +16,9 @@ from factlib.validate.negations import is_in_idiom
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.speech import told_at
-from factlib.validate.stages import stages_of_deed
+from factlib.validate.stages import stages_denied, stages_of_deed
 
+_MAIN = ("main", "coordinate", "complement")
 _OFF_STATUSES = {"closed", "idle", "destroyed"}
 
 
@@ -50,6 +52,9 @@ def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
         return True
     if denied and events and all(off):
         return True  # "decided against buying"
+    denying = [one.verb.start for one in assertions_in(cited, cited.quote) if _denies_report(one)]
+    if events and denying and all(event.trigger.start > denying[0] for event in events):
+        return True
     return _denied_by_verbs(claim, cited)
 
 
@@ -159,6 +164,11 @@ def _denied_by_verbs(claim: Claim, cited: Cited) -> bool | None:
     """Whether the verbs of the quote deny the deed; None where it has no verb that tells of one, and denies nothing."""
     asserted = assertions_in(cited, cited.quote)
     context = Context(claim, cited)
+    called_so = bool(claim.values.get("denied"))
+    stage, denied = claim.values.get("stage"), stages_denied(cited)
+    of_stage = stage is None or not denied or bool(families_of({str(stage)}) & families_of(denied))
+    if of_stage and _is_said_not_to_be(asserted, context, called_so=called_so):
+        return True
     deeds = [
         one
         for one in asserted
@@ -168,8 +178,59 @@ def _denied_by_verbs(claim: Claim, cited: Cited) -> bool | None:
     ]
     if deeds:
         return all(one.negated for one in deeds)
-    called_so = bool(claim.values.get("denied"))
-    return True if called_so and any(one.negated for one in asserted) else None
+    none_told = any(map(_is_no_deal, cited.noun_phrases(cited.quote)))
+    return True if called_so and (none_told or any(one.negated for one in asserted)) else None
+
+
+def _is_said_not_to_be(asserted: Sequence[Assertion], context: Context, *, called_so: bool) -> bool:
+    """Whether it is denied that there is a deal, and no main clause tells of a deed beside it: "denied any talks".
+
+    A claim that has it as to come is not gainsaid by "has not yet been signed".
+    """
+    denying = [one for one in asserted if _denies_deal(one) or _denies_report(one)]
+    told = called_so or any(one.verb.lemma == "deny" and not one.negated for one in asserted)
+    deeds = [
+        one
+        for one in asserted
+        if one.clause.kind in _MAIN and not one.negated and one.verb.lemma.lower() in _deeds("deal")
+    ]
+    meant = [one for one in [*denying, *deeds] if not context.is_of_other(one.verb)]
+    return told and bool(meant) and all(one in denying for one in meant)
+
+
+@cache
+def _deal_nouns() -> frozenset[str]:
+    """The nouns that a deal is called by, or what leads to one."""
+    nouns = word_lists("trade.toml")["nouns"]
+    return frozenset(noun for row in ("give", "receive", "meet", "orders") for noun in nouns[row])
+
+
+def _is_no_deal(phrase: NounPhrase) -> bool:
+    """Whether a phrase says that there is no deal: "no contracts"."""
+    return (
+        phrase.first.lower in word_set("negations", "determiners")
+        and phrase.last.lemma.lower() in _deal_nouns()
+    )
+
+
+def _denies_deal(one: Assertion) -> bool:
+    """Whether there is no deal: "the contract has not been awarded", "denied any talks"; not so "was not cancelled"."""
+    if not one.negated:
+        return one.verb.lemma == "deny" and not _deal_nouns().isdisjoint(_objects(one))
+    subject = one.clause.subject
+    verbs = word_lists("trade.toml")["verbs"]
+    told = stages_of_deed(one) - OFF or one.verb.lemma in {*verbs["meet"], *verbs["win"]}
+    return bool(told) and subject is not None and subject.last.lemma.lower() in _deal_nouns()
+
+
+def _denies_report(one: Assertion) -> bool:
+    """Whether a report is said to be false: "dismissed rumours of a lease"."""
+    denying = one.verb.lemma in word_set("denying", "verbs") and not one.negated
+    return denying and any(noun in word_set("denying", "reports") for noun in _objects(one))
+
+
+def _objects(one: Assertion) -> list[str]:
+    return [phrase.last.lemma.lower() for phrase in one.clause.objects]
 
 
 def _is_open(one: Assertion, claim: Claim) -> bool:

@@ -19,6 +19,7 @@ SURE = ("syntax", "inherited")
 _SUBJECTS = ("it", "they", "he", "she", "we")
 PRONOUNS = (*_SUBJECTS, "its", "their", "his", "her", "our")
 """The pronouns that may stand for somebody whom the same sentence names, those of owners too."""
+_OF_MANY = ("they", "their")
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
 )
@@ -138,13 +139,21 @@ def name_of(filler: Filler) -> str:
 
 
 def is_sure(filler: Filler, cited: Cited, pronouns: Sequence[str] = _SUBJECTS) -> bool:
-    """Whether the grammar tells who fills a role, or one of some pronouns does for somebody whom the same sentence names."""
+    """Whether the grammar tells who fills a role, or one of some pronouns does for somebody whom the same sentence names.
+
+    "They" may mean many who are spoken of behind the name: "Adler asked suppliers whether they could deliver".
+    """
     if filler.how in SURE:
         return True
     if cited.source.document[filler.span].lower() not in pronouns:
         return False
-    clauses = cited.source.reading.at(filler.span.start).clauses
-    subjects = [clause.subject for clause in clauses if clause.subject is not None]
+    sentence = cited.source.reading.at(filler.span.start)
+    subjects = [clause.subject for clause in sentence.clauses if clause.subject is not None]
+    if cited.source.document[filler.span].lower() in _OF_MANY:
+        many = [one for one in sentence.noun_phrases if one.last.penn == "NNS"]
+        subjects = [
+            one for one in subjects if not any(one.end <= each.start < filler.span.start for each in many)
+        ]
     return any(
         mention_bears_out(filler.value, cited.source, mention) is Likeness.SAME
         for subject in subjects

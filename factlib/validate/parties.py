@@ -7,7 +7,7 @@ from elsewhere a party is borne out if the cited words name nobody else who coul
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
@@ -32,6 +32,7 @@ from factlib.validate.matching import (
     is_state,
     likeness,
     names_of,
+    same_name,
     spelt_alike,
     state_of,
     words_for,
@@ -39,6 +40,7 @@ from factlib.validate.matching import (
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import imports, played, plays_elsewhere, tells_of_same
 from factlib.validate.source import Cited
+from factlib.validate.whose import owned, whose_are
 from factlib.validate.word_match import missing_words
 
 _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
@@ -50,6 +52,9 @@ _TOGETHER = re.compile(
 # who does something is told of first: a name that only follows is another's
 _TOLD_BEFORE = ("operator", "sellers")
 _LISTED = re.compile(r" and (?=[A-Z])")
+_INITIALS = re.compile(r"\(([A-Z]{2,})\)")
+_OFFICE = re.compile(r"(?P<whose>.+) \((?:the )?(?P<organ>[a-z][a-z ]*)\)")  # "Norland (government)"
+_BARE_STATE = frozenset({"the state", "the government"})
 _SENTENCES_BEFORE = 2
 _MOST_STATES = 2  # for which an office may act that the words do not tell
 _LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
@@ -73,13 +78,22 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _each(party: Party, cited: Cited) -> list[Party]:
     """The parties that one name lists, where the source names one of them: "Adler and Lorn"; not what it has as a whole."""
+    if (office := _OFFICE.fullmatch(party.name)) is not None and is_organ(office["organ"]):
+        party = party.model_copy(update={"name": f"{office['whose']} {office['organ']}"})
     names = _LISTED.split(party.name.partition(" (")[0])
     whole = _described()(party.name) or party.name.casefold() in cited.source.text.casefold()
-    if len(names) == 1 or whole:
+    if len(names) == 1 or whole or _has_initials(party.name, cited):
         return [party]
     several = [Party(name=name) for name in names]
     everywhere = Span.of(0, len(cited.source.text))
     return several if any(names_of(one, cited.source, everywhere) for one in several) else [party]
+
+
+def _has_initials(name: str, cited: Cited) -> bool:
+    """Whether the initials of a whole name stand beside it, or in the source: "Lenk Oil and Gas Corporation (LOGC)"."""
+    long = name.partition(" (")[0]
+    shown = [*_INITIALS.findall(name), *(one.name for one in cited.source.names.mentions)]
+    return any(each.isupper() and each not in long and same_name(each, long) for each in shown)
 
 
 @cache
@@ -103,6 +117,11 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
         return _of_nobody(claimed)
     if told.is_wanted:
         return None
+    people = owned(wanted.name)
+    if people is not None and (said := dict(whose_are(people, cited))):
+        return _by_owner(claimed, said)
+    if people is not None and missing_words(people.people, claimed.words(cited.quote)):
+        return _of_nobody(claimed)
     differs = _is_owner(claimed) or _by_events(claimed, is_claimed, told.others)
     if differs is not None:
         return differs
@@ -110,12 +129,25 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
         return claimed.told("role-differs", f"{wanted.name} is there in another role", told.crossed[0])
     if _takes_part(claimed, cited.quote):
         return None
+    if any(_acts_for(span, wanted, cited) for span in told.fillers):
+        return claimed.finding("party-inferred", f"the cited words speak of an office of {wanted.name}")
     referred = told.referred if claimed.field != "partners" else ()
     if (other := _referred(wanted, referred, cited)) is not None:
         words = claimed.words(other.span)
         message = f"the claim says {wanted.name}, “{words}” stands for {other.value.name}"
         return claimed.told("party-absent", message, other.span)
-    return None if _takes_part(claimed, cited.context) else _from_afar(claimed)
+    if _takes_part(claimed, cited.context) or _spelt_otherwise(wanted, cited, cited.context):
+        return None
+    return _from_afar(claimed)
+
+
+def _by_owner(claimed: ClaimedValue[Party], said: Mapping[Span, bool]) -> Finding:
+    """What follows from whose the people are in the quote whom a claim tells by their owner."""
+    meant = next((span for span, means in said.items() if means), None)
+    if meant is None:
+        return claimed.differs("party-differs", next(iter(said)))
+    message = f"“{claimed.words(meant)}” is or may mean whose they are in {claimed.shown}"
+    return claimed.told("party-inferred", message, meant)
 
 
 def _across(claimed: ClaimedValue[Party]) -> list[Party]:
@@ -212,7 +244,8 @@ def _acts_for(span: Span, state: Party, cited: Cited) -> bool:
     called = " ".join([*(one.title or "" for one in mentions), words])
     heads = word_lists("trade.toml")["organs"]["heads"]
     firm = any(one.kind == "organisation" for one in mentions)  # "Burger King"
-    if firm or not is_state(state) or state_of(called) or set(heads).isdisjoint(called.lower().split()):
+    acting = words.lower() in _BARE_STATE or not set(heads).isdisjoint(called.lower().split())
+    if firm or not is_state(state) or state_of(called) or not acting:
         return False
     named = cited.source.mentions_in(Span.of(0, len(cited.source.text)))
     told = Counter(one.country for one in named if one.country)
@@ -252,6 +285,12 @@ def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:
     return named or [*words_for(wanted, cited.source, stretch), *_literal(wanted, cited, stretch)]
 
 
+def _spelt_otherwise(wanted: Party, cited: Cited, stretch: Span) -> bool:
+    """Whether a stretch names a party by a long name with a wrong letter: "Philipines"."""
+    named = (one for one in cited.source.mentions_in(stretch) if one.words)
+    return any(spelt_alike(wanted.name, one.name) for one in named)
+
+
 def _stands_by(claimed: ClaimedValue[Party], span: Span) -> bool:
     return claimed.field in ("sellers", "buyers", "operator") and stands_by(span, claimed.cited)
 
@@ -271,7 +310,8 @@ def _literal(wanted: Party, cited: Cited, stretch: Span) -> Iterator[Span]:
     """Where a name of several words, or one in capitals, stands that is read as none: "Ruritania's army", "ex-Havco Air", "havco air"."""
     words = wanted.name.split()
     if len(words) > 1 or (wanted.name.isupper() and len(wanted.name) >= _LEAST_CAPITALS):
-        name = re.compile(rf"(?<!\w){re.escape(wanted.name)}(?!\w)", re.IGNORECASE)
+        spelling = re.sub("['’]", "['’]", re.escape(wanted.name))
+        name = re.compile(rf"(?<!\w){spelling}(?!\w)", re.IGNORECASE)
         for found in name.finditer(cited.source.text, stretch.start, stretch.end):
             yield Span.of(*found.span())
 

@@ -35,6 +35,7 @@ from factlib.validate.matching import (
     spelt_alike,
 )
 from factlib.validate.source import Cited, Source
+from factlib.validate.whose import owned
 from factlib.validate.word_match import match_words
 from factlib.validate.words import heads_of
 
@@ -68,12 +69,14 @@ class Played(NamedTuple):
         others: Where others are named in it.
         referred: Whom "it" and "the company" in it mean.
         crossed: Where the party that is asked for stands in the opposite role; what is bought is its owner's.
+        fillers: All that stands in it, however it was found.
     """
 
     is_wanted: bool
     others: tuple[Span, ...]
     referred: tuple[Filler, ...]
     crossed: tuple[Span, ...]
+    fillers: tuple[Span, ...] = ()
 
 
 def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequence[Party] = ()) -> Played:
@@ -97,6 +100,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     owners = [owner for event in dealt for owner in _owners(event)]
     is_wanted = any(
         (likeness(wanted, filler.value) or spelt_alike(wanted.name, filler.value.name))
+        and not _is_one_of_his(wanted, filler.value)
         and not names_other_organ(wanted, cited.source, filler.span)
         for filler in [*fillers, *owners]
     )
@@ -109,7 +113,8 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
     crossed = [*_crossed(field, wanted, cited, claim, across), *_goods_called(wanted, cited)]
-    return Played(is_wanted, others, tuple(referred), tuple(crossed))
+    spans = tuple(filler.span for filler in fillers)
+    return Played(is_wanted, others, tuple(referred), tuple(crossed), spans)
 
 
 def _crossed(
@@ -182,7 +187,14 @@ def _of_figure(claim: Claim, events: Sequence[Event]) -> Sequence[Event]:
 
 
 def _is_one(party: Party, filler: Filler) -> bool:
-    return isinstance(filler.value, Party) and likeness(party, filler.value) is Likeness.SAME
+    same = isinstance(filler.value, Party) and likeness(party, filler.value) is Likeness.SAME
+    return same and not _is_one_of_his(party, filler.value)
+
+
+def _is_one_of_his(one: Party, other: Party) -> bool:
+    """Whether one name is of people whom another owns, and not of him: "Adler users" for "Adler"."""
+    whose = owned(one.name), owned(other.name)
+    return (whose[0] is None) != (whose[1] is None)
 
 
 def _firms_and_states(event: Event) -> tuple[list[Filler], list[Filler]]:
@@ -245,7 +257,8 @@ def plays_elsewhere(
     if any(_has_role(role, wanted, event) for event in events):
         return "it"
     opposite = _OPPOSITE.get(role) if field in _ACROSS else None
-    return "the other" if opposite and any(_has_role(opposite, wanted, event) for event in events) else None
+    sure = [event for event in events if not event.weak]  # not "received favourable reviews"
+    return "the other" if opposite and any(_has_role(opposite, wanted, event) for event in sure) else None
 
 
 def tells_of_same(

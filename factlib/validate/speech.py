@@ -28,6 +28,8 @@ from factlib.validate.described import (
     person_in,
     same_description,
 )
+from factlib.validate.headings import heading_over, signature_behind
+from factlib.validate.jointly import counted_with
 from factlib.validate.lists import speech_words
 from factlib.validate.matching import (
     Likeness,
@@ -39,6 +41,7 @@ from factlib.validate.matching import (
     same_party,
     spelt_alike,
 )
+from factlib.validate.papers import check_relay, issuers, paper_at, paper_of
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import members
@@ -56,11 +59,6 @@ _SINGULAR = frozenset({"he", "she", "it"})
 _SEVERAL = frozenset({"both", "two", "they"})
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
 _LONGEST_DESCRIPTION = 10  # words of "the US credit card and travel giant"
-_SMALL = ("ADP", "DET", "CCONJ", "PUNCT")  # words without a capital in a title
-_LINES_BEFORE = 30  # of a list of quotations, empty ones too
-_QUOTED = re.compile('[“”"]')
-_SIGNED = re.compile(r"[^“\"\n]*[”\"][\s>]*[-–—]{1,2} *([A-Z][^\n]+)")
-_LONGEST_STRETCH = 400  # characters of what is quoted, up to who is said to say it
 _WHOLE_STRETCH = 4  # words; a longer phrase is no description of a speaker
 
 
@@ -70,26 +68,15 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         return
     context = Context(claim, cited)
     relays = [ClaimedValue(path, party, context) for path, party in claim.listed("via")]
-    yield from look_up(relays, _check_relay)
+    yield from look_up(relays, check_relay)
     wanted = [*claim.listed("speaker"), *claim.listed("co_speakers")]
     if not wanted:
         return
     told, cues = of_content(claim.values.get("content"), told_at(cited), credits_of(cited))
-    if claim.values.get("via") is None:
+    if claim.values.get("via") is None or not cues:
         cues = _of_cue(claim.values.get("cue"), cues, cited)
     speakers = [ClaimedValue(path, party, context) for path, party in wanted]
     yield from look_up(speakers, lambda one: _check(one, told, cues, [each.value for each in relays]))
-
-
-def _check_relay(claimed: ClaimedValue[Party]) -> Finding | None:
-    """Whether who is said to pass the words on is named beside them, or at all."""
-    name, source = claimed.value.name, claimed.source
-    if names_of(claimed.value, source, claimed.cited.context):
-        return None
-    named = names_of(claimed.value, source, Span.of(0, len(source.text)))
-    if named or name.casefold() in source.text.casefold():
-        return claimed.finding("party-inferred", f"{name} is named elsewhere in the document")
-    return claimed.finding("party-absent", f"the source does not name {name}")
 
 
 def _check(
@@ -108,6 +95,11 @@ def _check(
     fit = [span for span in spans if not (several and claimed.words(span).lower() in _SINGULAR)]
     if any(_names(party, cited, span) for span in [*fit, *before]):
         return None
+    counted = counted_with(party, spans, cited)
+    if counted is not None and counted.has is not None:
+        return _of_counted(claimed, counted.span, is_one=counted.has)
+    if (said := _said_in_paper(claimed, spans, relays)) is not None:
+        return said
     relative = [span for span in spans if claimed.words(span).lower() in _RELATIVES]
     related = bool(relative) and bool(before or len(spans) > len(relative))  # "X, who said"
     referring = [] if named or related else [span for span in fit if _refers(span, source)]
@@ -129,6 +121,33 @@ def _check(
         return claimed.finding("party-inferred", f"“{words}” is {party.name}")
     message = f"the claim credits {party.name}, the source “{words}”"
     return claimed.finding("speaker-differs", message, spans[0] if spans else None, words)
+
+
+def _of_counted(claimed: ClaimedValue[Party], span: Span, *, is_one: bool) -> Finding:
+    """That a speaker is, or is not, one of those whom the source counts: "the two countries"."""
+    words = claimed.words(span)
+    if is_one:
+        return claimed.finding("party-inferred", f"{claimed.shown} is one of “{words}”", span)
+    return claimed.finding("speaker-differs", f"{claimed.shown} is none of “{words}”", span, words)
+
+
+def _said_in_paper(
+    claimed: ClaimedValue[Party], spans: Sequence[Span], relays: Sequence[Party]
+) -> Finding | None:
+    """Whether the paper that speaks is the speaker's, where the document tells who issued it: "The guidelines state"."""
+    party, cited = claimed.value, claimed.cited
+    papers = [(span, noun) for span in spans if (noun := paper_at(span, cited)) is not None]
+    if not papers or paper_of(party.name) is not None:
+        return None
+    span, noun = papers[0]
+    via = [own for relay in relays if (own := paper_of(relay.name)) is not None]
+    told = [one for one in issuers({noun, *via}, cited) if any(cited.source.mentions_in(one))]
+    if any(_names(party, cited, one) for one in told):
+        return claimed.finding("party-inferred", f"“{claimed.words(span)}” was issued by {party.name}", span)
+    if not told:
+        return None
+    message = f"the claim credits {party.name}, “{claimed.words(span)}” is of {claimed.words(told[0])}"
+    return claimed.finding("speaker-differs", message, told[0], claimed.words(told[0]))
 
 
 def _uncredited(claimed: ClaimedValue[Party]) -> Finding:
@@ -421,31 +440,6 @@ def _before(cited: Cited, offset: int) -> Iterator[Sentence]:
     return islice(cited.source.reading.before(offset), _SENTENCES_BEFORE)
 
 
-def _heading(cited: Cited) -> Sentence | None:
-    """The line over a list of quotations before the cited words: it has no verb, or ends in a colon, and capitals as a name has."""
-    text, at = cited.source.text, cited.context.start
-    for _ in range(_LINES_BEFORE):
-        at = text.rfind("\n", 0, at)
-        start = text.rfind("\n", 0, max(at, 0)) + 1
-        if at < 0:
-            return None
-        if not text[start:at].strip() or _QUOTED.search(text, start, at):
-            continue
-        sentence = cited.source.reading.at(start + len(text[start:at]) - len(text[start:at].lstrip()))
-        words = [token for token in sentence.tokens if any(map(str.isalnum, token.text))]
-        capitals = [token for token in words if token.text[:1].isupper()]
-        in_title_case = all(token in capitals or token.tag in _SMALL for token in words)
-        telling = sentence.verb_groups and not (in_title_case or text[start:at].rstrip().endswith(":"))
-        return sentence if len(capitals) > 1 and not telling and words[0].tag != "ADP" else None
-    return None
-
-
-def _signature(cited: Cited) -> str:
-    """The line behind a quotation that says whose it is: "” — Chairman Berg"."""
-    signed = _SIGNED.match(cited.source.text, cited.quote.end, cited.quote.end + _LONGEST_STRETCH)
-    return signed[1] if signed else ""
-
-
 def _actors(sentence: Sentence, cited: Cited) -> Iterator[Span]:
     """Who acts or speaks in a sentence."""
     for credit in credits_in(sentence, cited):
@@ -479,8 +473,8 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
         if behind + 1 < len(source.text):
             near.append(source.reading.at(behind + 1))
             behind = near[-1].end
-    heading = _heading(cited)
-    named = f"{heading.text if heading is not None else ''} {_signature(cited)}"
+    heading = heading_over(cited)
+    named = f"{heading.text if heading is not None else ''} {signature_behind(cited)}"
     over = heading is not None and bool(names_of(party, source, heading.span))
     if over or folded_words(party.name) <= folded_words(named):
         return True

@@ -29,6 +29,9 @@ def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
     cited = context.cited
+    if context.claim.values.get("denied") and families_of({stage}) & families_of(stages_denied(cited)):
+        yield Looked("stage")
+        return
     for stretch in cited.stretches:
         told, verbs = _told_stages(context, stretch), _deal_stages(context, stretch)
         said = told | verbs
@@ -63,6 +66,13 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
     yield Finding.of(
         "not-checkable", "stage", "the cited words do not tell how far the deal has come", expected=stage
     )
+
+
+def stages_denied(cited: Cited) -> set[str]:
+    """The stages that the quote says were not reached: "the contract has not been awarded", "talks never took place"."""
+    denied = [one for one in assertions_in(cited, cited.quote) if one.negated]
+    subjects = [one.clause.subject.last for one in denied if one.clause.subject is not None]
+    return {stage for one in denied for stage in stages_of_deed(one)}.union(*map(_named, subjects))
 
 
 def _may_be_announced(families: set[str], cited: Cited, stretch: Span) -> bool:
@@ -298,6 +308,10 @@ def stages_of_deed(one: Assertion) -> set[str]:
         return {"announced", "signed"}
     if any(map(_is_proposal, won)):
         return {"offered", "requested"}
+    if word in cue("issuing") and any(noun.lemma.lower() in cue("papers") for noun in _dealt_in(one)):
+        return set(stages_in("agreed", "done"))
+    if word in cue("gaining") and any(noun.lemma.lower() in cue("shares") for noun in _objects(one)):
+        return set(stages_in("agreed", "done"))
     if word in cue("founding") and _is_joint(one.clause):
         return set(stages_in("agreed", "done"))
     if word in cue("both"):
@@ -307,6 +321,15 @@ def stages_of_deed(one: Assertion) -> set[str]:
 
 def _objects(one: Assertion) -> Iterator[Token]:
     return (phrase.tokens[-1] for phrase in one.clause.objects)
+
+
+def _dealt_in(one: Assertion) -> Iterator[Token]:
+    """The objects of a verb, and what an amount is of: "securities" of "issued $80 million of debt securities"."""
+    for noun in _objects(one):
+        yield noun
+        for link in noun.sentence.prepositional_phrases:
+            if link.preposition.index == noun.index + 1 and link.preposition.lower == "of":
+                yield link.noun_phrase.last
 
 
 def _is_order(noun: Token) -> bool:

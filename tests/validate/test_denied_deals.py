@@ -1,0 +1,109 @@
+"""Deals that the source denies, in every way that it may, and stages that it tells of; their twins say otherwise."""
+
+from typing import Any
+
+import pytest
+
+from factlib import Document, validate
+
+DEAL = {"type": "deal", "kind": "other"}
+SALE = {"type": "deal", "kind": "sale", "sellers": ["Voss"], "items": ["12 boats"], "denied": True}
+STAKE = {"type": "deal", "kind": "acquisition", "buyers": ["Halden"], "stake": "35%"}
+NOT_DENIED = {"denied": None}
+# (the cited words, the true claim, the wrong field)
+TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    (
+        "Air Marshal Otto Lenk while delivering a lecture in Lund denied any talks being held with Peru on leasing six trucks",
+        {**DEAL, "stage": "talks", "sellers": ["Peru"], "items": ["lease of six trucks"], "denied": True},
+        NOT_DENIED,
+    ),
+    (
+        "Halden denied any contract with Voss for 12 boats.",
+        {**SALE, "stage": "signed"},
+        NOT_DENIED,
+    ),
+    (
+        "The contract to develop the Lund field has not yet been awarded as the Oil Ministry is studying the offers.",
+        {**DEAL, "stage": "signed", "items": ["development of the Lund field"], "denied": True},
+        NOT_DENIED,
+    ),
+    (
+        "The order for 12 boats has yet to be placed with Voss.",
+        {**SALE, "stage": "signed"},
+        NOT_DENIED,
+    ),
+    (
+        "The contract with Voss was not cancelled, and Halden bought 12 boats.",
+        {**SALE, "denied": None},
+        {"denied": True},
+    ),
+    (
+        "Halden signed a contract with Voss for 12 boats; the deal does not include engines.",
+        {**SALE, "denied": None, "stage": "signed"},
+        {"denied": True},
+    ),
+    (
+        "Talks between Halden and Voss on 12 boats never took place.",
+        {"type": "deal", "kind": "sale", "stage": "talks", "items": ["12 boats"], "denied": True},
+        NOT_DENIED,
+    ),
+    (
+        "The discussions with Voss remain exploratory, with no contracts signed for 12 boats.",
+        {**SALE, "stage": "signed"},
+        {"stage": "delivered", "denied": None},
+    ),
+    (
+        "Halden denied rumours of a lease of 12 boats from Voss.",
+        {**DEAL, "sellers": ["Voss"], "buyers": ["Halden"], "items": ["lease of 12 boats"], "denied": True},
+        NOT_DENIED,
+    ),
+    (
+        "Halden dismissed reports of a purchase of 12 boats from Voss as baseless.",
+        {**SALE, "buyers": ["Halden"]},
+        NOT_DENIED,
+    ),
+    (
+        "Halden bought 12 boats from Voss and dismissed reports of a sale of its mills.",
+        {**SALE, "buyers": ["Halden"], "denied": None},
+        {"denied": True},
+    ),
+    (
+        "Halden ruled out a purchase of 12 boats from Voss.",
+        {**SALE, "buyers": ["Halden"]},
+        {"denied": None, "stage": "signed"},
+    ),
+    # what is issued is out, what is gained is had
+    (
+        "The unit tapped the market in August, when it issued 80 mln dlrs of 29-year debt securities.",
+        {"type": "deal", "kind": "sale", "stage": "completed", "items": ["29-year debt securities"]},
+        {"stage": "planned"},
+    ),
+    (
+        "Halden will issue 12 mln shares to Voss in May.",
+        {"type": "deal", "kind": "sale", "stage": "planned", "sellers": ["Halden"], "items": ["shares"]},
+        {"stage": "completed"},
+    ),
+    (
+        "Halden gained a direct holding of 35 pct of Voss Foods as a result of the swap.",
+        {**STAKE, "stage": "completed"},
+        {"stage": "planned"},
+    ),
+    (
+        "Halden may gain a 35 pct holding in Voss Foods through the swap.",
+        {**STAKE, "stage": "planned"},
+        {"stage": "completed"},
+    ),
+]  # fmt: skip
+
+
+def _is_let_through(text: str, claim: dict[str, Any]) -> bool:
+    told = {field: value for field, value in claim.items() if value is not None}
+    return validate({**told, "evidence": text}, Document(text=text)).ok
+
+
+@pytest.mark.parametrize(("text", "true", "wrong"), TWINS, ids=[f"{row[0][:40]} {row[2]}" for row in TWINS])
+def test_a_denied_deal_is_told_from_one_that_is_not(
+    text: str, true: dict[str, Any], wrong: dict[str, Any]
+) -> None:
+    assert _is_let_through(text, true)
+    assert not _is_let_through(text, {**true, **wrong})

@@ -1,0 +1,120 @@
+"""Who is credited where a paper speaks, several are counted, or a verb tells the means; and who is not."""
+
+from typing import Any
+
+import pytest
+
+from factlib import Document, validate
+
+SAID = {"type": "statement"}
+GUIDELINES = "Last week, the Ministry of Tea released guidelines for the new Tea Act, which the Lenk Union of Growers disliked. "
+RULE = "Mergers are not subject to talks"
+DOUBT = "It is doubtful that Norland will cut tariffs this year"
+# (the document, of which "[[" and "]]" enclose the cited words; the true claim; the wrong field)
+TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    # a paper speaks
+    (
+        f"{GUIDELINES}[[The guidelines state that mergers are not subject to talks.]]",
+        {**SAID, "speaker": "Ministry of Tea", "via": "guidelines", "content": RULE},
+        {"speaker": "Lenk Union of Growers"},
+    ),
+    (
+        f"{GUIDELINES}The guidelines are vague. [[Yet they add that mergers are not subject to talks.]]",
+        {**SAID, "speaker": "Ministry of Tea", "via": "the guidelines for the Tea Act", "content": RULE},
+        {"speaker": "Lenk Union of Growers"},
+    ),
+    (
+        "Today, President Otto Lenk signed a Memorandum on the clearance of Karl Voss. "
+        "[[The Order directs the head of every agency to revoke any clearance held by Voss.]]",
+        {
+            **SAID,
+            "speaker": "President Otto Lenk",
+            "via": "Memorandum",
+            "cue": "directs",
+            "content": "The heads of all agencies must revoke any clearance held by Voss",
+        },
+        {"speaker": "Karl Voss"},
+    ),
+    (
+        "[[This follows the Secretary of Trade's completion of a wood investigation under the Act, "
+        "which found that imports of wood threaten the nation.]] The Governor of Lund is pleased.",
+        {
+            **SAID,
+            "speaker": "Secretary of Trade",
+            "via": "a wood investigation",
+            "cue": "found",
+            "content": "Imports of wood threaten the nation",
+        },
+        {"speaker": "Governor of Lund"},
+    ),
+    (
+        "The Tea Board issued a report on Monday. Lorn Ltd was not amused. [[The report says that exports of tea fell.]]",
+        {**SAID, "speaker": "Tea Board", "via": "report", "content": "Exports of tea fell"},
+        {"speaker": "Lorn Ltd"},
+    ),
+    # the means by which it is said
+    (
+        "[[The police chief of Lund had tweeted on May 8 that the case is being looked into.]]",
+        {**SAID, "speaker": "police chief of Lund", "via": "Twitter", "content": "The case is being looked into"},
+        {"via": "Facebook"},
+    ),
+    (
+        "[[Ann Lee e-mailed reporters that the mill is shut.]]",
+        {**SAID, "speaker": "Ann Lee", "via": "email", "content": "The mill is shut"},
+        {"via": "Twitter"},
+    ),
+    (
+        "[[Lorn Ltd said in its annual report that output of tea would grow.]] Orna Ltd sells tea.",
+        {**SAID, "speaker": "Lorn Ltd", "via": "Lorn's annual report", "content": "Output of tea would grow"},
+        {"via": "Orna's annual report"},
+    ),
+    # several, who are counted
+    (
+        "Kenya is near. [[After Otto Lenk spoke with leaders of Chile and Peru, the two countries announced a ceasefire.]]",
+        {**SAID, "speaker": "Chile", "co_speakers": ["Peru"], "content": "a ceasefire"},
+        {"speaker": "Kenya"},
+    ),
+    (
+        "Voss Ltd makes tea. Lorn Ltd met Orna Ltd on Monday. [[The two companies said they would merge.]]",
+        {**SAID, "speaker": "Lorn Ltd", "co_speakers": ["Orna Ltd"], "content": "They would merge"},
+        {"speaker": "Voss Ltd"},
+    ),
+    (
+        "Voss Ltd makes tea. Lorn Ltd met Orna Ltd on Monday. [[Both firms said they would merge.]]",
+        {**SAID, "speaker": "Orna Ltd", "co_speakers": ["Lorn Ltd"], "content": "They would merge"},
+        {"co_speakers": ["Voss Ltd"]},
+    ),
+    # verbs of doubt behind a name
+    (
+        "[[But Otto Lenk, head of research at Voss, doubts Norland will cut tariffs this year.]]",
+        {**SAID, "speaker": "Otto Lenk", "content": DOUBT},
+        {"content": "Norland will cut tariffs this year"},
+    ),
+    (
+        "[[Mara Orn doubts that Norland will cut tariffs this year.]]",
+        {**SAID, "speaker": "Mara Orn", "content": DOUBT},
+        {"speaker": "Karl Berg"},
+    ),
+    (
+        "[[Mara Orn questions whether Norland will cut tariffs this year.]]",
+        {**SAID, "speaker": "Mara Orn", "content": "It is unclear whether Norland will cut tariffs this year"},
+        {"content": "It is unclear whether Norland will raise tariffs this year"},
+    ),
+    (
+        "[[Mara Orn fears the ministry will cut its budget.]]",
+        {**SAID, "speaker": "Mara Orn", "content": "The ministry might cut its budget"},
+        {"speaker": "the ministry"},
+    ),
+]  # fmt: skip
+
+
+def _is_let_through(text: str, claim: dict[str, Any]) -> bool:
+    before, _, rest = text.partition("[[")
+    quote, _, behind = rest.partition("]]")
+    return validate({**claim, "evidence": quote}, Document(text=before + quote + behind)).ok
+
+
+@pytest.mark.parametrize(("text", "true", "wrong"), TWINS, ids=[f"{row[0][:40]} {row[2]}" for row in TWINS])
+def test_who_speaks_is_told_from_who_does_not(text: str, true: dict[str, Any], wrong: dict[str, Any]) -> None:
+    assert _is_let_through(text, true)
+    assert not _is_let_through(text, {**true, **wrong})
