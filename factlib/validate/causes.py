@@ -39,8 +39,18 @@ def causes(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if turned and not kept:
                 first, other = mine.cause[0], there.cause[0]
                 yield Difference.between(first.text, other.text, other.span, first.span)
+    yield from _exchanged(claimed, told)
     yield from _invented(claimed, told)
     yield from _conceded(claimed, told)
+
+
+def _exchanged(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A cause of which the source has no word, behind "due to" and its like, where the source gives one such cause."""
+    theirs = _causes_of(told, broadly=False)
+    for mine in _causes_of(claimed, broadly=False) if len(theirs) == 1 else ():
+        if not any(map(told.has, mine.cause)):
+            first, other = mine.cause[0], theirs[0].cause[0]
+            yield Difference.between(first.text, other.text, other.span, first.span)
 
 
 def _invented(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -110,11 +120,17 @@ def _repeat(some: Sequence[Token], others: Sequence[Token]) -> bool:
     return any(not keys_of(one).isdisjoint(keys_of(other)) for one in some for other in others)
 
 
-def _causes_of(wording: Wording, row: str = "signs") -> list[_Cause]:
-    """What is told to be a cause, or, of "concessions", to have kept nothing from happening."""
+def _causes_of(wording: Wording, row: str = "signs", *, broadly: bool = True) -> list[_Cause]:
+    """What is told to be a cause, or, of "concessions", to have kept nothing from happening.
+
+    Args:
+        wording: The words.
+        row: Behind which words it stands.
+        broadly: Whether what "forced" or "is the reason" say is told to be one, too.
+    """
     found = []
     for sentence in wording.sentences:
-        acting = (*_before_verbs(sentence), *_named_reasons(sentence)) if row == "signs" else ()
+        acting = (*_before_verbs(sentence), *_named_reasons(sentence)) if row == "signs" and broadly else ()
         for cause, effect in (*_behind_signs(sentence, row), *acting):
             parts = [
                 [
