@@ -150,7 +150,7 @@ def foreseen(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Di
 def assured(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """What is said to come about, where the source holds possible what it tells of the same things: "might seek to raise"."""
     for mine in claimed.assertions:
-        unsure = mine.negated or mine.is_condition or _is_governor(mine) or mine.clause.kind not in _ASSERTING
+        unsure = mine.negated or mine.is_condition or mine.clause.kind not in _ASSERTING
         if not mine.stands_alone or mine.governs or only_tells(mine) or unsure:
             continue
         sure = mine.status == {"ahead"} or (mine.status == {"done"} and mine.clause.verb.past)
