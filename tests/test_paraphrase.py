@@ -16,10 +16,7 @@ SAME = [  # what the source says, what the claim says
     ("The mayor said the bridge will not be reopened before autumn.", "the bridge will not reopen before autumn"),
     ("The chairman said he saw no reason to sell the yard.", "there is no reason to sell the yard"),
     ("Analysts said the price was less than the market value of the fleet.", "the price was below the fleet's market value"),
-    pytest.param(
-        "The carrier said deliveries start in March and will continue over two years.", "deliveries will start in March and continue over two years",
-        marks=pytest.mark.xfail(strict=True, reason="what goes on over two years is an object in one sentence, a time in the other"),
-    ),
+    ("The carrier said deliveries start in March and will continue over two years.", "deliveries will start in March and continue over two years"),
     ("The spokesman said two-thirds of the staff had accepted the offer.", "two thirds of the employees accepted the offer"),
     ("The dairy said that we do not have any other name for this cheese.", "there is no other name for this cheese"),
     ("The agency said Lunia bought 8 mln tonnes in the 1986/87 marketing year.", "Lunia bought 8 mln tonnes of corn in the 1986/87 marketing year"),

@@ -62,7 +62,7 @@ def _is_present(one: Assertion) -> bool:
 
 
 def _are_to_come(rivals: Sequence[Assertion]) -> bool:
-    return all(one.status <= {"ahead", "possible"} and not one.is_condition for one in rivals)
+    return all("ahead" in one.status and not one.is_condition for one in rivals)
 
 
 def _is_scheduled(one: Assertion) -> bool:
@@ -106,7 +106,8 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
         none = not any(_is_deed(one, states) for one in verbs_in(told, here) if not only_tells(one))
         near = of_same_things(mine, told, here, 1 if already or group.perfect or none else 2)
         told_here = [one for one in verbs_in(told, here) if not only_tells(one)]
-        if not near and (already or (group.perfect and len(told_here) <= _FEW)):
+        few = len(told_here) <= (_FEW if group.perfect else 1)
+        if not near and (already or few):
             near = told_here
         open_ = near and not any(_is_deed(one, states) or (one.negated and not already) for one in near)
         if open_ and (already or mine.verb.lemma not in _STATES):

@@ -40,7 +40,7 @@ def is_other_matter(mine: Assertion, other: Assertion, claimed: Wording, told: W
         one.is_condition for one in told.assertions
     )
     open_ = both_open and not (mine.is_condition and other.is_condition)
-    return aside or cleft or left or open_ or _is_partial(mine, claimed) or _is_timed(claimed, told)
+    return aside or cleft or left or open_ or _is_partial(mine, claimed, told) or _is_timed(claimed, told)
 
 
 def _from(one: Assertion) -> Span:
@@ -93,7 +93,7 @@ def is_repeated(other: Assertion) -> bool:
     return any(token.lower in word_set("negations", "once_more") for token in behind)
 
 
-def _is_partial(mine: Assertion, claimed: Wording) -> bool:
+def _is_partial(mine: Assertion, claimed: Wording, told: Wording) -> bool:
     """Whether only a part or a circumstance is denied: "not in May but in June", "not all", "is not itself selling"."""
     tokens = mine.verb.sentence.tokens
     behind = tokens[mine.verb.index :]
@@ -107,8 +107,9 @@ def _is_partial(mine: Assertion, claimed: Wording) -> bool:
         else mine.clause.verb.tokens[0].index
     )
     around = tokens[min(start, mine.verb.index) : mine.verb.index + _CLAUSE]
-    scoped = any(token.lower in word_set("negations", "scoped") for token in around)
-    shared = subject is not None and any(map(claimed.is_value, subject.tokens))
+    scoping = word_set("negations", "scoped") - told.keys
+    scoped = any(token.lower in scoping for token in around)
+    shared = subject is not None and any(subject.span.overlaps(one.span) for one in claimed.quantities)
     return contrasted or scoped or shared or any(map(is_put_aside, claimed.tokens))
 
 
@@ -125,14 +126,14 @@ def unfounded(claimed: Wording, told: Wording, about: Sequence[Span]) -> Iterato
         return
     if any(one.negated for one in told.assertions if any(span.contains(one.verb.span) for span in about)):
         return
-    for token in _denied_words(claimed):
+    for token in _denied_words(claimed, told):
         own = keys_of(token) | derived(token.lemma.lower())
         alike = {word for form in _phrasal(token) for word in synonyms(form)}
         kin = related(token.lemma.lower())
         found = next(
             (
                 one
-                for one in told.content
+                for one in (told.content if token in claimed.content else told.tokens)
                 if not own.isdisjoint(keys_of(one))
                 or not _phrasal(one).isdisjoint(alike)
                 or (token.tag == "VERB" and share_pole(token.lemma.lower(), one.lemma.lower()))
@@ -152,13 +153,13 @@ def _limits(told: Wording) -> bool:
     return not limiting.isdisjoint(words) or " at most " in f" {' '.join(words)} "
 
 
-def _denied_words(wording: Wording) -> Iterator[Token]:
+def _denied_words(wording: Wording, told: Wording) -> Iterator[Token]:
     """The words that a negation stands for: the verb, what "be" says it is, or the noun behind "no" and "without"."""
     if any(token.lower in word_set("negations", "of_times") for token in wording.tokens) or any(
         token.lower in word_set("negations", "scoped") for token in wording.tokens
     ):
         return
-    if any(_is_partial(one, wording) for one in wording.assertions if one.negated):
+    if any(_is_partial(one, wording, told) for one in wording.assertions if one.negated):
         return
     for token in wording.tokens:
         behind = token.sentence.tokens[token.index + 1 :][: _NEAR + 2]
@@ -170,7 +171,7 @@ def _denied_words(wording: Wording) -> Iterator[Token]:
         longer = any(one.lower == "longer" for one in behind[:1])
         none = token.lower in word_set("negations", "determiners") and not longer
         leads = bool(telling) and bool(class_of(telling[0].lemma.lower(), "governors"))
-        yield from _noun_behind(behind, wording) if none else telling[: 1 + leads]
+        yield from _noun_behind(behind, wording) if none else telling[: 1 + leads] or behind[:1]
 
 
 def _noun_behind(tokens: Sequence[Token], wording: Wording) -> Iterator[Token]:

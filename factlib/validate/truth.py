@@ -8,11 +8,12 @@ from factlib.language.model import token_at
 from factlib.validate.assertions import Assertion
 from factlib.validate.lists import word_set
 from factlib.validate.negations import is_negation
-from factlib.validate.rivals import of_same_things, only_tells, rivals_of, words_of
+from factlib.validate.rivals import arguments, of_same_things, only_tells, rivals_of, words_of
 from factlib.validate.scopes import is_other_matter, set_aside, unfounded
 from factlib.validate.swaps import put_aside
 from factlib.validate.turns import is_said_by_contrary, turned_round
 from factlib.validate.wording import Difference, Wording, stretches_about
+from factlib.validate.words import same_word
 
 _QUESTIONS = frozenset({"whether", "if"})
 _DEEPEST = 6  # verbs to climb
@@ -62,12 +63,27 @@ def _not_so(claimed: Wording, told: Wording, quote: Span) -> Iterator[Difference
     for mine in claimed.assertions if not (claimed.denies() or aside) else ():
         if mine.negated or only_tells(mine) or not mine.stands_alone:
             continue
-        near = of_same_things(mine, told, quote, 2)
+        near = of_same_things(mine, told, quote)
+        if not all(_share_two(mine, one) for one in near):
+            continue
         if near and all(one.negated for one in near):
             words = words_of(near[0])
             yield Difference(
                 f"the source says that it is not so: “{words}”", words, near[0].verb.span, mine.verb.span
             )
+
+
+def _share_two(one: Assertion, other: Assertion) -> bool:
+    """Whether two nouns stand beside both verbs, or one and the same pronoun."""
+    there = arguments(other)
+    shared = {word for word in arguments(one) if any(same_word(word, each) for each in there)}
+    subjects = [each.subject for each in (one.clause, other.clause) if each.subject is not None]
+    pronouns = {each.last.lower for each in subjects if each.head.tag == "PRON"}
+    return (
+        len(shared)
+        + (len(subjects) > 1 and len(pronouns) == 1 and all(each.head.tag == "PRON" for each in subjects))
+        > 1
+    )
 
 
 def _outdoes(wording: Wording) -> bool:
