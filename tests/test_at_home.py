@@ -110,7 +110,7 @@ def test_extract_reads_several_and_only_the_types_wanted() -> None:
     (deal,) = factlib.extract(TEXT, types=Deal)
     assert deal.sellers[0].name == "Ruritania"
     assert [fact.type for fact in factlib.extract(TEXT, [Deal, Factory])] == ["deal"]
-    with pytest.raises(factlib.ArgumentError, match="among Deal, Factory, ExportFigure, Statement"):
+    with pytest.raises(factlib.ArgumentError, match="classes Deal, Factory, ExportFigure, Statement"):
         factlib.extract(TEXT, types=factlib.Fact)
     with pytest.raises(factlib.ArgumentError, match="got 'deal'"):
         factlib.extract(TEXT, types="deal")  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from factlib.language import Clause, NounPhrase, Sentence, lemma
 from factlib.language.senses import is_kind_of, is_mostly, synonyms
+from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.assertions import with_particle
 from factlib.validate.lists import speech_words, word_set
 from factlib.validate.told_names import is_same_name, names_in
@@ -59,7 +60,7 @@ def frames_of(wording: Wording) -> list[Frame]:
         Frame(
             clause,
             with_particle(clause.verb.verb),
-            _named(_actor(clause, sentence), clause, sentence),
+            _named(_actor(clause, sentence, wording), clause, sentence),
             list(_others(clause, sentence)),
         )
         for sentence in wording.sentences
@@ -68,10 +69,12 @@ def frames_of(wording: Wording) -> list[Frame]:
     ]
 
 
-def _actor(clause: Clause, sentence: Sentence) -> NounPhrase | None:
-    """Who does it; of an infinitive behind a verb, who does that: "Lund is to buy"."""
+def _actor(clause: Clause, sentence: Sentence, wording: Wording) -> NounPhrase | None:
+    """Who does it; of an infinitive behind a verb, who does that: "Lund is to buy"; no amount: "put off by a year"."""
     if clause.passive or not clause.verb.infinitive:
-        return clause.actor
+        actor = clause.actor
+        measured = actor and (wording.is_value(actor.last) or actor.last.lower in TIME_UNITS)
+        return None if clause.passive and measured else actor
     at = clause.verb.tokens[0].index - 1
     at -= at >= 0 and sentence.tokens[at].lower == "to"
     if at < 0 or sentence.tokens[at].tag not in _BEFORE_INFINITIVE:

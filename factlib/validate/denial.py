@@ -8,6 +8,7 @@ from factlib.document import Span
 from factlib.events.frames.stages import OFF, families_of, stages_in
 from factlib.facts import Statement
 from factlib.language import NounPhrase, Token, lemma
+from factlib.language.model import token_at
 from factlib.validate.assertions import Assertion, assertions_in
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -226,7 +227,16 @@ def _denies_deal(one: Assertion) -> bool:
 def _denies_report(one: Assertion) -> bool:
     """Whether a report is said to be false: "dismissed rumours of a lease"."""
     denying = one.verb.lemma in word_set("denying", "verbs") and not one.negated
-    return denying and any(noun in word_set("denying", "reports") for noun in _objects(one))
+    return denying and any(
+        phrase.last.lemma.lower() in word_set("denying", "reports") and _says_what(phrase)
+        for phrase in one.clause.objects
+    )
+
+
+def _says_what(phrase: NounPhrase) -> bool:
+    """Whether words behind a noun tell what it is about: "rumours of", "reports that"; not "denied any wrongdoing,"."""
+    behind = token_at(phrase.last.sentence.tokens, phrase.last.index + 1)
+    return behind.tag in ("ADP", "SCONJ") or behind.lower == "that"
 
 
 def _objects(one: Assertion) -> list[str]:

@@ -103,10 +103,14 @@ def _naming(phrase: NounPhrase) -> list[Token]:
 
 
 def _actor(verb: Token) -> NounPhrase | None:
-    clause = clause_of(verb)
-    while clause is not None and clause.actor is None and clause.parent is not None:
+    """Who acts: the actor of the verb's clause; of "it" or of none, that of the clause above: "Adler said it had"."""
+    clause, actor = clause_of(verb), None
+    while clause is not None:
+        actor = clause.actor or actor
+        if actor is not None and actor.last.lower not in _PERSONS:
+            return actor
         clause = clause.parent
-    return clause.actor if clause is not None else None
+    return actor
 
 
 def _nouns(token: Token) -> Iterator[Token]:
