@@ -175,8 +175,11 @@ def _denied_words(wording: Wording, told: Wording) -> Iterator[Token]:
 
 
 def _noun_behind(tokens: Sequence[Token], wording: Wording) -> Iterator[Token]:
-    telling = [one for one in tokens[:_NEAR] if one.tag in ("NOUN", "ADJ") and one in wording.content]
-    yield from telling[:1]
+    """The noun that "no" stands before, and what there is no chance of: "no possibility of an extension"."""
+    telling = [one for one in tokens if one.tag in ("NOUN", "ADJ") and one in wording.content]
+    near = [one for one in telling if one in tokens[:_NEAR]]
+    chance = any(one.lemma.lower() in word_set("negations", "chances") for one in near[:1])
+    yield from telling[:2] if chance else near[:1]
 
 
 def set_aside(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -6,6 +6,28 @@ from factlib import Document, validate
 
 # what was said, what says the same, what does not
 CONTENTS = [
+    # what there is no chance of
+    (
+        "Norvik said the offer runs until 3 May, subject to an extension.",
+        ["the offer, which may be extended, ends on 3 May"],
+        ["the offer ends on 3 May with no possibility of an extension"],
+    ),
+    (
+        "The ministry said a delay of the ferry was likely.",
+        ["the ferry will probably be delayed"],
+        ["there is no risk of a delay of the ferry"],
+    ),
+    (
+        "Lund said a merger with Brod would be studied in May.",
+        ["in May a merger with Brod will be looked into"],
+        ["there is no prospect of a merger with Brod"],
+    ),
+    # who is chosen of several
+    (
+        "Peruvian officials confirmed that the Falke, the Brod and the Lund are three contenders under active consideration.",
+        ["the Falke, the Brod and the Lund are in the running", "three contenders are being considered"],
+        ["the Brod has been selected over the Falke and the Lund", "the Brod has been chosen"],
+    ),
     # another clause is denied
     (
         "The harbour office said the storm had caused no damage, and that one tug is still looking for the buoy.",
