@@ -23,7 +23,7 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         NOT_DENIED,
     ),
     (
-        "The contract to develop the Lund field has not yet been awarded as the Oil Ministry is studying the offers.",
+        "The contract to develop the Lund field has not been awarded so far, the energy council told bidders.",
         {**DEAL, "stage": "signed", "items": ["development of the Lund field"], "denied": True},
         NOT_DENIED,
     ),
@@ -74,8 +74,8 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ),
     # what is issued is out, what is gained is had
     (
-        "The unit tapped the market in August, when it issued 80 mln dlrs of 29-year debt securities.",
-        {"type": "deal", "kind": "sale", "stage": "completed", "items": ["29-year debt securities"]},
+        "In August the bank's Lund arm issued 60 million crowns of 20-year notes.",
+        {"type": "deal", "kind": "sale", "stage": "completed", "items": ["20-year notes"]},
         {"stage": "planned"},
     ),
     (
@@ -84,7 +84,7 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"stage": "completed"},
     ),
     (
-        "Halden gained a direct holding of 35 pct of Voss Foods as a result of the swap.",
+        "Halden gained a 35 pct holding in Voss Foods by way of the swap.",
         {**STAKE, "stage": "completed"},
         {"stage": "planned"},
     ),

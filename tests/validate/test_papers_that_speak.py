@@ -24,14 +24,14 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"speaker": "Lenk Union of Growers"},
     ),
     (
-        "Today, President Otto Lenk signed a Memorandum on the clearance of Karl Voss. "
-        "[[The Order directs the head of every agency to revoke any clearance held by Voss.]]",
+        "Today, President Otto Lenk signed a Memorandum on the permits of Karl Voss. "
+        "[[The Order directs all ministries to cancel each permit that Voss holds.]]",
         {
             **SAID,
             "speaker": "President Otto Lenk",
             "via": "Memorandum",
             "cue": "directs",
-            "content": "The heads of all agencies must revoke any clearance held by Voss",
+            "content": "All ministries must cancel every permit held by Voss",
         },
         {"speaker": "Karl Voss"},
     ),

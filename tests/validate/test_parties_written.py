@@ -70,7 +70,7 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"buyers": ["Lunna"]},
     ),
     (
-        "[[The Norland government will work with our allies and partners to align trade rules.]] Peru is far.",
+        "[[The Norland government will plan the bridge together with our allies and partners.]] Peru is far.",
         {"type": "deal", "kind": "cooperation", "partners": ["Norland government", "Norland's allies and partners"]},
         {"partners": ["Norland government", "Peru's allies and partners"]},
     ),
@@ -85,7 +85,7 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"sellers": ["Voss shareholders"]},
     ),
     (
-        "[[Halden had agreed to the sale of one mln shares by a director to Voss Co.]]",
+        "[[Halden agreed to the sale of 90,000 shares by a director to Voss Co.]]",
         {**SALE, "sellers": ["a director of Halden"], "buyers": ["Voss Co"], "items": ["shares"]},
         {"sellers": ["a customer of Halden"]},
     ),

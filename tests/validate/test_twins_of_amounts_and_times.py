@@ -26,7 +26,7 @@ def _plant(**fields: Any) -> dict[str, Any]:
     return {"type": "factory", **fields}
 
 
-_PHONES = "Falke's prices will be about 1.2 million won ($830) for the base model, 1.4 million won for the Plus, and 1.8 million won for the Max."
+_PHONES = "Falke will charge about 1.2 million won ($830) for its small oven, 1.4 million won for the Plus, and 1.8 million won for the Max."
 
 BOUNDS: Twins = [
     (_PHONES, _deal(items=["Plus"], value="about 1.4 million won"), [{"value": "more than 1.4 million won"}, {"value": "about 1.6 million won"}]),
@@ -51,16 +51,14 @@ BOUNDS: Twins = [
         [{"value": "about $44 million plus other adjustments"}, {"value": "at least $40 million"}],
     ),
     (
-        "The purchase of Havco by Lenk is expected to be valued at between 90 billion won ($62 million) and 120 billion won.",
+        "Lenk should pay between 90 billion won ($62 million) and 120 billion won for Havco.",
         _deal(value="an expected 90 billion to 120 billion won"),
         [{"value": "90 billion to 140 billion won"}, {"value": "90 billion won"}],
     ),
 ]  # fmt: skip
 
 _COUPONS = "Under the plan, Lenk will give 40,000 won worth of coupons to each of 30 million clients.|| The plan is worth more than 1.2 trillion won."
-_PRICES = (
-    "Under the plan, Falke's base model will be priced at $799, the Plus at $999, and the Ultra at $1,299."
-)
+_PRICES = "Falke has priced its small oven at $799, the Plus at $999, and the Ultra at $1,299."
 
 OF_EACH: Twins = [
     (
@@ -138,8 +136,8 @@ STAKES: Twins = [
 
 TIMES: Twins = [
     (
-        "The plan includes selling the main Havco entity prior to the completion of rehabilitation.",
-        _deal(items=["main Havco entity"], when="before the rehabilitation is completed"),
+        "Havco's core business is to be sold prior to the completion of rehabilitation.",
+        _deal(items=["Havco's core business"], when="before the rehabilitation is completed"),
         [{"when": "after the rehabilitation is completed"}, {"when": "before the rehabilitation is started"}],
     ),
     (
@@ -158,7 +156,7 @@ TIMES: Twins = [
         [{"when": "after the mine opens"}, {"when": "before the mine closes"}],
     ),
     (
-        "The mill employs 90. Lenk will begin full-scale operations next month at its mill in Brunn.",
+        "The mill employs 90. Next month Lenk will begin full-scale operations at the mill in Brunn.",
         _plant(operator="Lenk", place="Brunn", when="full-scale operations start next month"),
         [{"when": "full-scale operations start next year"}],
     ),
@@ -188,12 +186,12 @@ TIMES: Twins = [
         [{"when": "May 16"}, {"when": "June 17"}],
     ),
     (
-        "Norwing told of 1986. >>Its profit came after receipt of 60 mln francs from plane sales, compared with a mere 20 mln francs in 1985.",
+        "Norwing told of 1986. >>Plane sales brought it 60 mln francs, compared with a mere 20 mln francs in 1985.",
         _deal(items=["planes"], value="60 million francs", when="1986"),
         [{"when": "1985"}, {"when": "1984"}],
     ),
     (
-        "Falke entered Norland in 1986. >>The model sold more than 90,000 units in its debut year and passed 98,000 units the following year.",
+        "Falke entered Norland in 1986. >>In its debut year there its small car sold more than 90,000 units; it passed 98,000 units the following year.",
         {"type": "export_figure", "exporter": "Falke", "goods": "cars", "amount": "more than 90,000 units", "period": "1986"},
         [{"period": "1990"}],
     ),
@@ -251,7 +249,7 @@ OF_ANOTHER: Twins = [
         [{"value": "$5 million"}],
     ),
     (
-        "Adler told of a 70 mln dlr pretax gain from the sale of its dairy business in Lund to Lenk and Falke for 90 mln dlrs in cash.",
+        "Adler put at 70 mln dlrs the gain from its dairy business, which it sold to Lenk for 90 mln dlrs in cash.",
         _deal(sellers=["Adler"], items=["Adler's dairy business"], value="$90 million"),
         [{"value": "$70 million"}],
     ),
