@@ -88,7 +88,7 @@ def differences(
     if len(claimed.content) >= (_LEAST_CITED if cited else _LEAST_CONTENT):
         yield from _foreign(claimed, told, _LEAST_SHARED if cited else _LEAST_FOUND)
     elif cited:
-        yield from _foreign(claimed, told, _LEAST_OF_FEW)
+        yield from _foreign(claimed, told, _LEAST_OF_FEW, with_names=not claimed.negations)
 
 
 def _contrary_words(claimed: Wording, told: Wording, *, cited: bool, denied: bool) -> Iterator[Difference]:
@@ -171,12 +171,14 @@ def _step(quantity: Quantity, wording: Wording) -> str | None:
     return before[-1] if before and before[-1] in known else None
 
 
-def _foreign(claimed: Wording, told: Wording, least: float) -> Iterator[Difference]:
-    """Too few of the words stand in the source, its names and figures counted."""
+def _foreign(
+    claimed: Wording, told: Wording, least: float, *, with_names: bool = True
+) -> Iterator[Difference]:
+    """Too few of the words stand in the source, its names, if wanted, and figures counted."""
     content = claimed.content
     missing = [token for token in content if not told.has(token)]
     found = len(content) - len(missing)
-    named = [name for name in names_in(claimed) if is_named(name, claimed, told)]
+    named = [name for name in names_in(claimed) if with_names and is_named(name, claimed, told)]
     found += len(named) + len(claimed.values)
     if content and found < least * (found + len(missing)):
         words = ", ".join(f"“{token.text}”" for token in missing[:4])

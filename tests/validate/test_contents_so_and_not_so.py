@@ -6,6 +6,12 @@ from factlib import Document, validate
 
 # what was said, what says the same, what does not
 CONTENTS = [
+    # a denial of what nobody spoke of
+    (
+        "Brod said it will close its Kiel plant in 2027.",
+        ["the Kiel plant of Brod will be shut in 2027"],
+        ["Brod did not sell anything"],
+    ),
     # what there is no chance of
     (
         "Norvik said the offer runs until 3 May, subject to an extension.",
