@@ -9,7 +9,7 @@ from factlib.language import Sentence, lemma
 from factlib.language.senses import broader
 from factlib.quantities import Count, Number, Quantity, parse_quantities
 from factlib.quantities.models import as_share
-from factlib.validate.bounds import bounds_of
+from factlib.validate.bounds import told_bounds
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import Comparison, compare, same_extent, same_number, same_unit, way_of
@@ -238,7 +238,7 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
     change = found.upper is not None and wanted.upper is None and before.rstrip().endswith("from")
     if change and wanted.kind == found.kind and wanted.value == found.upper:  # "rose from 16 to 20"
         return Comparison(0, None)
-    told = (found.model_copy(update={"bound": bound}) for bound in bounds_of(found, cited.source))
+    told = (found.model_copy(update={"bound": bound}) for bound in told_bounds(found, cited.source))
     return min((compare(wanted, one) for one in told), key=lambda one: one.distance)
 
 

@@ -1,7 +1,8 @@
-"""Which bound does the source tell for an amount by words that do not stand right before it?
+"""Which bound do words tell for an amount that do not stand right before it?
 
 A ceiling or an estimate is told a few words before: "a ceiling of $4 million". The bound of the first amount of a list
-holds for the others: "about 5 dollars for the cup, 7 for the jug".
+holds for the others: "about 5 dollars for the cup, 7 for the jug". In the content of a statement verbs bound it: "will
+top 40", "the limit is 40".
 """
 
 import re
@@ -11,9 +12,21 @@ from factlib.document import Span
 from factlib.language import Token
 from factlib.quantities import Quantity
 from factlib.quantities.interval import Bound
-from factlib.validate.comparing import same_unit
+from factlib.validate.comparing import are_near, same_unit
+from factlib.validate.lists import word_set
+from factlib.validate.negations import is_negation
 from factlib.validate.source import Source
+from factlib.validate.wording import Wording
 
+_NEAR = 3  # words before an amount in which one bounds it: "pass the mark of 40"
+_DENIED = 4  # words before such a word in which it is denied: "is not expected to exceed 40"
+_DENIES: dict[Bound, Bound] = {
+    "more_than": "at_most",
+    "at_least": "less_than",
+    "less_than": "at_least",
+    "at_most": "more_than",
+}
+_EXTREMES: dict[str, Bound] = {"most": "at_most", "least": "at_least"}
 _BEFORE = 40  # characters before an amount
 _CEILING = re.compile(
     r"\b(?:ceiling|maximum|limit|limited|capped|cap|not to exceed|no more than|as much as)\b[^.,;]*$"
@@ -24,7 +37,7 @@ _JOINING = frozenset({",", "and", "or"})
 _COMPARING = frozenset({"from", "than", "against", "with", "to"})
 
 
-def bounds_of(found: Quantity, source: Source) -> Iterator[Bound]:
+def told_bounds(found: Quantity, source: Source) -> Iterator[Bound]:
     """The bounds that an amount may have in the source: its own, and if it has none, those that other words tell."""
     yield found.bound
     if found.bound != "exact":
@@ -56,3 +69,41 @@ def _goes_on(between: list[Token]) -> bool:
     words = {token.lower for token in between}
     verbless = all(token.tag not in _NOT_IN_A_LIST for token in between)
     return verbless and not words.isdisjoint(_JOINING) and words.isdisjoint(_COMPARING)
+
+
+def are_bounded_alike(wanted: Quantity, found: Quantity, claimed: Wording, told: Wording) -> bool:
+    """Whether the words around two amounts bound them alike: "will top 40", "more than 40 are expected"."""
+    mine, theirs = bounds_around(wanted, claimed), bounds_around(found, told)
+    return any(one == other or are_near(one, other) for one in mine for other in theirs)
+
+
+def bounds_around(amount: Quantity, wording: Wording) -> frozenset[Bound]:
+    """The bounds that the words of an amount, and those around it, can be read as."""
+    sentence = wording.source.reading.at(amount.span.start)
+    tokens = [token for token in sentence.tokens if not amount.span.contains(token.span)]
+    before = [token for token in tokens if token.end <= amount.span.start]
+    own = amount.bound not in ("exact", "about")
+    found: set[Bound] = {amount.bound} if own else set(_told_before(before))
+    if any(map(_denies, before[-_DENIED:])):
+        found = {_DENIES[one] for one in found}
+    if own:
+        return frozenset(found)
+    words = {token.lemma.lower() for token in tokens} | {token.lower for token in tokens}
+    for row, bound in _EXTREMES.items():
+        if not words.isdisjoint(word_set("bounds", row)):
+            found.add(bound)
+    return frozenset(found)
+
+
+def _told_before(before: list[Token]) -> Iterator[Bound]:
+    for token in before[-_NEAR:]:
+        words = {token.lemma.lower(), token.lower}
+        if not words.isdisjoint(word_set("bounds", "passed")):
+            yield "more_than"
+        if not words.isdisjoint(word_set("bounds", "unreached")):
+            yield "less_than"
+
+
+def _denies(token: Token) -> bool:
+    negated = is_negation(token) and token.lower != "unless"
+    return negated or token.lower in word_set("bounds", "denying")

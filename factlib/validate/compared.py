@@ -35,11 +35,10 @@ class _Compared(NamedTuple):
     right: Sequence[Token]
 
 
-def turned_sides(claimed: Wording, told: Wording) -> Iterator[Difference]:
+def _turned_sides(claimed: Sequence[_Compared], told: Sequence[_Compared]) -> Iterator[Difference]:
     """The greater for the smaller: "rye grew faster than oats" where the source has "oats grew faster than rye"."""
-    theirs = _all_compared(told)
-    for mine in _all_compared(claimed):
-        for other in theirs:
+    for mine in claimed:
+        for other in told:
             if _agree(mine, other) is False:
                 says = f"{mine.sign.text} … {mine.right[-1].text}"
                 words = f"{other.sign.text} … {other.right[-1].text}"
@@ -48,11 +47,9 @@ def turned_sides(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 def compare_alike(one: Token, other: Token, claimed: Wording, told: Wording) -> bool:
     """Whether two words compare the same things, and say which is more: "dearer than rye", of rye "cheaper than oats"."""
-    return any(
-        one in _words(mine.sign) and other in _words(theirs.sign) and _agree(mine, theirs)
-        for mine in _all_compared(claimed)
-        for theirs in _all_compared(told)
-    )
+    own = [each for each in _all_compared(claimed) if one in _words(each.sign)]
+    there = [each for each in _all_compared(told) if other in _words(each.sign)] if own else ()
+    return any(_agree(mine, theirs) for mine in own for theirs in there)
 
 
 def _words(sign: Token) -> list[Token]:
@@ -183,8 +180,10 @@ def _scales_in(token: Token) -> frozenset[tuple[str, bool]]:
 
 def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
     """More for less, and, in words that are cited, either for neither: "below the list price", "above targets"."""
-    yield from turned_sides(claimed, told)
-    if any(_agree(one, other) for one in _all_compared(claimed) for other in _all_compared(told)):
+    own = _all_compared(claimed)
+    there = _all_compared(told) if own else []
+    yield from _turned_sides(own, there)
+    if any(_agree(one, other) for one in own for other in there):
         return
     mine, theirs = nouns_compared(claimed), nouns_compared(told)
     for noun, (way, words) in mine.items():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from factlib.language import Token
 from factlib.language.senses import related
 from factlib.validate.lists import rank_in_words, word_set
-from factlib.validate.reckoned import lengths, lengths_of
+from factlib.validate.reckoned import are_as_long, lengths
 from factlib.validate.wording import Difference, Wording, keys_of, may_stand_for
 from factlib.validate.words import RATES
 
@@ -14,7 +14,6 @@ _RANK = re.compile(r"[0-9]+(?:st|nd|rd|th)")
 _AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
 _UNIT_OF = {rate: unit for unit, rates in RATES.items() for rate in rates} | {"hourly": "hour"}
 _FAMILIES = ("time", "order", "weekday", "month", "compass", "side", "rank")
-_LENGTHS_OFF = 0.015  # by how much two lengths of time may differ that are told in other units
 _REACH = 3  # words from a rank to what is counted: "the third successive monthly fall"
 
 
@@ -44,9 +43,7 @@ def _is_told_otherwise(unit: str, claimed: Wording, told: Wording) -> bool:
     """Whether a unit of time is that of a date of the source, or of a length that it tells in another: "half a year"."""
     if any(one.precision == unit for one in told.dates):
         return True  # "in the month", of May
-    known = list(lengths(told))
-    told_here = [*lengths(claimed, unit), *lengths_of(unit)]
-    return any(abs(mine - one) <= _LENGTHS_OFF * mine for mine in told_here for one in known)
+    return are_as_long(lengths(claimed, unit), lengths(told))
 
 
 def _rank_the_same(one: Token, other: Token) -> bool:

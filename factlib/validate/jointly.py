@@ -9,9 +9,10 @@ from factlib.names import Party
 from factlib.names.mentions import Mention
 from factlib.validate.described import bodies
 from factlib.validate.matching import mention_bears_out
+from factlib.validate.reckoned import value_of
 from factlib.validate.source import Cited
 
-_NUMBERS = {"both": 2, "two": 2, "pair": 2, "three": 3, "four": 4, "five": 5}
+_PAIR = frozenset({"both", "pair"})
 _STATES = frozenset({"country", "nation", "state", "government"})
 _SENTENCES_BEFORE = 3
 _LONGEST = 4  # words of "the two Asian countries"
@@ -34,8 +35,8 @@ def counted_with(party: Party, spans: Sequence[Span], cited: Cited) -> Counted |
     """
     for span in spans:
         words = cited.source.document[span].lower().split()
-        number = next((_NUMBERS[word] for word in words if word in _NUMBERS), 0)
-        if not number or len(words) > _LONGEST:
+        number = _counted(words) if len(words) <= _LONGEST else 0
+        if not number:
             continue
         noun = lemma(words[-1], "NOUN")
         last = _named_last(number, noun, span, cited)
@@ -46,6 +47,12 @@ def counted_with(party: Party, spans: Sequence[Span], cited: Cited) -> Counted |
         sure = len(last) == number and (noun in _STATES or kinds == {"organisation"})
         return Counted(span, has=False if sure else None)
     return None
+
+
+def _counted(words: Sequence[str]) -> int:
+    """How many some words count: two of "both firms", three of "the three states"; 0 where they count nobody."""
+    values = (2 if word in _PAIR else value_of(word) for word in words)
+    return next((int(value) for value in values if value is not None and value > 1), 0)
 
 
 def _named_last(number: int, noun: str, span: Span, cited: Cited) -> list[Mention]:

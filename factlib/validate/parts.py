@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factlib.document import Span
-from factlib.errors import TextError
 from factlib.language import Token
-from factlib.quantities import Number, Quantity
+from factlib.quantities import Quantity
+from factlib.validate.reckoned import value_of
 from factlib.validate.source import Cited
 
 _LONGEST_PART = 6  # words from the number of a part to the next
@@ -38,12 +38,7 @@ def _lists(tokens: Sequence[Token]) -> Iterator[list[Decimal]]:
 
 def _number(token: Token) -> Decimal | None:
     """The number that a word or figures are; None for any other word."""
-    if token.tag != "NUM" and token.lower != "one":
-        return None
-    try:
-        return Number.parse(token.text).value
-    except TextError:
-        return None
+    return value_of(token.lower) if token.tag == "NUM" or token.lower == "one" else None
 
 
 def _opens_part(tokens: Sequence[Token]) -> bool:

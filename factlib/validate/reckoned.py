@@ -5,7 +5,7 @@ What any two figures happen to come to is not borne out by them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import combinations, permutations
@@ -156,14 +156,14 @@ def _unread(told: Wording) -> Iterator[tuple[Span, Decimal, Bound]]:
             yield Span.of(*found.span()), Decimal(1) / (_PARTS[found[1].lower()] if found[1] else 2), bound
     for token in told.tokens:
         value = (
-            2 if token.lower in ("both", "pair") else _value_of(token.lower) if token.tag == "NUM" else None
+            2 if token.lower in ("both", "pair") else value_of(token.lower) if token.tag == "NUM" else None
         )
         if value is not None:
             yield token.span, Decimal(value), "exact"
 
 
 @cache
-def _value_of(word: str) -> Decimal | None:
+def value_of(word: str) -> Decimal | None:
     """The value of a number of one word: "two", "41"."""
     if word == "one":
         return Decimal(1)
@@ -349,13 +349,20 @@ def _is_length(wanted: Quantity, told: Wording) -> bool:
     """Whether a length of time is one of the source in another unit: "12 months" for "within a year"."""
     if wanted.kind != "measure" or wanted.unit not in _DAYS or wanted.bound not in ("exact", "about"):
         return False
-    mine = float(wanted.value) * _DAYS[wanted.unit]
-    return any(abs(mine - one) <= _LENGTHS_OFF * mine for one in lengths(told))
+    return are_as_long([float(wanted.value) * _DAYS[wanted.unit]], lengths(told))
+
+
+def are_as_long(some: Iterable[float], others: Iterable[float]) -> bool:
+    """Whether one of some lengths of time, in days, is one of others, rounded as units of time are: a year, 12 months."""
+    known = list(others)
+    return any(abs(one - other) <= _LENGTHS_OFF * one for one in some for other in known)
 
 
 def lengths(wording: Wording, unit: str | None = None) -> Iterator[float]:
-    """The lengths of time that some words tell, or those with one unit, in days: of "two years", "half a year", "monthly", "April-June"."""
+    """The lengths of time that some words tell, or those with one unit and that unit's own, in days: "half a year", "monthly", "April-June"."""
     text = wording.source.document[wording.span]
+    if unit in _DAYS:
+        yield _DAYS[unit]
     for one in wording.quantities:
         if one.kind == "measure" and one.unit in _DAYS and one.upper is None and unit in (None, one.unit):
             yield float(one.value) * _DAYS[one.unit]
@@ -370,8 +377,3 @@ def lengths(wording: Wording, unit: str | None = None) -> Iterator[float]:
     for each, rates in RATES.items():
         if each in _DAYS and unit in (None, each) and not words.isdisjoint(rates):
             yield _DAYS[each]
-
-
-def lengths_of(unit: str) -> list[float]:
-    """How long a unit of time is, in days, if it is one that may be told in others: "quarter" for "April to June"."""
-    return [_DAYS[unit]] if unit in _DAYS else []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
-from factlib.language import Clause, NounPhrase, Token
+from factlib.language import Clause, Token
 from factlib.language.senses import derived, related, synonyms
 from factlib.validate.assertions import Assertion, class_of
 from factlib.validate.lists import share_pole, word_set
@@ -180,40 +180,6 @@ def _noun_behind(tokens: Sequence[Token], wording: Wording) -> Iterator[Token]:
     near = [one for one in telling if one in tokens[:_NEAR]]
     chance = any(one.lemma.lower() in word_set("negations", "chances") for one in near[:1])
     yield from telling[:2] if chance else near[:1]
-
-
-def set_aside(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """What the source only names to say that it is something else: "a ban" for "guidelines, but not a ban"."""
-    asides = [
-        phrase
-        for sentence in told.sentences
-        for phrase in sentence.noun_phrases
-        if is_put_aside(phrase.first)
-    ]
-    if not asides or claimed.negations or any(map(is_put_aside, claimed.tokens)):
-        return
-    for phrase in asides:
-        mine = next(
-            (one for one in claimed.content if not keys_of(one).isdisjoint(keys_of(phrase.last))), None
-        )
-        others = [
-            one
-            for one in told.tokens
-            if one not in phrase.tokens and not keys_of(one).isdisjoint(keys_of(phrase.last))
-        ]
-        behind = phrase.first.sentence.tokens[phrase.last.index + 1 :][:2]
-        if any(one.lower in word_set("stretches", "relative") for one in behind):
-            continue
-        sole = mine is not None and not others and not claimed.denies(but=mine)
-        if mine is not None and sole and phrase.last.tag == "NOUN" and not _has_both(claimed, phrase):
-            message = f"the source says that it is not so: “{phrase.text}”"
-            yield Difference(message, phrase.text, phrase.span, mine.span)
-
-
-def _has_both(claimed: Wording, phrase: NounPhrase) -> bool:
-    """Whether a claim has what something else is named for, too: "will replace shares with bonds"."""
-    before = [one for one in phrase.first.sentence.noun_phrases if one.end <= phrase.start]
-    return bool(before) and not claimed.keys.isdisjoint(keys_of(before[-1].last))
 
 
 def _phrasal(token: Token) -> frozenset[str]:

@@ -8,7 +8,7 @@ from factlib.document import Span
 from factlib.language import Token, lemma
 from factlib.language.senses import broader, related
 from factlib.quantities import Count, Quantity
-from factlib.validate.bounding import are_bounded_alike
+from factlib.validate.bounds import are_bounded_alike
 from factlib.validate.comparing import NEAR, compare, same_extent, shown, way_of
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.reckoned import bare_values, follows, has_no_unit

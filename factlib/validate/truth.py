@@ -9,7 +9,7 @@ from factlib.validate.assertions import Assertion
 from factlib.validate.lists import word_set
 from factlib.validate.negations import is_negation
 from factlib.validate.rivals import arguments, of_same_things, only_tells, rivals_of, words_of
-from factlib.validate.scopes import is_other_matter, set_aside, unfounded
+from factlib.validate.scopes import is_other_matter, unfounded
 from factlib.validate.swaps import put_aside
 from factlib.validate.turns import is_said_by_contrary, turned_round
 from factlib.validate.wording import Difference, Wording, stretches_about
@@ -51,7 +51,6 @@ def denials(
             message = f"the claim says that it is {says}: “{words_of(mine)}”; the source that it is {denies}: “{words_of(theirs[0])}”"
             yield Difference(message, words_of(theirs[0]), theirs[0].clause.verb.span, mine.clause.verb.span)
     yield from turned_round(claimed, told) if cited else ()
-    yield from set_aside(claimed, told) if cited else ()
     yield from _not_so(claimed, told, quote) if quote is not None and not claimed.negations else ()
     if not (negations or outdone) and not put_aside(told):
         yield from unfounded(claimed, told, about)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from factlib import Document, validate
+from tests.validate.twins import is_let_through
 
 DEAL = {"type": "deal", "kind": "other"}
 SALE = {"type": "deal", "kind": "sale", "sellers": ["Voss"], "items": ["12 boats"], "denied": True}
@@ -96,14 +96,9 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 ]  # fmt: skip
 
 
-def _is_let_through(text: str, claim: dict[str, Any]) -> bool:
-    told = {field: value for field, value in claim.items() if value is not None}
-    return validate({**told, "evidence": text}, Document(text=text)).ok
-
-
 @pytest.mark.parametrize(("text", "true", "wrong"), TWINS, ids=[f"{row[0][:40]} {row[2]}" for row in TWINS])
 def test_a_denied_deal_is_told_from_one_that_is_not(
     text: str, true: dict[str, Any], wrong: dict[str, Any]
 ) -> None:
-    assert _is_let_through(text, true)
-    assert not _is_let_through(text, {**true, **wrong})
+    assert is_let_through(text, true)
+    assert not is_let_through(text, {**true, **wrong})

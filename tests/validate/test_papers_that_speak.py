@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from factlib import Document, validate
+from tests.validate.twins import is_let_through
 
 SAID = {"type": "statement"}
 GUIDELINES = "Last week, the Ministry of Tea released guidelines for the new Tea Act, which the Lenk Union of Growers disliked. "
@@ -108,13 +108,7 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 ]  # fmt: skip
 
 
-def _is_let_through(text: str, claim: dict[str, Any]) -> bool:
-    before, _, rest = text.partition("[[")
-    quote, _, behind = rest.partition("]]")
-    return validate({**claim, "evidence": quote}, Document(text=before + quote + behind)).ok
-
-
 @pytest.mark.parametrize(("text", "true", "wrong"), TWINS, ids=[f"{row[0][:40]} {row[2]}" for row in TWINS])
 def test_who_speaks_is_told_from_who_does_not(text: str, true: dict[str, Any], wrong: dict[str, Any]) -> None:
-    assert _is_let_through(text, true)
-    assert not _is_let_through(text, {**true, **wrong})
+    assert is_let_through(text, true)
+    assert not is_let_through(text, {**true, **wrong})

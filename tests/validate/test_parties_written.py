@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from factlib import Document, validate
+from tests.validate.twins import is_let_through
 
 SALE = {"type": "deal", "kind": "sale"}
 GIFT = {"type": "deal", "kind": "other"}
@@ -109,15 +109,9 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 ]  # fmt: skip
 
 
-def _is_let_through(text: str, claim: dict[str, Any]) -> bool:
-    before, _, rest = text.partition("[[")
-    quote, _, behind = rest.partition("]]")
-    return validate({**claim, "evidence": quote}, Document(text=before + quote + behind)).ok
-
-
 @pytest.mark.parametrize(("text", "true", "wrong"), TWINS, ids=[f"{row[0][:40]} {row[2]}" for row in TWINS])
 def test_a_party_in_other_words_is_told_from_another(
     text: str, true: dict[str, Any], wrong: dict[str, Any]
 ) -> None:
-    assert _is_let_through(text, true)
-    assert not _is_let_through(text, {**true, **wrong})
+    assert is_let_through(text, true)
+    assert not is_let_through(text, {**true, **wrong})

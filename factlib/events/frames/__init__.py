@@ -264,9 +264,8 @@ def load(path: str | Path) -> DealFrames:
         first = error.errors()[0]
         key, *place = first["loc"]
         row = rows[str(key)][int(place.pop(0))] if key in rows and place else {}
-        where = " ".join(
-            str(part) for part in (key, repr(row["name"]) if "name" in row else "", *place) if part != ""
-        )
+        named = f" {row['name']!r}" if "name" in row else ""
+        where = " ".join([f"{key}{named}", *map(str, place)])
         raise ArgumentError(
-            "path", str(path), f"frames; {where}: {first['msg']}, got {first['input']!r}"
+            "path", str(path), f"a file of frames; of {first['input']!r} at {where}: {first['msg']}"
         ) from error

@@ -1,0 +1,15 @@
+"""A claim about a text, with the cited words between "[[" and "]]", or the whole of it."""
+
+from typing import Any
+
+from factlib.document import Document
+from factlib.validate import validate
+
+
+def is_let_through(text: str, claim: dict[str, Any]) -> bool:
+    """Whether a claim is borne out by the words that are marked in a text; a field that is None is left out."""
+    before, marked, rest = text.partition("[[")
+    quote, _, behind = rest.partition("]]") if marked else (before, "", "")
+    told = {field: value for field, value in claim.items() if value is not None}
+    source = before + quote + behind if marked else text
+    return validate({**told, "evidence": quote}, Document(text=source)).ok
