@@ -4,7 +4,7 @@ Positions of a verb are "subject", "object", "first" (the first of two objects) 
 "owner" ("Egypt" of "Egypt's purchase"), "modifier" ("arms" of "arms sale") and its prepositions.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from factlib.events.deal_triggers import DealTriggers
@@ -16,9 +16,12 @@ from factlib.events.things import is_tangible
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
+from factlib.language.senses import is_kind_of
 from factlib.names.countries import country_code, country_of_demonym, town_country
 
 _NEW = {"a", "an", "one", "two", "several"}
+_MEETINGS = frozenset({"meeting", "conversation", "ceremony", "discussion"})  # in the table of senses
+_OF_A_MEETING = {"between", "with"}
 
 Arguments = dict[str, list[NounPhrase]]
 """The phrases by their position."""
@@ -66,7 +69,8 @@ class DealArguments:
                 arguments["object"] = bare[0]
             elif (gap := _gap(tree, clause) or _number_behind(tree, clause)) is not None:
                 arguments["object"] = [gap]
-        for preposition, phrases in _without_routes([*complements, *self._fronted(tree, clause, subject)]):
+        around = [*_without_who_meets(complements), *self._fronted(tree, clause, subject)]
+        for preposition, phrases in _without_routes(around):
             acts = preposition == "for" and phrases[0] in acting  # "was signed for Adler to supply"
             if acts or (preposition == "to" and _is_of_trade(tree, phrases[0])):
                 continue
@@ -174,7 +178,7 @@ class DealArguments:
             arguments["subject"] = list(tree.all_conjuncts(told))
         acting = [tree.subject(each) for each in tree.clauses if each.verb.infinitive]
         behind, _ = tree.complements(self.triggers.behind_noun(tree, phrase))
-        for preposition, phrases in _without_routes(behind):
+        for preposition, phrases in _without_routes([*_without_who_meets(behind)]):
             if preposition == "for" and phrases[0] in acting and phrase.noun not in words("bids"):
                 continue  # "the accord for the firm to buy 80 percent"
             arguments.setdefault(preposition, []).extend(phrases)
@@ -291,6 +295,15 @@ def _counted_behind_of(body: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None
     if not (acting and at) or tokens[at - 1].tag != "PROPN" or tokens[-1].tag != "NOUN":
         return None
     return NounPhrase(tokens[:at], tokens[at - 1]), NounPhrase(tokens[at:], tokens[-1])
+
+
+def _without_who_meets(complements: Iterable[Complement]) -> Iterator[Complement]:
+    """What stands behind prepositions but who meets: "a deal signed at talks between Lund and Kral"."""
+    meets = False
+    for each in complements:
+        if not (meets and each.preposition in _OF_A_MEETING):
+            yield each
+        meets = is_kind_of(singular(each.phrases[-1].noun), _MEETINGS)
 
 
 def _without_routes(complements: Sequence[Complement]) -> Iterator[Complement]:

@@ -31,6 +31,7 @@ _PARTICLES = _WORDS["particles of names"]
 _ELIDED = ("l'", "l’")  # of a thing: "Chantiers de l'Estuaire"
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
 _DESCRIBING = tuple(_WORDS["endings of what describes a name"])  # "Carmaker Skoda", "Hamburg-based Adler"
+_SEATED = ("-based", "-listed", "-headquartered", "-born")
 _SOURCE = re.compile(r"[A-Z0-9]{2,}\.[A-Z]{2,3}")  # the site that a report begins with
 _REMEMBERED = 4_000  # words looked up last, for speed alone
 _LONGEST_REMEMBERED = 200  # characters of a run
@@ -154,10 +155,22 @@ def _mentions_in(run: str) -> tuple[Mention, ...]:
     """The mentions in a run that opens a text: it means the same wherever it stands."""
     words_ = words_of(run)
     opens = bool(words_) and words_[0].start == 0
-    pieces = enumerate(_pieces(words_[_described(words_) :]))
+    pieces = enumerate(_pieces(_without_participle(words_[_described(words_) :])))
     placed = ((at, piece, run[piece[0].start : piece[-1].end]) for at, piece in pieces)
     named = [(at, piece) for at, piece, name in placed if not (is_calendar(name) or name in _CREDITS)]
     return tuple([_mention(piece, opens and not at) for at, piece in named])
+
+
+def _without_participle(words_: Sequence[Word]) -> Sequence[Word]:
+    """The words without the participle that ends them: "Adler" of "the Adler-owned mill", none of "the Oslo-based bank"."""
+    last = words_[-1] if words_ else None
+    ending = next((end for end in _DESCRIBING if end[0] == "-" and last and last.text.endswith(end)), None)
+    if last is None or ending is None:
+        return words_
+    size = len(ending)
+    if ending in _SEATED:
+        return []
+    return [*words_[:-1], last._replace(text=last.text[:-size], end=last.end - size)]
 
 
 def _described(words_: Sequence[Word]) -> int:
@@ -384,11 +397,12 @@ def _by_shape(piece: Sequence[str], text: str, nation: str | None) -> tuple[str 
     if town := town_country(text):
         return "place", town
     names = [word for word in piece if word not in _PARTICLES]
-    may_be = nation is None and 1 < len(names) <= _LONGEST_PERSON and all(map(_is_given_name, names))
+    may_be = nation is None and 1 < len(names) <= _LONGEST_PERSON and all(map(is_given_name, names))
     return ("person" if may_be and not town_country(names[0]) else None), nation
 
 
-def _is_given_name(word: str) -> bool:
+def is_given_name(word: str) -> bool:
+    """Whether a word may be one of a person's name by its form."""
     listed = word in words("portfolios.txt") or word in words("things.txt") or is_demonym(word)
     if listed or word.startswith(_ELIDED):
         return False
@@ -447,7 +461,7 @@ def _seat_end(piece: Sequence[str], at: int) -> int | None:
     for end in range(min(at + _LONGEST_SEAT, len(piece) - 2), at, -1):
         seat, name = " ".join(piece[at:end]), piece[end:]
         known = town_country(seat) or country_code(seat) or seat in words("places.txt")
-        if (known or _is_common_noun(seat)) and all(map(_is_given_name, name)):
+        if (known or _is_common_noun(seat)) and all(map(is_given_name, name)):
             return end
     return None
 

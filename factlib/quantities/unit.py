@@ -192,6 +192,9 @@ _GAPS = " -\u00a0\u2009\u202f"
 _APOSTROPHES = frozenset("'’")
 
 
+_CLASS = re.compile(r"-class\b")
+
+
 def read_unit(text: str, end: int) -> Unit | None:
     """The unit that follows a number which ends at `end`, or None; its rate is read too."""
     close = text[end : end + 1]
@@ -211,6 +214,8 @@ def read_unit(text: str, end: int) -> Unit | None:
         if compound is not None and _is_of_symbols(compound.group()):
             return read_compound(compound)
     unit = _signed(text, start, start > end) if word is None else _named(text, word, behind, start > end)
+    if unit is not None and unit.kind == "money" and _CLASS.match(text, unit.end):
+        return None  # "eight Yuan-class submarines"
     if unit is None or unit.per is not None:
         return unit
     rate = rate_behind(text, unit.end)

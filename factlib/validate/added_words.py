@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from factlib.language import Token, lemma
 from factlib.language.senses import senses_of
-from factlib.validate.lists import pole_words, word_lists
+from factlib.validate.lists import pole_words, share_pole, word_lists
 from factlib.validate.qualities import is_of_amount, is_word
+from factlib.validate.reworded import is_told
 from factlib.validate.source import Cited
 from factlib.validate.word_match import is_among, join, match_words
 from factlib.validate.words import EMPTY, content_words, head_of
@@ -29,12 +30,21 @@ def is_mostly_told(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
 
     A word that has a contrary, as "new", tells what goods are like: that is for the source to say.
     """
+    tokens = cited.tokens(cited.context)
+    missing = [word for word in missing if not any(share_pole(word, one.lemma.lower()) for one in tokens)]
     few = _LEAST_TOLD * len(missing) <= len(content_words(wanted))
     plain = few and plain_words(wanted, missing) == list(missing) and pole_words().keys().isdisjoint(missing)
     plain = plain and not any(says_which(word, wanted, cited) for word in missing)
-    there = bool(match_words(head_of(wanted), cited.source.document[cited.context]))
+    there = _is_head_told(lemma(head_of(wanted)), cited)
     parted = is_replaced(wanted, missing, cited) or _has_other_behind(wanted, missing, cited)
     return plain and there and not parted
+
+
+def _is_head_told(head: str, cited: Cited) -> bool:
+    """Whether the source has the noun of goods, another for it, or its verb: "rise" where it has "increase"."""
+    here = cited.source.document[cited.context]
+    alike = any(share_pole(head, token.lemma.lower()) for token in cited.tokens(cited.context))
+    return alike or bool(match_words(head, here)) or is_told(head, cited)
 
 
 def says_which(word: str, wanted: str, cited: Cited) -> bool:
@@ -74,7 +84,9 @@ def plain_words(wanted: str, missing: Sequence[str]) -> list[str]:
 def is_replaced(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
     """Whether the source has another word in the place of one that it lacks: "beer industry" for "wine industry"."""
     words = wanted.replace(",", "").split()
-    nouns = [noun for word, noun in itertools.pairwise(words) if word.lower() in missing]
+    nouns = [
+        noun for word, noun in itertools.pairwise(words) if word.lower() in missing and not _is_act(word)
+    ]
     return any(
         before.tag in _DESCRIBING and is_word(token, noun) and not has_word(wanted, before)
         for before, token in itertools.pairwise(cited.tokens(cited.context))
@@ -82,6 +94,11 @@ def is_replaced(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
         if noun not in EMPTY
         if not is_of_amount(before, cited)
     )
+
+
+def _is_act(word: str) -> bool:
+    """Whether a word can only tell what is done, and not of what sort a thing is: "aligning prices"."""
+    return word.endswith("ing") and not any(senses_of(word.lower(), part) for part in "na")
 
 
 def has_word(phrase: str, token: Token) -> bool:

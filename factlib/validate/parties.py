@@ -39,7 +39,7 @@ from factlib.validate.matching import (
 )
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import imports, played, plays_elsewhere, tells_of_same
-from factlib.validate.source import Cited
+from factlib.validate.source import Cited, Source
 from factlib.validate.whose import owned, whose_are
 from factlib.validate.word_match import missing_words
 
@@ -101,7 +101,9 @@ def _described() -> Callable[[str], re.Match[str] | None]:
     """Finds what somebody without a name is, before the names that tell him: "a fund managed by", "joint venture of"."""
     joint = "|".join(sorted(words("joint bodies")))
     told = r"(?:\w+(?:ed|un|wn) by|(?(joint)(?:of|between)|(?!)))"
-    return re.compile(rf"(?:an? |the )?([a-z][\w -]*?(?P<joint>\b(?:{joint}))?) {told} (?=[A-Z])").match
+    return re.compile(
+        rf"(?:an? |the )?((?:\d[\d.,]* )?[a-z][\w -]*?(?P<joint>\b(?:{joint}))?) {told} (?=[A-Z])"
+    ).match
 
 
 def _naming(parties: Sequence[Party], cited: Cited) -> Callable[[Span], bool]:
@@ -191,9 +193,23 @@ def _is_of_strangers(wanted: Party, cited: Cited) -> bool:
 
 
 def _calls_so(span: Span, wanted: Party, cited: Cited) -> bool:
-    """Whether words are what a party is told to be that has no name: "The fund" for "a fund managed by Adler"."""
-    described = _described()(wanted.name)
-    return described is not None and not missing_words(described[1], cited.source.document[span])
+    """Whether words are the noun for a party, of which no other is named: "The fund" for "a fund managed by Adler", "the Oslo bank" for "Lund Bank"."""
+    words, described = cited.source.document[span], _described()(wanted.name)
+    if described is not None:
+        return not missing_words(described[1].split()[-1], words)
+    noun = wanted.name.split()[-1].lower()
+    known = words.lower().startswith("the ") and words.split()[-1] == noun
+    return known and not any(_shares_noun(one, noun) for one in _others_named(wanted, cited.source))
+
+
+def _shares_noun(mention: Mention, noun: str) -> bool:
+    return mention.words[-1].lower() == noun
+
+
+def _others_named(wanted: Party, source: Source) -> Iterator[Mention]:
+    """The names of a document that are not of a party."""
+    named = (one for one in source.names.mentions if one.words)
+    return (one for one in named if not same_name(one.name, wanted.name))
 
 
 def _is_description(span: Span, wanted: Party, cited: Cited) -> bool:
@@ -310,7 +326,9 @@ def _literal(wanted: Party, cited: Cited, stretch: Span) -> Iterator[Span]:
     """Where a name of several words, or one in capitals, stands that is read as none: "Ruritania's army", "ex-Havco Air", "havco air"."""
     words = wanted.name.split()
     if len(words) > 1 or (wanted.name.isupper() and len(wanted.name) >= _LEAST_CAPITALS):
-        spelling = re.sub("['’]", "['’]", re.escape(wanted.name))
+        spelling = (
+            re.sub("['’]", "['’]", re.escape(wanted.name)).replace(r"\-", "[ -]").replace(r"\ ", "[ -]")
+        )
         name = re.compile(rf"(?<!\w){spelling}(?!\w)", re.IGNORECASE)
         for found in name.finditer(cited.source.text, stretch.start, stretch.end):
             yield Span.of(*found.span())

@@ -314,8 +314,7 @@ def _in_words(wanted: When, context: Context) -> Span | None:
 
 def _same(wanted: When, found: When) -> bool:
     """Whether two dates are one, or are told in the same words: "Tuesday" of a claim is that of the article."""
-    told = wanted.text.casefold() == found.text.casefold() and not _has_year(wanted.text)
-    return told or same_days(wanted, found)
+    return wanted.text.casefold() == found.text.casefold() or same_days(wanted, found)
 
 
 def _distance(wanted: When, found: When) -> int:

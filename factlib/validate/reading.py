@@ -15,12 +15,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from factlib.dates import When, parse_dates
 from factlib.errors import ArgumentError, TextError
+from factlib.events.frames import words as listed
 from factlib.facts import FACT_TYPES, Fact, FactField, Provenance, fields_of
 from factlib.quantities import Count, Number, Quantity, parse_quantities
 from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import bare_currencies
 from factlib.validate.report import Finding
+from factlib.validate.words import head_of
 
 _BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}
 _CITED = "document"  # a key that says which source is cited, where it is no field of the type
@@ -157,8 +159,8 @@ class _Reader:
                 return None
             if (amount := _main(words, found)) is None:
                 return None
-            if amount.kind == "count" and bare_currencies(amount.text):
-                return None  # "2 million shillings", of whichever country
+            if amount.kind == "count" and (bare_currencies(amount.text) or _is_paid_in(amount)):
+                return None  # "2 million shillings", of whichever country; "9 million Adler shares"
             try:
                 return self._fitting(slot, amount)
             except ValidationError:
@@ -193,6 +195,11 @@ def _with_rate(words: str, amount: Any) -> Any:
     if getattr(amount, "per", "") is not None or (found := _RATE.search(words)) is None:
         return amount
     return amount.model_copy(update={"per": found["time"] or "unit"})
+
+
+def _is_paid_in(amount: Quantity) -> bool:
+    """Whether an amount counts what is paid with in the place of money: shares."""
+    return isinstance(amount, Count) and amount.noun is not None and head_of(amount.noun) in listed("stakes")
 
 
 def _is_full(when: When) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from factlib.dates import parse_dates
 from factlib.dates.calendar import SHORT_NAMES
 from factlib.document import Span
 from factlib.facts import fields_of
@@ -16,7 +17,7 @@ from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.amounts import check_amount
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
-from factlib.validate.comparing import compare
+from factlib.validate.comparing import compare, same_days
 from factlib.validate.context import Context
 from factlib.validate.lists import word_set
 from factlib.validate.matching import folded_words
@@ -54,10 +55,19 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             claims = (ClaimedValue(path, one, claimed.context) for one in several)
             wrong = [one for one in map(check_amount, claims) if one and one.severity == "error"]
             yield from wrong[:1] or [claimed.finding("by-words", f"the source has each amount of “{words}”")]
+        elif is_time and _are_all_told(words, cited):
+            yield claimed.finding("by-words", f"the source has each time of “{words}”")
         elif is_time and (place := _told_elsewhere(sought, claimed.context)) is not None:
             yield claimed.finding("period-inferred", f"“{words}” stands elsewhere in the document", place)
         else:
             yield claimed.finding(_CODES[holds], f"the cited words do not say “{words}”")
+
+
+def _are_all_told(words: str, cited: Cited) -> bool:
+    """Whether the cited words have every one of several times: "ordered in 2016, to come by 2028"."""
+    there = cited.source.dates_in(cited.context)
+    several = parse_dates(words, anchor=cited.source.published) if len(words) <= _LONGEST else []
+    return len(several) > 1 and all(any(same_days(one, found) for found in there) for one in several)
 
 
 def _told_elsewhere(words: str, context: Context) -> Span | None:
