@@ -6,6 +6,7 @@ names stands with the words of the other, on the same side, they have changed ro
 words of one that the sentence does not have, it was put in its place.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -19,6 +20,7 @@ from factlib.quantities import Quantity
 from factlib.validate.acts import are_kept, parts_of
 from factlib.validate.alignment import Alignment, is_telling
 from factlib.validate.comparing import NEAR, compare, same_number, shown
+from factlib.validate.figure_parts import part_of
 from factlib.validate.source import source_of
 from factlib.validate.told_names import is_same_name, names_in, tells
 from factlib.validate.wording import Difference, Wording, keys_of
@@ -26,6 +28,7 @@ from factlib.validate.wording import Difference, Wording, keys_of
 _HALF = 4  # words from a mention at which a word counts half
 _FIGURE = 1.15  # how much better another figure must fit; measured, as the two below
 _ACROSS = 0.5  # of the weight of a word that a comma or a conjunction parts from a figure
+_IN_CLAUSE = 0.4  # least weight of the verb of an amount, and of what it tells of
 _FAR = 200  # words from a mention that still say something of it
 _MOST_PARTED = 2
 _NO_PART = frozenset("'\"“”‘’%$.")
@@ -101,6 +104,8 @@ class Bindings:
             partner = next((one for one in others if one.is_told_by(rival)), None)
             if partner is not None and not _fits_crossed(figure, partner):
                 continue
+            if partner is None and self._keeps_its_part(figure, rival, claimed):
+                continue
             if partner is None and (
                 goes_in_turn(rival.sentence) or any(one.stands_with(figure, rival) for one in others)
             ):
@@ -108,6 +113,15 @@ class Bindings:
             words = self.source.document[rival.found.span]
             message = f"the source has {shown(figure.wanted)} of something else, and here “{words}”"
             yield Difference(message, words, rival.found.span, figure.wanted.span, "amount-misplaced")
+
+    def _keeps_its_part(self, figure: "_Figure", rival: "_Fit", claimed: Wording) -> bool:
+        """Whether an amount is a change, a level or a base in both, and its rival something else: "9 below the target of 30"."""
+        ones = [fit.found for fit in figure.fits if fit.same]
+        if any(_is_part_of(one, rival.found, self.source.text) for one in ones):
+            return True
+        mine = part_of(figure.wanted, claimed)
+        theirs = {part_of(found, self._whole) for found in ones}
+        return mine is not None and mine in theirs and part_of(rival.found, self._whole) != mine
 
     def _fits(
         self, context: Context, wanted: Quantity, there: Iterable[tuple[Sentence, Quantity]]
@@ -257,6 +271,22 @@ def _fits_crossed(one: _Figure, other: _Figure) -> bool:
     return one.best(other) + other.best(one) > _CROSSED_FIGURES * straight
 
 
+_OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|some|[\w .&-]+['’]s?)? ?", re.IGNORECASE)
+_FROM_BASE = re.compile(
+    r",? (?:(?:up|down|higher|lower) )?(?:from|to|against|versus|vs|compared (?:with|to)|than) (?:(?:a|an|the|just|only|about|some|last) )?",
+    re.IGNORECASE,
+)
+
+
+def _is_part_of(one: Quantity, other: Quantity, text: str) -> bool:
+    """Whether an amount is taken from another, of which the same is told: "two of its five ships", "five of the drones"."""
+    between = text[one.span.end : other.span.start]
+    if _OF_A_WHOLE.fullmatch(between):
+        return True
+    first, last = sorted((one.span, other.span), key=lambda span: span.start)
+    return bool(_FROM_BASE.fullmatch(text[first.end : last.start]))
+
+
 def _is_same(wanted: Quantity, found: Quantity) -> bool:
     return same_number(wanted, found) or compare(wanted, found).distance <= NEAR
 
@@ -307,8 +337,24 @@ def _parts(token: Token) -> bool:
 
 
 def _of_figure(sentence: Sentence, span: Span) -> Context:
-    """The words around an amount; those that a comma or a conjunction parts from it say less."""
-    return _without_sides(context_of(sentence, span, _ACROSS))
+    """The words around an amount, and those of its clause; those that a comma or a conjunction parts from it say less."""
+    found = dict(_without_sides(context_of(sentence, span, _ACROSS)))
+    for token in _of_clause(sentence, span):
+        for key in keys_of(token) if is_telling(token) else ():
+            found["", key] = max(found.get(("", key), 0.0), _IN_CLAUSE)
+    return found
+
+
+def _of_clause(sentence: Sentence, span: Span) -> Iterator[Token]:
+    """The verb that an amount stands at, and what it is told of, be it shared with the verb before: "fell to 9 and is to reach 5"."""
+    before = [one for one in sentence.clauses if one.verb.start < span.start]
+    clause = max(before, key=lambda one: one.verb.start, default=None)
+    if clause is None:
+        return
+    yield from clause.verb.tokens
+    for phrase in (clause.actor, clause.undergoer if clause.passive else None):
+        if phrase is not None and not phrase.span.overlaps(span):
+            yield from phrase.tokens
 
 
 def _of_name(sentence: Sentence, span: Span) -> Context:

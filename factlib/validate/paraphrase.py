@@ -18,6 +18,7 @@ from factlib.validate.compared import comparisons
 from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
 from factlib.validate.exclusive import exclusive
+from factlib.validate.figure_parts import other_parts
 from factlib.validate.lists import word_lists
 from factlib.validate.modality import accomplished, assured, certainty, foreseen
 from factlib.validate.ruled_out import ruled_out
@@ -69,7 +70,7 @@ def differences(
             yield from foreseen(claimed, told, quote)
             yield from assured(claimed, told, quote)
     yield from _told_of(claimed, told, quote)
-    yield from _levels(claimed, told)
+    yield from other_parts(claimed, told)
     yield from _spent(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
@@ -120,27 +121,6 @@ def _groups_in(tokens: Sequence[Token], family: Mapping[str, Collection[str]]) -
     return found
 
 
-def _levels(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A change by an amount for a level, or the reverse: "fell by 5 tonnes" where the source has "fell to 5 tonnes"."""
-    for wanted in claimed.quantities:
-        way = _step(wanted, claimed)
-        there = [
-            found
-            for found in told.quantities
-            if found.value == wanted.value
-            and (found.kind in (wanted.kind, "number") or wanted.kind == "number")
-        ]
-        steps = {_step(found, told) for found in there}
-        if way and there and None not in steps and way not in steps:
-            found = told.source.document[there[0].span]
-            yield Difference(
-                f"the claim says {way} {shown(wanted)}, the source “{steps.pop()} {found}”",
-                found,
-                there[0].span,
-                wanted.span,
-            )
-
-
 def _spent(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """An amount in the place of another thing of the sentence: "fees and 5 crowns in damages" for "5 crowns in fees and damages"."""
     for wanted in claimed.quantities:
@@ -163,12 +143,6 @@ def _thing_behind(quantity: Quantity, wording: Wording) -> Sequence[Token]:
         if near and thing[-1] in wording.content and thing[-1].lower not in word_list("times.txt"):
             return thing
     return ()
-
-
-def _step(quantity: Quantity, wording: Wording) -> str | None:
-    before = wording.source.text[max(quantity.span.start - 6, 0) : quantity.span.start].lower().split()
-    known = ("by", "to", "from", "for") if quantity.kind == "percent" else ("by", "to", "from")
-    return before[-1] if before and before[-1] in known else None
 
 
 def _foreign(

@@ -1,0 +1,122 @@
+"""What is a figure of something that changes: the change itself, the level that is reached, or what it was before?
+
+"Fell by 5", "5 lower" and "a drop of 5" tell a change, "fell to 5" and "stood at 5" a level, "from 5" a base. A figure
+cannot be a change in a claim and a level in its source.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from factlib.language import Token
+from factlib.quantities import Quantity
+from factlib.quantities.scan import TIME_UNITS
+from factlib.validate.comparing import shown
+from factlib.validate.lists import word_set
+from factlib.validate.wording import Difference, Wording
+
+Part = Literal["change", "level", "base"]
+
+_BEFORE: dict[str, Part] = {
+    "by": "change",
+    "up": "change",
+    "down": "change",
+    "to": "level",
+    "at": "level",
+    "from": "base",
+}
+_CHANGED = (
+    "percent",
+    "money",
+)  # kinds of amounts that a verb of moving has right behind it: "rose 5 percent"
+_LOOKED_BACK = 4  # words
+
+
+def other_parts(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A change for a level, or the reverse: "fell by 5 tonnes" where the source has "fell to 5 tonnes"."""
+    for wanted in claimed.quantities:
+        part = part_of(wanted, claimed)
+        there = [found for found in told.quantities if _may_be(wanted, found)] if part else []
+        others = {part_of(found, told): found for found in there}
+        if others and None not in others and part not in others:
+            found = next(iter(others.values()))
+            mine, theirs = _word_before(wanted, claimed), _word_before(found, told)
+            if "change" in {part, *others} or {mine, theirs} == {"from", "to"}:
+                words = told.source.document[found.span]
+                says, finds = f"{mine} {shown(wanted)}", f"{theirs} {words}"
+                yield Difference.between(says, finds, found.span, wanted.span)
+
+
+def part_of(amount: Quantity, wording: Wording) -> Part | None:
+    """What an amount is of something that changes; None if nothing tells."""
+    counts_more = not word_set("figures", "more").isdisjoint(amount.text.lower().split())
+    if amount.kind == "multiple" or getattr(amount, "unit", None) in TIME_UNITS or counts_more:
+        return None
+    behind, before = _behind(amount, wording), _before(amount, wording)
+    if any(_compares(token) for token in behind[:1]):
+        return "change"
+    return _part_behind(before, amount, wording) if before else None
+
+
+def _part_behind(before: Sequence[Token], amount: Quantity, wording: Wording) -> Part | None:
+    """What the words before an amount say that it is."""
+    *_, last = before
+    above = before[-2] if len(before) > 1 else None
+    moving = any(map(_moves, before))
+    if last.lower == "of":
+        return "change" if above is not None and _moves(above) else None
+    if last.lower in ("up", "down") and above is not None and above.tag == "VERB" and not _is(above):
+        return None  # "make up 5 percent"
+    if last.tag == "VERB" and _moves(last):
+        return "change" if amount.kind in _CHANGED and amount.bound == "exact" else None
+    part = "level" if _is(last) else _BEFORE.get(last.lower)
+    rate = part == "level" and (_is_rate(amount, wording) or (last.lower == "at" and moving))
+    return None if rate else part
+
+
+def _may_be(wanted: Quantity, found: Quantity) -> bool:
+    """Whether two amounts are one number of one kind, or of none."""
+    return found.value == wanted.value and (
+        found.kind == wanted.kind or "number" in (found.kind, wanted.kind)
+    )
+
+
+def _word_before(amount: Quantity, wording: Wording) -> str:
+    return "".join(token.lower for token in _before(amount, wording)[-1:])
+
+
+def _before(amount: Quantity, wording: Wording) -> list[Token]:
+    """The words before an amount in its sentence, the last ones, without what only hedges it."""
+    tokens = wording.source.reading.at(amount.span.start).tokens
+    before = [one for one in tokens if one.start < amount.span.start]
+    while before and before[-1].lower in word_set("figures", "hedges"):
+        before.pop()
+    return before[-_LOOKED_BACK:]
+
+
+def _behind(amount: Quantity, wording: Wording) -> list[Token]:
+    tokens = wording.source.reading.at(amount.span.start).tokens
+    return [one for one in tokens if one.start >= amount.span.end]
+
+
+def _moves(token: Token) -> bool:
+    """Whether a word tells that something becomes more, or less."""
+    word = token.lemma.lower()
+    return word in word_set("directions", "up") or word in word_set("directions", "down")
+
+
+def _compares(token: Token) -> bool:
+    """Whether an amount before a word is how much more or less something is: "5 above", "5 lower", "a 5 percent rise"."""
+    comparative = token.penn in ("JJR", "RBR")
+    return comparative or token.lower in word_set("figures", "compared") or _moves(token)
+
+
+def _is(token: Token) -> bool:
+    """Whether a verb says what something amounts to: "was", "totaled"."""
+    return token.lemma in word_set("figures", "amounting")
+
+
+def _is_rate(amount: Quantity, wording: Wording) -> bool:
+    """Whether what is told of is a change itself: "growth slowed to 5 percent"."""
+    tokens = wording.source.reading.at(amount.span.start).tokens
+    before = (one for one in tokens if one.start < amount.span.start and one.tag == "NOUN")
+    return any(_moves(one) or one.lemma.lower() in word_set("figures", "rates") for one in before)
