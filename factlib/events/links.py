@@ -193,8 +193,10 @@ def _take_parties(outer: Event, inner: Event) -> None:
         outer.fillers.setdefault("party", []).extend(outer.fillers.pop("receiver", []))
     open_sides = {party_key(filler): filler for filler in outer.of("party")}
     firms = [filler for filler in outer.of("party") if not acts_for_state(filler)]
-    if firms and inner.of("giver") and all(map(acts_for_state, inner.of("giver"))) and not inner.nominal:
-        # a state that signs "to supply" is supplied
+    givers = inner.of("giver")
+    shared = givers and not any(outer.trigger.end <= each.span.start < inner.trigger.start for each in givers)
+    if firms and shared and all(map(acts_for_state, givers)) and not inner.nominal:
+        # a state that signs "to supply" is supplied, no state that "would sell" under the contract
         inner.fillers["receiver"], inner.fillers["giver"] = inner.of("giver"), firms
     for side in _SIDES:
         held = {party_key(filler) for filler in outer.of(_OPPOSITE[side])}
