@@ -347,8 +347,9 @@ def _of_figure(sentence: Sentence, span: Span) -> Context:
 
 def _of_clause(sentence: Sentence, span: Span) -> Iterator[Token]:
     """The verb that an amount stands at, and what it is told of, be it shared with the verb before: "fell to 9 and is to reach 5"."""
+    own = [one for one in sentence.clauses if 0 <= one.verb.start - span.end <= 1]  # "44 percent will raise"
     before = [one for one in sentence.clauses if one.verb.start < span.start]
-    clause = max(before, key=lambda one: one.verb.start, default=None)
+    clause = max(own or before, key=lambda one: one.verb.start, default=None)
     if clause is None:
         return
     yield from clause.verb.tokens

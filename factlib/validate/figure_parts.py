@@ -29,6 +29,7 @@ _CHANGED = (
     "money",
 )  # kinds of amounts that a verb of moving has right behind it: "rose 5 percent"
 _LOOKED_BACK = 4  # words
+_IN_CLAUSE = 8  # words before a figure that may tell of what it is
 
 
 def other_parts(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -118,5 +119,6 @@ def _is(token: Token) -> bool:
 def _is_rate(amount: Quantity, wording: Wording) -> bool:
     """Whether what is told of is a change itself: "growth slowed to 5 percent"."""
     tokens = wording.source.reading.at(amount.span.start).tokens
-    before = (one for one in tokens if one.start < amount.span.start and one.tag == "NOUN")
-    return any(_moves(one) or one.lemma.lower() in word_set("figures", "rates") for one in before)
+    before = [one for one in tokens if one.start < amount.span.start][-_IN_CLAUSE:]
+    rates = word_set("figures", "rates")
+    return any(one.tag == "NOUN" and (_moves(one) or one.lemma.lower() in rates) for one in before)

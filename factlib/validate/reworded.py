@@ -98,7 +98,7 @@ def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:
     values = (
         amount.value
         for amount in parse_quantities(phrase)
-        if word in re.split(r"[\s$€£¥,.-]+", amount.text.lower())
+        if word in re.split(r"[\s$€£¥,-]+", amount.text.lower())
     )
     return any(value == one.value for value in values for one in here)
 

@@ -50,6 +50,7 @@ _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i"})
 _RELATIVES = frozenset({"who", "which"})
 _PRONOUNS = _PERSONAL | {"they", "it", "we", "who", "that", "which", "its", "their", "this"}
 _MOST_NAMES = 3  # before a cue, of which one may be the speaker's
+_RELATIVE_BEHIND = re.compile(r",? (?:which|who)\b")
 _ASIDES = re.compile(r"<[^<>]*>|\([^()]*\)")
 _SENTENCES_BEFORE = 6
 _SENTENCES_BESIDE = 4  # in which words that nobody is credited with may have their speaker
@@ -200,7 +201,7 @@ def _phrases(cues: Sequence[Credit], cited: Cited, *, named: bool) -> Iterator[S
         cited: The cited words.
         named: Whether the source says by name who speaks: a pronoun beside another cue is then no speaker.
     """
-    phrases = [(credit.cue, _behind_dateline(span, cited.source)) for credit in cues for span in credit.spans]
+    phrases = [(credit.cue, _plain(span, cited.source)) for credit in cues for span in credit.spans]
     beside = [span for cue, span in phrases if span.end < cue.start or cue.end <= span.start]
     for span in beside or [span for _, span in phrases]:
         if not (
@@ -209,6 +210,15 @@ def _phrases(cues: Sequence[Credit], cited: Cited, *, named: bool) -> Iterator[S
             and cited.source.document[span].lower().split()[0] in _PRONOUNS
         ):
             yield span
+
+
+def _plain(span: Span, source: Source) -> Span:
+    """A phrase without the date line before it and the relative clause behind it: "The club" of "The club, which lost,"."""
+    plain = _behind_dateline(span, source)
+    clause = _RELATIVE_BEHIND.search(source.text, plain.start, plain.end)
+    return (
+        Span.of(plain.start, clause.start()) if clause is not None and clause.start() > plain.start else plain
+    )
 
 
 def _behind_dateline(span: Span, source: Source) -> Span:
