@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factlib.language import Token, lemma
 from factlib.language.senses import senses_of
-from factlib.validate.lists import pole_words, share_pole, word_lists
+from factlib.validate.lists import pole_words, share_pole, word_lists, word_set
 from factlib.validate.qualities import is_of_amount, is_word
 from factlib.validate.reworded import is_told
 from factlib.validate.source import Cited
@@ -31,7 +31,7 @@ def is_mostly_told(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
     A word that has a contrary, as "new", tells what goods are like: that is for the source to say.
     """
     tokens = cited.tokens(cited.context)
-    missing = [word for word in missing if not any(share_pole(word, one.lemma.lower()) for one in tokens)]
+    missing = [word for word in missing if not any(_says_so(word, one) for one in tokens)]
     few = _LEAST_TOLD * len(missing) <= len(content_words(wanted))
     plain = few and plain_words(wanted, missing) == list(missing) and pole_words().keys().isdisjoint(missing)
     plain = plain and not any(says_which(word, wanted, cited) for word in missing)
@@ -43,8 +43,15 @@ def is_mostly_told(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
 def _is_head_told(head: str, cited: Cited) -> bool:
     """Whether the source has the noun of goods, another for it, or its verb: "rise" where it has "increase"."""
     here = cited.source.document[cited.context]
-    alike = any(share_pole(head, token.lemma.lower()) for token in cited.tokens(cited.context))
+    alike = any(_says_so(head, token) for token in cited.tokens(cited.context))
     return alike or bool(match_words(head, here)) or is_told(head, cited)
+
+
+def _says_so(word: str, token: Token) -> bool:
+    """Whether a word of the source says the same of something, as far as contraries and directions tell: "increase" for "rise"."""
+    other = token.lemma.lower()
+    ways = [{way for way in ("up", "down") if one in word_set("directions", way)} for one in (word, other)]
+    return share_pole(word, other) and ways[0] == ways[1]
 
 
 def says_which(word: str, wanted: str, cited: Cited) -> bool:

@@ -65,6 +65,8 @@ def _part_behind(before: Sequence[Token], amount: Quantity, wording: Wording) ->
     moving = any(map(_moves, before))
     if last.lower == "of":
         return "change" if above is not None and _moves(above) else None
+    if last.lower == "for":
+        return "level" if above is not None and above.lemma == "account" else None
     if last.lower in ("up", "down") and above is not None and above.tag == "VERB" and not _is(above):
         return None  # "make up 5 percent"
     if last.tag == "VERB" and _moves(last):

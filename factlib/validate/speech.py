@@ -102,8 +102,12 @@ def _check(
     if (said := _said_in_paper(claimed, spans, relays)) is not None:
         return said
     relative = [span for span in spans if claimed.words(span).lower() in _RELATIVES]
-    related = bool(relative) and bool(before or len(spans) > len(relative))  # "X, who said"
-    referring = [] if named or related else [span for span in fit if _refers(span, source)]
+    beside = [span for span in spans if span not in relative]
+    related = bool(relative) and bool(
+        before or not all(_refers(one, source) for one in beside)
+    )  # "X, who said"
+    referring = [] if named or related else [one for one in fit if _refers(one, source)]
+    referring = [one for one in referring if one in beside] or referring
     for span in referring:
         if _may_mean(party, span, cited):
             message = f"“{claimed.words(span)}” may mean {party.name}"

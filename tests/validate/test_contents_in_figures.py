@@ -7,6 +7,36 @@ from factlib import Document
 
 # what is said, contents that are so, contents that are not
 CONTENTS = [
+    (  # a change, a level, a base
+        "Monthly output of rafts is to reach 60 units by May from 35 now, Mr Tolm said.",
+        ["Output of rafts will rise to 60 units a month by May."],
+        ["Output of rafts will rise by 60 units a month by May."],
+    ),
+    (
+        "Damage from hail totaled 196 million crowns, Mr Tolm said.",
+        ["Hail did damage of 196 million crowns."],
+        ["Damage from hail grew by 196 million crowns."],
+    ),
+    (
+        "Rye stocks were put at 54,000 tonnes, Mr Tolm said.",
+        ["Rye stocks stood at 54,000 tonnes."],
+        ["Rye stocks were reduced by 54,000 tonnes."],
+    ),
+    (  # a part keeps what is told of it beside its whole
+        "Tests showed lead in the blood of 212 of the 340 miners, Mr Tolm said.",
+        ["212 miners had lead in their blood, tests showed."],
+        ["412 miners had lead in their blood, tests showed."],
+    ),
+    (
+        "Net margin was squeezed from 7.1 percent to 5.8 percent, Mr Tolm said.",
+        ["The net margin narrowed to 5.8 percent."],
+        ["The net margin narrowed to 7.1 percent."],
+    ),
+    (
+        "Oak costs $82 a tonne, about nine dollars less than pine, Mr Tolm said.",
+        ["Oak was some $9 a tonne cheaper than pine."],
+        ["Oak was some $82 a tonne cheaper than pine."],
+    ),
     (  # differences
         "Ostrel set aside 9.4 million euros for warranties against 3.1 million a year earlier, Mr Tolm said.",
         ["Provisions for warranties were 6.3 million euros higher than a year earlier."],

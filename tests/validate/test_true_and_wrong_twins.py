@@ -148,6 +148,71 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"type": "export_figure", "importer": "Norland", "goods": "oil", "amount": "110 million tons", "period": "2004"},
         {"period": "2003"},
     ),
+    (
+        "Under the scheme, Norland has struck nine pacts with mill owners to bring timber tariffs in line with those of its neighbours.",
+        {"type": "deal", "kind": "other", "items": ["nine pacts aligning timber tariffs with those of its neighbours"]},
+        {"items": ["nine pacts aligning timber tariffs with those of Halden"]},
+    ),
+    (
+        "Norland's health board announced an accord with Halden that will raise the list price of insulin by 12% there.",
+        {"type": "deal", "kind": "other", "items": ["rise of the list price of insulin"]},
+        {"items": ["cut of the list price of insulin"]},
+    ),
+    (
+        "The fund will acquire preference shares issued by Lenk Beauty.|| A 60 billion won fund managed by Brod Capital was set up in May.",
+        {"type": "deal", "buyers": ["60 billion won fund managed by Brod Capital"], "sellers": ["Lenk Beauty"]},
+        {"buyers": ["60 billion won fund managed by Lorn Capital"]},
+    ),
+    (
+        "The Torvik-based bank refused to buy the bonds of Lund Mills.|| Halden National Bank made a loss.",
+        {"type": "deal", "buyers": ["Halden National Bank"], "sellers": ["Lund Mills"], "denied": True},
+        {"sellers": ["Brod Mills"]},
+    ),
+    (
+        "Adler won the two permits, granted by state owned water firms, for the Gulf of Lund.",
+        {"type": "deal", "kind": "other", "sellers": ["state-owned water firms"], "buyers": ["Adler"]},
+        {"sellers": ["state-owned coal firms"]},
+    ),
+    (
+        "Norland saw more than $1.2bn-worth of beans exported during 2003-04.",
+        {"type": "export_figure", "exporter": "Norland", "goods": "beans", "amount": "more than $1.2 billion", "period": "2003-04"},
+        {"period": "2004-05"},
+    ),
+    (
+        "Norland sealed a $5 billion deal with Halden in 2016 for eight Halden Yuan-class type-041 submarines by 2028.",
+        {"type": "deal", "items": ["eight Type 041 Yuan-class submarines"], "when": "agreed in 2016, delivery by 2028"},
+        {"when": "agreed in 2016, delivery by 2026"},
+    ),
+    (
+        "The paint works will cost $200 million and open in two years, Lenk told reporters.|| Adler president George Lenk said Adler owns the paint works.",
+        {"type": "factory", "operator": "Adler", "investment": "$200 million"},
+        {"operator": "Brod"},
+    ),
+    (
+        "Norland and Halden signed a memorandum on fishing at a meeting between Adler chairman Jan Holub and Lorn chairman Ivo Kral.",
+        {"type": "deal", "kind": "cooperation", "partners": ["Norland", "Halden"], "items": ["fishing"]},
+        {"partners": ["Norland", "Brod"]},
+    ),
+    (
+        "Brod announced it had reached an agreement under which Libya would sell its 15 pct stake in Brod.",
+        {"type": "deal", "sellers": ["Libya"], "items": ["stake in Brod"], "stake": "15%"},
+        {"sellers": ["Peru"]},
+    ),
+    (
+        "Lund needed to accept the mineral rights partnership proposal that Brod had made.",
+        {"type": "deal", "kind": "cooperation", "partners": ["Lund", "Brod"], "items": ["mineral rights partnership"]},
+        {"items": ["fishing rights partnership"]},
+    ),
+    (
+        "The Norland Navy plans to buy five destroyers of over 13000-tons from 2025.",
+        {"type": "deal", "buyers": ["Norland Navy"], "items": ["five destroyers of more than 13,000 tons"]},
+        {"items": ["five destroyers of more than 14,000 tons"]},
+    ),
+    (
+        'Torvik Rovers lost again. The club, which has posted record losses, said last week that it was in "a hopeless situation".',
+        {"type": "statement", "speaker": "Torvik Rovers", "content": "a hopeless situation", "direct": True},
+        {"speaker": "Lund Rovers"},
+    ),
 ]  # fmt: skip
 
 
