@@ -227,6 +227,7 @@ KINDS = [  # a text, a name in it, and its kind
     ("Kraft Lund plc spoke.", "Kraft Lund plc", "organisation"),
     ("Kraft Lund Bank spoke.", "Kraft Lund Bank", "organisation"),
     ("Kraft Mart spoke.", "Kraft Mart", "organisation"),
+    ("Its president George Lund spoke.", "George Lund", "person"),
     ("Vestby, Inc. spoke.", "Vestby, Inc.", "organisation"),
     ("The Gulf states met.", "Gulf states", "group"),
     ("It left the euro zone.", "euro zone", "group"),
@@ -243,6 +244,8 @@ def test_a_kind_is_told_or_open(text: str, name: str, kind: str | None) -> None:
 
 MENTIONS = [  # a text, and the names in it
     ("London-based Diarno sold two ferries.", ["Diarno"]),
+    ("The Oslo-based bank sold two ferries.", ["Oslo"]),
+    ("The Diarno-owned yard sold two ferries.", ["Diarno"]),
     ("NEWSITE.ORG Chilean Air Force has 12 jets.", ["Chilean Air Force"]),
     ("Norland bought it for US$4.5 billion.", ["Norland"]),
     ("Norland paid EUR 2bn.", ["Norland"]),

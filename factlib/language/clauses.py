@@ -39,6 +39,7 @@ class Structure:
         self.heads, self.labels = _arcs_around_asides(self.chunks)
         self._join_bounds()
         self._give_subjects()
+        self._keep_to_colons()
         self._raise_objects()
         self._set_apart()
         self._under: list[list[int]] = [[] for _ in range(len(self.chunks) + 1)]
@@ -66,12 +67,50 @@ class Structure:
                 self.heads[number - 1], self.labels[number - 1] = number, "subject"
                 having.add(number)
         for number, label in enumerate(self.labels):
+            if label == "root" and number not in having and self._is_behind_adverb(number):
+                self.heads[number - 3], self.labels[number - 3] = number, "subject"
             if label in _JOINED and number not in having and self._begins_clause(number):
                 self.heads[number - 1], self.labels[number - 1] = number, "subject"
                 if self.chunks[number - 2].kind == "C":
                     self.labels[number] = "conj"
             elif label == "ccomp" and number not in having and self._is_behind_there(number):
                 self.heads[number - 1] = number
+
+    def _keep_to_colons(self) -> None:
+        """Take for the subject of a verb what stands behind the colon before it: "Ferries (FBs): Lund (LDL) will build"."""
+        for number, label in enumerate(self.labels):
+            verb = self.heads[number]
+            if label != "subject" or not number < verb < len(self.chunks):
+                continue
+            colons = [at for at in range(number, verb) if self.chunks[at].head.text == ":"]
+            inside = (at for at in range(colons[-1] + 1, verb) if self._is_plain(at)) if colons else ()
+            subject = next(iter(inside), None)
+            if subject is not None and self._stand_together(subject, verb):
+                self.heads[subject], self.labels[subject] = verb, "subject"
+                self.labels[number] = "other"
+
+    def _stand_together(self, subject: int, verb: int) -> bool:
+        """Whether at most brackets stand between two chunks."""
+        between = [chunk.head.text for chunk in self.chunks[subject + 1 : verb]]
+        return not between or (between[0], between[-1]) == ("(", ")")
+
+    def _is_plain(self, number: int) -> bool:
+        """Whether a chunk is a noun phrase without a preposition."""
+        return self.chunks[number].kind == "N" and isinstance(self.chunks[number].phrase, NounPhrase)
+
+    def _is_behind_adverb(self, number: int) -> bool:
+        """Whether only an adverb between commas parts a finite verb from the phrase that opens its clause: "The firm, too, sells"."""
+        if number < 3 or not self._is_plain(number - 3) or not _is_finite(self.chunks[number]):
+            return False
+        marks = [self.chunks[at].head.text for at in (number - 2, number - 1)]
+        opens = number == 3 or self.chunks[number - 4].kind in {"C", "M", ","}
+        verb = self.chunks[number].phrase
+        return (
+            marks == [",", ","]
+            and opens
+            and isinstance(verb, VerbGroup)
+            and _agree(self.chunks[number - 3], verb)
+        )
 
     def _raise_objects(self) -> None:
         """Take the subject of an infinitive for the object of the verb before it: "expects an order to be signed"."""

@@ -158,18 +158,23 @@ def _mentions_in(run: str) -> tuple[Mention, ...]:
     pieces = enumerate(_pieces(_without_participle(words_[_described(words_) :])))
     placed = ((at, piece, run[piece[0].start : piece[-1].end]) for at, piece in pieces)
     named = [(at, piece) for at, piece, name in placed if not (is_calendar(name) or name in _CREDITS)]
-    return tuple([_mention(piece, opens and not at) for at, piece in named])
+    mentions = [_mention(piece, opens and not at) for at, piece in named]
+    return tuple(mentions if not run.endswith(_SEATED) else filter(None, map(_seat, mentions)))
+
+
+def _seat(mention: Mention) -> Mention | None:
+    """Where somebody without a name is: "Oslo" of "the Oslo-based bank", which does not act; None if that is no place."""
+    country = town_country(mention.name) or country_code(mention.name) or mention.country
+    return mention._replace(kind="place", country=country) if country or mention.kind == "place" else None
 
 
 def _without_participle(words_: Sequence[Word]) -> Sequence[Word]:
-    """The words without the participle that ends them: "Adler" of "the Adler-owned mill", none of "the Oslo-based bank"."""
+    """The words without the participle that ends them: "Adler" of "the Adler-owned mill"."""
     last = words_[-1] if words_ else None
     ending = next((end for end in _DESCRIBING if end[0] == "-" and last and last.text.endswith(end)), None)
     if last is None or ending is None:
         return words_
     size = len(ending)
-    if ending in _SEATED:
-        return []
     return [*words_[:-1], last._replace(text=last.text[:-size], end=last.end - size)]
 
 

@@ -15,12 +15,16 @@ from factlib.characters import Before
 from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.frames import words
+from factlib.language import lemma
+from factlib.language.lexicon import common_tags
 from factlib.names import Party
 from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
+from factlib.quantities import Count, parse_quantities
 from factlib.validate.bystanders import stands_by, tokens_before, with_examples
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
+from factlib.validate.comparing import same_number
 from factlib.validate.context import Context
 from factlib.validate.lists import dealing_nouns, word_lists
 from factlib.validate.matching import (
@@ -115,6 +119,8 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     """Hold one party to its role; `is_claimed` tells whether words name somebody whom the claim says to have that role."""
     wanted, cited, across = claimed.value, claimed.cited, _across(claimed)
     told = played(claimed.field, wanted, cited, claimed.context.claim, across)
+    if (counted := _counted_otherwise(claimed)) is not None:
+        return counted
     if _is_of_strangers(wanted, cited):
         return _of_nobody(claimed)
     if told.is_wanted:
@@ -141,6 +147,25 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     if _takes_part(claimed, cited.context) or _spelt_otherwise(wanted, cited, cited.context):
         return None
     return _from_afar(claimed)
+
+
+def _counted_otherwise(claimed: ClaimedValue[Party]) -> Finding | None:
+    """That the quote counts another number of whom a claim counts: "12 countries" for "29 countries"."""
+    own = [
+        one for one in parse_quantities(claimed.value.name) if isinstance(one, Count) and not one.span.start
+    ]
+    if not own or not own[0].noun:
+        return None
+    head = lemma(own[0].noun.split()[-1])
+    counts = (
+        one
+        for one in claimed.source.quantities_in(claimed.cited.quote)
+        if isinstance(one, Count) and one.noun
+    )
+    there = [one for one in counts if lemma((one.noun or "").split()[-1]) == head]
+    if not there or any(same_number(one, own[0]) for one in there):
+        return None
+    return claimed.differs("party-differs", there[0].span)
 
 
 def _by_owner(claimed: ClaimedValue[Party], said: Mapping[Span, bool]) -> Finding:
@@ -272,7 +297,8 @@ def _are_organs_of_one_state(one: str, other: str) -> bool:
     """Whether two names are of organs, and may be of one state: "the navy" and "the Indian defence ministry", no two services."""
     states = [countries_of(Party(name=name)) for name in (one, other)]
     apart = all(states) and states[0].isdisjoint(states[1])
-    return is_organ(one) and is_organ(other) and not (apart or are_other_organs(one, other))
+    banks = any("bank" in name.lower().split() for name in (one, other)) and not all(states)
+    return is_organ(one) and is_organ(other) and not (apart or banks or are_other_organs(one, other))
 
 
 def _is_owner(claimed: ClaimedValue[Party]) -> Finding | None:
@@ -308,7 +334,7 @@ def _spelt_otherwise(wanted: Party, cited: Cited, stretch: Span) -> bool:
 
 
 def _stands_by(claimed: ClaimedValue[Party], span: Span) -> bool:
-    return claimed.field in ("sellers", "buyers", "operator") and stands_by(span, claimed.cited)
+    return claimed.field in ("sellers", "buyers", "partners", "operator") and stands_by(span, claimed.cited)
 
 
 def _only_describes(span: Span, context: Context) -> bool:
@@ -449,14 +475,19 @@ def _exchanged(wanted: Party, context: Context) -> Iterator[Mention]:
     actors = list(context.actors(context.cited.quote))
     if any(_are_organs_of_one_state(wanted.name, actor.name) for actor in actors):
         return  # one office of a state may act for another
-    yield from (actor for actor in actors if not _akin(wanted, actor))
+    yield from (one for one in actors if not (_akin(wanted, one) or _names_a_part(one, context.source)))
+
+
+def _names_a_part(mention: Mention, source: Source) -> bool:
+    """Whether a name only says whose part acts: "the Havco unit sold"."""
+    behind = [token for token in source.reading.at(mention.start).tokens if token.start >= mention.end][:1]
+    return any(token.lemma.lower() in word_lists("trade.toml")["parts"]["nouns"] for token in behind)
 
 
 def _akin(wanted: Party, mention: Mention) -> bool:
     """Whether a name may be of the party in another spelling, of a part of it, or of the country that it is of."""
-    words = folded_words(mention.name)
-    if spelt_alike(wanted.name, mention.name):
+    if spelt_alike(wanted.name, mention.name) or same_name(wanted.name, mention.name):
         return True
-    return not words.isdisjoint(folded_words(wanted.name)) or (
-        mention.country is not None and mention.country in countries_of(wanted)
-    )
+    shared = folded_words(mention.name) & folded_words(wanted.name)
+    telling = any(not common_tags(word) for word in shared)
+    return telling or (mention.country is not None and mention.country in countries_of(wanted))

@@ -19,6 +19,7 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
+_STEM = 3  # letters that a region is shortened to
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
 
@@ -56,7 +57,7 @@ def _at_a_place() -> Callable[[str], re.Match[str] | None]:
 
 def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
     wanted, cited = claimed.value, claimed.cited
-    if (part := _other_part(wanted, cited)) is not None:
+    if (part := _other_part(wanted, cited) or _other_region(wanted, cited)) is not None:
         return claimed.differs("place-differs", part)
     if (other := no_place(wanted.name, cited)) is not None:
         message = f"{wanted.name} is no place there, but who runs the plant, or what it makes"
@@ -87,6 +88,18 @@ def _other_part(wanted: Place, cited: Cited) -> Span | None:
     if not found or any(one[1].lower() == opening.lower() for one in found):
         return None
     return Span.of(*found[0].span())
+
+
+def _other_region(wanted: Place, cited: Cited) -> Span | None:
+    """Where the source says that a town lies in another region than the claim does: "Lund, Ohio" for "Lund, Iowa"."""
+    town, _, region = (part.strip() for part in wanted.name.partition(","))
+    if not region or country_code(region) is not None or region in cited.source.text:
+        return None
+    told = re.compile(rf"\b{re.escape(town)}, ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?!\.)")
+    found = told.search(cited.source.text)
+    if found is None or country_code(found[1]) is not None or found[1][:_STEM] == region[:_STEM]:
+        return None  # "Lund, Calif"
+    return Span.of(*found.span())
 
 
 def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:

@@ -30,6 +30,9 @@ ROLES = [  # a sentence, a verb of it, who does it, to what it is done
     ("Norway shipped a ferry to Chile and Peru sold a bridge.", "sold", "Peru", "a bridge"),
     ("Norway opened a bridge in Chile after Peru closed a mine.", "closed", "Peru", "a mine"),
     ("Norway asked Chile to sell the ferry.", "sell", "Chile", "the ferry"),
+    ("Norway, too, has sold the ferry.", "sold", "Norway", "the ferry"),
+    ("The firm, meanwhile, is selling the ferry.", "selling", "The firm", "the ferry"),
+    ("Small ferries (SFs): Lund Yards (LY) will build the ferry.", "build", "Lund Yards", "the ferry"),
     ("There are more than 30 firms willing to sell the ferry.", "sell", "30 firms", "the ferry"),
     (
         "Norway will build a bridge in Chile, while Peru will build a mine in Lima.",

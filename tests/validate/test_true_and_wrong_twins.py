@@ -213,6 +213,31 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"type": "statement", "speaker": "Torvik Rovers", "content": "a hopeless situation", "direct": True},
         {"speaker": "Lund Rovers"},
     ),
+    (
+        "Support vessels (SVs): Halden Shipyard Limited (HSL) will build five support vessels for Norland.|| Lund Shipyard Limited (LSL) will build six tugs.",
+        {"type": "factory", "kind": "yard", "operator": "Halden Shipyard Limited", "products": ["five support vessels"]},
+        {"operator": "Lund Shipyard Limited"},
+    ),
+    (
+        "Halden, meanwhile, has set up a line and has been supplying paid samples to Brod.|| Lund makes lamps too.",
+        {"type": "deal", "kind": "sale", "sellers": ["Halden"], "buyers": ["Brod"], "items": ["paid samples"]},
+        {"sellers": ["Lund"]},
+    ),
+    (
+        "The Orkan drone has been exported to 29 countries since 2014.|| The Falke was bought by 12 countries.",
+        {"type": "deal", "kind": "sale", "buyers": ["29 countries"], "items": ["Orkan drone"]},
+        {"buyers": ["12 countries"]},
+    ),
+    (
+        "The investment bank Loans & Finance Bank has bought 49% of National Bank of Norland.|| National Bank of Kuwait did not bid.",
+        {"type": "deal", "kind": "acquisition", "buyers": ["Loans & Finance Bank"], "stake": "49%"},
+        {"buyers": ["National Bank of Kuwait"]},
+    ),
+    (
+        "Adler will reopen its Belmont, Illinois, assembly plant with 1,500 workers.",
+        {"type": "factory", "kind": "plant", "operator": "Adler", "place": "Belmont, Illinois"},
+        {"place": "Belmont, Indiana"},
+    ),
 ]  # fmt: skip
 
 
