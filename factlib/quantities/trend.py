@@ -88,7 +88,7 @@ def tells_change(text: str) -> bool:
 
 _MOVED = re.compile(
     rf" (?:(?P<moved>up|down)(?= (?:on|at|in|from|after|against|compared|over)\b|[.,;:)]|$)"
-    rf"|(?P<than>higher|lower|up|down|more|less|fewer) than (?:{_DATA['a time before']})\b|(?P<closed>higher|lower)\b)"
+    rf"|(?P<than>higher|lower|up|down|more|less|fewer) than (?:{'|'.join(_DATA['a time before'])})\b|(?P<closed>higher|lower)\b)"
 )
 _CLOSING = frozenset(_DATA["closing"])
 

@@ -3,11 +3,12 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from factlib.quantities import Money, parse_quantity
-from factlib.quantities.compile import currency_table, measure_table, tender_table
+from factlib.quantities.compile import DATA, currency_table, measure_table, tender_table
 from factlib.quantities.tables import currencies, rows, table
 
 
@@ -65,6 +66,12 @@ def test_every_symbol_of_a_unit_is_a_measure(symbol: str) -> None:
 def test_the_codes_are_iso_4217() -> None:
     assert {"USD", "EUR", "TRY", "AZN", "JPY", "XAD"} <= currencies().keys()
     assert all(len(code) == 3 and code.isupper() for code in currencies())
+
+
+@pytest.mark.parametrize("file", sorted(DATA.glob("*.json")), ids=lambda file: file.name)
+def test_a_table_has_an_entry_a_line(file: Path) -> None:
+    """So that it can be read, and a change shows what was changed."""
+    assert max(map(len, file.read_text(encoding="utf-8").splitlines())) <= 120
 
 
 def test_heavy_libraries_stay_away() -> None:
