@@ -15,7 +15,9 @@ from factlib.events.event import Event
 @cache
 def weights(name: str) -> dict[str, float]:
     """The weights in a file: "deal_weights.tsv"."""
-    return {feature: float(weight) for feature, weight in Folder("extract").rows(name)}
+    return {
+        feature: float(weight) for feature, weight in Folder("extract").rows(name, "feature, weight: number")
+    }
 
 
 def is_likely(features: Iterable[str], name: str) -> bool:

@@ -101,7 +101,7 @@ class FactField(NamedTuple):
 @cache
 def _choice_words() -> dict[tuple[str, str], str]:
     """The choices that other words mean, by field and word."""
-    rows = Folder("facts").rows("choice_words.tsv")
+    rows = Folder("facts").rows("choice_words.tsv", "field, choice, …other words for it")
     return {(field, _spelt(word)): _spelt(choice) for field, choice, *words in rows for word in words}
 
 

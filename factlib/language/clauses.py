@@ -12,7 +12,7 @@ from factlib.language.data import rows, word_list
 from factlib.language.model import Clause, NounPhrase, Token, VerbGroup
 from factlib.language.parsing import arcs
 
-_KINDS = {row[0]: row[1] for row in rows("clauses.tsv")}
+_KINDS = {row[0]: row[1] for row in rows("clauses.tsv", "label, kind")}
 _ABOUT_A_NOUN = {"relative", "reduced"}
 _OBJECTS = {"object", "indirect"}
 _DEEPEST = 8  # verbs to climb for a subject

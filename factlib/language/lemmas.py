@@ -7,7 +7,7 @@ lower case, names as they are.
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from factlib.language.data import rows, word_list
+from factlib.language.data import irregular_forms, word_list
 
 _VOWELS = frozenset("aeiouy")
 _ENDS_OF_PLURALS = frozenset("sn")
@@ -63,7 +63,7 @@ def lemma_of(text: str, tag: str, penn: str) -> str:
 
 @cache
 def _table(kind: str) -> dict[str, str]:
-    return {form: base for form, base, of in rows("irregular.tsv") if of == kind}
+    return {form: base for form, base, of in irregular_forms() if of == kind}
 
 
 def _singular(word: str) -> str:

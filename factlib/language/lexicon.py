@@ -23,7 +23,7 @@ PAST_FORMS = frozenset({"VBD", "VBN"})
 PREFIXES = frozenset(word_list("prefixes.txt"))
 """What stands before a hyphen and is no word by itself: "anti", "non"."""
 
-_ENDINGS = rows("endings.tsv")
+_ENDINGS = rows("endings.tsv", "ending, tag")
 _INFLECTED = (("ies", "NNS"), ("es", "NNS"), ("s", "NNS"), ("ing", "VBG"), ("ed", "VBD"))
 _NO_PLURAL = ("ss", "us", "is")
 _SHORT = 3  # letters of a stem, at least

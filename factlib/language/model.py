@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factlib.language.reading import Sentence
 
 
-_FORMS = {row[0]: row[1] for row in rows("forms.tsv")}
+_FORMS = {row[0]: row[1] for row in rows("forms.tsv", "tag, form")}
 _TAGGED = {"tag", "penn", "use"}
 
 

@@ -20,7 +20,11 @@ from factlib.language.tagging import ATTRIBUTIVE
 
 _WORDS = word_classes("second_look.toml")
 _NOUNS = _WORDS["nouns of trade and sites"]
-_BESIDE = {word: told for words, *told in rows("beside.tsv") for word in words.split()}
+_BESIDE = {
+    word: told
+    for words, *told in rows("beside.tsv", "words, taken for, before, behind, part of speech, tag")
+    for word in words.split()
+}
 _CHANGED = _WORDS["past forms of change"]
 _NO_PARTICIPLES = _WORDS["past forms that are no participle"]
 _BEHIND_CHANGE = _WORDS["behind a change"]

@@ -8,7 +8,7 @@ word of a sentence a capital says little, so there the word in lower case counts
 from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
-from factlib.language.data import read_bytes, rows, word_list
+from factlib.language.data import irregular_forms, read_bytes, word_list
 from factlib.language.features import FREQUENT, View, context, joined, normal
 from factlib.language.model import Token, token_at
 from factlib.language.weights import Choice, Weights, label_of, load, symbol
@@ -160,7 +160,7 @@ def _model() -> Tagger:
 def add_strong_verbs(labels: list[str], dictionary: dict[str, str]) -> None:
     """Add the strong verbs that the treebank does not have ("sank")."""
     past = symbol(labels.index("VERB/VBD/")) + symbol(labels.index("VERB/VBN/")) + FREQUENT
-    for form, _, kind in rows("irregular.tsv"):
+    for form, _, kind in irregular_forms():
         if kind == "verb" and form.isalpha() and not form.endswith(("s", "ing")):
             dictionary.setdefault(form, past)
 

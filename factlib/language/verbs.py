@@ -9,7 +9,7 @@ from factlib.language.inversion import denied_in_front, verb_behind_subject
 from factlib.language.model import Token, VerbGroup, token_at
 
 _FUTURE = {"will", "shall"}
-_FITS = {auxiliary: frozenset(tags.split()) for auxiliary, tags in rows("fits.tsv")}
+_FITS = {auxiliary: frozenset(tags.split()) for auxiliary, tags in rows("fits.tsv", "auxiliary, tags")}
 _SUBJECTS = {"i", "he", "she", "we", "they", "who"}  # pronouns that are always a subject
 _OBJECT_STARTS = {"PRP$", "PRP", "$", "CD"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}

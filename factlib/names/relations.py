@@ -9,7 +9,8 @@ from factlib.names.tables import rows
 @cache
 def _told_of() -> dict[str, tuple[str, ...]]:
     """What is told of each noun; several of which the same is told share a row."""
-    return {noun: row[1:] for row in rows("relations.tsv") for noun in row[0].split(", ")}
+    told = rows("relations.tsv", "nouns, kind, …mark and other words for such a body")
+    return {noun: row[1:] for row in told for noun in row[0].split(", ")}
 
 
 @cache

@@ -18,6 +18,7 @@ _DATA = table("money")
 _DEFAULT: dict[str, str | None] = _DATA["default"]
 _NO_BARE_NAMES = frozenset(_DATA["no bare names"])
 _FORMS: dict[str, list[str]] = _DATA["nouns"]
+_SIGN_COLUMNS = "sign, currencies, place: before | after | both, number: any | sum, source"
 _AROUND = 1500  # characters, so that a long text is read in linear time
 _IS_PLACE = Before(20, r"\b(?:in|into|near|across|outside) (?:the )?", re.IGNORECASE)
 _IN_CRORES = re.compile(r"[^\d\s]{0,4}\.?\s?\d[\d,.–-]*\s?(?:crore|lakh|lac|cr\b)", re.IGNORECASE)
@@ -44,7 +45,7 @@ class CurrencySign(NamedTuple):
 def signs() -> dict[str, CurrencySign]:
     """Every sign, as it is written, with its meaning."""
     found = {}
-    for sign, codes, place, form, _source in rows("signs.tsv"):
+    for sign, codes, place, form, _source in rows("signs.tsv", _SIGN_COLUMNS):
         known = () if codes == "-" else tuple(codes.split(" "))
         found[sign] = CurrencySign(known, place != "after", place != "before", form == "any")
     return found

@@ -1,6 +1,5 @@
 """The data files of this package, read once, on first use."""
 
-import json
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -13,7 +12,7 @@ rows = _DATA.rows
 @cache
 def table(name: str) -> Any:
     """The content of `data/{name}.json`."""
-    return json.loads(_DATA.text(f"{name}.json"))
+    return _DATA.json(f"{name}.json")
 
 
 class Currency(NamedTuple):
@@ -30,7 +29,7 @@ def currencies() -> dict[str, Currency]:
         code: Currency(tuple(names), tuple(table("tender").get(code, ())))
         for code, names in table("currencies").items()
     }
-    for code, names, countries in rows("new_currencies.tsv"):
+    for code, names, countries in rows("new_currencies.tsv", "code, names, countries"):
         known[code] = Currency(
             tuple(names.split("; ")), tuple(countries.split("; ")) if countries != "-" else ()
         )

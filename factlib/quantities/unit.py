@@ -82,6 +82,7 @@ _HUNDREDTH = Decimal("0.01")
 _AS_WRITTEN = str.maketrans({"&": "and", ".": "", "'": "", "’": "", "ʻ": ""})
 _HAND = table("units")
 _MONEY = table("money")
+_COLUMNS = "forms, matched: name | symbol, kind: measure | count | money | multiple | percent, unit, per, factor: number"
 _CLOSE_ONLY = frozenset(_HAND["close only"])
 _RATE_NOUNS = frozenset(_HAND["rate nouns"])
 _BELOW = _HAND["below a slash"]
@@ -144,7 +145,7 @@ def unit_named(name: str) -> Unit | None:
 
 def _hand_made(match: str) -> Iterator[tuple[str, Unit]]:
     """The forms of `units.tsv` that are matched as a "name" or as a "symbol", with their units."""
-    for forms, matched, kind, name, per, factor in rows("units.tsv"):
+    for forms, matched, kind, name, per, factor in rows("units.tsv", _COLUMNS):
         if matched == match:
             unit = _split(kind, name) if name != "-" else Unit(kind, None)
             unit = unit._replace(per=unit.per if per == "-" else per, factor=Decimal(factor))

@@ -13,6 +13,8 @@ _COLON = re.compile(r":(?=\s{1,3}(?:[“\"‘„«]|''|``))")  # before a quotat
 _ARTICLES = Folder("speech").word_classes("words.toml")["articles and possessives"]
 _REACH = 7  # characters to the start of an article
 _VOWELS = "aeiou"
+_CLASSES = "say reply claim admit deny predict warn promise complain shout ask order relay think find"
+_COLUMNS = f"lemma, class: {_CLASSES.replace(' ', ' | ')}, what may be said with it, …irregular forms"
 _SOURCES = ("according to", "as per")
 _ASSERTING = frozenset({"say", "reply", "claim", "admit", "warn", "complain", "shout"})
 _WORDS = "words of"  # "in the words of X"
@@ -49,11 +51,16 @@ class Cue:
         return ["that"] if "-" in self.takes and form in {self.lemma, self.lemma + "s"} else []
 
 
+def _rows() -> tuple[tuple[str, ...], ...]:
+    """The verbs of saying: lemma, class, what they take, and the forms that no rule makes."""
+    return Folder("speech").rows("cues.tsv", _COLUMNS)
+
+
 @cache
 def _forms() -> dict[str, list[tuple[list[str], Cue]]]:
     """The cues of each form, with the words of which one has to follow."""
     found: dict[str, list[tuple[list[str], Cue]]] = {}
-    for lemma, kind, takes, *irregular in Folder("speech").rows("cues.tsv"):
+    for lemma, kind, takes, *irregular in _rows():
         verb, _, particle = lemma.partition(" ")
         cue = Cue(lemma, kind, takes, particle or None)
         for form in _inflect(verb, irregular):
@@ -76,7 +83,7 @@ def _inflect(lemma: str, irregular: list[str]) -> list[str]:
 @cache
 def cue_verbs() -> frozenset[str]:
     """The lemmas of the verbs that tell of saying without a second word."""
-    return frozenset(lemma for lemma, *_ in Folder("speech").rows("cues.tsv") if " " not in lemma)
+    return frozenset(lemma for lemma, *_ in _rows() if " " not in lemma)
 
 
 def cue_of(word: str, following: str = "") -> Cue | None:

@@ -19,7 +19,7 @@ _DESIGNATION = 0.0005  # and of one with digits in it
 @cache
 def news_frequencies() -> dict[str, float]:
     """The share of news texts that have each of the frequent words."""
-    return {word: float(share) for word, share in DATA.rows("frequencies.tsv")}
+    return {word: float(share) for word, share in DATA.rows("frequencies.tsv", "word, share: number")}
 
 
 class Terms:
