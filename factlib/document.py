@@ -8,14 +8,23 @@ altered, so that a span means the same characters for ever.
 import hashlib
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cache, cached_property
 from pathlib import PurePath
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
-from factlib.errors import ArgumentError
+from factlib.errors import ArgumentError, of_fault
 from factlib.hooks import hook
 
 _new = object.__new__
@@ -128,11 +137,12 @@ class Document(Model):
         title: Its headline.
         publisher: Who published it.
         author: Who wrote it.
-        published: The day of publication: the anchor of "yesterday" and its like.
+        published: The day of publication: the anchor of "yesterday" and its like; of a time, the day that it names.
         retrieved: When it was fetched.
 
     Raises:
-        pydantic.ValidationError: `text` is no str, or `id` is not the hash of `text`.
+        ArgumentError: `text` is no str, `id` is not the hash of `text`, or `published` is no day; what
+            `model_validate` raises is a `pydantic.ValidationError` that says so.
 
     >>> document = Document(text="Turkey sold drones.")
     >>> document[Span(start=0, end=6)]
@@ -141,8 +151,8 @@ class Document(Model):
     'sha256:2f1918d7'
     """
 
-    text: str
-    id: str = ""
+    text: str = Field(strict=True)
+    id: str = Field("", validate_default=True)
     url: str | None = None
     title: str | None = None
     publisher: str | None = None
@@ -150,15 +160,39 @@ class Document(Model):
     published: date | None = None
     retrieved: datetime | None = None
 
-    @model_validator(mode="before")
+    @field_validator("id", mode="before")
     @classmethod
-    def _identify(cls, data: Any) -> Any:
-        if isinstance(data, dict) and isinstance(data.get("text"), str):
-            identity = _identity(data["text"])
-            if data.get("id") not in (None, "", identity):
-                raise ValueError(f"id: expected the hash of the text, {identity}, got {data['id']!r}")
-            return {**data, "id": identity}
-        return data
+    def _identify(cls, given: Any, info: ValidationInfo) -> Any:
+        """The hash of the text, which is what may be given too."""
+        identity = _identity(info.data["text"]) if "text" in info.data else given
+        if given not in (None, "", identity):
+            raise ValueError(f"expected the hash of the text, {identity}")
+        return identity
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _day(cls, given: Any) -> Any:
+        """The day of a date or a time, as text too; a number is none, since nothing says what it counts."""
+        if isinstance(given, str):
+            with suppress(ValueError):
+                given = datetime.fromisoformat(given.strip())
+        if isinstance(given, datetime):
+            return given.date()
+        if given is None or isinstance(given, date):
+            return given
+        raise ValueError("expected a date such as 2020-09-27")
+
+    if not TYPE_CHECKING:  # which would take the arguments from here
+
+        def __init__(self, /, **data: Any) -> None:
+            try:
+                super().__init__(**data)
+            except ValidationError as error:
+                raise of_fault(error.errors()[0], "Document", type(self).model_fields) from error
+
+        __init__.__pydantic_base_init__ = (
+            True  # `model_validate` goes without it, and names the places of faults
+        )
 
     def __str__(self) -> str:
         shown = shortened(" ".join((self.title or self.text[: 4 * _SHOWN]).split()), _SHOWN)

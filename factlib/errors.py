@@ -6,12 +6,14 @@ arguments are their state.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 _SHOWN_BEFORE = 30
 _SHOWN_AFTER = 30
 _SHOWN_VALUE = 60
+_EXPECTED = {"string_type": "a str", "extra_forbidden": "no such field"}  # in place of the words of pydantic
 
 
 class FactlibError(Exception):
@@ -67,6 +69,36 @@ class ArgumentError(FactlibError, ValueError, TypeError):
         if len(shown) > _SHOWN_VALUE:
             shown = f"{shown[:_SHOWN_VALUE]}… ({type(self.value).__name__})"
         return f"{self.argument}: expected {self.expected}, got {shown}"
+
+
+def of_fault(fault: Mapping[str, Any], model: str, fields: Iterable[str]) -> ArgumentError:
+    """The error of an argument that a model refuses.
+
+    Args:
+        fault: One of `errors()` of a `pydantic.ValidationError`.
+        model: The name of the model.
+        fields: Those of the model, named to who gives another.
+
+    >>> fault = {"type": "int_type", "loc": ("a", 0), "msg": "Input should be a valid integer", "input": "x"}
+    >>> of_fault(fault, "Example", ["a"])
+    ArgumentError('a.0', 'x', 'a valid integer')
+    """
+    kind, place, value = fault["type"], fault["loc"], fault["input"]
+    if kind == "extra_forbidden" and len(place) == 1:
+        return ArgumentError(model, place[0], f"one of the fields {', '.join(fields)}")
+    expected = fault["msg"].removeprefix("Input should be ")
+    if kind == "missing":
+        value, expected = None, "a value, which may not be left out"
+    elif kind in _EXPECTED:
+        expected = _EXPECTED[kind]
+    elif kind == "value_error":
+        cause = fault["ctx"]["error"]
+        if isinstance(cause, ArgumentError):
+            return cause
+        reason = cause.reason if isinstance(cause, TextError) else str(cause)
+        told, wanted = reason.startswith("expected "), reason.removeprefix("expected ")
+        expected = wanted if told else f"something else ({reason})"
+    return ArgumentError(".".join(map(str, place)) or model, value, expected)
 
 
 class SourceError(FactlibError):

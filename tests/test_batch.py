@@ -73,7 +73,10 @@ def test_a_batch_has_the_fixed_schema_and_reads_back() -> None:
     [
         ({"text": None}, "no text"),
         ({"text": "x" * 2_000}, "too large: more than 1,000 bytes"),
-        ({"text": "x", "published": "yesterday"}, "ValidationError"),
+        (
+            {"text": "x", "published": "yesterday"},
+            "published: expected a date such as 2020-09-27, got 'yesterday'",
+        ),
     ],
 )
 def test_a_bad_document_is_an_error_row(fields: dict[str, str | None], error: str) -> None:

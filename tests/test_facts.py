@@ -2,12 +2,14 @@
 
 import json
 import pickle
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from factlib.document import Document, Span
+from factlib.errors import ArgumentError
 from factlib.facts import (
     Deal,
     ExportFigure,
@@ -105,6 +107,89 @@ def test_refuses_a_foreign_id_and_an_unknown_version() -> None:
         Deal.model_validate({"schema_version": 9})
 
 
+NO_FACTS: list[tuple[Any, str]] = [
+    (
+        "[1,",
+        "data: expected a fact, as a JSON object or a dict (Invalid JSON: EOF while parsing a value at line 1",
+    ),
+    ({}, "type: expected one of "),
+    ({"type": "brawl"}, "type: expected one of "),
+    (
+        {"type": "deal", "value": "lots", "stage": "signed"},
+        "value: expected money such as '$1.5 million', got 'lots'",
+    ),
+    ({"type": "deal", "stage": "eaten"}, "stage: expected 'requested', "),
+    ({"type": "deal", "seller": "Turkey"}, "Deal: expected one of the fields denied, hypothetical, kind, "),
+    ({"type": "deal", "items": [{"name": 7}]}, "items.0.name: expected a str, got 7"),
+    ({"type": "statement"}, "content: expected a value, which may not be left out, got None"),
+    ({"type": "deal", "schema_version": 9}, "schema_version: expected 1, got 9"),
+    (
+        {"type": "deal", "evidence": "Turkey sold"},
+        "document: expected the source of the evidence: pass context=",
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "message"), NO_FACTS)
+def test_what_is_no_fact_is_told_in_one_line(data: Any, message: str) -> None:
+    for given in (data, data if isinstance(data, str) else json.dumps(data)):
+        with pytest.raises(ArgumentError) as caught:
+            parse_fact(given)
+        assert str(caught.value).startswith(message)
+        assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("data", [None, 7, [], "[]"])
+def test_what_is_no_object_is_no_fact(data: Any) -> None:
+    with pytest.raises(ArgumentError, match="data: expected a fact, as a JSON object or a dict, got "):
+        parse_fact(data)
+
+
+def test_what_a_document_does_not_bear_out_is_told_of_the_type_alone() -> None:
+    with pytest.raises(ValidationError) as caught:
+        parse_fact({"type": "deal", "value": "$78 million", "evidence": QUOTE}, document=ARTICLE)
+    assert str(caught.value).startswith("1 validation error for Deal\nvalue\n")
+    with pytest.raises(ArgumentError, match="document: expected a Document or its text"):
+        parse_fact({"type": "deal", "value": "$78 million"}, document=7)  # type: ignore[arg-type]
+
+
+DOCUMENTS: list[tuple[dict[str, Any], str]] = [
+    ({"text": "a", "published": "tomorrow"}, "published: expected a date such as 2020-09-27, got 'tomorrow'"),
+    ({"text": "a", "published": 20200927}, "published: expected a date such as 2020-09-27, got 20200927"),
+    ({"text": "a", "published": ""}, "published: expected a date such as 2020-09-27, got ''"),
+    ({"text": b"a"}, "text: expected a str, got b'a'"),
+    ({}, "text: expected a value, which may not be left out, got None"),
+    ({"text": "a", "day": "2020-09-27"}, "Document: expected one of the fields text, id, url, "),
+    ({"text": "a", "id": "sha256:0"}, "id: expected the hash of the text, sha256:"),
+]
+
+
+@pytest.mark.parametrize(("fields", "message"), DOCUMENTS)
+def test_what_is_no_document_is_told_in_one_line(fields: dict[str, Any], message: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        Document(**fields)
+    assert str(caught.value).startswith(message)
+    assert pickle.loads(pickle.dumps(caught.value)).args == caught.value.args
+    with pytest.raises(ValidationError):
+        Document.model_validate(fields)
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        date(2020, 9, 27),
+        datetime(2020, 9, 27, 23),
+        "2020-09-27",
+        "20200927",
+        "2020-09-27T23:30:00Z",
+        " 2020-09-27 08:15",
+    ],
+)
+def test_a_document_is_of_a_day(published: Any) -> None:
+    assert Document(text="a", published=published).published == date(2020, 9, 27)
+    assert Document.model_validate({"text": "a", "published": published}).published == date(2020, 9, 27)
+
+
 def test_the_schema_of_dumps_is_discriminated_by_type() -> None:
     schema = json_schema(*TYPES)
     assert set(schema["discriminator"]["mapping"]) == {"deal", "export_figure", "factory", "statement"}
@@ -134,7 +219,7 @@ def test_what_is_not_borne_out_is_an_error_at_its_field() -> None:
     data = {"type": "deal", "value": "$78 million", "items": [{"name": "tanks"}], "evidence": QUOTE}
     with pytest.raises(ValidationError) as caught:
         parse_fact(data, document=ARTICLE)
-    errors = {error["loc"][1:]: error["type"] for error in caught.value.errors()}
+    errors = {error["loc"]: error["type"] for error in caught.value.errors()}
     assert errors == {("value",): "amount-differs", ("items", 0): "goods-absent"}
 
 

@@ -1,10 +1,7 @@
 """What is read from inputs before it is a document: fields with the name of the place they come from."""
 
-import re
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from factlib.batch.limits import DocumentError, Limits, deadline
@@ -14,7 +11,6 @@ from factlib.log import logger
 
 DOCUMENT_FIELDS = ("text", "url", "title", "publisher", "author", "published")
 _LONGEST_REASON = 500  # characters
-_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +65,4 @@ def _document(fields: Mapping[str, Any]) -> Document:
         given = ", ".join(map(str, fields)) or "no field"
         raise DocumentError(f"no text: expected a field 'text', got {given}")
     known = {name: fields[name] for name in DOCUMENT_FIELDS if fields.get(name) is not None}
-    return Document.model_validate(known | {"published": _day(known.get("published"))})
-
-
-def _day(published: Any) -> Any:
-    """The day of a time, as crawls and tables give it; anything else is for the model to judge."""
-    if isinstance(published, str) and _TIME.match(published):
-        with suppress(ValueError):
-            published = datetime.fromisoformat(published)
-    return published.date() if isinstance(published, datetime) else published
+    return Document(**known)

@@ -159,7 +159,7 @@ class Fact(Model):
                 given[field.name] = field.taken(given[field.name])
         identity, version = given.pop("id", None), given.get("schema_version", SCHEMA_VERSION)
         if version != SCHEMA_VERSION:
-            raise ValueError(f"schema_version: expected {SCHEMA_VERSION}, got {version!r}")
+            raise ArgumentError("schema_version", version, str(SCHEMA_VERSION))
         context = info.context or {}
         fact: Self
         if given.pop("evidence", None) is not None:
@@ -169,7 +169,7 @@ class Fact(Model):
             if fact.provenance is not None and "document" in context:
                 fact = hook("checked_fact")(fact, context)
         if identity is not None and identity != fact.id:
-            raise ValueError(f"id: expected {fact.id}, the hash of these slots, got {identity!r}")
+            raise ArgumentError("id", identity, f"{fact.id}, the hash of these slots")
         return fact
 
 

@@ -1,14 +1,17 @@
 """Reading facts of any type, and their common JSON Schema."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from factlib.document import Document
-from factlib.errors import ArgumentError
+from factlib.document import Document, documents_of
+from factlib.errors import ArgumentError, of_fault
 from factlib.facts.built_in import Deal, ExportFigure, Factory, Statement
 from factlib.facts.fact import FACT_TYPES, Fact
+from factlib.facts.fields import fields_of
 
 AnyFact = Annotated[Deal | Factory | ExportFigure | Statement, Field(discriminator="type")]
 """A fact of one of factlib's own four types."""
@@ -43,6 +46,10 @@ def fact_types(types: tuple[object, ...]) -> tuple[type[Fact], ...]:
     return tuple(found)
 
 
+_OWN = "one of your own is known once its class is defined, on the command line by --types"
+_UNKNOWN_TYPE = {"union_tag_not_found", "union_tag_invalid"}  # as pydantic calls it
+
+
 @lru_cache(maxsize=16)
 def _adapter(types: tuple[type[Fact], ...]) -> TypeAdapter[Fact]:
     """Reads a fact of any of the types, told apart by `type`."""
@@ -61,16 +68,44 @@ def parse_fact(data: str | bytes | dict[str, Any], *, document: Document | str |
         document: The source, or its text, that `evidence` is anchored in and the slots are checked against.
 
     Raises:
-        pydantic.ValidationError: It is no fact, or the document does not bear it out.
+        ArgumentError: It is no fact: no object, of no known type, or with a slot that cannot be read.
+        pydantic.ValidationError: There is a document, and it does not bear the fact out; every error is at its field.
 
     >>> parse_fact('{"type": "factory", "operator": "ASELSAN", "place": "Baku"}').operator.name
     'ASELSAN'
     """
-    context = {"document": document} if document is not None else None
+    context = {"document": documents_of(document)[0]} if document is not None else None
     adapter = _adapter(tuple(FACT_TYPES.values()))
-    if isinstance(data, str | bytes):
-        return adapter.validate_json(data, context=context)
-    return adapter.validate_python(data, context=context)
+    try:
+        if isinstance(data, str | bytes):
+            return adapter.validate_json(data, context=context)
+        return adapter.validate_python(data, context=context)
+    except ValidationError as error:
+        raise _refusal(data, error, checked=document is not None) from error
+
+
+def _refusal(data: object, error: ValidationError, checked: bool) -> Exception:
+    """What is wrong with a fact, without the union of all types that it was read as."""
+    faults: list[Any] = error.errors()
+    first = faults[0]
+    if not first["loc"]:
+        if first["type"] not in _UNKNOWN_TYPE:
+            found = f" ({first['msg']})" if first["type"] == "json_invalid" else ""
+            return ArgumentError("data", data, f"a fact, as a JSON object or a dict{found}")
+        known, given = ", ".join(sorted(FACT_TYPES)), first["input"].get("type")
+        return ArgumentError("type", given, f"one of {known} ({_OWN})")
+    model = FACT_TYPES[first["loc"][0]]
+    for fault in faults:
+        fault["loc"] = fault["loc"][1:]
+    if checked:
+        return ValidationError.from_exception_data(model.__name__, list(map(_line, faults)))
+    return of_fault(first, model.__name__, fields_of(model))
+
+
+def _line(fault: Mapping[str, Any]) -> InitErrorDetails:
+    """A fault of a fact as it was raised, at its field."""
+    reason = PydanticCustomError(fault["type"], "{message}", {"message": fault["msg"]})
+    return InitErrorDetails(type=reason, loc=fault["loc"], input=fault["input"])
 
 
 def json_schema(*types: type[Fact] | str) -> dict[str, Any]:

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from factlib.errors import ArgumentError, SourceError
 from factlib.facts import Fact, parse_fact
 from factlib.interop.annotations import from_annotations, to_annotations
@@ -90,8 +88,6 @@ def load_facts(content: bytes, format: str | Format, *, name: str = "bytes") -> 
         raise ArgumentError("format", known.suffix, "jsonl, parquet or jsonld, which are read back")
     try:
         return known.load(content)
-    except ValidationError as error:
-        raise SourceError(name, f"no file of facts: {_in_words(error)}") from error
     except (ValueError, OSError) as error:
         raise SourceError(name, f"no file of facts: {error}") from error
 
@@ -118,18 +114,9 @@ def _load_jsonl(content: bytes) -> list[Fact]:
         if line.strip():
             try:
                 facts.append(parse_fact(line))
-            except ValidationError as error:
-                raise ValueError(f"line {number}: {_in_words(error)}") from error
+            except ArgumentError as error:
+                raise ValueError(f"line {number}: {error}") from error
     return facts
-
-
-def _in_words(error: ValidationError) -> str:
-    """What is wrong with a fact first of all, and what to do about a type that is not known."""
-    fault = error.errors()[0]
-    where = ".".join(map(str, fault["loc"])) or "the whole line"
-    own = fault["type"] == "union_tag_invalid"
-    hint = "; a type of your own has to be defined first, on the command line by --types" if own else ""
-    return f"{where}: {fault['msg']}{hint}"
 
 
 def _dump_csv(facts: Iterable[Fact]) -> bytes:

@@ -96,11 +96,11 @@ def from_bytes(
     given = {"published": published, "url": url, "publisher": publisher}
     known = {key: value for key, value in given.items() if value is not None}
     if html:
-        return Document.model_validate({**article_of(data, name=name, errors=errors), **known})
+        return Document(**{**article_of(data, name=name, errors=errors), **known})
     text = decode(data, name=name, errors=errors, encoding=marked_encoding(data) or "utf-8")
     page = layout(text)
     title = None if page.title is None else text[page.title.slice]
-    return Document.model_validate({"text": text, "title": title, "published": page.published, **known})
+    return Document(text=text, **{"title": title, "published": page.published, **known})
 
 
 def find_files(path: str | os.PathLike[str]) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from pydantic import ValidationError, ValidatorFunctionWrapHandler
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from factlib.document import Document
+from factlib.errors import ArgumentError
 from factlib.facts import Fact, Provenance, fields_of
 from factlib.validate.check import read_and_validate, validate
 from factlib.validate.report import Finding, Report
@@ -67,9 +68,13 @@ def _document_and_policy(context: dict[str, Any]) -> tuple[Document, str]:
     if isinstance(document, str):
         document = Document(text=document)
     if not isinstance(document, Document):
-        raise ValueError("evidence: a quote is anchored in a document: pass context={'document': document}")
+        raise ArgumentError(
+            "document",
+            document,
+            "the source of the evidence: pass context={'document': document}, or document=document to parse_fact",
+        )
     if on_fail not in _ON_FAIL:
-        raise ValueError(f"on_fail: expected one of {', '.join(_ON_FAIL)}, got {on_fail!r}")
+        raise ArgumentError("on_fail", on_fail, f"one of {', '.join(_ON_FAIL)}")
     return document, on_fail
 
 
