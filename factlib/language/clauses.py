@@ -19,7 +19,6 @@ _DEEPEST = 8  # verbs to climb for a subject
 _RELATIVE = {"WDT", "WP"}
 _JOINED = {"conj", "advcl"}
 _OPENING = word_list("clause_openers.txt")
-_BOUNDS = {"more", "less", "fewer"}
 _GAPS = {"that", "which", "who", "whom"}
 
 
@@ -37,7 +36,6 @@ class Structure:
     ) -> None:
         self.chunks: list[Chunk] = chunks(tokens, phrases, groups)
         self.heads, self.labels = _arcs_around_asides(self.chunks)
-        self._join_bounds()
         self._give_subjects()
         self._keep_to_colons()
         self._raise_objects()
@@ -47,16 +45,6 @@ class Structure:
             self._under[head].append(number)
         numbered = enumerate(self.chunks)
         self._numbers = {chunk.phrase.start: number for number, chunk in numbered if chunk.phrase}
-
-    def _join_bounds(self) -> None:
-        """Take "more than" for part of the phrase that it bounds: "more than 30 countries are"."""
-        for number in range(1, len(self.chunks)):
-            bound, phrase = self.chunks[number - 1].head, self.chunks[number].phrase
-            than = self.chunks[number].case == "than" and self.heads[number] == number - 1
-            if than and bound.lower in _BOUNDS and phrase is not None and phrase.tokens[0].tag == "NUM":
-                self.heads = [number if head == number - 1 else head for head in self.heads]
-                self.heads[number], self.labels[number] = self.heads[number - 1], self.labels[number - 1]
-                self.heads[number - 1], self.labels[number - 1] = number, "other"
 
     def _give_subjects(self) -> None:
         """Give a finite verb without a subject the phrase right before it: "to X and Y sold", "denied it was selling"."""

@@ -16,6 +16,8 @@ APART = frozenset({"after", "before", "ago", "later", "earlier"})
 """Words behind a stretch of time that make it tell how long before or after something else it was: "two years after"."""
 
 _OTHER = "o"
+_BOUNDS = {tuple(line.split()) for line in word_list("bounds.txt")}
+_NUMBER = re.compile(r"\$?\#")
 _INNER = "p"  # a word of a name before its last: no phrase ends with it
 _LETTERS = {  # by part of speech, unless the Penn tag or the use says more
     "NOUN": "N", "PROPN": "P", "PRON": "R", "DET": "D", "ADJ": "A", "NUM": "#", "ADV": "B", "CCONJ": "C",
@@ -40,7 +42,7 @@ _PHRASE = re.compile(
     | (?: Q? D ){0,3} S?                                    # all the, almost every, their
       (?:
           [BQ]{0,2} (?: A | (?<! [NPF] ) V ) (?: C [AV] | , (?= B?[AV] ) )?  # very large; big and red; big, red
-        | [BQ]? \$? \#                                         # nearly 50, $77 million
+        | (?: [BQ] | b+ )? \$? \#                              # nearly 50, $77 million; at least 12
         | (?<= D ) \# - N , (?= [$\#AN] )                       # a five-year, $300 million contract
         | p+                                                   # a name, but for its last word
         | T' | [NPF] (?: '[DS]? )?                          # defence; Turkey's
@@ -67,6 +69,8 @@ def noun_phrases(tokens: Sequence[Token], names: Sequence[Sequence[Token]] = ())
         first, last = name[0].index, name[-1].index + 1
         if last - first > 1:
             letters = letters[:first] + _INNER * (last - first - 1) + "P" + letters[last:]
+    if "#" in letters:
+        letters = _with_bounds(letters, tokens)
     heads = {name[-1].index: _head_of_name(name).index for name in names if len(name) > 1}
     found = []
     for match in _PHRASE.finditer(letters):
@@ -76,6 +80,17 @@ def noun_phrases(tokens: Sequence[Token], names: Sequence[Sequence[Token]] = ())
             head -= 1
         found.append(NounPhrase(tokens[first:last], tokens[heads.get(head, head)]))
     return found
+
+
+def _with_bounds(letters: str, tokens: Sequence[Token]) -> str:
+    """The letters of a sentence, with "b" for the words that say what is bounded by a number: "at least 12"."""
+    for number in _NUMBER.finditer(letters):
+        end = number.start()
+        for length in (2, 3):
+            words = tuple(token.lower for token in tokens[max(end - length, 0) : end])
+            if len(words) == length and words in _BOUNDS:
+                letters = letters[: end - length] + "b" * length + letters[end:]
+    return letters
 
 
 def _head_of_name(name: Sequence[Token]) -> Token:

@@ -22,6 +22,10 @@ NOUN_PHRASES = [  # a sentence, its noun phrases with the head in capitals
     ("The navy ordered big and small vehicles.", ["The NAVY", "big and small VEHICLES"]),
     ("Bread and butter were sold.", ["BREAD", "BUTTER"]),
     ("The ministry of defence paid.", ["The MINISTRY", "DEFENCE"]),
+    ("Norway sold at least 12 ferries to Chile.", ["NORWAY", "at least 12 FERRIES", "CHILE"]),
+    ("At most 30 people died.", ["At most 30 PEOPLE"]),
+    ("It has no fewer than five yards and up to $5 million.", ["IT", "no fewer than five YARDS"]),
+    ("Ferries are sold at most yards.", ["FERRIES", "most YARDS"]),
     ("All the workers and almost every manager left.", ["All the WORKERS", "almost every MANAGER"]),
 ]
 
