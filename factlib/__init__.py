@@ -90,6 +90,18 @@ _HOOKS = {
     "read_when": "factlib.dates.parse",
 }
 provide(_HOOKS)
+_PACKAGES = {
+    "batch",
+    "dates",
+    "facts",
+    "interop",
+    "language",
+    "names",
+    "quantities",
+    "sources",
+    "store",
+    "testing",
+}
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 
@@ -105,6 +117,8 @@ sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> object:
+    if name in _PACKAGES:
+        return import_module(f"factlib.{name}")
     if name not in _HOME_OF:
         raise AttributeError(f"module 'factlib' has no attribute {name!r}")
     value = getattr(import_module(_HOME_OF[name]), name)

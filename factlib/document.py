@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cache, cached_property
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from pydantic import (
@@ -34,6 +34,8 @@ _put_values, _put_fields_set, _put_extra, _put_private = (
 )
 
 
+_FILES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml")
+_LONGEST_NAME = 1_000  # characters
 _SHOWN = 60  # characters of a text that stand for it
 _M = TypeVar("_M", bound=BaseModel)
 
@@ -247,7 +249,7 @@ def documents_of(given: object, argument: str = "document") -> list[Document]:
     """The documents that are given: one or several, each as a Document or as its text.
 
     Raises:
-        ArgumentError: Something else is given.
+        ArgumentError: Something else is given, or what is but the name of a file.
 
     >>> [document.text for document in documents_of(["Turkey sold drones.", Document(text="It did.")])]
     ['Turkey sold drones.', 'It did.']
@@ -260,10 +262,16 @@ def documents_of(given: object, argument: str = "document") -> list[Document]:
 def _document(given: object, argument: str) -> Document:
     if isinstance(given, Document):
         return given
-    if isinstance(given, str):
+    names_file = isinstance(given, PurePath) or (isinstance(given, str) and _names_file(given))
+    if isinstance(given, str) and not names_file:
         return Document(text=given)
-    opened = ": factlib.read opens a file" if isinstance(given, PurePath) else ""
+    opened = ": factlib.read opens a file" if names_file else ""
     raise ArgumentError(argument, given, f"a Document or its text, or several{opened}")
+
+
+def _names_file(text: str) -> bool:
+    """Whether a text is nothing but the name of a file that there is."""
+    return len(text) < _LONGEST_NAME and text.lower().endswith(_FILES) and Path(text).is_file()
 
 
 def _identity(text: str) -> str:

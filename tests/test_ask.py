@@ -331,6 +331,11 @@ def test_the_async_twin_does_the_same() -> None:
     asked = asyncio.run(ask_async(DOCUMENT, complete, types=Hiring))
     assert [fact.person.name for fact in asked.facts] == ["Ann Lee"]
 
+    with pytest.raises(ModelError, match=r"a function that gives text; factlib\.ask_async awaits one"):
+        ask(DOCUMENT, complete, types=Hiring)  # type: ignore[arg-type]
+    with pytest.raises(ModelError, match=r"a function that is awaited; factlib\.ask takes another"):
+        asyncio.run(ask_async(DOCUMENT, model, types=Hiring))  # type: ignore[arg-type]
+
     async def fails(messages: object, schema: object) -> str:
         raise TimeoutError("slow")
 

@@ -68,6 +68,13 @@ def test_a_batch_has_the_fixed_schema_and_reads_back() -> None:
     assert set(result.column("source").to_pylist()) == {"a"}
 
 
+def test_what_failed_is_no_fact_of_a_batch() -> None:
+    batch = pa.RecordBatch.from_pylist([{"text": SALE}, {"text": None}])
+    result = extract_batch(batch)
+    assert result.column("fact").null_count == 1
+    assert len(from_arrow(pa.Table.from_batches([result]))) == result.num_rows - 1
+
+
 @pytest.mark.parametrize(
     ("fields", "error"),
     [

@@ -292,8 +292,10 @@ class TestRun:
         pytest.importorskip("pyarrow")
         done = run("run", folder, "--out", tmp_path / "out", "--workers", 1)
         assert done.exit_code == 0, done.stderr
-        assert "3 documents" in done.stdout
-        assert "1 errors" in done.stdout
+        assert "3 documents, 1 of them failed (column `error`), " in done.stdout
+        exported = run("export", *(tmp_path / "out").glob("*.parquet"), "--format", "jsonl")
+        assert exported.exit_code == 0, exported.stderr
+        assert f", {len(exported.stdout.splitlines())} facts in " in done.stdout
         assert (tmp_path / "out" / "manifest.json").exists()
 
     def test_an_input_that_is_not_there_is_reported(self, tmp_path: Path) -> None:

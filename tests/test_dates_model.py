@@ -26,6 +26,7 @@ from factlib.dates.edtf import read_edtf, write_edtf
 from factlib.dates.parse import rules
 from factlib.dates.words import classes
 from factlib.document import Span
+from factlib.errors import ArgumentError
 
 
 class Event(BaseModel):
@@ -96,6 +97,11 @@ def test_relations() -> None:
     assert may.precedes(june)
     assert may.precedes(date(2020, 6, 1))
     assert not year_2020.precedes(june)
+    for compare in (may.contains, may.overlaps, may.precedes):
+        with pytest.raises(
+            ArgumentError, match=r"other: expected a When or a date; When\.parse reads words, got '3 May"
+        ):
+            compare("3 May 2020")  # type: ignore[arg-type]
 
 
 PERIODS = [

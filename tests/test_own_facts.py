@@ -113,7 +113,24 @@ class TestRegistry:
                 identified_by = ("colour",)
                 type: Literal["vague"] = "vague"
 
+        with pytest.raises(
+            ArgumentError, match=r"Vague.may_conflict: expected a tuple of names of fields, got 'pay'"
+        ):
+
+            class Vague(Fact):  # type: ignore[no-redef]
+                may_conflict = "pay"  # type: ignore[assignment]
+                type: Literal["vague"] = "vague"
+
         assert "vague" not in FACT_TYPES
+
+    def test_a_name_that_means_something_else_is_no_field(self) -> None:
+        with pytest.raises(
+            ArgumentError, match=r"Vague: expected a name other than evidence, findings, id, got 'id'"
+        ):
+
+            class Vague(Fact):
+                type: Literal["vague"] = "vague"
+                id: str  # type: ignore[assignment]
 
 
 def test_fields_go_by_their_types() -> None:

@@ -126,6 +126,13 @@ def test_a_function_is_not_hidden_by_the_package_of_its_name(name: str) -> None:
     assert shown.strip() == "function"
 
 
+def test_the_packages_that_the_guide_names_are_there() -> None:
+    shown = _run(
+        "import factlib; print(factlib.language.read('It rained.')[0].text, factlib.testing.mutate.__name__)"
+    )
+    assert shown.strip() == "It rained. mutate"
+
+
 def test_an_unknown_name_is_refused() -> None:
     with pytest.raises(AttributeError, match="module 'factlib' has no attribute 'extrakt'"):
         factlib.extrakt  # noqa: B018

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlib import ArgumentError, SourceError, read
+from factlib import ArgumentError, SourceError, extract, read
 from factlib.sources import find_files, from_bytes
 
 DECODED = [  # bytes of a file, the text of its document
@@ -53,6 +53,21 @@ def test_names_the_file_that_is_missing(tmp_path: Path) -> None:
         read(tmp_path / "absent.txt")
     with pytest.raises(SourceError, match="a folder, not a file"):
         read(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["news.jsonl", "news.parquet"])
+def test_a_table_of_documents_is_none(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text('{"text": "Norway sold 12 ferries."}\n')
+    with pytest.raises(SourceError, match="a table of documents, not one; `factlib run`"):
+        read(tmp_path / name)
+
+
+def test_the_name_of_a_file_is_no_text(tmp_path: Path) -> None:
+    file = tmp_path / "news.txt"
+    assert extract(str(file)) == []  # there is no such file
+    file.write_text("Norway sold Chile 12 ferries.")
+    with pytest.raises(ArgumentError, match=r"or several: factlib\.read opens a file, got '"):
+        extract(str(file))
 
 
 @pytest.mark.parametrize(

@@ -321,6 +321,17 @@ def test_no_document_bears_nothing_out() -> None:
         assert report.feedback() == "- evidence: no document was given to check it against."
 
 
+def test_what_cannot_be_read_is_told_in_words_of_ours() -> None:
+    claim = {"type": "deal", "sellers": [""], "items": [{"goods": "ferries"}], "stage": 7, "evidence": SALE}
+    told = validate(claim, ARTICLE).feedback().splitlines()
+    assert told[:3] == [
+        "- sellers.0: '' cannot be read: expected at least 1 character.",
+        "- items.0: {'goods': 'ferries'} cannot be read: 'name' is missing.",
+        "- items.0: ferries cannot be read: there is no field 'goods'.",
+    ]
+    assert told[3].startswith("- stage: 7 cannot be read: expected 'requested', ")
+
+
 @pytest.mark.parametrize(
     ("field", "given", "reason"),
     [

@@ -1,6 +1,7 @@
 """`ask` and its async twin."""
 
 import asyncio
+import inspect
 from collections.abc import Awaitable, Callable, Generator, Iterable, Sequence
 from functools import partial
 from typing import Any, TypedDict, TypeVar, Unpack, overload
@@ -172,7 +173,13 @@ def _converse(conversation: Talk, complete: Complete, schema: dict[str, Any]) ->
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return]
         try:
-            send = partial(conversation.send, complete(messages, schema))
+            answer: object = complete(messages, schema)
+            if inspect.iscoroutine(answer):
+                answer.close()
+                raise ArgumentError(
+                    "complete", complete, "a function that gives text; factlib.ask_async awaits one"
+                )
+            send = partial(conversation.send, answer)
         except Exception as error:
             send = partial(conversation.throw, error)
 
@@ -187,6 +194,11 @@ async def _converse_async(
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return]
         try:
-            send = partial(conversation.send, await complete(messages, schema))
+            answer = complete(messages, schema)
+            if not inspect.isawaitable(answer):
+                raise ArgumentError(
+                    "complete", complete, "a function that is awaited; factlib.ask takes another"
+                )
+            send = partial(conversation.send, await answer)
         except Exception as error:
             send = partial(conversation.throw, error)

@@ -59,9 +59,8 @@ def run(
             inputs, out, workers=workers, engine=engine.value, address=address, on_progress=on_progress
         )
     resumed = f", {summary.resumed} shards from an earlier run" if summary.resumed else ""
-    typer.echo(
-        f"{summary.documents:,} documents, {summary.facts:,} facts, {summary.errors:,} errors in {out}{resumed}"
-    )
+    failed = f", {summary.errors:,} of them failed (column `error`)" if summary.errors else ""
+    typer.echo(f"{summary.documents:,} documents{failed}, {summary.facts:,} facts in {out}{resumed}")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from factlib.dates.calendar import Precision, Stretch
 from factlib.dates.edtf import write_edtf
 from factlib.document import Model, Span, unchecked
-from factlib.errors import TextError, expect_text
+from factlib.errors import ArgumentError, TextError, expect_text
 from factlib.hooks import hook
 
 
@@ -133,5 +133,11 @@ class When(Model):
 
 
 def ends_of(other: "When | date") -> tuple[date, date]:
-    """The first and the last day of a stretch of calendar, or of a day."""
+    """The first and the last day of a stretch of calendar, or of a day.
+
+    Raises:
+        ArgumentError: It is neither.
+    """
+    if not isinstance(other, When | date):
+        raise ArgumentError("other", other, "a When or a date; When.parse reads words")
     return (other.start, other.end) if isinstance(other, When) else (other, other)

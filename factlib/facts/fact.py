@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1  # of dumped facts; raised when a dump of an older factlib no longer reads
 _NOT_SLOTS = {"schema_version", "provenance", "id"}
-_RESERVED = {"evidence", "findings"}  # what a claim cites, and what is said of a fact; pydantic refuses "id"
+_RESERVED = {
+    "evidence",
+    "findings",
+    "id",
+}  # what a claim cites, what is said of a fact, and what it is called
 _CITED = "the words of the document that say so, copied character for character"
 _EVIDENCE = {"type": "string", "description": _CITED}
 _WRITING = {"text", "span"}  # of a quantity or a date: how it was written, not what it is
@@ -128,6 +132,14 @@ class Fact(Model):
         """The fact as a table, for notebooks."""
         return html_table(self)
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Refuse fields with names that mean something else, before pydantic sees them."""
+        super().__init_subclass__(**kwargs)
+        if reserved := _RESERVED & vars(cls).get("__annotations__", {}).keys():
+            raise ArgumentError(
+                cls.__name__, min(reserved), f"a name other than {', '.join(sorted(_RESERVED))}"
+            )
+
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         """Register the class as a type of fact; one that inherits its type, as clients make some, is no other."""
@@ -188,11 +200,11 @@ def _register(model: type[Fact]) -> None:
     if known is not None and _written_as(known) != _written_as(model):
         expected = f"a type that no other class has ({_written_as(known)} has it)"
         raise ArgumentError(f"{model.__name__}.type", names[0], expected)
-    if reserved := _RESERVED & model.model_fields.keys():
-        expected = f"a name other than {', '.join(sorted(_RESERVED))}"
-        raise ArgumentError(f"{model.__name__}", min(reserved), expected)
     for declared in ("identified_by", "may_conflict"):
-        for name in getattr(model, declared):
+        several = getattr(model, declared)
+        if isinstance(several, str):
+            raise ArgumentError(f"{model.__name__}.{declared}", several, "a tuple of names of fields")
+        for name in several:
             if name not in fields_of(model):
                 expected = f"one of {', '.join(fields_of(model))}"
                 raise ArgumentError(f"{model.__name__}.{declared}", name, expected)

@@ -56,14 +56,14 @@ def to_arrow(facts: Iterable[Fact]) -> "pa.Table":
 
 
 def from_arrow(table: "pa.Table") -> list[Fact]:
-    """The facts of a table that `to_arrow` made, or of one with its column `fact`.
+    """The facts of a table that `to_arrow` made, or of one with its column `fact`; a row without a fact has none.
 
     Raises:
         ArgumentError: There is no column `fact`.
     """
     if "fact" not in table.column_names:
         raise ArgumentError("table", table.column_names, "a table with a column 'fact'")
-    return [parse_fact(text) for text in table.column("fact").to_pylist()]
+    return [parse_fact(text) for text in table.column("fact").to_pylist() if text is not None]
 
 
 def to_dataframe(facts: Iterable[Fact], library: Literal["pandas", "polars"] = "pandas") -> Any:

@@ -22,6 +22,7 @@ _SERVES_AS = re.compile(
 _AS_LARGE = re.compile(r" as (?!an?\b)[a-z]+")
 # "twice as high"
 _MEASURED = Before(8, r"(?<![^\W_])(?:than|nearly|almost|about|around|roughly|least|over) ", re.I)
+_BEHIND_FIGURES = Before(2, "[0-9][ -]")
 _MILLION = 1_000_000
 _SCALING = frozenset({"scale", "dozen", "hundred"})
 
@@ -77,6 +78,8 @@ def read_words(text: str, start: int) -> Numeral | None:
     folds = word.endswith("fold") or text.startswith("-", end)
     if folds and (fold := _FOLD.match(text, start)):
         return Numeral(Decimal(SMALL[fold[1].lower()]), start, fold.end(), "multiple")
+    if word in SCALES and _BEHIND_FIGURES(text, start) is not None:
+        return None  # of a number that cannot be read: "1,2345 million"
     number = Sum()
     return _sum_up(text, start, end, number) if number.take(word, False) else None
 

@@ -18,6 +18,7 @@ from factlib.sources.parts import layout
 
 _ADDRESSES = ("http://", "https://", "ftp://")
 _HTML = (".html", ".htm", ".xhtml")
+_TABLES = (".jsonl", ".ndjson", ".parquet")
 EXTENSIONS = (".txt", ".text", ".md", *_HTML)
 """The endings of the files that are read from a folder."""
 
@@ -44,14 +45,18 @@ def read(
             of each.
 
     Raises:
-        SourceError: There is no such file, it cannot be read, it is an address (nothing is fetched), or its bytes
-            are not UTF-8; the message names the first such byte and its offset.
+        SourceError: There is no such file, it cannot be read, it is an address (nothing is fetched) or a table of
+            documents, or its bytes are not UTF-8; the message names the first such byte and its offset.
         MissingExtraError: The file is HTML, and the extra "html" is not installed.
         ArgumentError: `path` is no path, or `errors` is neither of the two.
     """
     if not isinstance(path, str | os.PathLike):
         raise ArgumentError("path", path, "the path of a file, as a str or a Path")
     file = _file(path)
+    if file.suffix.lower() in _TABLES:
+        raise SourceError(
+            str(file), "a table of documents, not one; `factlib run`, factlib.batch.run, reads those"
+        )
     return from_bytes(
         bytes_of(file),
         name=str(file),

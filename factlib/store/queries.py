@@ -7,7 +7,7 @@ from typing import Any, Literal, TypedDict, get_args
 
 import sqlalchemy as sa
 
-from factlib.dates import When
+from factlib.dates import DateError, When
 from factlib.dates.when import ends_of
 from factlib.errors import ArgumentError
 from factlib.facts import FACT_TYPES, DealKind, DealStage, ExportFigure, FactoryKind, FactoryStatus
@@ -217,10 +217,14 @@ def _document(identity: str) -> _Condition:
 
 
 def _during(period: When | date | str) -> _Condition:
+    expected = ArgumentError("during", period, "a When, a date, or words such as 'March 2021'")
     if isinstance(period, str):
-        period = When.parse(period)
+        try:
+            period = When.parse(period)
+        except DateError as error:
+            raise expected from error
     if not isinstance(period, When | date):
-        raise ArgumentError("during", period, "a When, a date, or words such as 'March 2021'")
+        raise expected
     start, end = ends_of(period)
     return sa.and_(_facts.held_from <= end, _facts.held_until >= start)
 

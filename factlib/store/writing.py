@@ -67,6 +67,8 @@ def prepared(
     """
     if not isinstance(document, Document):
         raise ArgumentError("document", document, "a Document")
+    if isinstance(facts, Fact):
+        raise ArgumentError("facts", facts, "several facts, or one in a list")
     expect_unicode(document)
     today = datetime.now(UTC).date()
     several: dict[str, Fact] = {}  # first all ids, then all rows: in turns both take longer

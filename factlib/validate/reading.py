@@ -270,15 +270,27 @@ def _invalid(name: str, error: ValidationError) -> list[Finding]:
         _unreadable(
             ".".join([name, *(str(part) for part in fault["loc"] if isinstance(part, int))]),
             fault.get("input"),
-            fault["msg"].removeprefix("Value error, "),
+            _reason(fault),
         )
         for fault in error.errors(include_url=False, include_context=False)[:8]
     ]
 
 
+def _reason(fault: Mapping[str, Any]) -> str:
+    """Why a value cannot be read, in words of ours."""
+    if fault["type"] == "missing":
+        return f"{fault['loc'][-1]!r} is missing"
+    if fault["type"] == "extra_forbidden":
+        return f"there is no field {fault['loc'][-1]!r}"
+    reason: str = fault["msg"].removeprefix("Value error, ")
+    return reason.replace("Input should be", "expected", 1).replace("String should have", "expected", 1)
+
+
 def _unreadable(field: str, given: object, reason: str) -> Finding:
     reason = " ".join(reason.partition("\n")[0].split())[:240]  # the lines behind point into the words
-    return Finding.of("invalid", field, f"{_shown(given)} cannot be read: {reason}", expected=_shown(given))
+    shown = _shown(given)
+    named = shown if shown.strip() else repr(shown)
+    return Finding.of("invalid", field, f"{named} cannot be read: {reason}", expected=shown)
 
 
 class _Brief(reprlib.Repr):

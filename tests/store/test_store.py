@@ -59,6 +59,8 @@ def test_a_fact_of_another_document_or_of_none_is_refused(store: FactStore) -> N
         store.add(article("Something else."), facts)
     with pytest.raises(ArgumentError, match="with its provenance"):
         store.add(document, [Deal(sellers=["Turkey"])])
+    with pytest.raises(ArgumentError, match="facts: expected several facts, or one in a list, got Deal"):
+        store.add(document, facts[0])  # type: ignore[arg-type]
     with pytest.raises(ArgumentError, match="document: expected a Document"):
         store.add("text", [])  # type: ignore[arg-type]
     assert list(store.documents()) == []
@@ -139,6 +141,10 @@ REFUSED = [
     ({"country": "Atlantis"}, "country: expected the code or the English name of a country"),
     ({"as_of": "2020"}, "as_of: expected a datetime or a date"),
     ({"party": 5}, "party: expected a str"),
+    (
+        {"during": "some day"},
+        "during: expected a When, a date, or words such as 'March 2021', got 'some day'",
+    ),
 ]
 
 
