@@ -190,6 +190,16 @@ def test_a_document_is_of_a_day(published: Any) -> None:
     assert Document.model_validate({"text": "a", "published": published}).published == date(2020, 9, 27)
 
 
+def test_evidence_is_of_a_document_and_a_span_of_it() -> None:
+    with pytest.raises(ArgumentError, match="document: expected a Document, got 'Ruritania sold"):
+        Provenance.at(ARTICLE.text, Span(start=0, end=9))  # type: ignore[arg-type]
+    for span in ((0, 9), Span(start=0, end=9_000)):
+        with pytest.raises(ArgumentError, match="span: expected a Span in a text of 101 characters, got "):
+            Provenance.at(ARTICLE, span)  # type: ignore[arg-type]
+    with pytest.raises(ArgumentError, match="document: expected a Document"):
+        Provenance.at(ARTICLE, Span(start=0, end=9)).locate(ARTICLE.text)  # type: ignore[arg-type]
+
+
 def test_the_schema_of_dumps_is_discriminated_by_type() -> None:
     schema = json_schema(*TYPES)
     assert set(schema["discriminator"]["mapping"]) == {"deal", "export_figure", "factory", "statement"}

@@ -238,6 +238,15 @@ def test_a_file_of_something_else_is_named(name: str, content: bytes, reason: st
     assert str(path) in str(caught.value)
 
 
+def test_what_is_no_list_of_facts_is_refused(tmp_path: Path) -> None:
+    for write in (to_annotations, to_arrow, lambda facts: write_facts(facts, tmp_path / "facts.jsonl")):
+        for wrong in (FACTS[0], None, 7):
+            with pytest.raises(ArgumentError, match="facts: expected several facts, or one in a list, got "):
+                write(wrong)  # type: ignore[arg-type]
+        with pytest.raises(ArgumentError, match=r"facts: expected facts alone, got \{'type': 'deal'\}"):
+            write([FACTS[0], {"type": "deal"}])  # type: ignore[list-item]
+
+
 def test_unknown_formats_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ArgumentError, match=r"path: expected a name ending in \.csv"):
         write_facts(FACTS, tmp_path / "facts.docx")

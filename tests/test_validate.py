@@ -321,6 +321,16 @@ def test_no_document_bears_nothing_out() -> None:
         assert report.feedback() == "- evidence: no document was given to check it against."
 
 
+def test_one_claim_is_no_list_and_a_path_no_frames() -> None:
+    claim = {"type": "deal", "sellers": ["Ruritania"], "evidence": SALE}
+    with pytest.raises(
+        ArgumentError, match=r"claims: expected several claims, or one in a list, got \{'type'"
+    ):
+        validate_all(claim, ARTICLE)  # type: ignore[arg-type]
+    with pytest.raises(ArgumentError, match="frames: expected DealFrames, as"):
+        validate(claim, ARTICLE, frames="own.toml")  # type: ignore[arg-type]
+
+
 def test_what_cannot_be_read_is_told_in_words_of_ours() -> None:
     claim = {"type": "deal", "sellers": [""], "items": [{"goods": "ferries"}], "stage": 7, "evidence": SALE}
     told = validate(claim, ARTICLE).feedback().splitlines()

@@ -77,7 +77,7 @@ def make_plan(
         SourceError: An input does not exist, or a Parquet file cannot be read.
         ArgumentError: There is nothing to read, or `inputs` or `shard_bytes` is of no use.
     """
-    if isinstance(inputs, str | os.PathLike):
+    if isinstance(inputs, str | os.PathLike) or not isinstance(inputs, Iterable):
         raise ArgumentError("inputs", inputs, "a list of files, folders and globs")
     if shard_bytes is not None and shard_bytes < 1:
         raise ArgumentError("shard_bytes", shard_bytes, "a positive number")

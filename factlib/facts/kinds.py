@@ -1,6 +1,6 @@
 """Reading facts of any type, and their common JSON Schema."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -48,6 +48,21 @@ def fact_types(types: tuple[object, ...]) -> tuple[type[Fact], ...]:
 
 _OWN = "one of your own is known once its class is defined, on the command line by --types"
 _UNKNOWN_TYPE = {"union_tag_not_found", "union_tag_invalid"}  # as pydantic calls it
+
+
+def facts_of(given: object) -> list[Fact]:
+    """The facts that are given.
+
+    Raises:
+        ArgumentError: It is no iterable of facts.
+    """
+    if isinstance(given, Fact) or not isinstance(given, Iterable):
+        raise ArgumentError("facts", given, "several facts, or one in a list")
+    several = list(given)
+    for each in several:
+        if not isinstance(each, Fact):
+            raise ArgumentError("facts", each, "facts alone")
+    return several
 
 
 @lru_cache(maxsize=16)

@@ -12,6 +12,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from factlib.document import Document, Model, Span
+from factlib.errors import ArgumentError
 from factlib.names import Party
 from factlib.passages import Difference, locate
 
@@ -96,7 +97,15 @@ class Provenance(Model):
         method: str | None = None,
         reader: str | None = None,
     ) -> "Provenance":
-        """The evidence at `span` of `document`; quote, neighbours and publication are taken from the document."""
+        """The evidence at `span` of `document`; quote, neighbours and publication are taken from the document.
+
+        Raises:
+            ArgumentError: `document` is none, or `span` is none of it.
+        """
+        if not isinstance(document, Document):
+            raise ArgumentError("document", document, "a Document")
+        if not isinstance(span, Span) or span.end > len(document):
+            raise ArgumentError("span", span, f"a Span in a text of {len(document):,} characters")
         prefix, suffix = _neighbours(document, span)
         return cls(
             document=document.id,
@@ -124,6 +133,8 @@ class Provenance(Model):
         >>> evidence.locate(Document(text="CORRECTED. Ruritania sold 12 helicopters.")).state
         'moved'
         """
+        if not isinstance(document, Document):
+            raise ArgumentError("document", document, "a Document")
         if document[self.span] == self.quote:
             return Relocation(state="same", span=self.span)
         passage = locate(self.quote, document)

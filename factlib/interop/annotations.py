@@ -10,6 +10,7 @@ from typing import Any
 
 from factlib.errors import ArgumentError
 from factlib.facts import Fact, parse_fact
+from factlib.facts.kinds import facts_of
 
 ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -26,7 +27,7 @@ def to_annotations(facts: Iterable[Fact]) -> dict[str, Any]:
     >>> page["items"][0]["target"][0]["selector"][1]["exact"]
     'Turkey sold drones'
     """
-    items = [_annotation(fact) for fact in facts]
+    items = [_annotation(fact) for fact in facts_of(facts)]
     return {"@context": ANNOTATION_CONTEXT, "type": "AnnotationPage", "items": items}
 
 

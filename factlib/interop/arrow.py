@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from factlib.errors import ArgumentError, of_extra
 from factlib.facts import Fact, parse_fact
+from factlib.facts.kinds import facts_of
 from factlib.interop.rows import COLUMNS, columns_of, row
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def to_arrow(facts: Iterable[Fact]) -> "pa.Table":
     Raises:
         MissingExtraError: pyarrow is not installed.
     """
-    several = list(facts)
+    several = facts_of(facts)
     schema = _schema(tuple(columns_of(several).items()))
     return load_pyarrow().Table.from_pylist([arrow_row(fact) for fact in several], schema=schema)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from factlib.errors import ArgumentError, SourceError
 from factlib.facts import Fact, parse_fact
+from factlib.facts.kinds import facts_of
 from factlib.interop.annotations import from_annotations, to_annotations
 from factlib.interop.arrow import from_arrow, to_arrow
 from factlib.interop.register import REGISTER_COLUMNS, register_rows
@@ -49,7 +50,7 @@ def write_facts(facts: Iterable[Fact], path: str | os.PathLike[str], format: str
         OSError: The file cannot be written.
     """
     target = Path(path)
-    content = _format_of(target, format).dump(facts)
+    content = _format_of(target, format).dump(facts_of(facts))
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factlib.document import Document, Model
+from factlib.document import Document, Model, documents_of
 from factlib.errors import ArgumentError
 from factlib.facts import Fact
 from factlib.testing import figures, others
@@ -45,7 +45,7 @@ class Mutation(Model):
 
 def mutate(
     fact: Fact | Mapping[str, Any],
-    document: Document | None = None,
+    document: Document | str | None = None,
     *,
     kinds: Sequence[str] = KINDS,
     seed: int = 0,
@@ -56,7 +56,7 @@ def mutate(
 
     Args:
         fact: A fact, or a claim as people and language models write it.
-        document: Its source; what replaces a name or a noun is then sure not to stand in it.
+        document: Its source, or its text; what replaces a name or a noun is then sure not to stand in it.
         kinds: The kinds wanted.
         seed: Another seed makes other mutations.
 
@@ -67,7 +67,7 @@ def mutate(
         if kind not in _MAKERS:
             raise ArgumentError("kinds", kind, f"some of {', '.join(KINDS)}")
     claim = claim_of(fact)
-    text = document.text if document is not None else str(claim.get("evidence") or "")
+    text = str(claim.get("evidence") or "") if document is None else documents_of(document)[0].text
     found = []
     for kind in kinds:
         chance = random.Random(zlib.crc32(f"{seed} {kind} {claim!r}".encode("utf-8", "replace")))

@@ -5,6 +5,7 @@ from typing import Any
 
 from factlib.characters import strings_as_seen
 from factlib.document import Document, Documents, Model, Span, documents_of
+from factlib.errors import ArgumentError
 from factlib.events.frames import DealFrames
 from factlib.facts import Deal, ExportFigure, Fact, Factory, Statement
 from factlib.language.running import RunningText, running_text, with_spans
@@ -87,6 +88,8 @@ def validate(
     >>> report.verdict, [str(error) for error in report.errors]
     ('contradicted', ['value [amount-differs]: the claim says $78 million, the source “$77 million”'])
     """
+    if not isinstance(frames, DealFrames | None):
+        raise ArgumentError("frames", frames, "DealFrames, as factlib.events.frames.load reads them")
     given = [] if documents is None else documents_of(documents, "documents")
     running = {
         document.id: text for document in given if not (text := _running_text(document, claim)).is_source
@@ -241,6 +244,8 @@ def validate_all(
     >>> [report.ok for report in validate_all(claims, articles)]
     [True, True]
     """
+    if isinstance(claims, Fact | Mapping | str):
+        raise ArgumentError("claims", claims, "several claims, or one in a list")
     sources = documents_of(documents, "documents")
     several = list(claims)
     cited = [_sources_of(claim, sources) for claim in several]
