@@ -154,7 +154,7 @@ class Document(Model):
     """
 
     text: str = Field(strict=True)
-    id: str = Field("", validate_default=True)
+    id: str = Field(default="", validate_default=True)
     url: str | None = None
     title: str | None = None
     publisher: str | None = None
