@@ -336,7 +336,7 @@ class TestCommandLine:
         [
             ("landings:Lending", "no type of fact"),
             ("nowhere:Landing", "No module named"),
-            ("none.py", "No such file"),
+            ("none.py", "none.py: no such file"),
         ],
     )
     def test_what_is_no_type_is_told(self, folder: Path, types: str, message: str) -> None:

@@ -38,6 +38,8 @@ def _file(path: Path) -> ModuleType:
     spec = spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None:
         raise typer.BadParameter(f"{path}: no Python module")
+    if not path.is_file():
+        raise typer.BadParameter(f"{path}: no such file")
     module = module_from_spec(spec)
     sys.modules[spec.name] = module  # pydantic looks up annotations there
     spec.loader.exec_module(module)
