@@ -174,8 +174,8 @@ class DealArguments:
         before = self._modifier(phrase)
         if before:
             arguments["modifier"] = before
-        if (told := _told_to_be(tree, phrase)) is not None:
-            arguments["subject"] = list(tree.all_conjuncts(told))
+        if told := told_to_be(tree, phrase) or _called(tree, phrase):
+            arguments["subject"] = told
         acting = [tree.subject(each) for each in tree.clauses if each.verb.infinitive]
         behind, _ = tree.complements(self.triggers.behind_noun(tree, phrase))
         for preposition, phrases in _without_routes([*_without_who_meets(behind)]):
@@ -233,14 +233,22 @@ def _without_results(arguments: Arguments) -> Arguments:
     return {position: phrases for position, phrases in {**arguments, "into": into}.items() if phrases}
 
 
-def _told_to_be(tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
+def told_to_be(tree: Tree, phrase: NounPhrase) -> list[NounPhrase]:
     """The subject of "is" before a phrase, or of "was named": "Adler is the owner", "was picked as the preferred bidder"."""
     at = phrase.first.index - 1
     before = tree.clause_of.get(at - tree.word(at, "as"))
     told = before is not None and (
         before.verb.verb.lemma in {"be", "become", "emerge"} or tree.is_passive(before)
     )
-    return tree.subject(before) if before is not None and told else None
+    subject = tree.subject(before) if before is not None and told else None
+    return list(tree.all_conjuncts(subject)) if subject is not None else []
+
+
+def _called(tree: Tree, phrase: NounPhrase) -> list[NounPhrase]:
+    """Whom a phrase beside a name describes: "Adler, the new owner of the mill,", "the new owner, Adler,"."""
+    if tree.kind == "apposition" and phrase is tree.noun_phrases[0]:
+        return [tree.about] if tree.about is not None else []
+    return [each for each in tree.appositions(phrase) if each.last.tag == "PROPN"]
 
 
 def _is_of_trade(tree: Tree, goal: NounPhrase) -> bool:

@@ -38,6 +38,18 @@ def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> boo
     return frame.name in _EXCHANGING and money and not spent
 
 
+def is_sold_itself(fillers: Fillers, lemma: str, frame: DealFrame, arguments: Arguments) -> bool:
+    """Whether the subject of a verb is what is sold: "the mill would sell for $5m", "the hotel changed hands"."""
+    alone = "subject" in arguments and not {"object", "first"} & arguments.keys()
+    paid = lemma == "change hands" or any(map(fillers.money, arguments.get("for", ())))
+    return frame.name == "sell" and alone and paid
+
+
+def is_of_firm(event: Event) -> bool:
+    """Whether a firm, a plant or a house of business is dealt in as a whole, and no shares in it."""
+    return any(each.value.firm and each.value.shares is None for each in event.of("thing"))
+
+
 def is_put_up(fillers: Fillers, frame: DealFrame, event: Event, arguments: Arguments) -> bool:
     """Whether money is only given for a plant that is to be built: "received $5m from Peru to build a mill"."""
     given, things = arguments.get("object", ()), event.of("thing")

@@ -83,6 +83,7 @@ class Contracts:
             frame = self._frames.by_verb.get(lemma)
             given = frame.swaps if frame is not None else ""
             covers &= not (given and phrases_at(complements, given))  # not "provides Adler with cash"
+            covers &= not any(map(self._is_option, phrases_at(complements, "")))  # it may be ordered later
             if lemma == "go" and self._goes_to(event, complements):
                 covers = True
             covers |= event.kind == "joint_production" and lemma in self._frames.purposes["verbs"]
@@ -109,6 +110,10 @@ class Contracts:
             event.add("giver", filler)
             event.stage, event.weak = "signed", False
         return bool(event.of("giver"))
+
+    def _is_option(self, phrase: NounPhrase) -> bool:
+        frame = self._triggers.noun_frame(phrase)
+        return frame is not None and frame.name == "option"
 
     def _priced(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
         """What a phrase is the price of: "the deal" of "the cost of the deal"."""

@@ -7,12 +7,12 @@ what nobody else does.
 from collections.abc import Iterator, Mapping, Sequence
 
 from factlib.events import deal_bounds
-from factlib.events.deal_arguments import Arguments, DealArguments
+from factlib.events.deal_arguments import Arguments, DealArguments, told_to_be
 from factlib.events.deal_contracts import Contracts
 from factlib.events.deal_prices import add_prices
 from factlib.events.deal_roles import DealRoles, other_side, side_by_noun
 from factlib.events.deal_triggers import DealTriggers
-from factlib.events.event import Event, Filler
+from factlib.events.event import Event, Filler, Status
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, saying_verbs, words
@@ -111,7 +111,7 @@ class DealNouns:
     def event(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Event:
         """The deal that a noun of dealing tells of; weak if it is turnover."""
         head = phrase.last
-        event = Event(frame.name, head, tree, status_of_noun(tree, phrase), phrase.start, phrase.end,
+        event = Event(frame.name, head, tree, _status(tree, phrase, frame), phrase.start, phrase.end,
             kind=self.triggers.kind(phrase, frame), stage=frame.stage, nominal=True, definite=self.is_definite(phrase), weak=frame.weak, common=frame.common)  # fmt: skip
         if event.definite and event.status.stage in OFF:
             _reach_predicate(event)
@@ -135,6 +135,7 @@ class DealNouns:
             event.fillers["giver"] = self.fillers.parties(bidding)
             event.fillers["receiver"] = self.fillers.parties(arguments.get("for", ())[1:])
             event.fillers["thing"] = [each for each in event.of("thing") if not each.value.firm]
+        event.void |= frame.name == "own" and not event.of("receiver")
         event.void = event.void or (not event.of("thing") and self._is_to_do_else(tree, phrase, arguments))
         if frame.stake and any(token.lemma in words("keeping") for token in event.status.governors):
             event.void = True  # "will keep its 20 percent stake"
@@ -436,6 +437,12 @@ def _tells_price(tree: Tree, clause: Clause, phrase: NounPhrase, held: Sequence[
         return prepositions == (["at"] if passive else []) and not phrases_behind(phrase, "of", "for", "per")
     paid_in = all(each.noun in words("payments") for each in phrases_at(held, "in"))
     return lemma == "pay" and set(prepositions) <= {"in"} and paid_in
+
+
+def _status(tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Status:
+    """How real it is what a noun tells; what somebody is who does else is so: "the new owner of the mill plans to"."""
+    somebody = "subject" in frame.noun_roles and not told_to_be(tree, phrase)
+    return Status(time="done") if somebody else status_of_noun(tree, phrase)
 
 
 def _judges(filler: Filler, event: Event, frame: DealFrame) -> bool:

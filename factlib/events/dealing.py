@@ -128,6 +128,8 @@ class DealReader:
                 roles.update(turned)
         if frame.name == "offer" and any(each.first.lower == "sale" for each in arguments.get("for", ())):
             roles["subject"] = "giver"  # "offers its mill for sale", "offers for sale its mill"
+        itself = deal_bounds.is_sold_itself(self.fillers, lemma, frame, arguments)
+        roles |= {"subject": "thing"} if itself else {}
         if frame.swaps and frame.swaps in arguments:
             if arguments.get("to") or arguments.get("first"):
                 del arguments[frame.swaps]  # "shipped 12 buses to Peru, with deliveries to start in May"
@@ -146,6 +148,7 @@ class DealReader:
         event.void = (
             deal_bounds.is_void(self.fillers, arguments, "object")
             or deal_bounds.is_let(tree, event)
+            or (itself and not deal_bounds.is_of_firm(event))
             or deal_bounds.is_of_money(self.fillers, frame, arguments)
             or (lemma in frame.states and deal_bounds.is_of_having(tree, clause, frame, event, arguments))
         )

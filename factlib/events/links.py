@@ -29,7 +29,25 @@ def joined(events: Sequence[Event]) -> list[Event]:
             take_in(outer, event)
         else:
             left.append(event)
-    return _with_bare_contracts(left)
+    return _without_shared_prices(_with_bare_contracts(left))
+
+
+def _without_shared_prices(events: list[Event]) -> list[Event]:
+    """Events of which no option has the price of what is ordered, nor the other way round: "an option worth $2m"."""
+    for option in (event for event in events if event.frame == "option"):
+        others = [event for event in events if event is not option]
+        firm = {each.span for other in others for each in other.of("price")}
+        own = {each.span for each in option.of("price") if _stands_behind(option, each)}
+        option.fillers["price"] = [each for each in option.of("price") if each.span not in firm - own]
+        for other in others:
+            other.fillers["price"] = [each for each in other.of("price") if each.span not in own]
+    return events
+
+
+def _stands_behind(event: Event, price: Filler) -> bool:
+    """Whether no more than one word stands between a trigger and a price."""
+    between = event.tree.sentence.whole[event.trigger.end : price.span.start].split()
+    return price.span.start > event.trigger.end and len(between) <= 1
 
 
 def _governing(event: Event, others: Sequence[Event]) -> Event | None:
@@ -162,7 +180,7 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
         _take_parties(outer, inner)
     outer.agreed = outer.agreed or inner.agreed or not {outer.frame, inner.frame}.isdisjoint(_GENERIC)
     for role in ("thing", "price", "share", "when", "place"):
-        for filler in inner.of(role):
+        for filler in inner.of(role) if (outer.frame, role) != ("option", "price") else ():
             outer.add(role, filler)
     open_kind = outer_roles and outer.kind in {"cooperation", "other", ""}
     if open_kind or (outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"}):

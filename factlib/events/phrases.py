@@ -56,8 +56,23 @@ class Phrases:
         """The percentage in `phrase`, or the fraction of what a stake is in: "a one-third stake"."""
         found = self.amounts(phrase)
         if phrase.noun in words("stakes"):
-            found = [as_share(each) for each in found]
+            held = (
+                phrase.noun not in words("papers") and phrase.first.lower == "half"
+            )  # "half its 30 percent stake"
+            found = () if held else [as_share(each) for each in found]
         return first_of(each for each in found if each.kind == "percent")
+
+    def holding_of(self, phrase: NounPhrase) -> NounPhrase | None:
+        """What somebody holds of which a part is meant, whatever part of the firm that is: "half of its 30 percent stake"."""
+        whole = first_of(phrases_behind(phrase, "of"))
+        if whole is None or whole.noun not in words("stakes") or phrase.noun in words("stakes"):
+            return None
+        papers = whole.noun in words("papers")
+        of_firm = papers and not (owner_of(whole) and phrases_behind(whole, "in"))  # "a third of its shares"
+        part = (
+            self.is_amount(phrase) or self.is_fraction(phrase) or phrase.noun in words("parts of a holding")
+        )
+        return whole if part and not of_firm and not self.is_concern(whole) else None
 
     def is_fraction(self, phrase: NounPhrase) -> bool:
         """Whether a phrase ends in a part of a whole: "a quarter", "one-third"."""
@@ -77,7 +92,8 @@ class Phrases:
         if phrase.noun != "interest" or self.amounts(phrase):
             return False
         inside = phrases_behind(phrase, "in")
-        of_firm = bool(inside) and inside[0].last.tag == "PROPN" and phrase.first.lower == "the"
+        held = phrase.first.lower in {"the", "its", "their"}
+        of_firm = held and bool(inside) and inside[0].last.tag == "PROPN"
         return not of_firm and not words("shareholdings").intersection(token.lower for token in phrase.tokens)
 
     def is_dated(self, token: Token) -> bool:

@@ -58,6 +58,10 @@ class Things:
         lemma = singular(head.lower)
         if head.lower == "all" and (whole := phrases_behind(phrase, "of")):
             return self.things(whole)
+        if (
+            holding := self.phrases.holding_of(phrase)
+        ) is not None:  # "half of its 30 percent stake in Adler"
+            return [each._replace(value=each.value._replace(share=None)) for each in self.thing(holding)]
         if is_numeral(head):
             return self._part_of(phrase, phrases_behind(phrase, "of"))
         timed = words("times") & {head.lower, lemma} and not self.phrases.is_fraction(phrase)
@@ -184,7 +188,8 @@ class Things:
         """The shares, or the stake, that a phrase names as things of their own: "500,000 common shares"."""
         named = self.phrases.name_words(list(own_words(phrase)))
         span = Span.of(named[0].start, phrase.end)
-        counted = first_of(each for each in self.phrases.amounts(phrase) if each.kind in COUNTING)
+        amounts = (each for each in self.phrases.amounts(phrase) if each.kind in COUNTING)
+        counted = first_of(each for each in amounts if not is_fraction(each))
         return Filler(Thing(self.mentions.plain(span)).of(counted), span)
 
     def _owner_party(self, phrase: NounPhrase) -> list[Filler]:
