@@ -92,7 +92,7 @@ class Phrases:
         if phrase.noun != "interest" or self.amounts(phrase):
             return False
         inside = phrases_behind(phrase, "in")
-        held = phrase.first.lower in {"the", "its", "their"}
+        held = phrase.first.lower == "the" or (phrase.first.penn == "PRP$" and _is_dealt_in(phrase))
         of_firm = held and bool(inside) and inside[0].last.tag == "PROPN"
         return not of_firm and not words("shareholdings").intersection(token.lower for token in phrase.tokens)
 
@@ -116,6 +116,14 @@ class Phrases:
                 break
             first += 1
         return list(tokens[first:])
+
+
+def _is_dealt_in(phrase: NounPhrase) -> bool:
+    """Whether a verb of buying or selling has a phrase, or a part of it, as its object: "sold its interest in Adler"."""
+    tree = tree_of(phrase)
+    clause = tree.clause_before(phrase)
+    frame = deals().by_verb.get(clause.verb.verb.lemma) if clause is not None else None
+    return frame is not None and frame.firms and not frame.weak
 
 
 def is_plain(token: Token) -> bool:

@@ -95,6 +95,22 @@ class SitePhrases:
         inner = phrases_behind(phrase, "of", "for") if phrase.noun in self.frames.lists["seats"] else ()
         return any(self.kind(each) for each in inner if each.first.lower != "the")
 
+    def held(self, phrases: Sequence[NounPhrase]) -> Iterator[NounPhrase]:
+        """What phrases mean by themselves, and by "of" or "for": "the site of a plant", "the first phase of its plant"."""
+        for phrase in phrases:
+            yield phrase
+            if self.is_seat(phrase):
+                yield from phrases_behind(phrase, "of", "for")
+            elif is_number(phrase.last):
+                yield from phrases_behind(phrase, "of")  # "two of its five plants"
+            elif phrase.last.lower in self.frames.lists["shares"]:
+                whole = phrases_behind(phrase, "of")  # "the first phase of its plant", not "of three plants"
+                yield from (each for each in whole if all(token.penn != "CD" for token in each.tokens))
+
+    def is_plan(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is of what somebody means to do: "the project", "Adler's plan"."""
+        return phrase.noun in {*self.frames.lists["projects"], *self.frames.by_name["plan"].nouns}
+
     def add_own_words(self, event: Event, phrase: NounPhrase, tokens: Sequence[Token]) -> None:
         """Owner, amounts and products among the words of the noun phrase itself."""
         owner = owner_of(phrase)

@@ -9,7 +9,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, saying_verbs, words
 from factlib.events.frames.sites import CHANGING_HANDS, SiteFrame, sites
 from factlib.events.frames.stages import below
-from factlib.events.phrases import ANOTHER, PLACING, owner_of, phrases_behind
+from factlib.events.phrases import ANOTHER, PLACING, owner_of
 from factlib.events.site_phrases import SitePhrases, is_number
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree, tree_of
@@ -96,11 +96,24 @@ class SiteVerbs:
         """What the "construction" of a site says of it, and the "halt" to its construction."""
         for frame in self.frames.by_noun.get(self._lemma_of_noun(noun), ()):
             status = status_of_noun(tree, noun)
-            yield Told(frame, status, nominal=True, order=0)
+            paying = self._paying_for(tree, noun)
+            if paying is not None and frame.name == "build":
+                yield Told(self.frames.by_name["invest"], status_of_verb(tree, paying.verb), False, order=0)
+                actor = tree.actor(paying)
+                self.phrases.add_operator(event, tree.all_conjuncts(actor) if actor is not None else ())
+            else:
+                yield Told(frame, status, nominal=True, order=0)
             self._by_noun(event, tree, noun, frame, status)
         ended, idle = self._governing_noun(tree, noun), self.frames.by_name["idle"]
         if ended is not None and self._lemma_of_noun(ended) in idle.nouns:
             yield Told(idle, status_of_noun(tree, ended), nominal=True, order=0)
+
+    def _paying_for(self, tree: Tree, noun: NounPhrase) -> Clause | None:
+        """The verb of investing that says when building is paid for: "will invest $5m in the construction of a mill"."""
+        clause = tree.clause_before(noun)
+        into = tree.word(noun.first.index - 1, *self.frames.by_name["invest"].at)
+        invests = clause is not None and clause.verb.verb.lemma in self.frames.by_name["invest"].verbs
+        return clause if into and invests else None
 
     def _goes_on(self, status: Status) -> bool:
         """Whether what is still to come is so already: "will continue to make pumps"."""
@@ -225,7 +238,7 @@ class SiteVerbs:
         telling = lemma in other or lemma in deals().by_verb or lemma == "be"
         if new and not found and not telling and position == "object":
             subject = tree.subject(clause) if lemma in self.frames.lists["comprising"] else None
-            planned = subject is not None and self._is_plan(subject)
+            planned = subject is not None and self.phrases.is_plan(subject)
             yield self.frames.by_name["plan"] if planned else _UNTOLD
 
     def _by_object(
@@ -238,6 +251,10 @@ class SiteVerbs:
             return [frame for frame in found if frame.name != "convert"]  # "the king moved to the complex"
         if position == "subject" and any(each.last.lower in self.frames.lists["work"] for each in objects):
             return [self.frames.by_name["idle"] if frame.name == "close" else frame for frame in found]
+        if any(singular(each.last.lower) in self.frames.lists["workers"] for each in objects):
+            return [frame for frame in found if frame.name != "add to"]  # "added 50 jobs at its plant"
+        if any(map(self.phrases.kind, objects)):
+            return [frame for frame in found if not frame.makes]  # "will build a line at its plant"
         return found
 
     def _is_done_to_other(self, tree: Tree, after: int) -> bool:
@@ -279,7 +296,7 @@ class SiteVerbs:
                 return "work" if at_work else "object"
             making = work is not None and work.noun in self.frames.lists["making"]
             made = making and work is tree.subject(clause)
-            if phrase in self._held(phrases) and not made:
+            if phrase in self.phrases.held(phrases) and not made:
                 return preposition or "object"  # "production has begun at the plant" says that the plant has
         if (fronted := _fronted(tree, clause, phrase)) is not None:
             return fronted
@@ -290,7 +307,7 @@ class SiteVerbs:
         if subject is None:
             return None
         subjects = tree.all_conjuncts(subject) if tree_of(subject) is tree else (subject,)
-        acts = phrase in self._held(subjects) or (work is not None and work in subjects)
+        acts = phrase in self.phrases.held(subjects) or (work is not None and work in subjects)
         if acts or self._stands_for(tree, clause, subject, phrase):
             return "object" if passive else "subject"
         relative = clause.kind in {"relative", "reduced"} and clause.antecedent is phrase
@@ -299,18 +316,6 @@ class SiteVerbs:
         if tree.kind == "relative" and clause is tree.clauses[0] and subject is not tree.about:
             return "there" if tree.word(0, "where") else "object"
         return None
-
-    def _held(self, phrases: Sequence[NounPhrase]) -> Iterator[NounPhrase]:
-        """What phrases mean by themselves, and by "of" or "for": "the site of a plant", "the first phase of its plant"."""
-        for phrase in phrases:
-            yield phrase
-            if self.phrases.is_seat(phrase):
-                yield from phrases_behind(phrase, "of", "for")
-            elif is_number(phrase.last):
-                yield from phrases_behind(phrase, "of")  # "two of its five plants"
-            elif phrase.last.lower in self.frames.lists["shares"]:
-                whole = phrases_behind(phrase, "of")  # "the first phase of its plant", not "of three plants"
-                yield from (each for each in whole if all(token.penn != "CD" for token in each.tokens))
 
     def _stands_for(self, tree: Tree, clause: Clause, subject: NounPhrase, phrase: NounPhrase) -> bool:
         """Whether the subject of a relative clause or an insertion, read as about where a site stands, is the site."""
@@ -367,12 +372,8 @@ class SiteVerbs:
         elif frame.does and not (self._is_former(place, clause) or _is_contracted(place, clause)):
             actor = self._doer(place, clause, status)
             if actor is not None and actor is not phrase:
-                owner = owner_of(actor) if self._is_plan(actor) else None
+                owner = owner_of(actor) if self.phrases.is_plan(actor) else None
                 self.phrases.add_operator(event, [owner] if owner else place.all_conjuncts(actor))
-
-    def _is_plan(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase is of what somebody means to do: "the project", "Adler's plan"."""
-        return phrase.noun in {*self.frames.lists["projects"], *self.frames.by_name["plan"].nouns}
 
     def _beside(
         self,

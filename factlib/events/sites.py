@@ -16,7 +16,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
-from factlib.events.phrases import ANOTHER, DEFINITE, PLACING, is_credit, own_words
+from factlib.events.phrases import ANOTHER, DEFINITE, PLACING, is_credit, own_words, phrases_behind
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.site_verbs import SiteVerbs
 from factlib.events.status import status_of_noun, status_of_verb
@@ -338,10 +338,14 @@ class SiteReader:
         made = any(filler.how == "syntax" for filler in behind)
         firm = _is_run_by_firm(event)
         if event.kind == "line":
-            return made and firm  # "shut the line for its F-20"
+            return firm and (made or self._is_at_site(event))  # "shut the line for its F-20"
         ground = singular(head) in self.frames.lists["grounds"] and event.frame == "untold"
         run = firm and event.of("place") and not ground
         return event.kind in {"plant", "yard"} and bool(made or sized or run)
+
+    def _is_at_site(self, event: Event) -> bool:
+        """Whether a line stands at a plant: "is adding a second line at its plant in Kiel"."""
+        return any(map(self.phrases.kind, phrases_behind(self._phrase(event), "at", "in")))
 
     def _is_set_up(self, event: Event) -> bool:
         """Whether a site is told to be built, opened, closed or the like, and not only what it does."""
