@@ -305,11 +305,33 @@ def _is_seen(nodes: Sequence[Node], at: int) -> bool:
     return seen and nodes[at].known is None and bool({"VB", "VBP"} & possible_tags(nodes[at].lower))
 
 
+def _as_brand(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
+    """The tags of a name in small letters: a word that no dictionary has, where somebody acts: "that adidas will buy", "by adidas"."""
+    before, node, behind = nodes[at - 1 : at + 2]
+    if (
+        node.known is not None
+        or not node.text.islower()
+        or is_known(node.text)
+        or is_known(singular(node.text))
+    ):
+        return None
+    if before.lower == "by" and nodes[at - 2].penn in {"VBN", "VBD"}:
+        return ("PROPN", "NNP") if behind.tag in {"ADP", "PART", "PUNCT"} else None
+    firm = singular(before.lower) in words("firms") or before.lower.endswith(("maker", "builder"))
+    bare = firm or before.tag in {"SCONJ", "PUNCT", "VERB"}
+    following = first_of(nodes[at + 2 :])
+    held = following is not None and following.tag in {"DET", "PROPN", "NUM"}
+    acts = behind.penn == "VBD" and held and lemma(behind.lower, "VERB") in deals().by_verb
+    helped = behind.penn == "MD" or behind.lower in {"has", "had"}
+    acts |= helped and following is not None and following.lower not in {"be", "been"}
+    return ("PROPN", "NNP") if bare and acts else None
+
+
 _READINGS = {  # in this order, and the parts of speech of what each can set right; none: what its place alone tells
     _as_adjective: {"NOUN", "PROPN", "NUM", "SYM", "ADJ", "RB", "X"},
     as_beside: {"SCONJ", "IN", "JJ", "RB", "JJS", "CD", "DET", "ADJ", "VERB"},
     _as_noun_for_verb: {"VB", "VBP", "VBZ", "VBG"}, _as_noun: {"JJ", "JJR", "RB", "VBG", "VBZ"},
-    as_change: {"NN"}, _as_verb: {"AUX", "NNS", "JJ", "NN", "NNP", "VBG"},
+    as_change: {"NN"}, _as_brand: {"NN", "NNS"}, _as_verb: {"AUX", "NNS", "JJ", "NN", "NNP", "VBG"},
 }  # fmt: skip
 
 
