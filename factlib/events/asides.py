@@ -312,8 +312,8 @@ def _parts_objects(tokens: Sequence[Node], at: int, inside: Sequence[Node], behi
 
 
 def _is_finite(token: Node) -> bool:
-    """Whether a verb makes a clause of its own: not the "having" of "after having bought it"."""
-    return token.penn in FINITE or (token.tag == "AUX" and token.penn not in {"VBG", "VBN"})
+    """Whether a verb makes a clause of its own: not the "having" of "after having bought it", "said to be worth"."""
+    return token.penn in FINITE or (token.tag == "AUX" and token.penn not in {"VB", "VBG", "VBN"})
 
 
 def _is_noun_phrase(inside: Sequence[Node]) -> bool:

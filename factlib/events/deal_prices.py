@@ -97,6 +97,8 @@ def _lent(tree: Tree) -> Iterator[int]:
 
 def _in_asides(fillers: Fillers, event: Event, phrase: NounPhrase, *, valued: bool = True) -> None:
     """The price in an aside that values ("Adler, valued at $5m,"), the share in one that says it again ("or 9 percent")."""
+    sides = (each.span for each in event.parties() if each.span.end <= event.trigger.start)
+    valued = valued and not any(map(phrase.span.contains, sides))  # "Adler, worth $5m, will buy 12 jets"
     for aside in tree_of(phrase).aside_behind(phrase):
         valuing = valued and any(token.lower in VALUING or token.lemma in VALUING for token in aside.tokens)
         again = aside.tokens[0].lower == "or"

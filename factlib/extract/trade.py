@@ -147,15 +147,19 @@ class Trade:
         return near and measured and (importer in countries or (not event.nominal and exporter is None))
 
     def _is_sent_out(self, event: Event) -> bool:
-        """Whether a country ships bulk over a stretch of time: "in May, Peru shipped 5,000 tonnes of wheat"."""
-        bulk = event.of("amount")[0].value.kind == "measure" and event.of("goods") and event.of("when")
-        return bool(bulk) and event.trigger.lemma == "ship" and not self._is_one(event)
+        """Whether a country ships bulk over a stretch of time: "in May, Peru shipped 5,000 tonnes of wheat", "$5bn worth of tea"."""
+        amount = event.of("amount")[0].value
+        bulk = amount.per or (amount.kind in {"measure", "money"} and event.of("when"))
+        return bool(bulk and event.of("goods")) and event.trigger.lemma == "ship" and not self._is_one(event)
 
     def _is_one(self, event: Event) -> bool:
         """Whether a verb tells of one delivery: of no period of time, or a firm's in less than a month."""
         when = event.first("when")
         if when is None:
-            return event.weak or not event.of("exporter")
+            exporter = event.first("exporter")
+            abroad = exporter is not None and exporter.value.kind == "country" and self._is_abroad(event)
+            lasting = abroad or event.of("amount")[0].value.per  # "ships 5,000 tonnes a year"
+            return (event.weak and not lasting) or exporter is None
         short = (when.value.end - when.value.start).days < _SHORT
         return event.weak and short
 
