@@ -6,6 +6,7 @@ from factlib.events.deal_arguments import Arguments
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, words
+from factlib.events.frames.sites import sites
 from factlib.events.frames.stages import governing, stage_of_governor
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
@@ -96,6 +97,8 @@ def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:
     leave = all(stage_of_governor().get(phrase.noun) == "approved" for phrase in dealt)
     if frame.name in _HANDING and dealt and leave:
         return True
+    if any(each.noun in sites().lists["seats"] for each in arguments.get("as", ())):
+        return True  # "picked Kiel as the site of its plant"
     if frame.name == "build for" and any(phrase.last.penn == "PRP" for phrase in dealt):
         return True  # "makes it costly for firms to invest"
     if frame.name == "become part" and not any(

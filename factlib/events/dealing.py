@@ -181,7 +181,10 @@ class DealReader:
         return any(each.kind == "transfer" for each in called if each is not None)
 
     def _free_kind(self, tree: Tree, clause: Clause, event: Event) -> str:
-        """The kind of a deal, a gift where nothing is paid: "delivered 10 buses to Peru free of charge"."""
+        """The kind of a deal: a gift where nothing is paid ("free of charge"), of a stake that is given, an acquisition."""
+        if event.kind == "transfer" and any(each.value.share is not None for each in event.of("thing")):
+            event.stage, event.weak, event.common = "completed", False, False
+            return "acquisition"  # "the deal gives Adler 51 percent of the mill"
         free = _FREE.search(self.fillers.text, clause.verb.start, tree.tokens[-1].end)
         return "transfer" if free and event.of("thing") and event.kind == "sale" else event.kind
 

@@ -222,9 +222,10 @@ class SitePhrases:
         return token.tag == "DET" or token.lower in self.frames.lists["plain"] or self.mentions.counts(token)
 
     def is_paid_for(self, noun: NounPhrase, phrase: NounPhrase) -> bool:
-        """Whether a sum is the price of a site that is there: "pays $210 million for the Kiel mill"; not of "a new mill"."""
+        """Whether a sum is the price of a site that is there: "pays $5 million for the Kiel mill", "got $5 million for the mills"; not of "a new mill"."""
         clause = tree_of(phrase).clause_before(noun) if self.fillers.is_amount(noun) else None
-        paid = clause is not None and clause.verb.verb.lemma == "pay" and not self.is_new(phrase)
+        traded = clause is not None and clause.verb.verb.lemma in {"pay", "get", "receive", "fetch"}
+        paid = traded and not self.is_new(phrase)
         return paid and phrase.first.lower not in ("a", "an")
 
     def is_new(self, phrase: NounPhrase) -> bool:

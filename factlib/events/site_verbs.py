@@ -94,7 +94,7 @@ class SiteVerbs:
 
     def _told_by_noun(self, event: Event, tree: Tree, noun: NounPhrase) -> Iterator[Told]:
         """What the "construction" of a site says of it, and the "halt" to its construction."""
-        for frame in self.frames.by_noun.get(self._lemma_of_noun(noun), ()):
+        for frame in self.frames.by_noun.get(self.frames.deed(noun), ()):
             status = status_of_noun(tree, noun)
             paying = self._paying_for(tree, noun)
             if paying is not None and frame.name == "build":
@@ -105,7 +105,7 @@ class SiteVerbs:
                 yield Told(frame, status, nominal=True, order=0)
             self._by_noun(event, tree, noun, frame, status)
         ended, idle = self._governing_noun(tree, noun), self.frames.by_name["idle"]
-        if ended is not None and self._lemma_of_noun(ended) in idle.nouns:
+        if ended is not None and self.frames.deed(ended) in idle.nouns:
             yield Told(idle, status_of_noun(tree, ended), nominal=True, order=0)
 
     def _paying_for(self, tree: Tree, noun: NounPhrase) -> Clause | None:
@@ -128,14 +128,6 @@ class SiteVerbs:
         new = any(token.lower in self.frames.lists["unbuilt"] for token in phrase.tokens)
         return at and owner_of(phrase) is not None and not new
 
-    def _lemma_of_noun(self, noun: NounPhrase) -> str:
-        """The word of a noun phrase that says what happens: "opening" of "the opening ceremony"."""
-        for token in (noun.last, *noun.tokens[-2:-1]):
-            for form in (token.lower, singular(token.lower)):
-                if form in self.frames.by_noun:
-                    return form
-        return ""
-
     def _governing_noun(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
         """The "construction" of "construction of a plant"; "plans by X for", "work by X on" too."""
         at = tree.all_conjuncts(phrase)[0].tokens[0].index - 1
@@ -153,7 +145,7 @@ class SiteVerbs:
                 return None
             paid = tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)
             there = tree.word(at, "at")
-            if paid or (self._lemma_of_noun(noun) and not (there and noun.noun == "work")):
+            if paid or (self.frames.deed(noun) and not (there and noun.noun == "work")):
                 return noun
             if there or (tree.word(at, "in") and not tree.word(noun.first.index - 1, "by", "from")):
                 return None  # "work at the mine", "a launch for the merged group at its campus"
@@ -221,9 +213,14 @@ class SiteVerbs:
                 if joined in self.frames.by_adjective:
                     frames = self.frames.by_adjective[joined]
                     break
-        found = [frame for frame in frames if position in frame.at]
-        charge = phrase.noun in self.frames.lists["explosives"]
-        if charge and lemma in self.frames.lists["exploding"]:
+        new = self.phrases.is_new(phrase)
+        put = lemma in self.frames.lists["putting"] and not new  # "put its mine up for sale"
+        found = [
+            self.frames.by_name["sell"] if put and frame.name == "build" else frame
+            for frame in frames
+            if position in frame.at
+        ]
+        if phrase.noun in self.frames.lists["explosives"] and lemma in self.frames.lists["exploding"]:
             return  # "a mine exploded near the bridge"
         if not found and " " in lemma:  # "halted production at the plant" is no "the plant halted production"
             bare, after = clause.verb.verb.lemma.lower(), clause.verb.verb.index + 1
@@ -233,7 +230,6 @@ class SiteVerbs:
             found = [frame for frame in found if "object" not in frame.at]
         found = self._by_object(tree, clause, position, found)
         yield from found
-        new = self.phrases.is_new(phrase)
         other = self.frames.lists["growing"] | saying_verbs()
         telling = lemma in other or lemma in deals().by_verb or lemma == "be"
         if new and not found and not telling and position == "object":

@@ -230,7 +230,8 @@ class Things:
             start = min(start, size.span.start)
             name = " ".join(self.text[start:end].split())
         sort = named[-2] if len(named) > 1 and head.tag == "PROPN" else None  # the "ship" of "the ship Anna"
-        sorted_goods = sort is not None and singular(sort.lower) in lower_words("goods")
+        kind = singular(sort.lower) if sort is not None else ""
+        sorted_goods = kind in lower_words("goods") - words("businesses")
         uncounted = counted is None or is_fraction(counted)
         may_be = uncounted or (head.tag != "PROPN" and lemma not in lower_words("goods"))
         firm = may_be and not described and not sorted_goods and self._is_firm(named)
@@ -332,7 +333,7 @@ class Things:
         """Whether the words name a firm, a part of one, or a plant."""
         head = named[-1]
         if head.tag != "PROPN" or (head.text.islower() and senses_of(singular(head.lower), "n")):
-            return bool({singular(head.lower), head.lower} & words("businesses"))
+            return bool({singular(head.lower), head.lower} & words("businesses")) or _is_plant(head)
         text = self.text[named[0].start : head.end]
         typed = head.text.removesuffix("s").isupper() and singular(head.lower) in lower_words("goods")
         if typed or any(map(str.isdigit, text)):
@@ -345,6 +346,12 @@ class Things:
                     return False  # "Black Shark, a heavyweight torpedo"
         mention = first_of(each for each in self.mentions.names_in(head.start, head.end) if each.words)
         return mention is None or mention.kind in {"organisation", "person", "place", None}
+
+
+def _is_plant(head: Token) -> bool:
+    """Whether a noun is only for where things are made: "distillery", not "mine", "unit"."""
+    noun = singular(head.lower)
+    return sites().kind(noun) is not None and noun not in sites().vague | lower_words("goods")
 
 
 def _is_at_home(owner: Filler, named: Sequence[Token], *, firm: bool) -> bool:

@@ -98,6 +98,8 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
     known = event.definite and any(other.end <= event.start for other in events)
     if known and when.span.start < event.start:
         return _FAR  # "ordered 12 jets in 2021 and has cancelled the order"
+    if _is_of_opening(event, when.span):
+        return _FAR
     if _is_of_a_side(event, when.span) or _is_of_the_set_before(event, when.span, events):
         return _FAR
     if _is_of_what_a_site_did_before(event, when.span):
@@ -114,6 +116,15 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
     inside = event.start <= when.span.start <= event.end + 2
     distance = (last - first) / (2 if inside else 1)
     return distance + _PAST_VERB * (len(verbs) + len(others))
+
+
+def _is_of_opening(event: Event, date: Span) -> bool:
+    """Whether a date stands in what opens a sentence and another verb tells: "Founded in 1950, Adler was bought"."""
+    opening = event.tree.verb_groups[0] if event.tree.verb_groups else None
+    comma = first_of(token for token in event.tree.tokens if token.text == ",")
+    if opening is None or comma is None or not opening.participle or _is_its_own(event, opening):
+        return False
+    return not opening.first.index and event.tree.start <= date.start < comma.start < event.trigger.start
 
 
 def _describes_thing(event: Event, group: VerbGroup) -> bool:

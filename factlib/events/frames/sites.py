@@ -5,7 +5,7 @@ from functools import cache, cached_property
 
 from factlib.document import Model
 from factlib.events.frames import Forms, table
-from factlib.language import singular
+from factlib.language import NounPhrase, singular
 
 _KINDS = ("plant", "yard", "line", "branch", "centre", "other")
 
@@ -66,6 +66,14 @@ class Sites(Model):
         if (singular(lower).endswith("yard") and lower != "yard") or lower in self.unlike:
             return None
         return "plant" if lower.endswith(self.endings) or singular(lower).endswith(self.endings) else None
+
+    def deed(self, noun: NounPhrase) -> str:
+        """The word of a noun phrase that says what happens: "opening" of "the opening ceremony"."""
+        for token in (noun.last, *noun.tokens[-2:-1]):
+            for form in (token.lower, singular(token.lower)):
+                if form in self.by_noun:
+                    return form
+        return ""
 
     @cached_property
     def endings(self) -> tuple[str, ...]:
