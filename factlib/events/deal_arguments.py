@@ -18,6 +18,7 @@ from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.senses import is_kind_of
 from factlib.names.countries import country_code, country_of_demonym, town_country
+from factlib.names.mentions import is_agency
 
 _NEW = {"a", "an", "one", "two", "several"}
 _MEETINGS = frozenset({"meeting", "conversation", "ceremony", "discussion"})  # in the table of senses
@@ -196,6 +197,7 @@ class DealArguments:
             or self.fillers.is_dated(tokens[0])  # "the November acquisition"
             or tokens[0].penn == "VBN"  # "the proposed Adler bid"
             or tokens[0].lower == "joint"  # "a joint research deal"
+            or is_agency(tokens[0].text)  # "told Reuters offers were"
             or tokens[0].lower in words("plain") | words("continental")
             or self._is_compound(tokens[0])  # "a third-stage contract"
         ):
@@ -322,6 +324,8 @@ def _without_routes(complements: Sequence[Complement]) -> Iterator[Complement]:
         if complement is None or ends:
             continue
         if complement.preposition == "by" and complement.phrases[0].noun in words("points of time"):
+            continue
+        if complement.preposition == "in" and complement.phrases[0].text in words("in line"):
             continue
         pair = (complement, behind) if behind is not None else ()
         prepositions = [each.preposition for each in pair]

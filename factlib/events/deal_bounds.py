@@ -97,6 +97,8 @@ def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:
     leave = all(stage_of_governor().get(phrase.noun) == "approved" for phrase in dealt)
     if frame.name in _HANDING and dealt and leave:
         return True
+    if frame.name == "request" and "about" in arguments:
+        return True  # "asked about plans to buy"
     if any(each.noun in sites().lists["seats"] for each in arguments.get("as", ())):
         return True  # "picked Kiel as the site of its plant"
     if frame.name == "build for" and any(phrase.last.penn == "PRP" for phrase in dealt):

@@ -137,6 +137,11 @@ class DealNouns:
             event.fillers["thing"] = [each for each in event.of("thing") if not each.value.firm]
         event.void |= frame.name == "own" and not event.of("receiver")
         event.void = event.void or (not event.of("thing") and self._is_to_do_else(tree, phrase, arguments))
+        event.void |= (
+            frame.stake
+            and tree.word(phrase.first.index - 1, "of")
+            and tree.word(phrase.first.index - 2, "value", "price", "worth")
+        )  # "the market value of its stake"
         if frame.stake and any(token.lemma in words("keeping") for token in event.status.governors):
             event.void = True  # "will keep its 20 percent stake"
         if frame.name == "preferred bidder" and self._purpose(tree, phrase, arguments):
@@ -447,8 +452,10 @@ def _status(tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Status:
 
 def _judges(filler: Filler, event: Event, frame: DealFrame) -> bool:
     """Whether who lets a deal pass is no side of it: "the FCC approved the transaction", "the EU has approved the takeover"."""
-    state = frame.firms and event.definite and not event.fillers and acts_for_state(filler)
-    return state or deal_bounds.is_judge(filler.value.name)
+    known = frame.firms and event.definite and not event.fillers
+    return (known and (acts_for_state(filler) or filler.value.name.isupper())) or deal_bounds.is_judge(
+        filler.value.name
+    )
 
 
 def _moves(tree: Tree, phrase: NounPhrase) -> bool:
@@ -461,6 +468,8 @@ def _whose(phrase: NounPhrase) -> NounPhrase:
     """The firm whose shareholders, board or shares a phrase names: "Adler" of "Adler shareholders"."""
     before = phrase.tokens[:-1]
     theirs = phrase.noun in words("organs") | words("papers")
+    if phrase.last.lower == "owners" and (whole := phrases_behind(phrase, "of")):
+        return whole[0]  # "the owners of Adler"
     named = bool(before) and before[-1].tag == "PROPN" and theirs
     return NounPhrase(before, before[-1]) if named else phrase
 

@@ -158,10 +158,14 @@ def owner_of(phrase: NounPhrase) -> NounPhrase | None:
 
 
 def name_described(phrase: NounPhrase) -> list[NounPhrase]:
-    """The name that a known body with a relative clause is told to be: "Adler" of "Adler, the firm that bought"."""
+    """The name that a body with a relative clause is told to be: "Adler" of "Adler, the firm that bought"."""
     tree, first = tree_of(phrase), phrase.first
-    described = tree.word(first.index - 1, ",") and tree.word(phrase.last.index + 1, "that", "which", "who")
-    before = tree.phrase_of.get(first.index - 2) if described and first.lower == "the" else None
+    described = tree.word(phrase.last.index + 1, "that", "which", "who")
+    if tree.kind == "apposition" and phrase is tree.noun_phrases[0]:
+        before = tree.about if described else None
+    else:
+        described = described and first.lower == "the" and tree.word(first.index - 1, ",")
+        before = tree.phrase_of.get(first.index - 2) if described else None
     return [before] if before is not None and before.last.tag == "PROPN" else []
 
 

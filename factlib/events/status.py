@@ -63,6 +63,8 @@ def stage_set_by(tree: Tree, token: Token) -> str | None:
     stages, word = stage_of_governor(), token.lemma.lower()
     if word == "due" and tree.word(token.index + 1, "to") and token.index + 2 in tree.phrase_of:
         return None  # "was due to the sale of", not "is due to buy"
+    if word == "ask" and tree.word(token.index + 1, "about"):
+        return None  # "asked about plans to buy"
     before = "".join(other.lower for other in tree.tokens[max(token.index - 2, 0) : token.index])
     pairs = (f"{before}{word}", f"{tree.tokens[token.index - 1].lower} {word}")  # "go-ahead", "green light"
     if (paired := first_of(stages[pair] for pair in pairs if pair in stages)) is not None:
@@ -446,7 +448,8 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
     if _is_past(finite):
         return "done"
     modal = finite.modal in words("unreal") | words("duty")
-    if modal or finite.tense == "future" or (finite.infinitive and not stages):
+    bidden = finite.verb.penn == "VB" and not finite.verb.index  # "Buy 12 jets, lawmakers say"
+    if modal or bidden or finite.tense == "future" or (finite.infinitive and not stages):
         return "planned"
     if any(token.penn == "TO" for token in finite.tokens[1:]):  # "is to sell", "has to sell"
         return "planned"

@@ -158,7 +158,8 @@ class Things:
                 continue  # "sold $5m of equities in Peru"
             things = self.thing(one)
             owner = owner or first_of(each.value.owner for each in things)
-            described = len(own_words(one)) > _LONGEST_REFERENCE and not has_name(one)  # "the satellite firm"
+            several = one.last.penn == "NNS"  # "control of the firms"
+            described = (several or len(own_words(one)) > _LONGEST_REFERENCE) and not has_name(one)
             for filler in (not described and self.parties.party(one)) or things:
                 thing = Thing(filler.value.name, firm=True, owner=owner, share=share)
                 found.append(Filler(thing._replace(shares=self._papers(phrase)), filler.span))
