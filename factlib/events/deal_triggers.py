@@ -32,7 +32,7 @@ class DealTriggers:
         before = tree.tokens[group.verb.index - 1].lower if group.verb.index else ""
         if f"{before} {lemma}" in self.frames.particles:
             return f"{before} {lemma}", after  # "jointly produce"
-        if lemma not in self.frames.with_particle:
+        if lemma not in self.frames.with_particle or self._has_contract(tree, group):
             return lemma, after
         for length in range(_LONGEST_PARTICLES, 0, -1):
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
@@ -48,6 +48,13 @@ class DealTriggers:
             if token.index in tree.clause_of or token.text == ",":
                 break
         return lemma, after
+
+    def _has_contract(self, tree: Tree, group: VerbGroup) -> bool:
+        """Whether a relative clause tells of a contract: "the contract that Adler signed for 12 jets" is not signed for."""
+        clause = tree.clause_of.get(group.verb.index)
+        held = clause.antecedent if clause is not None else None
+        frame = self.noun_frame(held) if held is not None else None
+        return frame is not None and frame.contract
 
     def noun_frames(self, tree: Tree) -> Iterator[tuple[NounPhrase, DealFrame]]:
         """The noun phrases of a tree that end with a noun of dealing, each with its frame."""

@@ -302,8 +302,11 @@ class DealReader:
         )
         noun_roles = frame.roles_of_noun(noun_arguments.keys()) | ({"from": "giver"} if bought else {})
         roles |= self._side_of_bid(frame, roles, phrase, noun_arguments)
-        said = status_of_noun(tree, phrase) if clause.verb.participle and tree.is_passive(clause) else None
-        turned = said is not None and said.stage is not None  # "cancelled a contract signed in May"
+        described = clause.verb.participle and tree.is_passive(clause)
+        said = status_of_noun(tree, phrase) if described or clause.antecedent is phrase else None
+        off = said is not None and said.stage in OFF and not said.hypothetical
+        # "cancelled a contract signed in May", "the deal that it signed fell through"
+        turned = off or (described and said is not None and said.stage is not None)
         status = said if said is not None and turned else status_of_verb(tree, clause.verb)
         settles = light.settles or (frame.name == "request" and clause.verb.verb.lemma == "win")  # a tender
         event = Event(frame.name, phrase.last, tree, status, clause.verb.start, clause.verb.end,

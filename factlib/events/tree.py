@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from weakref import ref
 
+from factlib.events.bare_relatives import phrases_of
 from factlib.events.first import first_of
 from factlib.events.frames import saying_verbs, words
 from factlib.events.frames.stages import governs
@@ -17,7 +18,6 @@ from factlib.events.tags import Node
 from factlib.events.walk import Complement, Walk, given_money
 from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
 from factlib.language.clauses import Structure
-from factlib.language.phrases import noun_phrases
 from factlib.language.verbs import verb_groups
 
 _REFLEXIVE = ("self", "selves")
@@ -62,7 +62,7 @@ class Tree:
         self._subjects: dict[Clause, NounPhrase | None] = {}  # of clauses met: each is asked for four times
         self.asides: list[Tree] = []
         self.brackets: Sequence[tuple[int, int]] = ()
-        self.noun_phrases: list[NounPhrase] = noun_phrases(tokens)
+        self.noun_phrases = list(phrases_of(tokens))
         self.verb_groups: list[VerbGroup] = verb_groups(tokens)
 
     @property
