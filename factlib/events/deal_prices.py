@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree, tree_of
@@ -80,8 +81,11 @@ def _is_of_other_deal(tree: Tree, event: Event, span: Span) -> bool:
 
 
 def _is_old_price(fillers: Fillers, event: Event, span: Span) -> bool:
-    """Whether an amount is what a price was before, or how much was put on it: "raised its bid by $2m from $8m to $10m"."""
-    before = fillers.text[max(0, span.start - _NEAR) : span.start].lower().split()[-1:]
+    """Whether an amount is what a price was before, or how much was put on it: "raised its bid by $2m from $8m", "twice the $8m"."""
+    before = fillers.text[max(0, span.start - _NEAR) : span.start].lower().split()[-2:]
+    if before in (["twice", "the"], ["double", "the"], ["half", "the"], ["triple", "the"]):
+        return True
+    before = before[-1:]
     repriced = any(governor.lemma in words("repricing") for governor in event.status.governors)
     return before in (["from"], ["by"]) and repriced
 
@@ -145,6 +149,10 @@ def _is_beside(tree: Tree, event: Event, span: Span) -> bool:
     )
     if shared or _is_told_apart(tree, event, span):
         return False  # "bought $5 million of ships and took delivery of"
+    inside = first_of(each for each in tree.asides if each.start <= span.start < each.end)
+    spent = words("paying") if inside is not None and inside.kind == "participle" else frozenset()
+    if inside is not None and inside.verbs - VALUING - spent:
+        return False  # "sold Adler, for which it paid $3bn, to Krauss"
     if tree.host is not None and not tree.start <= span.start < tree.end:
         return False  # "Adler, expected to be sold in May, lost $3bn"
     if tree.is_aside_of_other(event.trigger, span.start):

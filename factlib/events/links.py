@@ -180,7 +180,7 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
         _take_parties(outer, inner)
     outer.agreed = outer.agreed or inner.agreed or not {outer.frame, inner.frame}.isdisjoint(_GENERIC)
     for role in ("thing", "price", "share", "when", "place"):
-        for filler in inner.of(role) if (outer.frame, role) != ("option", "price") else ():
+        for filler in inner.of(role) if not _is_its_own(outer, inner, role) else ():
             outer.add(role, filler)
     open_kind = outer_roles and outer.kind in {"cooperation", "other", ""}
     if open_kind or (outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"}):
@@ -193,6 +193,12 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
     outer.void = outer.void or inner.void
     outer.verb = outer.verb or inner.verb
     outer.reach(inner.start, inner.end)
+
+
+def _is_its_own(outer: Event, inner: Event, role: str) -> bool:
+    """Whether what plays a role is told of the inner event alone: what an option costs, when what is sold was bought."""
+    bought = inner.tree.kind == "participle" and inner.frame in {"buy", "take over"} and outer.frame == "sell"
+    return (outer.frame == "option" and role == "price") or (bought and role in {"price", "when"})
 
 
 def _role_of_canceller(cancelled: Event) -> str | None:

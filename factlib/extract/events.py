@@ -127,7 +127,8 @@ def _is_told(article: Article, sentence: Sentence) -> bool:
 
 
 def _is_counted(deal: Draft) -> bool:
-    return deal.method in _SINGLE and any(item.quantity is not None for item in deal.slots.get("items", ()))
+    counts = (item.quantity for item in deal.slots.get("items", ()) if item.quantity is not None)
+    return deal.method in _SINGLE and any(not each.per for each in counts)  # not "5,000 barrels a day"
 
 
 def _is_figure(deal: Draft, figures: list[Draft]) -> bool:
