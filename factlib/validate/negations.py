@@ -82,6 +82,7 @@ def is_negated(clause: Clause) -> bool:
             if edge is not None and first.lower in words("beyond"):
                 continue  # "not only jets but also ships"
             denied = first.lower in word_set("negations", "determiners") and first.tag != "PROPN"
+            denied = denied and not _only_bounds(first)
             single = edge is not None and edge.lower in words("hardly") and first.lower in ("a", "any", "one")
             count += (
                 single
@@ -89,6 +90,12 @@ def is_negated(clause: Clause) -> bool:
                 or (edge is not None and edge.lower in ("neither", "nor", "not") and not is_put_aside(first))
             )
     return count % 2 == 1
+
+
+def _only_bounds(token: Token) -> bool:
+    """Whether a negation only bounds an amount: "no more than 15 ferries"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 3]
+    return len(behind) > 1 and behind[0].penn in ("JJR", "RBR") and behind[1].lower == "than"
 
 
 def _phrase_before(group: VerbGroup) -> NounPhrase | None:
