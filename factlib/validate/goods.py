@@ -214,6 +214,27 @@ def _dealt_in(context: Context) -> list[str]:
     ]
 
 
+def _loosely_dealt_in(wanted: str, missing: Sequence[str], context: Context) -> list[str]:
+    """What the quote may deal in by words of its own, if it has no word of what is claimed: "media business" for "hotels".
+
+    What it tells of as known, "the former unit", may be called otherwise elsewhere; an amount is of anything.
+    """
+    telling = [word for word in content_words(wanted) if not says_only_the_sort(word)]
+    if not telling or not set(telling) <= {*missing}:
+        return []
+    quoted = context.source.document[context.cited.quote].casefold()
+    told = [
+        one
+        for one in dealt_in(context.cited, loosely=True)
+        if len(content_words(one)) > 1
+        and not any(map(str.isdigit, one))
+        and f"the {one.casefold()}" not in quoted
+        and not is_generic(one)
+    ]
+    plain = " ".join(telling)
+    return [one for one in told if not (context.names_party(one) or is_akin(plain, one))]
+
+
 def is_generic(thing: str) -> bool:
     """Whether a thing is called by what counts or carries goods: "single cargoes", "two units"."""
     lists, head = word_lists("trade.toml")["counted"], lemma(head_of(thing))
@@ -318,6 +339,8 @@ def _is_told_elsewhere(
     plain = plain_words(wanted, missing)
     few = 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing)
     free = [word for word in plain if few and not says_which(word, wanted, cited)]
+    if _loosely_dealt_in(wanted, missing, context):
+        return False
     nothing_else = not (describes or _dealt_in(context) or is_replaced(wanted, missing, cited))
     numbered = any(any(map(str.isdigit, word)) for word in missing)
     if nothing_else and (
