@@ -144,9 +144,28 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
         words = claimed.words(other.span)
         message = f"the claim says {wanted.name}, “{words}” stands for {other.value.name}"
         return claimed.told("party-absent", message, other.span)
+    if (other := _told_by_quote(claimed, is_claimed, told.fillers)) is not None:
+        return claimed.differs("party-differs", other)
     if _takes_part(claimed, cited.context) or _spelt_otherwise(wanted, cited, cited.context):
         return None
     return _from_afar(claimed)
+
+
+def _told_by_quote(
+    claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool], fillers: Sequence[Span]
+) -> Span | None:
+    """Whom the quote names in the role, if it names only others than the claim does: what stands around it is then no support."""
+    wanted, cited = claimed.value, claimed.cited
+    for span in fillers:
+        there = (one for one in cited.source.mentions_in(span) if one.words and one.kind != "demonym")
+        named = any(one.end == span.end for one in there)  # no "India's first airline"
+        if (
+            not (named and cited.quote.contains(span))
+            or is_claimed(span)
+            or may_stand_for(span, wanted, cited)
+        ):
+            return None
+    return next(iter(fillers), None)
 
 
 def _counted_otherwise(claimed: ClaimedValue[Party]) -> Finding | None:

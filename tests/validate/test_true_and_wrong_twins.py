@@ -238,6 +238,16 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"type": "factory", "kind": "plant", "operator": "Adler", "place": "Belmont, Illinois"},
         {"place": "Belmont, Indiana"},
     ),
+    (
+        "Rank could unveil plans to float its film unit and sell its media business, reports claim.|| It may sell its hotel business later.",
+        {"type": "deal", "kind": "sale", "sellers": ["Rank"], "items": ["its media business"], "hypothetical": True},
+        {"items": ["hotel business"]},
+    ),
+    (
+        "Norland sealed a $5 billion deal with Halden for eight ferries.|| Peru has ferries of its own.",
+        {"type": "deal", "sellers": ["Halden"], "buyers": ["Norland"], "items": ["eight ferries"]},
+        {"buyers": ["Peru"]},
+    ),
 ]  # fmt: skip
 
 
