@@ -2,8 +2,7 @@
 
 A mention is bound by the words around it: the nearer and the rarer, the more they say. Where what stands around a
 figure of the text stands around another figure in the source, the figure was put in a wrong place; where each of two
-names stands with the words of the other, on the same side, they have changed roles; and where a name stands with the
-words of one that the sentence does not have, it was put in its place.
+names stands with the words of the other, on the same side, they have changed roles.
 """
 
 import re
@@ -34,7 +33,6 @@ _MOST_PARTED = 2
 _NO_PART = frozenset("'\"“”‘’%$.")
 FIGURE_OF_WORDS = 1.3  # and for words without an order
 _CROSSED_FIGURES = 1.2  # two figures of a sentence, each in the place of the other
-_REPLACED = 1.8  # another name, which the sentence does not have
 _CROSSED = 1.4  # two names, each in the place of the other
 _MOST_SENTENCES = 40  # of a source, the nearest first, in which a mention is looked for
 _MOST_MENTIONS = 40  # of a sentence of the text, the first, that are looked for
@@ -146,10 +144,9 @@ class Bindings:
         there = [(one, name) for one, name in mentions if tells(name, self._whole)]
         if not own or not there:
             return
-        contexts = [context_of(sentence, name.span) for name in own]
+        contexts = [_of_role(sentence, name.span) for name in own]
         same = [self._alike(name, claimed, [found for _, found in there]) for name in own]
-        yield from self._replaced(own, contexts, same, there)
-        yield from self._crossed(own, list(map(_around, contexts)), same, there, claimed)
+        yield from self._crossed(own, contexts, same, there, claimed)
 
     def _alike(self, name: Mention, claimed: Wording, there: Iterable[Mention]) -> list[bool]:
         """For each name of the source whether it means whom a name of the text means; the same words are asked once."""
@@ -163,30 +160,6 @@ class Bindings:
                 known[key] = is_same_name(name, claimed, found, self.source)
             answers.append(known[key])
         return answers
-
-    def _replaced(
-        self,
-        own: list[Mention],
-        contexts: list[Context],
-        same: list[list[bool]],
-        there: list[tuple[Sentence, Mention]],
-    ) -> Iterator[Difference]:
-        known = [any(row[at] for row in same) for at in range(len(there))]
-        for name, sided, row in zip(own, contexts, same, strict=True):
-            context = _without_sides(sided)
-            best, other, rival = 0.0, 0.0, None
-            for at, (one, found) in enumerate(there):
-                if _family(found) != _family(name) or (known[at] and not row[at]):
-                    continue
-                likeness = self._likeness(context, self._context(_of_name, one, found.span))
-                if row[at]:
-                    best = max(best, likeness)
-                elif likeness > other:
-                    other, rival = likeness, found
-            if rival is not None and best and other > _REPLACED * best:
-                words = rival.name
-                message = f"the claim says {' '.join(name.words)}, the source in its place “{words}”"
-                yield Difference(message, words, rival.span, name.span)
 
     def _crossed(
         self,
@@ -356,11 +329,6 @@ def _of_clause(sentence: Sentence, span: Span) -> Iterator[Token]:
     for phrase in (clause.actor, clause.undergoer if clause.passive else None):
         if phrase is not None and not phrase.span.overlaps(span):
             yield from phrase.tokens
-
-
-def _of_name(sentence: Sentence, span: Span) -> Context:
-    """The words around a name, whichever side they stand on."""
-    return _without_sides(context_of(sentence, span))
 
 
 def _of_role(sentence: Sentence, span: Span) -> Context:
