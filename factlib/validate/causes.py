@@ -1,13 +1,13 @@
-"""What is it put down to? A cause in the place of another, one that the source does not have, and a cause told as what it led to."""
+"""What is it put down to? A cause of which the source has no word, one of another kind, and one that kept nothing from happening."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlib.language import NounPhrase, Sentence, Token, lemma
 from factlib.language.senses import broader, related, senses_of
-from factlib.validate.clause_frames import is_agent
 from factlib.validate.lists import word_set
 from factlib.validate.negations import is_negated, is_put_aside
+from factlib.validate.who_to_whom import is_agent
 from factlib.validate.wording import Difference, Wording, keys_of, may_stand_for
 
 _ENDS = frozenset(",;:—–")
@@ -22,62 +22,27 @@ class _Cause(NamedTuple):
 
 
 def causes(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """Another cause than the source gives, or what was caused for the cause: "due to frost" for "due to rain"."""
+    """A cause that the source does not have, or another kind of the one that it has: "drought damage" for "typhoon damage"."""
     theirs = _causes_of(told)
-    after = _causes_of(told, "after")
     for mine in _causes_of(claimed):
         for there in theirs:
-            if _share(mine.cause, there.cause):
-                yield from _other_kinds(mine, there, claimed, told)
-                continue
-            if _share(mine.cause, there.effect) and _share(mine.effect, there.cause):
-                first, other = mine.cause[0], there.cause[0]
-                yield Difference.between(first.text, other.text, other.span, first.span)
-        for there in after:
-            turned = _share(mine.cause, there.effect) and _share(mine.effect, there.cause)
-            kept = _repeat(mine.cause, there.cause) or _repeat(mine.effect, there.effect)
-            if turned and not kept:
-                first, other = mine.cause[0], there.cause[0]
-                yield Difference.between(first.text, other.text, other.span, first.span)
-    yield from _exchanged(claimed, told)
-    yield from _invented(claimed, told)
+            yield from _other_kinds(mine, there, claimed, told)
+        foreign = _foreign(mine, told)
+        if foreign and _share(mine.effect, told.content):
+            yield Difference(f"the source has no “{foreign[0].text}” among the causes", own=foreign[0].span)
     yield from _conceded(claimed, told)
 
 
-def _exchanged(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A cause of which the source has no word, behind "due to" and its like, where the source gives one such cause."""
-    theirs = _causes_of(told, broadly=False)
-    for mine in _causes_of(claimed, broadly=False) if len(theirs) == 1 else ():
-        if not any(map(told.has, mine.cause)):
-            first, other = mine.cause[0], theirs[0].cause[0]
-            yield Difference.between(first.text, other.text, other.span, first.span)
-
-
-def _invented(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A cause of which the source has no word: "because of a strike" where it tells of none."""
-    for mine in _causes_of(claimed):
-        foreign = [
-            one
-            for one in mine.cause
-            if one.tag == "NOUN"
-            and one.lemma.lower() not in word_set("causes", "empty")
-            and senses_of(one.lemma.lower(), "n")
-            and not _is_akin(one, told)
-        ]
-        if foreign and _share(mine.effect, told.content):
-            yield Difference(f"the source has no “{foreign[0].text}” among the causes", own=foreign[0].span)
-
-
-def _is_akin(token: Token, told: Wording) -> bool:
-    """Whether the source has a word, one that may stand for it, or one that is related to such a one."""
-    word = token.lemma.lower()
-    kin = related(word) | broader(word)
-    return told.has(token) or any(
-        word in broader(other) or not kin.isdisjoint({other, *related(other)})
-        for other in (
-            lemma(one.lower, one.tag) for one in told.tokens if one in told.content or not one.index
-        )
-    )
+def _foreign(mine: _Cause, told: Wording) -> list[Token]:
+    """The nouns of a cause of which the source has no word: "because of a strike" where it tells of none."""
+    return [
+        one
+        for one in mine.cause
+        if one.tag == "NOUN"
+        and one.lemma.lower() not in word_set("causes", "empty")
+        and senses_of(one.lemma.lower(), "n")
+        and not _is_akin(one, told)
+    ]
 
 
 def _conceded(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -108,6 +73,18 @@ def _noun_behind(token: Token) -> str | None:
     return behind[0].lemma.lower() if behind and behind[0].tag == "NOUN" else None
 
 
+def _is_akin(token: Token, told: Wording) -> bool:
+    """Whether the source has a word, one that may stand for it, or one that is related to such a one."""
+    word = token.lemma.lower()
+    kin = related(word) | broader(word)
+    return told.has(token) or any(
+        word in broader(other) or not kin.isdisjoint({other, *related(other)})
+        for other in (
+            lemma(one.lower, one.tag) for one in told.tokens if one in told.content or not one.index
+        )
+    )
+
+
 def _share(some: Sequence[Token], others: Sequence[Token]) -> bool:
     return any(
         not keys_of(one).isdisjoint(keys_of(other)) or may_stand_for(one, other)
@@ -116,21 +93,11 @@ def _share(some: Sequence[Token], others: Sequence[Token]) -> bool:
     )
 
 
-def _repeat(some: Sequence[Token], others: Sequence[Token]) -> bool:
-    return any(not keys_of(one).isdisjoint(keys_of(other)) for one in some for other in others)
-
-
-def _causes_of(wording: Wording, row: str = "signs", *, broadly: bool = True) -> list[_Cause]:
-    """What is told to be a cause, or, of "concessions", to have kept nothing from happening.
-
-    Args:
-        wording: The words.
-        row: Behind which words it stands.
-        broadly: Whether what "forced" or "is the reason" say is told to be one, too.
-    """
+def _causes_of(wording: Wording, row: str = "signs") -> list[_Cause]:
+    """What is told to be a cause, or, of "concessions", to have kept nothing from happening."""
     found = []
     for sentence in wording.sentences:
-        acting = (*_before_verbs(sentence), *_named_reasons(sentence)) if row == "signs" and broadly else ()
+        acting = (*_before_verbs(sentence), *_named_reasons(sentence)) if row == "signs" else ()
         for cause, effect in (*_behind_signs(sentence, row), *acting):
             parts = [
                 [

@@ -16,7 +16,7 @@ from factlib.validate.paraphrase import differences
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
 from factlib.validate.told_figures import figures
-from factlib.validate.truth import denials, left_open, unconditional
+from factlib.validate.truth import denials, left_open, regardless
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import saying_verbs
 
@@ -76,7 +76,7 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
         asserted = (
             ()
             if is_denied
-            else chain(denials(wording, told), left_open(wording, told), unconditional(wording, told))
+            else chain(denials(wording, told), left_open(wording, told), regardless(wording, told))
         )
         extent = chain(figures(wording, told), degrees(wording, told, cited=True))
         found = next(chain(extent, asserted), None)  # a copy may begin behind "almost"

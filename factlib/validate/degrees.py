@@ -1,4 +1,4 @@
-"""How much of it, how far? All for some, some for all, the largest for one of the largest, an end for an easing."""
+"""How much of it, and before whom? All for some, some for all, the largest for one of the largest."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,6 @@ from factlib.language.senses import synonyms
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.lists import word_set
 from factlib.validate.negations import is_negation, leaves_out_others
-from factlib.validate.themes import share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
 
 _CONDITIONAL = frozenset({"if", "when", "once", "after", "with", "for"})
@@ -15,18 +14,16 @@ _NO_NOUN = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
 _SHARES = ("all", "most", "part")
 # what stands between a share and the whole
 _OF = frozenset({"of", "the", "its", "their", "his", "her", "these", "those"})
-_REACH = 4  # words from a number to what it is a part of: "of the ten"
 _RANK = 6  # words before a superlative in which it is said to be one of several
+_REACH = 4  # words from a number to what it is a part of: "of the ten"
 
 
 def degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
     """What the claim says of more, or of less, than the source does; of words that were looked for, only all for none."""
     yield from _wholes(claimed, told, cited=cited)
     if cited:
-        yield from _all_of_number(claimed, told)
         yield from _shares(claimed, told)
         yield from _ranks(claimed, told)
-        yield from _ends(claimed, told)
 
 
 def _shares(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -66,34 +63,6 @@ def _shares_of(wording: Wording) -> dict[str, dict[str, Token]]:
     return found
 
 
-def _all_of_number(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """All of a number of which the source has a part: "all 210 workers" for "60 of its former 210 workers"."""
-    parts = {whole.text: part for whole, part in _parts_of_numbers(told)}
-    if any(token.lower in word_set("shares", "all") for token in told.tokens):
-        return
-    for token in claimed.tokens:
-        behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-        if token.lower in word_set("shares", "all") and behind and behind[0].text in parts:
-            part = parts[behind[0].text]
-            yield Difference.between(f"{token.text} {behind[0].text}", part.text, part.span, token.span)
-
-
-def _parts_of_numbers(wording: Wording) -> Iterator[tuple[Token, Token]]:
-    """The numbers of which a part is told, with it: "six of the ten mines", "37 projects, of which 12"."""
-    for of in wording.tokens:
-        tokens = of.sentence.tokens
-        if of.lower != "of" or not of.index:
-            continue
-        before = [one for one in tokens[max(of.index - _RANK, 0) : of.index] if one.tag == "NUM"]
-        behind = [one for one in tokens[of.index + 1 : of.index + 1 + _REACH] if one.tag == "NUM"]
-        if not (before and behind):
-            continue
-        if tokens[of.index + 1].lower in ("which", "whom", "these", "them"):
-            yield before[-1], behind[0]
-        elif tokens[of.index - 1] is before[-1]:
-            yield behind[0], before[-1]
-
-
 def _is_most(number: Token) -> bool:
     """Whether a number is more than half of the one behind "of": "six of the ten mines"."""
     behind = number.sentence.tokens[number.index + 1 : number.index + _REACH]
@@ -127,19 +96,6 @@ def _is_one_of_several(token: Token) -> bool:
         for one, behind in zip(before, words[1:], strict=False)
     )
     return ranked or some or "among" in words
-
-
-def _ends(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """The end of something that the source only sees eased: "will solve the crisis" for "will ease it"."""
-    ends = word_set("extents", "end")
-    theirs = [one for one in told.tokens if one.lemma.lower() in word_set("extents", "ease")]
-    if any(one.lemma.lower() in ends for one in told.tokens):
-        return
-    for token in claimed.tokens:
-        if token.tag == "VERB" and token.lemma.lower() in ends:
-            other = next((one for one in theirs if share_theme(token, one)), None)
-            if other is not None:
-                yield Difference.between(token.text, other.text, other.span, token.span)
 
 
 _ALL = 100  # percent
@@ -179,8 +135,8 @@ def _is_of_number(token: Token, claimed: Wording, told: Wording) -> bool:
 
 
 def _is_counted_whole(amount: Quantity, told: Wording) -> bool:
-    """Whether no part is taken of an amount: not "the first of 24", "two of its 24"."""
-    before = told.source.text[: amount.span.start].lower().split()[-2:]
+    """Whether no part is taken of an amount: not "the first of 24", "two of its 24", "6 of its former 24"."""
+    before = told.source.text[: amount.span.start].lower().split()[-3:]
     return not {"of", "the", "only"} & set(before)
 
 

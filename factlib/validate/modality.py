@@ -130,24 +130,6 @@ def _is_deed(one: Assertion, states: Collection[str]) -> bool:
     return one.acts.isdisjoint(word_set("loose", "planning"))
 
 
-def foreseen(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
-    """What is said to be planned, where the source tells of the same things only what was done: "intends to apply", "has received"."""
-    for mine in claimed.assertions:
-        above = mine.clause.parent
-        planned = above is not None and above.verb.verb.lemma in word_set("loose", "planning")
-        if not (planned and mine.status == {"ahead"} and mine.clause.verb.infinitive) or mine.negated:
-            continue
-        near = of_same_things(mine, told, quote or told.span)
-        done = (
-            one.status == {"done"} and one.clause.verb.past and not (one.negated or one.governs)
-            for one in near
-        )
-        if near and all(done):
-            words = words_of(near[0])
-            message = f"the claim tells it as {_status(mine)}: “{words_of(mine)}”; the source only as done: “{words}”"
-            yield Difference(message, words, near[0].verb.span, mine.clause.verb.span)
-
-
 def assured(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """What is said to come about, where the source holds possible what it tells of the same things: "might seek to raise"."""
     for mine in claimed.assertions:

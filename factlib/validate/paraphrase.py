@@ -10,28 +10,24 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factlib.document import Span
 from factlib.language import Token
-from factlib.language.data import word_list
-from factlib.quantities import Quantity
-from factlib.validate.arguments import exchanged, replaced
 from factlib.validate.causes import causes
 from factlib.validate.compared import comparisons
-from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
 from factlib.validate.exclusive import exclusive
 from factlib.validate.figure_parts import other_parts
 from factlib.validate.lists import word_lists
-from factlib.validate.modality import accomplished, assured, certainty, foreseen
+from factlib.validate.modality import accomplished, assured, certainty
 from factlib.validate.ruled_out import ruled_out
 from factlib.validate.sequence import order, ways
-from factlib.validate.swaps import swapped, transposed
+from factlib.validate.swaps import swapped
 from factlib.validate.themes import stand_together
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
-from factlib.validate.truth import denials, left_open, unconditional
+from factlib.validate.truth import denials, left_open, regardless
 from factlib.validate.turns import contraries, directions, poles
-from factlib.validate.who_to_whom import roles
-from factlib.validate.wording import Difference, Wording, keys_of
+from factlib.validate.who_to_whom import exchanged, replaced, turned_transfers
+from factlib.validate.wording import Difference, Wording
 
 _LEAST_SHARED = 0.26  # of the words of a claim that the source must have, for the claim to be about the same
 _LEAST_FOUND = 0.15  # and of words that were looked for: it may be put together of what stands apart
@@ -63,23 +59,20 @@ def differences(
     if not denied:
         yield from denials(claimed, told, cited=cited, quote=quote)
         yield from left_open(claimed, told)
-        yield from unconditional(claimed, told) if cited else ()
+        yield from regardless(claimed, told) if cited else ()
         yield from certainty(claimed, told, cited=cited)
         if cited:
             yield from accomplished(claimed, told, quote)
-            yield from foreseen(claimed, told, quote)
             yield from assured(claimed, told, quote)
     yield from _told_of(claimed, told, quote)
     yield from other_parts(claimed, told)
-    yield from _spent(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
     yield from order(claimed, told)
     yield from exchanged(claimed, told)
-    yield from transposed(claimed, told) if cited else ()
     if cited:
         yield from replaced(claimed, told)
-        yield from roles(claimed, told)
+        yield from turned_transfers(claimed, told)
         yield from ruled_out(claimed, told) if not denied else ()
         yield from causes(claimed, told)
     for each in _contrary_words(claimed, told, cited=cited, denied=denied):
@@ -119,30 +112,6 @@ def _groups_in(tokens: Sequence[Token], family: Mapping[str, Collection[str]]) -
             if token.lemma.lower() in words or token.lower in words:
                 found.setdefault(group, token)
     return found
-
-
-def _spent(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """An amount in the place of another thing of the sentence: "fees and 5 crowns in damages" for "5 crowns in fees and damages"."""
-    for wanted in claimed.quantities:
-        mine = _thing_behind(wanted, claimed)
-        same = (one for one in told.quantities if (one.kind, one.value) == (wanted.kind, wanted.value))
-        theirs = [thing for found in same if (thing := _thing_behind(found, told))]
-        if not mine or any(keys_of(mine[-1]) & keys_of(word) for one in theirs for word in one):
-            continue
-        both = [one for one in theirs if not claimed.keys.isdisjoint(keys_of(one[-1]))]
-        if both and not told.keys.isdisjoint(keys_of(mine[-1])):
-            own, other = mine[-1], both[0][-1]
-            yield Difference.between(f"{shown(wanted)} in {own.text}", other.text, other.span, own.span)
-
-
-def _thing_behind(quantity: Quantity, wording: Wording) -> Sequence[Token]:
-    """The words for what an amount is of, right behind it: "punitive damages" of "5 crowns in punitive damages"."""
-    for link in (one for each in wording.sentences for one in each.prepositional_phrases):
-        thing = link.noun_phrase.tokens
-        near = 0 <= link.start - quantity.span.end <= 1 and link.preposition.lower in ("in", "of", "for")
-        if near and thing[-1] in wording.content and thing[-1].lower not in word_list("times.txt"):
-            return thing
-    return ()
 
 
 def _foreign(

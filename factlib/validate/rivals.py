@@ -10,6 +10,8 @@ from factlib.validate.lists import share_pole, word_set
 from factlib.validate.wording import Wording
 from factlib.validate.words import same_word
 
+_COPULAS = frozenset({"be", "seem", "look", "appear"})
+
 
 def rivals_of(mine: Assertion, told: Wording, *, alike: bool = False) -> list[Assertion]:
     """What the source asserts of the act of a claim, as near to it as there is.
@@ -79,9 +81,9 @@ def _say_alike(one: Assertion, other: Assertion) -> bool:
 
 
 def _states(one: Assertion) -> Iterator[str]:
-    """The words for what "be" says something is: "safe", "at risk", "the largest buyer"."""
+    """The words for what "be" or "seem" says something is: "safe", "at risk", "the largest buyer"."""
     clause = one.clause
-    if one.verb.lemma != "be":
+    if one.verb.lemma not in _COPULAS:
         return
     if clause.predicate is not None:
         yield clause.predicate.last.lower

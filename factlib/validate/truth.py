@@ -4,14 +4,13 @@ from collections.abc import Collection, Iterator
 
 from factlib.document import Span
 from factlib.language import Clause, Token
-from factlib.language.model import token_at
 from factlib.validate.assertions import Assertion
 from factlib.validate.lists import word_set
 from factlib.validate.negations import is_negation
 from factlib.validate.rivals import arguments, of_same_things, only_tells, rivals_of, words_of
 from factlib.validate.scopes import is_other_matter, unfounded
 from factlib.validate.swaps import put_aside
-from factlib.validate.turns import is_said_by_contrary, turned_round
+from factlib.validate.turns import is_said_by_contrary, told_of_none
 from factlib.validate.wording import Difference, Wording, stretches_about
 from factlib.validate.words import same_word
 
@@ -50,7 +49,7 @@ def denials(
             says, denies = ("not so", "so") if mine.negated else ("so", "not so")
             message = f"the claim says that it is {says}: “{words_of(mine)}”; the source that it is {denies}: “{words_of(theirs[0])}”"
             yield Difference(message, words_of(theirs[0]), theirs[0].clause.verb.span, mine.clause.verb.span)
-    yield from turned_round(claimed, told) if cited else ()
+    yield from told_of_none(claimed, told) if cited else ()
     yield from _not_so(claimed, told, quote) if quote is not None and not claimed.negations else ()
     if not (negations or outdone) and not put_aside(told):
         yield from unfounded(claimed, told, about)
@@ -109,26 +108,7 @@ def left_open(claimed: Wording, told: Wording) -> Iterator[Difference]:
             yield Difference(message, words_of(rivals[0]), rivals[0].verb.span, own)
 
 
-def unconditional(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """What is said to come about, and in the source only on a condition: "unless it finds a buyer", not "even if"."""
-    yield from _regardless(claimed, told)
-    if not word_set("conditions", "open").isdisjoint(token.lower for token in claimed.tokens):
-        return
-    conditions = [one for one in told.assertions if one.is_condition and not _is_in_any_case(one)]
-    for mine in claimed.assertions if conditions else ():
-        if mine.negated or mine.governs or only_tells(mine) or not mine.stands_bare:
-            continue
-        rivals = [one for one in rivals_of(mine, told) if one not in conditions]
-        on = [next((each for each in conditions if _hangs_on(one, each)), None) for one in rivals]
-        if on and all(on) and on[0] is not None and not claimed.has(on[0].verb):
-            condition = _condition(on[0])
-            words = told.source.document[condition]
-            yield Difference(
-                f"the source says so only on a condition: “{words}”", words, condition, mine.verb.span
-            )
-
-
-def _regardless(claimed: Wording, told: Wording) -> Iterator[Difference]:
+def regardless(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """What is said to be so in any case, and in the source depends on something: "even if it rains" for "unless it rains"."""
     mine, theirs = (_phrases_in(wording, "regardless") for wording in (claimed, told))
     signs = _phrases_in(told, "hinging")
@@ -149,38 +129,6 @@ def _phrases_in(wording: Wording, row: str) -> list[tuple[Token, Token]]:
         for phrase in phrases
         if [one.lower for one in tokens[at : at + len(phrase)]] == phrase
     ]
-
-
-def _hangs_on(told: Assertion, condition: Assertion) -> bool:
-    """Whether something comes about on a condition, which stands behind it, or opens what is said of it."""
-    if condition.clause.parent is not None and condition.clause.parent.verb.verb is told.verb:
-        return True
-    between = condition.verb.sentence.tokens[condition.verb.index : told.verb.index]
-    joined = any(token.tag == "CCONJ" or token.lower == "that" for token in between)
-    above = told.clause.parent
-    return above is not None and above.verb.verb is condition.verb and bool(between) and not joined
-
-
-def _is_in_any_case(condition: Assertion) -> bool:
-    """Whether it comes about whatever becomes of a condition: "even if it finds a buyer", "if you ask me", "asked if"."""
-    opening = _opening_of(condition)
-    if opening is None:
-        return True
-    before, behind = (token_at(opening.sentence.tokens, opening.index + step) for step in (-1, 1))
-    speaking = behind.lower in word_set("conditions", "speaking")
-    return speaking or before.lemma.lower() in word_set("conditions", "none")
-
-
-def _opening_of(condition: Assertion) -> Token | None:
-    """The word that opens a condition: "if", "unless"; None if it is another."""
-    before = reversed(condition.verb.sentence.tokens[: condition.verb.index])
-    return next((token for token in before if token.lower in word_set("conditions", "opening")), None)
-
-
-def _condition(condition: Assertion) -> Span:
-    """Where a condition stands, from the word that opens it to its verb."""
-    opening, group = _opening_of(condition), condition.clause.verb.span
-    return group if opening is None else Span.of(opening.start, group.end)
 
 
 def _is_superlative(token: Token) -> bool:

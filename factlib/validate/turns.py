@@ -9,14 +9,13 @@ from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import with_particle
 from factlib.validate.compared import compare_alike, is_not_reached, next_word, nouns_compared
 from factlib.validate.lists import EFFECT, pole_words, share_pole, word_lists, word_set
-from factlib.validate.negations import is_negation, is_put_aside
+from factlib.validate.negations import is_negation, is_put_aside, leaves_out_others
 from factlib.validate.themes import is_nearer, share_actor, share_theme, stand_together, themes_shared
 from factlib.validate.told_times import tells_a_time
 from factlib.validate.wording import LEAST_NEGATED, Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
 _QUALITIES = {"ADJ", "ADV", "VERB"}
-_DESCRIBING = {"ADJ", "ADV", "NOUN"}  # the tagger takes some adjectives for nouns
 _BEFORE = 3  # words before a word in which a negation turns it round
 _MULTIPLES = frozenset({"double", "triple"})
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
@@ -152,21 +151,20 @@ def _say_little(one: Token, other: Token) -> bool:
     return moves.issuperset((one.lemma.lower(), other.lemma.lower()))
 
 
-def turned_round(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """What is said of a thing and the source only denies of it: "no wage increase", "a deal does not seem likely"."""
-    for token in (
-        claimed.content if not (claimed.negations >= max(told.negations, 1) or claimed.denies()) else ()
-    ):
-        if token.tag not in _DESCRIBING:
+def told_of_none(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A thing of which the source only says that there is none: "a wage increase" for "no wage increase"."""
+    phrases = [phrase for sentence in told.sentences for phrase in sentence.noun_phrases]
+    for phrase in phrases if not (claimed.negations or claimed.denies()) else ():
+        if phrase.first.lower != "no" or leaves_out_others(phrase.first):
             continue
-        own = keys_of(token) | synonyms(token.lemma.lower())
-        alike = [one for one in told.content if not own.isdisjoint(keys_of(one))]
-        if not any(_is_turned(one, told) for one in alike):
+        words = [keys_of(token) for token in phrase.tokens[1:]]
+        others = (keys_of(token) for token in told.content if token not in phrase.tokens)
+        if not words or any(not words[-1].isdisjoint(keys) for keys in others):
             continue
-        same = [one for one in alike if share_theme(token, one)]
-        if same and all(_is_turned(one, told) for one in same):
-            message = f"the claim says that it is so: “{token.text}”; the source that it is not so: “{same[0].text}”"
-            yield Difference(message, same[0].text, same[0].span, token.span)
+        for own in (one for sentence in claimed.sentences for one in sentence.noun_phrases):
+            mine = [keys_of(token) for token in own.tokens]
+            if all(any(not word.isdisjoint(keys) for keys in mine) for word in words):
+                yield Difference.between(own.text, phrase.text, phrase.span, own.span)
 
 
 def _has_word_for(wording: Wording, token: Token) -> bool:

@@ -1,131 +1,187 @@
-"""Who does it to whom? Sides exchanged, in whatever voice, verb and words.
+"""Who does it to whom? Sides exchanged at one verb, or at two that tell of one transfer from its two sides.
 
-Where a claim has a clause of the same verb as its source, or a synonym, who acts there must not be whom the source has
-beside the verb. Verbs that tell of one transfer from its two sides are held to each other: "Lund sells to Brod" beside
-"Brod buys from Lund". Where one of two actors may be anybody, nothing is said.
+"Lund sued Brod" is not "Brod sued Lund", and who "sells to Brod" is not whom "Brod sells to". Where one of the two
+sides may be anybody, nothing is said.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from factlib.language import NounPhrase, Token
-from factlib.validate.clause_frames import Frame, are_alike, frames_of, is_agent, says_only_what
-from factlib.validate.lists import word_set
-from factlib.validate.wording import Difference, Wording
+from factlib.language import Clause, NounPhrase, lemma
+from factlib.language.senses import is_kind_of, is_mostly
+from factlib.names.mentions import Mention
+from factlib.validate.assertions import Assertion, with_particle
+from factlib.validate.lists import speech_words, word_set
+from factlib.validate.told_names import is_named, names_in
+from factlib.validate.wording import Difference, Wording, keys_of
+from factlib.validate.words import EMPTY
 
-_BESIDE = ("object", "to", "from", "by", "for", "with", "on", "against")
+_AGENTS = frozenset({"person", "organization", "social group", "people"})
+_NO_AGENTS = frozenset({"artifact", "act", "abstraction"})  # "gun" is a person only in one sense of many
+
+
+def exchanged(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Who does it for to whom it is done: "X sued Y" where the source has "Y sued X"."""
+    for mine in claimed.assertions:
+        for theirs in told.assertions:
+            own, found = mine.clause.actor, theirs.clause.actor
+            if own is None or found is None or not _have_one_verb(mine, theirs, word_set("light", "equal")):
+                continue
+            actor, other = own.last.lemma.lower(), found.last.lemma.lower()
+            crossed = actor in _others(theirs) and other in _others(mine)
+            if crossed and actor != other and actor not in _others(mine):
+                says = f"{own.text} {mine.clause.verb.text}"
+                message = f"the claim says “{says}”, the source “{found.text} {theirs.clause.verb.text}”"
+                yield Difference(message, found.text, found.span, mine.clause.verb.span)
+
+
+def _have_one_verb(one: Assertion, other: Assertion, empty: Collection[str]) -> bool:
+    """Whether both have the same verb, and it says what is done: a synonym may turn round who does it to whom."""
+    both = one.verb.tag == other.verb.tag == "VERB" and one.verb.lemma == other.verb.lemma
+    return both and one.verb.lemma not in word_set("tellers", "verbs").union(empty)
+
+
+def _others(assertion: Assertion) -> set[str]:
+    """The nouns that stand behind a verb, up to the next one, or that it is done to; not who does it."""
+    clause, sentence = assertion.clause, assertion.verb.sentence
+    end = min(
+        (one.start for one in sentence.verb_groups if one.start >= clause.verb.end), default=sentence.end
+    )
+    behind = [
+        phrase
+        for phrase in sentence.noun_phrases
+        if clause.verb.end <= phrase.start < end
+        and sentence.tokens[phrase.tokens[0].index - 1].lower != "than"
+    ]
+    phrases = (phrase for phrase in (clause.undergoer, *behind) if phrase and phrase is not clause.actor)
+    return {phrase.last.lemma.lower() for phrase in phrases}
+
+
+def replaced(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Another actor or object than the source has at the same verb, beside the same one in the other place.
+
+    "Lund bought a mill" where the source has "Lund bought a bank", or "Brod bought a mill".
+    """
+    for mine in claimed.assertions:
+        light = word_set("light", "verbs")
+        rivals = [one.clause for one in told.assertions if _have_one_verb(mine, one, light)]
+        actor, object_ = mine.clause.actor, mine.clause.undergoer
+        aside = mine.clause.kind == "reduced" and mine.clause.verb.infinitive  # "failure to sell"
+        if not rivals or actor is None or object_ is None or aside:
+            continue
+        for own, kept, there in (
+            (actor, object_, [(one.actor, one.undergoer) for one in rivals]),
+            (object_, actor, [(one.undergoer, one.actor) for one in rivals]),
+        ):
+            others = [
+                other
+                for other, beside in there
+                if other and _share_head(kept, beside) and _is_other(own, other, claimed, told)
+            ]
+            if len(others) == len(rivals):
+                yield Difference.between(own.text, others[0].text, others[0].span, own.span)
+
+
+def _share_head(one: NounPhrase, other: NounPhrase | None) -> bool:
+    return other is not None and not keys_of(one.last).isdisjoint(keys_of(other.last))
+
+
+def _is_other(own: NounPhrase, other: NounPhrase, claimed: Wording, told: Wording) -> bool:
+    """Whether two phrases are of other things: neither has a word or name of the other text, or one that may stand for it."""
+    if not (_is_telling(own, claimed) and _is_telling(other, told)):
+        return False
+    if own.last.lower == other.last.lower or not _parts(own).isdisjoint(_parts(other)):
+        return False
+    mine, theirs = _names(own, claimed), _names(other, told)
+    if mine and theirs:
+        return not any(is_named(one, claimed, told) for one in mine) and not any(
+            is_named(one, told, claimed) for one in theirs
+        )
+    if mine or theirs:
+        return False  # "the ministry" may be whom a name means
+    return not any(told.has(one) for one in own.tokens if one in claimed.content) and not any(
+        claimed.has(one) for one in other.tokens if one in told.content
+    )
+
+
+def _is_telling(phrase: NounPhrase, wording: Wording) -> bool:
+    """Whether a phrase says what it is of: no pronoun, no amount, not "the company", not "the incident"."""
+    head = phrase.last
+    general = speech_words("bodies") | speech_words("people") | speech_words("events")
+    return (
+        head.tag in ("NOUN", "PROPN")
+        and not wording.is_value(head)
+        and lemma(head.lower, "NOUN") not in general
+    )
+
+
+def _parts(phrase: NounPhrase) -> set[str]:
+    return {part for token in phrase.tokens for part in token.lower.split("-")} - EMPTY
+
+
+def _names(phrase: NounPhrase, wording: Wording) -> list[Mention]:
+    return [one for one in names_in(wording) if phrase.span.holds(one.start)]
 
 
 class _Transfer(NamedTuple):
-    """What passes from one to another: of which sort it is, who gives, who gets, and what."""
+    """What passes from one to another: of which sort it is, and the forms of the words for who gives and who gets."""
 
     kind: str
-    givers: list[NounPhrase]
-    getters: list[NounPhrase]
-    things: list[NounPhrase]
+    clause: Clause
+    givers: frozenset[str]
+    getters: frozenset[str]
 
 
-def roles(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """Who acts for who is acted upon, who gives for who gets, another who acts, another whose act it is."""
-    mine, theirs = frames_of(claimed), frames_of(told)
-    yield from _transferred(mine, theirs, claimed, told)
-    for frame in mine:
-        rivals = [one for one in theirs if frame.is_same_act(one) and not one.is_said]
-        if frame.is_sure and not frame.is_said and all(one.is_sure for one in rivals):
-            yield from _crossed(frame, rivals, claimed, told)
-    yield from _other_owners(claimed, told)
-
-
-def _transferred(
-    mine: Sequence[Frame], theirs: Sequence[Frame], claimed: Wording, told: Wording
-) -> Iterator[Difference]:
+def turned_transfers(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Who gives for who gets: "Lund supplies Brod" where the source has "Lund buys from Brod"."""
-    there = [transfer for frame in theirs for transfer in _transfers(frame)]
-    for transfer in (each for frame in mine for each in _transfers(frame)):
-        rivals = [
-            one for one in there if one.kind == transfer.kind and _may_be_one(transfer, one, claimed, told)
-        ]
-        giving = [phrase for one in rivals for phrase in one.givers]
-        getting = [phrase for one in rivals for phrase in one.getters]
-        for own, same, contrary in ((transfer.givers, giving, getting), (transfer.getters, getting, giving)):
-            for phrase in own:
-                if any(are_alike(phrase, claimed, one, told) for one in same):
-                    continue
-                found = next((one for one in contrary if are_alike(phrase, claimed, one, told)), None)
-                if found is not None:
-                    side, other = ("gives", "gets") if own is transfer.givers else ("gets", "gives")
-                    message = f"in the claim “{phrase.text}” {side}, in the source “{found.text}” {other}"
-                    yield Difference(message, found.text, found.span, phrase.span)
+    there = list(_transfers(told))
+    for mine in _transfers(claimed) if there else ():
+        rivals = [one for one in there if one.kind == mine.kind]
+        if any(mine.givers & one.givers or mine.getters & one.getters for one in rivals):
+            continue
+        crossed = [one for one in rivals if mine.givers & one.getters or mine.getters & one.givers]
+        for found in (one.clause.verb for one in crossed[:1]):
+            message = f"the source has who gives and who gets the other way round: “{found.text}”"
+            yield Difference(message, found.text, found.span, mine.clause.verb.span)
 
 
-def _may_be_one(mine: _Transfer, other: _Transfer, claimed: Wording, told: Wording) -> bool:
-    """Whether two transfers may be of the same, as far as they say of what."""
-    alike = [are_alike(one, claimed, found, told) for one in mine.things for found in other.things]
-    return not alike or any(each is not False for each in alike)
+def _transfers(wording: Wording) -> Iterator[_Transfer]:
+    """What the verbs of a wording transfer, seen from who gives and from who gets."""
+    for clause in (one for sentence in wording.sentences for one in sentence.clauses):
+        act = with_particle(clause.verb.verb)
+        actor = _called([clause.actor])
+        links = {
+            link: _called([phrase for each, phrase in clause.obliques if each.lower == link])
+            for link in ("from", "to")
+        }
+        for kind in ("goods", "money"):
+            if act in word_set("transfers", f"{kind} gets"):
+                yield _Transfer(kind, clause, links["from"], actor)
+            elif act in word_set("transfers", f"{kind} gives") | word_set("transfers", "either"):
+                yield _Transfer(kind, clause, actor, links["to"] or _called([_given_to(clause, act)]))
 
 
-def _transfers(frame: Frame) -> Iterator[_Transfer]:
-    """What a verb transfers, seen from who gives and from who gets."""
-    actor = [frame.actor] if frame.actor is not None else []
-    for kind in ("goods", "money"):
-        if frame.act in word_set("transfers", f"{kind} gets"):
-            yield _Transfer(kind, frame.of("from"), actor, frame.of("object"))
-        elif frame.act in word_set("transfers", f"{kind} gives") | word_set("transfers", "either"):
-            equipped = frame.act in word_set("transfers", "with") and bool(frame.of("with"))
-            two = len(frame.clause.objects) > 1
-            to = frame.of("object") if equipped else frame.clause.objects[:1] if two else []
-            things = frame.of("with") if equipped else frame.clause.objects[1:] if two else frame.of("object")
-            yield _Transfer(kind, actor, [*frame.of("to"), *to], things)
-
-
-def _crossed(frame: Frame, rivals: Sequence[Frame], claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """Who acts where the source has him beside the same verb: "Lund rejected an offer" for "Brod rejected an offer from Lund"."""
-    objects = [one for one in frame.of("object") if not claimed.is_value(one.last)]
-    actor = frame.actor
-    if actor is None or not objects:
-        return
-    if any(one.actor is None or are_alike(actor, claimed, one.actor, told) for one in rivals):
-        return
-    for rival in rivals:
-        for phrase in rival.of(*_BESIDE):
-            both = any(are_alike(one, claimed, phrase, told) for one in objects)
-            if not both and are_alike(actor, claimed, phrase, told):
-                yield _between(actor, frame.clause.verb.verb, rival)
-
-
-def _other_owners(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """An act of another: "the union's plan" where the source has "the board's plan"."""
-    theirs = list(_owned(told))
-    for act, owner in _owned(claimed):
-        rivals = [other for same, other in theirs if same.lemma.lower() == act.lemma.lower()]
-        apart = [
-            one
-            for one in rivals
-            if (one.last.tag == "PROPN") == (owner.last.tag == "PROPN")
-            and are_alike(owner, claimed, one, told) is False
-        ]
-        if rivals and len(apart) == len(rivals):
-            says, found = f"{owner.text}: {act.text}", apart[0]
-            yield Difference.between(says, found.text, found.span, owner.span)
-
-
-def _owned(wording: Wording) -> Iterator[tuple[Token, NounPhrase]]:
-    """Nouns with those whose they are, who can act: "the board's plan"."""
-    for sentence in wording.sentences:
-        for phrase in sentence.noun_phrases:
-            marks = [at for at, token in enumerate(phrase.tokens) if token.penn == "POS"]
-            if phrase.last.tag == "NOUN" and marks and marks[-1]:
-                owner = NounPhrase(phrase.tokens[: marks[-1]], phrase.tokens[marks[-1] - 1])
-                if is_agent(owner) and not says_only_what(owner):
-                    yield phrase.last, owner
-
-
-def _between(actor: NounPhrase, verb: Token, rival: Frame) -> Difference:
-    other = rival.actor or actor
-    says = f"“{actor.text} {verb.text}”"
-    return Difference(
-        f"the claim says {says}, the source “{other.text} {rival.clause.verb.text}”",
-        other.text,
-        other.span,
-        actor.span,
+def _given_to(clause: Clause, act: str) -> NounPhrase | None:
+    """Who gets something without a "to": "lend Torvia 40 crowns", "equip the army with boats"."""
+    with_it = act in word_set("transfers", "with") and any(
+        link.lower == "with" for link, _ in clause.obliques
     )
+    return clause.objects[0] if clause.objects and (with_it or len(clause.objects) > 1) else None
+
+
+def _called(phrases: list[NounPhrase | None]) -> frozenset[str]:
+    """The forms of the nouns of some phrases and of the names in them; none of those of a pronoun."""
+    named = (phrase for phrase in phrases if phrase is not None and phrase.last.tag in ("NOUN", "PROPN"))
+    return frozenset(
+        key
+        for phrase in named
+        for token in phrase.tokens
+        if token is phrase.last or token.tag == "PROPN"
+        for key in keys_of(token)
+    )
+
+
+def is_agent(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a name, or its noun one of people or bodies that act."""
+    word = phrase.last.lemma.lower()
+    return phrase.last.tag == "PROPN" or (is_kind_of(word, _AGENTS) and not is_mostly(word, _NO_AGENTS))

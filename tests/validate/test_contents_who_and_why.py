@@ -50,11 +50,6 @@ SIDES = [  # what the source says, what says the same, what has another who acts
         "The harbour master instructed the governor to close the port",
     ),
     (
-        "Farmers agreed to cap prices in return for a pledge by millers, the guild said.",
-        "In return for a pledge by millers, farmers agreed to cap prices",
-        "Millers agreed to cap prices in return for a pledge by farmers",
-    ),
-    (
         "The council's plan to close the pool is dead until spring, the mayor said.",
         "The council's plan to close the pool is off until spring",
         "The union's plan to close the pool is dead until spring",
@@ -119,11 +114,6 @@ CAUSES = [  # what the source says, what says the same, what has another cause
         "The wage freeze triggered strikes in three towns, the labour minister said.",
         "Strikes in three towns were triggered by the wage freeze",
         "Strikes in three towns triggered the wage freeze",
-    ),
-    (
-        "Lunia cut its order for buses after prices rose, an agency spokesman said.",
-        "Because prices rose, Lunia cut its order for buses",
-        "Prices rose because Lunia cut its order for buses",
     ),
     (
         "Engineers could not reach the village because helicopters were grounded, the utility said.",

@@ -17,7 +17,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Most of the mines will close, the ministry said.", ["most mines are to close", "many of the mines will close"], ["all the mines will close", "every mine will close"]),
     ("A total of four of the nine ports were reopened after the storm, the harbour board said.", ["four out of nine ports were reopened after the storm"], ["all nine ports were reopened after the storm"]),
     ("All provincial councils must cut needless fees, the decree said.", ["every provincial council must cut needless fees", "provincial councils must cut needless fees"], ["some provincial councils must cut needless fees"]),
-    ("The subsidy would help ease the housing shortage, Senator Abel Quist said.", ["the subsidy would help to relieve the housing shortage", "the subsidy would reduce the shortage of housing"], ["the subsidy would end the housing shortage", "the subsidy would solve the housing shortage"]),
+    ("The subsidy would help ease the housing shortage, Senator Abel Quist said.", ["the subsidy would help to relieve the housing shortage", "the subsidy would reduce the shortage of housing"], []),
     ("The reform would ease the shortage and end the queues, Senator Abel Quist said.", ["the reform would reduce the shortage and eliminate the queues"], []),
     ("Output in the fourth quarter will be equal to that of the third, the cartel said.", ["fourth-quarter output will be the same as in the third quarter", "output will be unchanged in the fourth quarter from the third"], ["output in the fourth quarter will be raised from the third", "output will be cut in the fourth quarter from the third"]),
     ("The tram line will link the airport with the harbour, mayor Dana Voss said.", ["the airport and the harbour will be linked by the tram line"], ["the tram line will link the airport with the stadium"]),
@@ -37,9 +37,9 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Cold weather reduced exports in January, the ministry said.", ["cold weather cut exports in January"], ["cold weather cut imports in January"]),
     ("Orders from abroad fell in May, the guild said.", ["foreign orders fell in May"], ["domestic orders fell in May"]),
     ("The merger would save about 50 million crowns annually, the union said.", ["the merger will save about 50 million crowns a year", "the merger will save about 50 million crowns"], ["the merger will save about 50 million crowns a quarter"]),
-    # another cause in the place of the source's, one of another kind, what it led to told as the cause
+    # another cause in the place of the source's, one of another kind
     ("Rain caused the delay of the harvest in Brannia, the growers' union said.", ["the harvest was late because of rain", "the delay of the harvest was due to rainy weather"], ["the delay of the harvest was caused by frost", "the rain was caused by the delay of the harvest"]),
-    ("Profit fell because of weaker demand for copper tubing, finance chief Ines Holt said.", ["weaker demand for copper tubing pushed profit down", "the drop in profit was due to lower copper tubing demand", "softer copper tubing demand was behind the decline in earnings"], ["profit fell because of a strike", "profit fell owing to warm weather", "weaker demand for copper tubing was caused by the fall in profit"]),
+    ("Profit fell because of weaker demand for copper tubing, finance chief Ines Holt said.", ["weaker demand for copper tubing pushed profit down", "the drop in profit was due to lower copper tubing demand", "softer copper tubing demand was behind the decline in earnings"], ["profit fell because of a strike", "profit fell owing to warm weather"]),
     ("Exports rose 6 percent, led by ceramics, glassware and timber, the Trade Bureau said.", ["exports climbed 6 percent, driven by ceramics, glassware and timber", "ceramics, glass products and timber led a 6 percent rise in exports"], ["exports rose 6 percent, led by fertilizer", "exports rose 6 percent thanks to a weak currency"]),
     ("The crop shrank because of hail damage to the orchards, the co-op said.", ["the crop was smaller due to damage by hail to the orchards", "hail damage made the crop smaller"], ["the crop shrank because of frost damage to the orchards", "the crop was smaller owing to flood damage"]),
     ("The line is shut as a result of a dispute over pay, the union said.", ["the line is shut due to a pay dispute", "because of a dispute over pay the line is shut"], ["the line is shut because of a fire", "the dispute over pay is a result of the fire"]),
@@ -58,8 +58,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     # what it depends on, and on what is not so
     ("Mills will close if rates do not fall, the guild said.", ["mills will close unless rates fall", "if rates do not fall, mills will be closed"], ["mills will close if rates fall"]),
     ("If the council doesn't pass the budget, mills will close, the guild said.", ["failure to pass the budget would close mills", "mills will close unless the council passes the budget"], ["mills will close if the council passes the budget"]),
-    # an amount beside another thing of the sentence, a share for a change
-    ("The guild seeks unspecified fees and 5 million crowns in punitive damages, Otto Brandt said.", ["the guild seeks 5 million crowns in damages", "the guild seeks fees as well as damages of 5 million crowns"], ["the guild seeks 5 million crowns in fees and unspecified damages"]),
+    # a share for a change
     ("Lamp sales will grow, accounting for 60 percent of revenue, Otto Brandt said.", ["lamps will make up 60 percent of revenue"], ["lamp sales will grow by 60 percent"]),
     ("The union rejected the pay offer, the guild said.", ["the union turned down the pay offer"], ["the union accepted the pay offer"]),
     ("The port had more than 20 suits filed against it this year, the mayor said.", ["more than 20 suits have been filed against the port this year"], ["more than 30 suits have been filed against the port this year"]),

@@ -20,7 +20,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst told the meeting he could not name the cost until it reopens the yard.", ["the cost cannot be named yet"], ["he already knows the cost"]),
     ("Hurst said it plans to abolish the charges for some clients.", ["it intends to scrap the charges for some clients"], ["it has abolished the charges for some clients", "it abolished the charges for some clients"]),
     ("Hurst urged the board to lower the fees.", ["the board should lower the fees"], ["the board has lowered the fees", "the board lowered the fees"]),
-    ("Hurst said it has obtained a licence for the yard.", ["it got a licence for the yard", "a licence for the yard has been obtained"], ["it intends to apply for a licence for the yard"]),
+    ("Hurst said it has obtained a licence for the yard.", ["it got a licence for the yard", "a licence for the yard has been obtained"], []),
     ("Hurst said Varnum had turned down the offer.", ["Varnum rejected the offer", "Varnum had refused the offer"], ["Varnum had accepted the offer"]),
     ("Hurst said Varnum has called off the sale.", ["Varnum cancelled the sale", "the sale has been called off by Varnum"], ["Varnum has called for the sale", "Varnum has completed the sale"]),
     ("Hurst said it is possible that Varnum will move.", ["Varnum may move"], ["Varnum has moved"]),

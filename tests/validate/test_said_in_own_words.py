@@ -43,7 +43,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said it is too early to know whether the ban will become a burden.", ["it is too soon to tell whether the ban will be a burden", "it is too early to say if the ban will be a burden"], []),
     ("Hurst said catches in the half ended May 9 were 40 mln dlrs, up from 30 mln.", ["catches in the half ended May 9 rose to 40 million dollars from 30 million"], ["catches in the half ended May 9 fell to 40 million dollars"]),
     ("Hurst said the buy-back was voluntary and unnecessary.", ["the buy-back was not needed", "the buy-back is not necessary"], ["the buy-back was needed"]),
-    ("Hurst said credits cannot exceed a sixth of the stock.", ["credits may not be more than a sixth of the stock"], ["credits may be more than a sixth of the stock", "credits may not be less than a sixth of the stock"]),
+    ("Hurst said credits cannot exceed 6 percent of the stock.", ["credits may not be more than 6 percent of the stock"], ["credits may be more than 6 percent of the stock", "credits may not be less than 6 percent of the stock"]),
     ("If prices had fallen, the mill would have closed, Hurst said.", ["had prices fallen, the mill would have closed"], ["prices had fallen and the mill has closed"]),
     ("Wages went up by a tenth, from 10.5 mln to 11.5 mln crowns a year, Hurst said.", ["wages increased from 10.5 million to 11.5 million crowns a year"], ["wages increased from 10.5 million to 12.5 million crowns a year"]),
     ("Hurst said more than 40 shops were hit.", ["over 40 shops were hit"], ["40 shops were hit", "less than 40 shops were hit"]),

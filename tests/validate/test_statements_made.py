@@ -16,7 +16,7 @@ MOST_WRONG = {  # of a hundred
     "a contrary": 6,
     "a contrary in another frame": 12,
     "another frame": 4,
-    "a synonym, less or more sure": 10,
+    "a synonym, less or more sure": 12,
     "another thing": 20,
     "another name": 2,
 }

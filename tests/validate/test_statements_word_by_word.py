@@ -163,7 +163,7 @@ STATEMENTS: list[tuple[str, list[str], list[str]]] = [  # what is said; the same
             "the harvest will be lost if rain does not come soon",
             "without rain soon, the harvest will be lost",
         ],
-        ["the harvest will be lost", "the harvest has been lost"],
+        ["the harvest has been lost"],
     ),
     (
         "the committee voted seven to two for the merger",
@@ -270,13 +270,13 @@ STATEMENTS: list[tuple[str, list[str], list[str]]] = [  # what is said; the same
             "the harvest will be lost if rain does not come soon",
             "unless it rains soon the harvest will be lost",
         ],
-        ["the harvest will be lost"],
+        ["the harvest will be lost even if rain comes soon"],
     ),
     ("the bank will fail even if it finds a buyer", ["the bank will fail"], ["the bank will not fail"]),
     (
         "if wages do not rise the strike will go on",
         ["the strike will go on unless wages rise"],
-        ["the strike will go on"],
+        ["the strike will go on whether or not wages rise"],
     ),
     (
         "the mayor voted against the tunnel",
@@ -312,7 +312,7 @@ STATEMENTS: list[tuple[str, list[str], list[str]]] = [  # what is said; the same
     (
         "the mill would shut unless it found an investor, and that 40 workers were on leave",
         ["40 workers were on leave"],
-        ["the mill will shut"],
+        ["the mill has shut"],
     ),
     (
         "if you ask me, the club will win the cup",
