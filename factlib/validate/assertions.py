@@ -18,7 +18,7 @@ from factlib.language.senses import derived, is_kind_of, senses_of
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.negations import OF_OBJECT, is_in_idiom, is_negated
 from factlib.validate.openings import is_denied_condition, is_dependent, is_proviso, is_unreal, opening_of
-from factlib.validate.source import Cited
+from factlib.validate.source import Cited, Source
 from factlib.validate.stage_words import cue
 
 Status = Literal["done", "ahead", "urged", "possible"]
@@ -125,8 +125,13 @@ def _acts_of(noun: Token) -> frozenset[str]:
 
 def assertions_in(cited: Cited, span: Span) -> list[Assertion]:
     """The assertions of the cited sentences whose verb stands in a stretch of them."""
-    found = (one for sentence in cited.sentences for one in assertions_of(sentence))
+    found = (one for sentence in cited.sentences for one in asserted_in(cited.source, sentence))
     return [one for one in found if span.holds(one.verb.start)]
+
+
+def asserted_in(source: Source, sentence: Sentence) -> list[Assertion]:
+    """The assertions of a sentence of a document, read once."""
+    return source.once(("assertions", sentence.start), lambda: assertions_of(sentence))
 
 
 def with_particle(verb: Token) -> str:

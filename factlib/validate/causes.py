@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from factlib.language import NounPhrase, Sentence, Token, lemma
 from factlib.language.senses import broader, related, senses_of
-from factlib.validate.lists import word_set
+from factlib.validate.lists import phrases_in, word_set
 from factlib.validate.negations import is_negated, is_put_aside
 from factlib.validate.who_to_whom import is_agent
 from factlib.validate.wording import Difference, Wording, keys_of, may_stand_for
 
 _ENDS = frozenset(",;:—–")
-_LONGEST_SIGN = 3  # words of "brought about by"
 
 
 class _Cause(NamedTuple):
@@ -23,8 +22,8 @@ class _Cause(NamedTuple):
 
 def causes(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A cause that the source does not have, or another kind of the one that it has: "drought damage" for "typhoon damage"."""
-    theirs = _causes_of(told)
-    for mine in _causes_of(claimed):
+    theirs = told.once(_causes_of, "signs")
+    for mine in claimed.once(_causes_of, "signs"):
         for there in theirs:
             yield from _other_kinds(mine, there, claimed, told)
         foreign = _foreign(mine, told)
@@ -48,8 +47,8 @@ def _foreign(mine: _Cause, told: Wording) -> list[Token]:
 def _conceded(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A cause for what did not keep it from happening, or the reverse: "because of the strike" for "despite the strike"."""
     for own, contrary in (("signs", "concessions"), ("concessions", "signs")):
-        same, rivals = _causes_of(told, own), _causes_of(told, contrary)
-        for mine in _causes_of(claimed, own):
+        same, rivals = told.once(_causes_of, own), told.once(_causes_of, contrary)
+        for mine in claimed.once(_causes_of, own):
             there = next((each for each in rivals if _share(mine.cause, each.cause)), None)
             if there is not None and not any(_share(mine.cause, each.cause) for each in same):
                 first, other = mine.cause[0], there.cause[0]
@@ -93,7 +92,7 @@ def _share(some: Sequence[Token], others: Sequence[Token]) -> bool:
     )
 
 
-def _causes_of(wording: Wording, row: str = "signs") -> list[_Cause]:
+def _causes_of(wording: Wording, row: str) -> list[_Cause]:
     """What is told to be a cause, or, of "concessions", to have kept nothing from happening."""
     found = []
     for sentence in wording.sentences:
@@ -116,18 +115,13 @@ def _behind_signs(sentence: Sentence, row: str) -> Iterator[tuple[list[Token], l
     """What stands behind "because of" and its like, up to a comma or a verb; and what stands before, or behind the comma."""
     tokens = sentence.tokens
     verbs = {group.tokens[0].index for group in sentence.verb_groups if not group.participle}
-    for at in range(len(tokens)):
-        words = (
-            " ".join(one.lower for one in tokens[at : at + size]) for size in range(_LONGEST_SIGN, 0, -1)
-        )
-        sign = next((each for each in words if each in word_set("causes", row)), None)
-        if sign is None:
+    words, last = [one.lower for one in tokens], -1
+    for at, start in phrases_in(words, "causes", row):
+        owed = words[at:start] == ["due", "to"] and _is_done_or_owed(tokens[start:])
+        if at == last or owed or is_put_aside(tokens[at]):
             continue
-        start = at + len(sign.split())
-        owed = sign == "due to" and _is_done_or_owed(tokens[start:])
-        if owed or is_put_aside(tokens[at]):
-            continue
-        stops = set() if sign == "because" else verbs
+        last = at
+        stops = set() if words[at:start] == ["because"] else verbs
         end = next(
             (one.index for one in tokens[start:] if one.text in _ENDS or one.index in stops), len(tokens)
         )

@@ -47,8 +47,8 @@ def _turned_sides(claimed: Sequence[_Compared], told: Sequence[_Compared]) -> It
 
 def compare_alike(one: Token, other: Token, claimed: Wording, told: Wording) -> bool:
     """Whether two words compare the same things, and say which is more: "dearer than rye", of rye "cheaper than oats"."""
-    own = [each for each in _all_compared(claimed) if one in _words(each.sign)]
-    there = [each for each in _all_compared(told) if other in _words(each.sign)] if own else ()
+    own = [each for each in claimed.once(_all_compared) if one in _words(each.sign)]
+    there = [each for each in told.once(_all_compared) if other in _words(each.sign)] if own else ()
     return any(_agree(mine, theirs) for mine in own for theirs in there)
 
 
@@ -180,12 +180,12 @@ def _scales_in(token: Token) -> frozenset[tuple[str, bool]]:
 
 def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
     """More for less, and, in words that are cited, either for neither: "below the list price", "above targets"."""
-    own = _all_compared(claimed)
-    there = _all_compared(told) if own else []
+    own = claimed.once(_all_compared)
+    there = told.once(_all_compared) if own else []
     yield from _turned_sides(own, there)
     if any(_agree(one, other) for one in own for other in there):
         return
-    mine, theirs = nouns_compared(claimed), nouns_compared(told)
+    mine, theirs = claimed.once(nouns_compared), told.once(nouns_compared)
     for noun, (way, words) in mine.items():
         if noun in theirs and theirs[noun][0] != way:
             yield Difference(f"the claim says “{words} … {noun}”, the source “{theirs[noun][1]}”")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from factlib.document import Document
+from factlib.document import Document, Span
 from factlib.language import lemma
 from factlib.passages import locate
 from factlib.validate.claim import Claim
@@ -68,8 +68,7 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
         for one in cited.source.statements
         if (place := one.provenance) and place.fields["content"].overlaps(cited.quote)
     ]
-    said = [content for _, content in here]
-    told = Wording(cited.source, cited.sentences, said)
+    told = _wording_of(cited, tuple(content for _, content in here))
     copied = locate(content, Document(text=cited.source.document[cited.context])).faithful
     if copied:
         is_denied = denied or any(one.denied for one, _ in here)  # of which another check tells
@@ -85,6 +84,12 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
     if found is None:
         return None
     return Finding.of(found.code, path, found.message, expected=content, found=found.found, span=found.span)
+
+
+def _wording_of(cited: Cited, said: tuple[Span, ...]) -> Wording:
+    """The words of the cited sentences, with what of them somebody says; kept for other claims that cite them."""
+    key = "wording", tuple(sentence.start for sentence in cited.sentences), said
+    return cited.source.once(key, lambda: Wording(cited.source, cited.sentences, said))
 
 
 def _compared(wording: Wording, told: Wording, cited: Cited, *, denied: bool) -> Iterator[Difference]:

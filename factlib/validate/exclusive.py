@@ -21,7 +21,7 @@ def exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A word of a family for another one; a rank only of the same things, a unit of time unless the claim tells a time otherwise."""
     for family in _FAMILIES:
         members = word_set("exclusive", family)
-        mine, theirs = _members(claimed, members), _members(told, members)
+        mine, theirs = claimed.once(_members, members), told.once(_members, members)
         others = theirs.keys() - mine.keys()
         for word in mine.keys() - theirs.keys() if others else ():
             own = mine[word]

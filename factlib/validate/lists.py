@@ -1,6 +1,7 @@
 """The word lists of this room: data files beside it, each read once; contraries by what they are about."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factlib.datafiles import Folder
@@ -46,6 +47,24 @@ def dealing_nouns() -> frozenset[str]:
 def word_set(name: str, row: str) -> frozenset[str]:
     """The words of one row of a table of `data/assertions.toml`."""
     return frozenset(word_lists("assertions.toml")[name][row])
+
+
+@cache
+def _phrases(name: str, row: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of one row of a table of `data/assertions.toml` by their first words, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(map(str.split, word_set(name, row)), key=lambda words: (-len(words), words)):
+        found.setdefault(phrase[0], []).append(tuple(phrase))
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+def phrases_in(words: Sequence[str], name: str, row: str) -> Iterator[tuple[int, int]]:
+    """Where phrases of one row of a table of `data/assertions.toml` start and end in words; of two at one place the longer first."""
+    phrases = _phrases(name, row)
+    for at, word in enumerate(words):
+        for phrase in phrases.get(word, ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                yield at, at + len(phrase)
 
 
 def rank_in_words(rank: str) -> str:

@@ -1,11 +1,11 @@
 """What denies: single words as "no" and "nobody", what only looks like them as "no other firm", and all that negates a clause."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from factlib.events.frames import words
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
-from factlib.validate.lists import word_set
+from factlib.validate.lists import phrases_in, word_set
 
 OF_OBJECT = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
 """The tags of the words of which objects are made."""
@@ -144,17 +144,12 @@ def is_in_idiom(group: VerbGroup) -> bool:
     upto = " ".join(said[: first - start + (1 if group.infinitive else 0)])
     if any(f" {upto}".endswith(f" {idiom}") for idiom in word_set("negations", "before")):
         return True
-    near = tokens[max(first - _AROUND, 0) : last + _AROUND]
-    found = (at for idiom in word_set("negations", "inside") for at in _ends_of(idiom.split(), near))
-    return not group.negated and any(not _is_of_other_verb(tokens[end:first]) for end in found)
-
-
-def _ends_of(idiom: Sequence[str], tokens: Sequence[Token]) -> Iterator[int]:
-    """The numbers of the words behind which an idiom ends."""
-    for at in range(len(tokens) - len(idiom) + 1):
-        held = tokens[at : at + len(idiom)]
-        if [token.lower for token in held] == idiom:
-            yield held[-1].index + 1
+    if group.negated:
+        return False
+    around = max(first - _AROUND, 0)
+    words = [token.lower for token in tokens[around : last + _AROUND]]
+    ends = (around + end for _, end in phrases_in(words, "negations", "inside"))
+    return any(not _is_of_other_verb(tokens[end:first]) for end in ends)
 
 
 def _is_of_other_verb(between: Sequence[Token]) -> bool:

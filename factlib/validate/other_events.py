@@ -95,7 +95,9 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
         claim: A deal, a plant or an export figure; of any other type nothing is found.
         cited: The words that it cites.
     """
-    roles = _ROLES.get(claim.type or "", {})
+    roles = _ROLES.get(claim.type or "")
+    if roles is None:
+        return
     context = Context(claim, cited)
     listed = {field: [ClaimedValue(*each, context) for each in claim.listed(field)] for field in roles}
     values = _Values({field: held for field, held in listed.items() if held}, roles)

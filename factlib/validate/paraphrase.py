@@ -6,7 +6,8 @@ and no word may stand in the place of one that means something else. Left alone:
 what is left out, verbs that tell the same in another way.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factlib.document import Span
 from factlib.language import Token
@@ -96,20 +97,32 @@ def _contrary_words(claimed: Wording, told: Wording, *, cited: bool, denied: boo
 def _told_of(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """Sales for profit, imports for exports, home for abroad: of what the source tells something else."""
     there = [token for token in told.tokens if quote is None or quote.contains(token.span)]
-    for family in word_lists("assertions.toml")["told_of"].values():
-        mine, theirs = _groups_in(claimed.tokens, family), _groups_in(there, family)
+    for name, family in word_lists("assertions.toml")["told_of"].items():
+        mine = _groups_in(claimed.tokens, name)
+        theirs = _groups_in(there, name) if mine else {}
         for group, token in mine.items():
             rival = next((theirs[other] for other in family if other in theirs and other not in mine), None)
             if group not in theirs and rival is not None and stand_together(token, rival, claimed, told):
                 yield Difference.between(token.text, rival.text, rival.span, token.span)
 
 
-def _groups_in(tokens: Sequence[Token], family: Mapping[str, Collection[str]]) -> dict[str, Token]:
+@cache
+def _groups_of(family: str) -> dict[str, list[str]]:
+    """For each word of a family the groups that it is in."""
+    found: dict[str, list[str]] = {}
+    for group, words in word_lists("assertions.toml")["told_of"][family].items():
+        for word in words:
+            found.setdefault(word, []).append(group)
+    return found
+
+
+def _groups_in(tokens: Sequence[Token], family: str) -> dict[str, Token]:
     """The groups of words of a family that stand among the words, with the first word of each."""
     found: dict[str, Token] = {}
+    groups = _groups_of(family)
     for token in tokens:
-        for group, words in family.items():
-            if token.lemma.lower() in words or token.lower in words:
+        for word in (token.lemma.lower(), token.lower):
+            for group in groups.get(word, ()):
                 found.setdefault(group, token)
     return found
 

@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from factlib.article import Article
 from factlib.document import Document, Span
@@ -27,6 +27,8 @@ from factlib.language import NounPhrase, Quotation, Sentence, Token
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 
+Read = TypeVar("Read")
+
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
 _DOCUMENTS_KEPT = 16
@@ -44,6 +46,7 @@ class Source(Article):
     def __init__(self, document: Document, frames: DealFrames | None = None) -> None:
         super().__init__(document)
         self._frames = frames or deal_frames()
+        self._kept: dict[Hashable, Any] = {}
 
     @property
     def published(self) -> date | None:
@@ -57,23 +60,22 @@ class Source(Article):
 
     def events_in(self, sentence: Sentence) -> list[Event]:
         """The deals, plants and flows of trade that a sentence tells of."""
-        return self._read_once("events", sentence, self._read_events)
+        return self.once(("events", sentence.start), lambda: self._read_events(sentence))
 
     def deals_in(self, sentence: Sentence) -> list[Event]:
         """The deals that a sentence tells of."""
-        return self._read_once("deals", sentence, self._read_deals)
+        return self.once(("deals", sentence.start), lambda: self._read_deals(sentence))
 
     def sites_in(self, sentence: Sentence) -> list[Event]:
         """The plants that a sentence tells of."""
-        return self._read_once("sites", sentence, self._read_sites)
+        return self.once(("sites", sentence.start), lambda: self._read_sites(sentence))
 
-    def _read_once(
-        self, what: str, sentence: Sentence, read: Callable[[Sentence], Iterable[Event]]
-    ) -> list[Event]:
-        key = what, sentence.start
-        if key not in self._events:
-            self._events[key] = list(read(sentence))
-        return self._events[key]
+    def once(self, key: Hashable, read: Callable[[], Read]) -> Read:
+        """What is read of the document under a key, read once and kept with it."""
+        if key not in self._kept:
+            self._kept[key] = read()
+        found: Read = self._kept[key]
+        return found
 
     def _read_events(self, sentence: Sentence) -> list[Event]:
         flows = FlowReader(self._fillers).events(self._fillers.forest.trees(sentence))
@@ -86,12 +88,8 @@ class Source(Article):
         fill_dates(found, self._fillers)
         return found
 
-    def _read_sites(self, sentence: Sentence) -> Iterable[Event]:
-        return SiteReader(self._fillers).events(self._fillers.forest.trees(sentence))
-
-    @cached_property
-    def _events(self) -> dict[tuple[str, int], list[Event]]:
-        return {}
+    def _read_sites(self, sentence: Sentence) -> list[Event]:
+        return list(SiteReader(self._fillers).events(self._fillers.forest.trees(sentence)))
 
     @cached_property
     def _fillers(self) -> Fillers:

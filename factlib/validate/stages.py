@@ -7,7 +7,7 @@ from factlib.events.event import Event
 from factlib.events.frames.stages import OFF, below, families_of, stages_in, stages_said
 from factlib.events.readings import stage_of
 from factlib.language import Clause, Token
-from factlib.validate.assertions import Assertion, assertions_in, assertions_of
+from factlib.validate.assertions import Assertion, asserted_in, assertions_in
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists, word_set
@@ -140,7 +140,9 @@ def _goes_on(stage: str, context: Context) -> bool:
     first = sentence.tokens[0].lower if sentence.tokens else ""
     if first not in cue("referring") or any(context.rivals(sentence.span)):
         return False
-    asserted = [one for one in assertions_of(sentence) if one.status == {"done"} and not one.negated]
+    asserted = [
+        one for one in asserted_in(cited.source, sentence) if one.status == {"done"} and not one.negated
+    ]
     return any(stage in stages_of_deed(one) for one in asserted)
 
 

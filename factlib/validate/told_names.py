@@ -107,6 +107,10 @@ def _describes(name: Mention, wording: Wording) -> bool:
 
 def names_in(wording: Wording) -> list[Mention]:
     """The mentions of a wording that are names."""
+    return wording.once(_telling_names)
+
+
+def _telling_names(wording: Wording) -> list[Mention]:
     return [name for name in wording.names if tells(name, wording)]
 
 

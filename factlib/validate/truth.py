@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from factlib.document import Span
 from factlib.language import Clause, Token
 from factlib.validate.assertions import Assertion
-from factlib.validate.lists import word_set
+from factlib.validate.lists import phrases_in, word_set
 from factlib.validate.negations import is_negation
 from factlib.validate.rivals import arguments, of_same_things, only_tells, rivals_of, words_of
 from factlib.validate.scopes import is_other_matter, unfounded
@@ -110,8 +110,8 @@ def left_open(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 def regardless(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """What is said to be so in any case, and in the source depends on something: "even if it rains" for "unless it rains"."""
-    mine, theirs = (_phrases_in(wording, "regardless") for wording in (claimed, told))
-    signs = _phrases_in(told, "hinging")
+    mine = _phrases_in(claimed, "regardless")
+    theirs, signs = (told.once(_phrases_in, row) for row in ("regardless", "hinging")) if mine else ((), ())
     if mine and signs and not theirs:
         (first, end), (sign, last) = mine[0], signs[0]
         says = claimed.source.document[Span.of(first.start, end.end)]
@@ -121,14 +121,9 @@ def regardless(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 def _phrases_in(wording: Wording, row: str) -> list[tuple[Token, Token]]:
     """The first and last words of the phrases of a list that stand in a wording."""
-    phrases = [phrase.split() for phrase in word_set("conditions", row)]
     tokens = wording.tokens
-    return [
-        (tokens[at], tokens[at + len(phrase) - 1])
-        for at in range(len(tokens))
-        for phrase in phrases
-        if [one.lower for one in tokens[at : at + len(phrase)]] == phrase
-    ]
+    words = [one.lower for one in tokens]
+    return [(tokens[at], tokens[end - 1]) for at, end in phrases_in(words, "conditions", row)]
 
 
 def _is_superlative(token: Token) -> bool:

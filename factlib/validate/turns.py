@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from factlib.language import Token
@@ -31,7 +32,7 @@ _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn ro
 
 def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Up for down: of the whole, or of one noun: "falling production and growing demand"."""
-    mine, theirs = _turns(claimed), _turns(told)
+    mine, theirs = claimed.once(_turns), told.once(_turns)
     yield from _moves(claimed, told, [*mine["up"], *mine["down"]], [*theirs["up"], *theirs["down"]])
     for way, other in (("up", "down"), ("down", "up")):
         new = [token for token in mine[way] if token.lower == way or told.keys.isdisjoint(keys_of(token))]
@@ -120,11 +121,12 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
             continue
         contrary = opposites(token.lemma.lower())
         for other in told.content:
+            if other.lemma.lower() not in contrary and not _is_negated_form(token, other):
+                continue
             if tells_a_time(other) or _say_little(token, other) or _number_others(token, other):
                 continue
             if (
-                (other.lemma.lower() in contrary or _is_negated_form(token, other))
-                and _is_turned(token, claimed) == _is_turned(other, told)
+                _is_turned(token, claimed) == _is_turned(other, told)
                 and not (_are_converse(token, other) or compare_alike(token, other, claimed, told))
                 and (
                     share_theme(token, other) and token.tag in _QUALITIES
@@ -184,11 +186,11 @@ def is_said_by_contrary(claimed: Wording, told: Wording) -> bool:
     if any(
         is_not_reached(noun, one)
         for one, other in both
-        for noun, (way, _) in nouns_compared(other).items()
+        for noun, (way, _) in other.once(nouns_compared).items()
         if way == "down"
     ):
         return True
-    poles = [_poles_of(one, turned=False) for one in (claimed, told)]
+    poles = [one.once(_poles_of, False) for one in (claimed, told)]
     pairs = [
         (mine, theirs)
         for about in poles[0].keys() & poles[1].keys()
@@ -218,24 +220,32 @@ def _is_negated_form(one: Token, other: Token) -> bool:
     if _are_opposed(one.lower, other.lower):
         return True
     short, long = sorted((one, other), key=lambda word: len(word.lower))
-    prefixes = word_set("negations", "prefixes")
     if one.tag == other.tag:
         alike = (one.tag in _QUALITIES or long.lower.startswith("non-")) and len(
             short.lower
         ) >= LEAST_NEGATED  # not "take", "intake"
-        return alike and long.lower in {f"{prefix}{short.lower}" for prefix in prefixes}
+        return alike and _is_with_prefix(long.lower, short.lower)
     noun = f"{short.lemma.lower()}ed"
-    return len(noun) > LEAST_NEGATED + 2 and long.lower in {f"{prefix}{noun}" for prefix in prefixes}
+    return len(noun) > LEAST_NEGATED + 2 and _is_with_prefix(long.lower, noun)
+
+
+def _is_with_prefix(word: str, rest: str) -> bool:
+    """Whether a word is another with a prefix that denies it: "unfair", "fair"."""
+    return word.endswith(rest) and word[: -len(rest)] in word_set("negations", "prefixes")
 
 
 def _are_opposed(one: str, other: str) -> bool:
     """Whether two words are one with contrary prefixes: "overcharged", "undercharged"."""
-    pairs = (pair.split() for pair in word_set("negations", "opposed"))
     return any(
         mine.startswith(first) and f"{second}{mine.removeprefix(first)}" == theirs
-        for first, second in pairs
+        for first, second in _opposed_prefixes()
         for mine, theirs in ((one, other), (other, one))
     )
+
+
+@cache
+def _opposed_prefixes() -> list[list[str]]:
+    return [pair.split() for pair in word_set("negations", "opposed")]
 
 
 def _is_contradicted(token: Token, other: Token) -> bool:
@@ -259,7 +269,7 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
     So it is if the source has only the other at all, or has it said of the same thing.
     """
-    mine, theirs = _poles_of(claimed), _poles_of(told)
+    mine, theirs = (one.once(_poles_of, True) for one in (claimed, told))
     for about, own in mine.items():
         there = theirs.get(about, {})
         row = word_lists("poles.toml").get(about, {"acts": True})
@@ -412,7 +422,7 @@ def _share_number(one: Token, other: Token) -> bool:
     return len(numbers) > 1 and not numbers[0].isdisjoint(numbers[1])
 
 
-def _poles_of(wording: Wording, *, turned: bool = True) -> dict[str, dict[bool, list[Token]]]:
+def _poles_of(wording: Wording, turned: bool) -> dict[str, dict[bool, list[Token]]]:
     """For each pair of contraries the words at each pole; negations turn them round, unless they are left out."""
     found: dict[str, dict[bool, list[Token]]] = {}
     governing = {one.verb.start for one in wording.assertions if one.governs}

@@ -134,8 +134,8 @@ class _Transfer(NamedTuple):
 
 def turned_transfers(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Who gives for who gets: "Lund supplies Brod" where the source has "Lund buys from Brod"."""
-    there = list(_transfers(told))
-    for mine in _transfers(claimed) if there else ():
+    there = told.once(_transfers)
+    for mine in claimed.once(_transfers) if there else ():
         rivals = [one for one in there if one.kind == mine.kind]
         if any(mine.givers & one.givers or mine.getters & one.getters for one in rivals):
             continue
@@ -145,8 +145,9 @@ def turned_transfers(claimed: Wording, told: Wording) -> Iterator[Difference]:
             yield Difference(message, found.text, found.span, mine.clause.verb.span)
 
 
-def _transfers(wording: Wording) -> Iterator[_Transfer]:
+def _transfers(wording: Wording) -> list[_Transfer]:
     """What the verbs of a wording transfer, seen from who gives and from who gets."""
+    found = []
     for clause in (one for sentence in wording.sentences for one in sentence.clauses):
         act = with_particle(clause.verb.verb)
         actor = _called([clause.actor])
@@ -156,9 +157,11 @@ def _transfers(wording: Wording) -> Iterator[_Transfer]:
         }
         for kind in ("goods", "money"):
             if act in word_set("transfers", f"{kind} gets"):
-                yield _Transfer(kind, clause, links["from"], actor)
+                found.append(_Transfer(kind, clause, links["from"], actor))
             elif act in word_set("transfers", f"{kind} gives") | word_set("transfers", "either"):
-                yield _Transfer(kind, clause, actor, links["to"] or _called([_given_to(clause, act)]))
+                to = links["to"] or _called([_given_to(clause, act)])
+                found.append(_Transfer(kind, clause, actor, to))
+    return found
 
 
 def _given_to(clause: Clause, act: str) -> NounPhrase | None:

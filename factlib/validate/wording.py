@@ -3,9 +3,9 @@
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from factlib.dates import When
 from factlib.document import Span
@@ -13,11 +13,11 @@ from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import broader, opposites, related, senses_of
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
-from factlib.validate.assertions import Assertion, assertions_of
+from factlib.validate.assertions import Assertion, asserted_in
 from factlib.validate.lists import share_pole, word_set
 from factlib.validate.negations import is_in_idiom, is_negation
 from factlib.validate.openers import only_opens
-from factlib.validate.source import Source
+from factlib.validate.source import Read, Source
 from factlib.validate.word_match import match_words
 from factlib.validate.words import EMPTY, forms
 
@@ -64,6 +64,15 @@ class Wording:
         self.source = source
         self.sentences = list(sentences)
         self.said = list(said)
+        self._read: dict[object, Any] = {}
+
+    def once(self, read: Callable[..., Read], *args: Hashable) -> Read:
+        """What a function reads of these words, given these and some arguments, read once and kept with them."""
+        key = read, args
+        if key not in self._read:
+            self._read[key] = read(self, *args)
+        found: Read = self._read[key]
+        return found
 
     @property
     def span(self) -> Span:
@@ -156,7 +165,7 @@ class Wording:
     @cached_property
     def assertions(self) -> list[Assertion]:
         """What is asserted."""
-        return [one for sentence in self.sentences for one in assertions_of(sentence)]
+        return [one for sentence in self.sentences for one in asserted_in(self.source, sentence)]
 
     def asserted_in(self, quote: Span) -> list[Assertion]:
         """What some of the words assert, no condition; of what somebody says, not who says it."""
@@ -247,14 +256,18 @@ def keys_of(token: Token) -> frozenset[str]:
 
 def may_stand_for(one: Token, other: Token) -> bool:
     """Whether two words tell of the same: synonyms, one derived from the other, one broader than the other."""
-    first, second = one.lemma.lower(), other.lemma.lower()
+    return _may_stand_for(one.lemma.lower(), one.lower, other.lemma.lower(), other.lower)
+
+
+@lru_cache(maxsize=50_000)
+def _may_stand_for(first: str, form: str, second: str, other_form: str) -> bool:
     if first[:_STEM] == second[:_STEM] and min(len(first), len(second)) >= _STEM:
         return second not in opposites(first)
     if second in opposites(first) or first in opposites(second):
         return False
     if share_pole(first, second):
         return True
-    kin, other_kin = related(first) | related(one.lower), related(second) | related(other.lower)
+    kin, other_kin = related(first) | related(form), related(second) | related(other_form)
     return not kin.isdisjoint({second}) or first in other_kin or first in broader(second)
 
 
