@@ -17,7 +17,7 @@ from factlib.validate.words import EMPTY, same_word
 
 _LEAST_COPIED = 3  # words of a claim that all but copies its source
 _MOST_MEANINGS = 5  # as any part of speech, of a word that says something of its own
-_MOST_OF_NOUN = 3  # as a noun, of one in the place of another
+_MOST_OF_NOUN = 3  # of a noun that another stands in the place of
 _LONGEST_SWAP = 3  # words that stand in the place of others
 _COPIED = 0.8  # of the words of a claim that stand in the source in a row, for another word to be put in the place of one
 _LEAST_STEM = 3  # letters of a name that another one is short for
@@ -40,7 +40,8 @@ def swapped(claimed: Wording, told: Wording, *, denied: bool) -> Iterator[Differ
     uneven = not denied and claimed.negations != told.negations
     replaced = list(_replaced(claimed, told))
     is_copy = sum(len(one.mine) for one in replaced if one.equal) >= _COPIED * len(claimed.tokens)
-    for mine, theirs, equal in replaced:
+    for stretch in replaced:
+        mine, theirs, equal = stretch
         if equal:
             continue
         if uneven and is_copy and any(map(_denies, mine)) != any(map(_denies, theirs)):
@@ -48,6 +49,7 @@ def swapped(claimed: Wording, told: Wording, *, denied: bool) -> Iterator[Differ
             if not denying.denies():
                 yield Difference("a negation was added or lost", " ".join(one.text for one in theirs) or None)
         yield from _other_names(mine, theirs, claimed, told)
+        yield from _other_nouns(stretch, claimed, told) if is_copy else ()
     yield from _only_word(replaced, claimed, told)
 
 
@@ -80,7 +82,9 @@ def _only_word(replaced: Sequence[_Stretch], claimed: Wording, told: Wording) ->
     (own,), (other,), _ = changed[0]
     copied = sum(len(one.mine) for one in replaced if one.equal)
     all_else = copied == sum(token.tag != "PUNCT" for token in claimed.tokens) - 1 >= _LEAST_COPIED
-    if _are_contrary(own, other) or (all_else and _is_foreign(own, other, claimed, told)):
+    if _are_contrary(own, other) or (
+        all_else and _has_few_meanings(own) and _is_foreign(own, other, claimed, told)
+    ):
         yield Difference.between(own.text, other.text, other.span, own.span)
 
 
@@ -92,18 +96,33 @@ def _are_contrary(one: Token, other: Token) -> bool:
 
 
 def _is_foreign(token: Token, other: Token, claimed: Wording, told: Wording) -> bool:
-    """Whether a word with few meanings is akin to no word of the source, and the one in its place to none of the claim."""
+    """Whether a word is akin to no word of the source, and the one in its place to none of the claim."""
     kept = other.lower not in EMPTY and claimed.has(other)
     aside = claimed.is_named(token) or claimed.is_value(token) or token.tag == "DET" or other.tag == "PROPN"
-    return not (aside or kept or told.has(token)) and _has_few_meanings(token, other)
+    return not (aside or kept or told.has(token))
 
 
-def _has_few_meanings(token: Token, other: Token) -> bool:
-    """Whether a word says something of its own: a noun for a noun, though no dictionary has it; any word that one has."""
-    if token.tag == other.tag == "NOUN" and senses_of(token.lemma.lower(), "n") <= _MOST_OF_NOUN:
-        return True
+def _has_few_meanings(token: Token) -> bool:
+    """Whether the dictionary has few meanings of a word, as whatever part of speech."""
     lemmas = {token.lemma.lower(), lemma(token.lower, "NOUN")}
     return 0 < max(sum(senses_of(each, part) for part in "nvar") for each in lemmas) <= _MOST_MEANINGS
+
+
+def _other_nouns(stretch: _Stretch, claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A noun that stands where the source has another: "drought" for "typhoon"; those with many senses say little."""
+    mine, theirs = (list(filter(_is_telling, tokens)) for tokens in (stretch.mine, stretch.theirs))
+    for token in mine if theirs else ():
+        for other in theirs:
+            if (
+                token in claimed.content
+                and other in told.content
+                and _is_foreign(token, other, claimed, told)
+            ):
+                yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _is_telling(token: Token) -> bool:
+    return token.tag == "NOUN" and senses_of(token.lemma.lower(), "n") <= _MOST_OF_NOUN
 
 
 def _other_names(
