@@ -76,7 +76,7 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
     amount, period = claim.values.get("amount"), claim.values.get("period")
     if claim.type != "export_figure" or amount is None:
         return
-    if (wrong := _of_something_else(claim, amount, cited)) is not None:
+    if (wrong := _of_something_else(claim, amount, period, cited)) is not None:
         yield wrong
         return
     if period is not None:
@@ -169,8 +169,8 @@ def _check_sort(claim: Claim, cited: Cited) -> Iterator[Finding]:
         yield _misplaced("count", f"of plants for {products[0]!r} the source says", own[0].span, cited)
 
 
-def _of_something_else(claim: Claim, amount: Quantity, cited: Cited) -> Finding | None:
-    """An amount that is one of imports, where exports are told of beside it; or one that exports only pass or miss."""
+def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cited: Cited) -> Finding | None:
+    """An amount that is one of imports, where exports are told of beside it; or what exports were before: "to 5 from 4"."""
     told = _told(amount, cited, short=True)
     exporter = claim.values.get("exporter")
     flows = {frame for found in told for frame in _frames(found, cited, exporter)}
@@ -180,6 +180,8 @@ def _of_something_else(claim: Claim, amount: Quantity, cited: Cited) -> Finding 
         message = f"the source tells of {'imports' if 'import' in flows else min(flows)} of “{words}”"
     elif amount.bound == "exact" and _is_only_mark(claim, told, cited):
         message = f"“{words}” is a mark or an aim, and not what was exported"
+    elif told and all(_is_former(found, cited) for found in told) and not _is_earlier(period, told, cited):
+        message = f"“{words}” is what it was before"
     else:
         return None
     return Finding.of("amount-misplaced", "amount", message, found=words, span=told[0].span)
@@ -249,6 +251,16 @@ def _is_former(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is what another one is compared with: "rose to 5 tonnes from 4 tonnes", "up from 4"."""
     before = cited.source.text[max(found.span.start - _BEFORE, 0) : found.span.start]
     return _COMPARED.search(before) is not None
+
+
+def _is_earlier(period: When | None, told: Sequence[Quantity], cited: Cited) -> bool:
+    """Whether a period may be another one than that which the cited sentences tell of first; none may be any."""
+    if period is None:
+        return True
+    dates = cited.source.dates_in(cited.context)
+    beside = [when for one, when in _pairs(cited) if one in told]
+    now = [when for when in dates if when not in beside and not is_base(when, cited)]
+    return any(_is_of(period, when, cited) for when in beside) or not now or not now[0].contains(period.start)
 
 
 def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Finding]:
