@@ -42,7 +42,7 @@ from factlib.validate.matching import (
     words_for,
 )
 from factlib.validate.report import Finding, Looked
-from factlib.validate.roles import imports, played, plays_elsewhere, tells_of_same
+from factlib.validate.roles import Played, imports, played, plays_elsewhere, tells_of_same
 from factlib.validate.source import Cited, Source
 from factlib.validate.whose import owned, whose_are
 from factlib.validate.word_match import missing_words
@@ -125,11 +125,25 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
         return _of_nobody(claimed)
     if told.is_wanted:
         return None
-    people = owned(wanted.name)
-    if people is not None and (said := dict(whose_are(people, cited))):
+    return _by_people(claimed) or _not_in_role(claimed, is_claimed, told)
+
+
+def _by_people(claimed: ClaimedValue[Party]) -> Finding | None:
+    """What follows from whose the people are that a claim tells by their owner: "Adler's workers"."""
+    people = owned(claimed.value.name)
+    if people is None:
+        return None
+    if said := dict(whose_are(people, claimed.cited)):
         return _by_owner(claimed, said)
-    if people is not None and missing_words(people.people, claimed.words(cited.quote)):
-        return _of_nobody(claimed)
+    lacks = missing_words(people.people, claimed.words(claimed.cited.quote))
+    return _of_nobody(claimed) if lacks else None
+
+
+def _not_in_role(
+    claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool], told: Played
+) -> Finding | None:
+    """What is to be said of a party that no event of the quote has in its role."""
+    wanted, cited = claimed.value, claimed.cited
     differs = _is_owner(claimed) or _by_events(claimed, is_claimed, told.others)
     if differs is not None:
         return differs
@@ -140,12 +154,11 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     if any(_acts_for(span, wanted, cited) for span in told.fillers):
         return claimed.finding("party-inferred", f"the cited words speak of an office of {wanted.name}")
     referred = told.referred if claimed.field != "partners" else ()
-    if (other := _referred(wanted, referred, cited)) is not None:
-        words = claimed.words(other.span)
-        message = f"the claim says {wanted.name}, “{words}” stands for {other.value.name}"
-        return claimed.told("party-absent", message, other.span)
-    if (other := _told_by_quote(claimed, is_claimed, told.fillers)) is not None:
-        return claimed.differs("party-differs", other)
+    if (meant := _referred(wanted, referred, cited)) is not None:
+        message = f"the claim says {wanted.name}, “{claimed.words(meant.span)}” stands for {meant.value.name}"
+        return claimed.told("party-absent", message, meant.span)
+    if (named := _told_by_quote(claimed, is_claimed, told.fillers)) is not None:
+        return claimed.differs("party-differs", named)
     if _takes_part(claimed, cited.context) or _spelt_otherwise(wanted, cited, cited.context):
         return None
     return _from_afar(claimed)
