@@ -5,6 +5,7 @@ it between commas. Where the structure does not tell, it is all that stands befo
 """
 
 import itertools
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,10 +16,11 @@ from factlib.language import Clause, NounPhrase, Quotation, Sentence, Token, lem
 from factlib.names.mentions import is_role
 from factlib.validate.described import bodies
 from factlib.validate.lists import speech_words
-from factlib.validate.source import Cited
+from factlib.validate.source import Cited, Source
 from factlib.validate.structure import clause_of, members, whole
 from factlib.validate.words import content_words, forms, saying_verbs
 
+_RELATIVE_BEHIND = re.compile(r",? (?:which|who)\b")
 _RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials speak
 _SURE_SHARE = 0.5  # of the words of a content, that a statement has, and by which it has more than another
 _LONGEST_ASIDE = 12  # words between brackets
@@ -298,3 +300,22 @@ def _of_noun(sentence: Sentence, noun: Token) -> Iterator[Span]:
     owned = next((phrase for phrase in sentence.noun_phrases if noun in phrase.tokens), None)
     if owned is not None and any(token.penn in ("POS", "PRP$") for token in owned.tokens):
         yield Span.of(owned.start, noun.start)
+
+
+def plain_phrase(span: Span, source: Source) -> Span:
+    """A phrase without the date line before it and the relative clause behind it: "The club" of "The club, which lost,"."""
+    plain = _behind_dateline(span, source)
+    clause = _RELATIVE_BEHIND.search(source.text, plain.start, plain.end)
+    return (
+        Span.of(plain.start, clause.start()) if clause is not None and clause.start() > plain.start else plain
+    )
+
+
+def _behind_dateline(span: Span, source: Source) -> Span:
+    """A phrase without where and when the news is from: "The regulator" of "LIMA, May 3 -- The regulator"."""
+    opening = source.names.opening
+    if opening is None or not (opening.holds(span.start) and opening.end < span.end):
+        return span
+    words = source.text[opening.end : span.end]
+    start = opening.end + len(words) - len(words.lstrip(" -–—:\n"))
+    return Span.of(start, span.end) if start < span.end else span

@@ -226,7 +226,8 @@ def _loosely_dealt_in(wanted: str, missing: Sequence[str], context: Context) -> 
     told = [
         one
         for one in dealt_in(context.cited, loosely=True)
-        if len(content_words(one)) > 1
+        if one.casefold() in quoted
+        and len(content_words(one)) > 1
         and not any(map(str.isdigit, one))
         and f"the {one.casefold()}" not in quoted
         and not is_generic(one)

@@ -426,3 +426,11 @@ def likeness(wanted: Party, party: Party) -> Likeness:
         own = countries_of(wanted)
         return Likeness.COUNTRY if (state_of(party.name) or party.country) in own else Likeness.NONE
     return Likeness.NONE
+
+
+def are_organs_of_one_state(one: str, other: str) -> bool:
+    """Whether two names are of organs, and may be of one state: "the navy" and "the Indian defence ministry", no two services."""
+    states = [countries_of(Party(name=name)) for name in (one, other)]
+    apart = all(states) and states[0].isdisjoint(states[1])
+    banks = any("bank" in name.lower().split() for name in (one, other)) and not all(states)
+    return is_organ(one) and is_organ(other) and not (apart or banks or are_other_organs(one, other))

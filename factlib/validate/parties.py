@@ -15,23 +15,18 @@ from factlib.characters import Before
 from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.frames import words
-from factlib.language import lemma
-from factlib.language.lexicon import common_tags
 from factlib.names import Party
 from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
-from factlib.quantities import Count, parse_quantities
 from factlib.validate.bystanders import stands_by, tokens_before, with_examples
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
-from factlib.validate.comparing import same_number
 from factlib.validate.context import Context
 from factlib.validate.lists import dealing_nouns, word_lists
 from factlib.validate.matching import (
-    are_other_organs,
+    are_organs_of_one_state,
     bears_out,
     countries_of,
-    folded_words,
     is_organ,
     is_state,
     likeness,
@@ -41,6 +36,7 @@ from factlib.validate.matching import (
     state_of,
     words_for,
 )
+from factlib.validate.other_parties import counted_otherwise, exchanged
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import Played, imports, played, plays_elsewhere, tells_of_same
 from factlib.validate.source import Cited, Source
@@ -119,7 +115,7 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     """Hold one party to its role; `is_claimed` tells whether words name somebody whom the claim says to have that role."""
     wanted, cited, across = claimed.value, claimed.cited, _across(claimed)
     told = played(claimed.field, wanted, cited, claimed.context.claim, across)
-    if (counted := _counted_otherwise(claimed)) is not None:
+    if (counted := counted_otherwise(claimed)) is not None:
         return counted
     if _is_of_strangers(wanted, cited):
         return _of_nobody(claimed)
@@ -169,6 +165,8 @@ def _told_by_quote(
 ) -> Span | None:
     """Whom the quote names in the role, if it names only others than the claim does: what stands around it is then no support."""
     wanted, cited = claimed.value, claimed.cited
+    if not missing_words(wanted.name, claimed.words(cited.quote)):
+        return None
     for span in fillers:
         there = (one for one in cited.source.mentions_in(span) if one.words and one.kind != "demonym")
         named = any(one.end == span.end for one in there)  # no "India's first airline"
@@ -179,25 +177,6 @@ def _told_by_quote(
         ):
             return None
     return next(iter(fillers), None)
-
-
-def _counted_otherwise(claimed: ClaimedValue[Party]) -> Finding | None:
-    """That the quote counts another number of whom a claim counts: "12 countries" for "29 countries"."""
-    own = [
-        one for one in parse_quantities(claimed.value.name) if isinstance(one, Count) and not one.span.start
-    ]
-    if not own or not own[0].noun:
-        return None
-    head = lemma(own[0].noun.split()[-1])
-    counts = (
-        one
-        for one in claimed.source.quantities_in(claimed.cited.quote)
-        if isinstance(one, Count) and one.noun
-    )
-    there = [one for one in counts if lemma((one.noun or "").split()[-1]) == head]
-    if not there or any(same_number(one, own[0]) for one in there):
-        return None
-    return claimed.differs("party-differs", there[0].span)
 
 
 def _by_owner(claimed: ClaimedValue[Party], said: Mapping[Span, bool]) -> Finding:
@@ -301,7 +280,7 @@ def may_stand_for(span: Span, wanted: Party, cited: Cited) -> bool:
     words = cited.source.document[span]
     return (
         _acts_for(span, wanted, cited)
-        or _are_organs_of_one_state(wanted.name, words)
+        or are_organs_of_one_state(wanted.name, words)
         or _is_description(span, wanted, cited)
         or spelt_alike(wanted.name, words)
         or state_of(words) in countries_of(wanted)
@@ -323,14 +302,6 @@ def _acts_for(span: Span, state: Party, cited: Cited) -> bool:
     named = cited.source.mentions_in(Span.of(0, len(cited.source.text)))
     told = Counter(one.country for one in named if one.country)
     return any(country in countries_of(state) for country, _ in told.most_common(_MOST_STATES))
-
-
-def _are_organs_of_one_state(one: str, other: str) -> bool:
-    """Whether two names are of organs, and may be of one state: "the navy" and "the Indian defence ministry", no two services."""
-    states = [countries_of(Party(name=name)) for name in (one, other)]
-    apart = all(states) and states[0].isdisjoint(states[1])
-    banks = any("bank" in name.lower().split() for name in (one, other)) and not all(states)
-    return is_organ(one) and is_organ(other) and not (apart or banks or are_other_organs(one, other))
 
 
 def _is_owner(claimed: ClaimedValue[Party]) -> Finding | None:
@@ -397,7 +368,7 @@ def _from_afar(claimed: ClaimedValue[Party]) -> Finding:
     wanted, cited, context = claimed.value, claimed.cited, claimed.context
     if not any(word[:1].isupper() for word in wanted.name.split()) or _described()(wanted.name):
         return _of_nobody(claimed)
-    rivals = (one for one in _exchanged(wanted, context) if not imports(one, cited))
+    rivals = (one for one in exchanged(wanted, context) if not imports(one, cited))
     rival = next(rivals, None)
     named = _named_elsewhere(claimed)
     here = [span for span in named if cited.quote.contains(span)]
@@ -494,32 +465,3 @@ def _is_body_of(organ: str, name: str) -> bool:
     words = organ.split()
     ends = (" ".join(words[at:]) for at in range(1, len(words)))
     return any(is_organ(end) and name.startswith(f"{end} ") for end in ends)
-
-
-def _exchanged(wanted: Party, context: Context) -> Iterator[Mention]:
-    """The names of the quote that a party may stand in the place of: a state for a state, who acts for who does not."""
-    if is_state(wanted):
-        for mention in context.rivals(context.cited.quote):
-            state = context.source.kind_of(mention) == "country" and not context.describes(mention)
-            if state and not _akin(wanted, mention):
-                yield mention
-        return
-    actors = list(context.actors(context.cited.quote))
-    if any(_are_organs_of_one_state(wanted.name, actor.name) for actor in actors):
-        return  # one office of a state may act for another
-    yield from (one for one in actors if not (_akin(wanted, one) or _names_a_part(one, context.source)))
-
-
-def _names_a_part(mention: Mention, source: Source) -> bool:
-    """Whether a name only says whose part acts: "the Havco unit sold"."""
-    behind = [token for token in source.reading.at(mention.start).tokens if token.start >= mention.end][:1]
-    return any(token.lemma.lower() in word_lists("trade.toml")["parts"]["nouns"] for token in behind)
-
-
-def _akin(wanted: Party, mention: Mention) -> bool:
-    """Whether a name may be of the party in another spelling, of a part of it, or of the country that it is of."""
-    if spelt_alike(wanted.name, mention.name) or same_name(wanted.name, mention.name):
-        return True
-    shared = folded_words(mention.name) & folded_words(wanted.name)
-    telling = any(not common_tags(word) for word in shared)
-    return telling or (mention.country is not None and mention.country in countries_of(wanted))

@@ -18,7 +18,14 @@ from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue, look_up
 from factlib.validate.context import Context
-from factlib.validate.credits import Credit, credits_in, credits_of, credits_of_verbs, of_content
+from factlib.validate.credits import (
+    Credit,
+    credits_in,
+    credits_of,
+    credits_of_verbs,
+    of_content,
+    plain_phrase,
+)
 from factlib.validate.described import (
     bodies,
     describes,
@@ -50,7 +57,6 @@ _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i"})
 _RELATIVES = frozenset({"who", "which"})
 _PRONOUNS = _PERSONAL | {"they", "it", "we", "who", "that", "which", "its", "their", "this"}
 _MOST_NAMES = 3  # before a cue, of which one may be the speaker's
-_RELATIVE_BEHIND = re.compile(r",? (?:which|who)\b")
 _ASIDES = re.compile(r"<[^<>]*>|\([^()]*\)")
 _SENTENCES_BEFORE = 6
 _SENTENCES_BESIDE = 4  # in which words that nobody is credited with may have their speaker
@@ -205,7 +211,7 @@ def _phrases(cues: Sequence[Credit], cited: Cited, *, named: bool) -> Iterator[S
         cited: The cited words.
         named: Whether the source says by name who speaks: a pronoun beside another cue is then no speaker.
     """
-    phrases = [(credit.cue, _plain(span, cited.source)) for credit in cues for span in credit.spans]
+    phrases = [(credit.cue, plain_phrase(span, cited.source)) for credit in cues for span in credit.spans]
     beside = [span for cue, span in phrases if span.end < cue.start or cue.end <= span.start]
     for span in beside or [span for _, span in phrases]:
         if not (
@@ -214,25 +220,6 @@ def _phrases(cues: Sequence[Credit], cited: Cited, *, named: bool) -> Iterator[S
             and cited.source.document[span].lower().split()[0] in _PRONOUNS
         ):
             yield span
-
-
-def _plain(span: Span, source: Source) -> Span:
-    """A phrase without the date line before it and the relative clause behind it: "The club" of "The club, which lost,"."""
-    plain = _behind_dateline(span, source)
-    clause = _RELATIVE_BEHIND.search(source.text, plain.start, plain.end)
-    return (
-        Span.of(plain.start, clause.start()) if clause is not None and clause.start() > plain.start else plain
-    )
-
-
-def _behind_dateline(span: Span, source: Source) -> Span:
-    """A phrase without where and when the news is from: "The regulator" of "LIMA, May 3 -- The regulator"."""
-    opening = source.names.opening
-    if opening is None or not (opening.holds(span.start) and opening.end < span.end):
-        return span
-    words = source.text[opening.end : span.end]
-    start = opening.end + len(words) - len(words.lstrip(" -–—:\n"))
-    return Span.of(start, span.end) if start < span.end else span
 
 
 def _beside_cues(told: Sequence[Statement]) -> list[Span | None]:
