@@ -14,7 +14,7 @@ from factlib.names.acting import acts, deals_in_its_own, is_name_by_form
 from factlib.names.countries import country_code, country_of_demonym, is_demonym
 from factlib.names.joined import join
 from factlib.names.longer import lengthened
-from factlib.names.mentions import Mention, honorific_gender, is_given_name, is_office, is_role, mentions_in
+from factlib.names.mentions import Mention, honorific_gender, is_office, is_role, mentions_in
 from factlib.names.runs import opens_sentence, runs
 from factlib.names.tables import word_classes
 from factlib.quantities.currency import currency_before
@@ -39,7 +39,6 @@ _RANKING = {"Prime", "Vice", "Crown", "Attorney", "Lead", "Head"}  # before a wo
 _PLACING = _WORDS["before a name"]
 _BEFORE_SCALED = _WORDS["before a number"]
 _BEFORE_LETTERED = _BEFORE_SCALED | {"by", "from", "with", "to"}
-_OFFICES = _WORDS["offices before a name"]
 _SCALES = "KMBT"  # letters that are also scales of numbers: "rose to 3M"
 _LEAD = re.compile(r"(?<![\w.'’&-])([A-Z][a-z]+) \Z")
 _FUNCTION = {"CC", "IN", "DT", "PRP", "PRP$", "WDT", "WP", "WRB", "TO", "EX"}
@@ -50,7 +49,6 @@ _NEXT_WORD = re.compile(r"[ ]([a-z]\w+)")
 _SUM = re.compile(r"[ ][$£€¥]\d[\w.,]*(?:[ ](?:[mbtr]+illion|[mb]l?n|crore|lakh))?(?=[ ])")
 _LOWER_START = re.compile(r"(?:\A|\n\n|[.!?][ ])([a-z]{4,20})(?= )")
 _LOOK_BACK = 12  # characters
-_LONGEST_OFFICE = 16  # characters
 
 
 def mentions_of(text: str) -> list[Mention]:
@@ -131,8 +129,6 @@ def _in_text(text: str, mention: Mention) -> Mention:
     acting = own is not None and acts(text, name[-1], own.end()) and not _owns_deed(text, own.end())
     if own and (acting or _owns_nothing(text, mention, own.end())):  # "McDonald's sold"
         return mention._replace(end=own.end(), words=(*name[:-1], name[-1] + own[0]), shown=True)
-    if mention.kind is None and len(name) > 1 and _holds_office(text, mention):
-        mention = mention._replace(kind="person")
     if mention.kind == "person" and _PERSONAL.match(text, end):
         return mention._replace(personal=True)
     if mention.title is None and deals_in_its_own(text, end):
@@ -144,12 +140,6 @@ def _in_text(text: str, mention: Mention) -> Mention:
         return mention._replace(start=mention.outer, words=whole, kind=None, title=None, shown=True)
     shown = is_name_by_form(name[0]) or (mention.opens and mention.kind is None and acts(text, name[0], end))
     return mention._replace(shown=True) if shown else mention
-
-
-def _holds_office(text: str, mention: Mention) -> bool:
-    """Whether the office of a person stands right before a name that may be one: "its president George Lund"."""
-    before = text[max(mention.outer - _LONGEST_OFFICE, 0) : mention.outer].split(" ")
-    return len(before) > 1 and before[-2] in _OFFICES and all(map(is_given_name, mention.words))
 
 
 def _behind_quality(text: str, mention: Mention) -> Mention | None:

@@ -402,12 +402,11 @@ def _by_shape(piece: Sequence[str], text: str, nation: str | None) -> tuple[str 
     if town := town_country(text):
         return "place", town
     names = [word for word in piece if word not in _PARTICLES]
-    may_be = nation is None and 1 < len(names) <= _LONGEST_PERSON and all(map(is_given_name, names))
+    may_be = nation is None and 1 < len(names) <= _LONGEST_PERSON and all(map(_is_given_name, names))
     return ("person" if may_be and not town_country(names[0]) else None), nation
 
 
-def is_given_name(word: str) -> bool:
-    """Whether a word may be one of a person's name by its form."""
+def _is_given_name(word: str) -> bool:
     listed = word in words("portfolios.txt") or word in words("things.txt") or is_demonym(word)
     if listed or word.startswith(_ELIDED):
         return False
@@ -466,7 +465,7 @@ def _seat_end(piece: Sequence[str], at: int) -> int | None:
     for end in range(min(at + _LONGEST_SEAT, len(piece) - 2), at, -1):
         seat, name = " ".join(piece[at:end]), piece[end:]
         known = town_country(seat) or country_code(seat) or seat in words("places.txt")
-        if (known or _is_common_noun(seat)) and all(map(is_given_name, name)):
+        if (known or _is_common_noun(seat)) and all(map(_is_given_name, name)):
             return end
     return None
 

@@ -27,7 +27,6 @@ from factlib.validate.wording import Difference, Wording, keys_of
 _HALF = 4  # words from a mention at which a word counts half
 _FIGURE = 1.15  # how much better another figure must fit; measured, as the two below
 _ACROSS = 0.5  # of the weight of a word that a comma or a conjunction parts from a figure
-_IN_CLAUSE = 0.4  # least weight of the verb of an amount, and of what it tells of
 _FAR = 200  # words from a mention that still say something of it
 _MOST_PARTED = 2
 _NO_PART = frozenset("'\"“”‘’%$.")
@@ -310,25 +309,8 @@ def _parts(token: Token) -> bool:
 
 
 def _of_figure(sentence: Sentence, span: Span) -> Context:
-    """The words around an amount, and those of its clause; those that a comma or a conjunction parts from it say less."""
-    found = dict(_without_sides(context_of(sentence, span, _ACROSS)))
-    for token in _of_clause(sentence, span):
-        for key in keys_of(token) if is_telling(token) else ():
-            found["", key] = max(found.get(("", key), 0.0), _IN_CLAUSE)
-    return found
-
-
-def _of_clause(sentence: Sentence, span: Span) -> Iterator[Token]:
-    """The verb that an amount stands at, and what it is told of, be it shared with the verb before: "fell to 9 and is to reach 5"."""
-    own = [one for one in sentence.clauses if 0 <= one.verb.start - span.end <= 1]  # "44 percent will raise"
-    before = [one for one in sentence.clauses if one.verb.start < span.start]
-    clause = max(own or before, key=lambda one: one.verb.start, default=None)
-    if clause is None:
-        return
-    yield from clause.verb.tokens
-    for phrase in (clause.actor, clause.undergoer if clause.passive else None):
-        if phrase is not None and not phrase.span.overlaps(span):
-            yield from phrase.tokens
+    """The words around an amount; those that a comma or a conjunction parts from it say less."""
+    return _without_sides(context_of(sentence, span, _ACROSS))
 
 
 def _of_role(sentence: Sentence, span: Span) -> Context:

@@ -184,11 +184,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"when": "agreed in 2016, delivery by 2026"},
     ),
     (
-        "The paint works will cost $200 million and open in two years, Lenk told reporters.|| Adler president George Lenk said Adler owns the paint works.",
-        {"type": "factory", "operator": "Adler", "investment": "$200 million"},
-        {"operator": "Brod"},
-    ),
-    (
         "Norland and Halden signed a memorandum on fishing at a meeting between Adler chairman Jan Holub and Lorn chairman Ivo Kral.",
         {"type": "deal", "kind": "cooperation", "partners": ["Norland", "Halden"], "items": ["fishing"]},
         {"partners": ["Norland", "Brod"]},
