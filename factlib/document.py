@@ -6,12 +6,13 @@ altered, so that a span means the same characters for ever.
 """
 
 import hashlib
+import os.path
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cache, cached_property
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from pydantic import (
@@ -34,8 +35,9 @@ _put_values, _put_fields_set, _put_extra, _put_private = (
 )
 
 
-_FILES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml")
-_LONGEST_NAME = 1_000  # characters
+EXTENSIONS = (".txt", ".text", ".md", ".html", ".htm", ".xhtml")
+"""The endings of the files that hold one document each."""
+
 _SHOWN = 60  # characters of a text that stand for it
 _M = TypeVar("_M", bound=BaseModel)
 
@@ -271,7 +273,7 @@ def _document(given: object, argument: str) -> Document:
 
 def _names_file(text: str) -> bool:
     """Whether a text is nothing but the name of a file that there is."""
-    return len(text) < _LONGEST_NAME and text.lower().endswith(_FILES) and Path(text).is_file()
+    return text.lower().endswith(EXTENSIONS) and os.path.isfile(text)  # noqa: PTH113 - `Path.is_file` raises at long ones
 
 
 def _identity(text: str) -> str:

@@ -70,6 +70,10 @@ def test_the_name_of_a_file_is_no_text(tmp_path: Path) -> None:
         extract(str(file))
 
 
+def test_a_text_longer_than_any_name_of_a_file_is_a_text() -> None:
+    assert extract(f"{'Nobody sold anything. ' * 20}All of it stands in news.txt") == []
+
+
 @pytest.mark.parametrize(
     ("path", "options", "message"),
     [

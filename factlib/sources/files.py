@@ -10,17 +10,15 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from factlib.document import Document
+from factlib.document import EXTENSIONS, Document
 from factlib.errors import ArgumentError, SourceError
 from factlib.sources.decoding import Decoding, decode, marked_encoding
 from factlib.sources.html import article_of
 from factlib.sources.parts import layout
 
 _ADDRESSES = ("http://", "https://", "ftp://")
-_HTML = (".html", ".htm", ".xhtml")
 _TABLES = (".jsonl", ".ndjson", ".parquet")
-EXTENSIONS = (".txt", ".text", ".md", *_HTML)
-"""The endings of the files that are read from a folder."""
+_HTML = tuple(ending for ending in EXTENSIONS if "htm" in ending)
 
 
 def read(
