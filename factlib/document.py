@@ -194,9 +194,8 @@ class Document(Model):
             except ValidationError as error:
                 raise of_fault(error.errors()[0], "Document", type(self).model_fields) from error
 
-        __init__.__pydantic_base_init__ = (
-            True  # `model_validate` goes without it, and names the places of faults
-        )
+        # `model_validate` goes without it, and names the places of faults
+        __init__.__pydantic_base_init__ = True
 
     def __str__(self) -> str:
         shown = shortened(" ".join((self.title or self.text[: 4 * _SHOWN]).split()), _SHOWN)

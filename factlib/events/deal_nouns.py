@@ -136,12 +136,10 @@ class DealNouns:
             event.fillers["receiver"] = self.fillers.parties(arguments.get("for", ())[1:])
             event.fillers["thing"] = [each for each in event.of("thing") if not each.value.firm]
         event.void |= frame.name == "own" and not event.of("receiver")
-        event.void = event.void or (not event.of("thing") and self._is_to_do_else(tree, phrase, arguments))
-        event.void |= (
-            frame.stake
-            and tree.word(phrase.first.index - 1, "of")
-            and tree.word(phrase.first.index - 2, "value", "price", "worth")
-        )  # "the market value of its stake"
+        event.void |= not event.of("thing") and self._is_to_do_else(tree, phrase, arguments)
+        at = phrase.first.index
+        valued = tree.word(at - 1, "of") and tree.word(at - 2, "value", "price", "worth")
+        event.void |= frame.stake and valued  # "the market value of its stake"
         if frame.stake and any(token.lemma in words("keeping") for token in event.status.governors):
             event.void = True  # "will keep its 20 percent stake"
         if frame.name == "preferred bidder" and self._purpose(tree, phrase, arguments):
@@ -445,7 +443,7 @@ def _tells_price(tree: Tree, clause: Clause, phrase: NounPhrase, held: Sequence[
 
 
 def _status(tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Status:
-    """How real it is what a noun tells; what somebody is who does else is so: "the new owner of the mill plans to"."""
+    """How real a deal is of which a noun tells; done if the noun only names who does something else: "the new owner plans to"."""
     somebody = "subject" in frame.noun_roles and not told_to_be(tree, phrase)
     return Status(time="done") if somebody else status_of_noun(tree, phrase)
 
@@ -453,9 +451,8 @@ def _status(tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Status:
 def _judges(filler: Filler, event: Event, frame: DealFrame) -> bool:
     """Whether who lets a deal pass is no side of it: "the FCC approved the transaction", "the EU has approved the takeover"."""
     known = frame.firms and event.definite and not event.fillers
-    return (known and (acts_for_state(filler) or filler.value.name.isupper())) or deal_bounds.is_judge(
-        filler.value.name
-    )
+    official = acts_for_state(filler) or filler.value.name.isupper()
+    return (known and official) or deal_bounds.is_judge(filler.value.name)
 
 
 def _moves(tree: Tree, phrase: NounPhrase) -> bool:
@@ -465,11 +462,11 @@ def _moves(tree: Tree, phrase: NounPhrase) -> bool:
 
 
 def _whose(phrase: NounPhrase) -> NounPhrase:
-    """The firm whose shareholders, board or shares a phrase names: "Adler" of "Adler shareholders"."""
+    """The firm whose shareholders, board or shares a phrase names: "Adler" of "Adler shareholders", "the owners of Adler"; or itself."""
+    if phrase.last.lower == "owners" and (whole := phrases_behind(phrase, "of")):
+        return whole[0]
     before = phrase.tokens[:-1]
     theirs = phrase.noun in words("organs") | words("papers")
-    if phrase.last.lower == "owners" and (whole := phrases_behind(phrase, "of")):
-        return whole[0]  # "the owners of Adler"
     named = bool(before) and before[-1].tag == "PROPN" and theirs
     return NounPhrase(before, before[-1]) if named else phrase
 

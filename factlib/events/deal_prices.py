@@ -20,6 +20,9 @@ _FOR_EACH = re.compile(r"(?:[^\d.;]* for each|(?: in)?(?: cash)? (?:per|each|api
 _BESIDE_OTHER = ("after", "before", "following", "from", "since", "despite")
 _NEAR = 30  # characters that hold the words before a price
 _BESIDE = 3  # characters
+_MULTIPLES = {
+    f"{times} the" for times in ("half", "twice", "double", "triple")
+}  # "twice the $8m that it paid"
 
 
 def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
@@ -83,11 +86,8 @@ def _is_of_other_deal(tree: Tree, event: Event, span: Span) -> bool:
 def _is_old_price(fillers: Fillers, event: Event, span: Span) -> bool:
     """Whether an amount is what a price was before, or how much was put on it: "raised its bid by $2m from $8m", "twice the $8m"."""
     before = fillers.text[max(0, span.start - _NEAR) : span.start].lower().split()[-2:]
-    if before in (["twice", "the"], ["double", "the"], ["half", "the"], ["triple", "the"]):
-        return True
-    before = before[-1:]
     repriced = any(governor.lemma in words("repricing") for governor in event.status.governors)
-    return before in (["from"], ["by"]) and repriced
+    return (before[-1:] in (["from"], ["by"]) and repriced) or " ".join(before) in _MULTIPLES
 
 
 def _lent(tree: Tree) -> Iterator[int]:

@@ -181,7 +181,7 @@ class DealReader:
         return any(each.kind == "transfer" for each in called if each is not None)
 
     def _free_kind(self, tree: Tree, clause: Clause, event: Event) -> str:
-        """The kind of a deal: a gift where nothing is paid ("free of charge"), of a stake that is given, an acquisition."""
+        """The kind of a deal: a gift where nothing is paid ("free of charge"), of a stake that is given, an acquisition, now completed."""
         if event.kind == "transfer" and any(each.value.share is not None for each in event.of("thing")):
             event.stage, event.weak, event.common = "completed", False, False
             return "acquisition"  # "the deal gives Adler 51 percent of the mill"

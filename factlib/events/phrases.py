@@ -56,10 +56,9 @@ class Phrases:
         """The percentage in `phrase`, or the fraction of what a stake is in: "a one-third stake"."""
         found = self.amounts(phrase)
         if phrase.noun in words("stakes"):
-            held = (
-                phrase.noun not in words("papers") and phrase.first.lower == "half"
-            )  # "half its 30 percent stake"
-            found = () if held else [as_share(each) for each in found]
+            if phrase.first.lower == "half" and phrase.noun not in words("papers"):
+                return None  # "half its 30 percent stake"
+            found = [as_share(each) for each in found]
         return first_of(each for each in found if each.kind == "percent")
 
     def holding_of(self, phrase: NounPhrase) -> NounPhrase | None:
@@ -69,9 +68,8 @@ class Phrases:
             return None
         papers = whole.noun in words("papers")
         of_firm = papers and not (owner_of(whole) and phrases_behind(whole, "in"))  # "a third of its shares"
-        part = (
-            self.is_amount(phrase) or self.is_fraction(phrase) or phrase.noun in words("parts of a holding")
-        )
+        named = phrase.noun in words("parts of a holding")
+        part = named or self.is_amount(phrase) or self.is_fraction(phrase)
         return whole if part and not of_firm and not self.is_concern(whole) else None
 
     def is_fraction(self, phrase: NounPhrase) -> bool:

@@ -308,14 +308,11 @@ def _is_seen(nodes: Sequence[Node], at: int) -> bool:
 def _as_brand(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a name in small letters: a word that no dictionary has, where somebody acts: "that adidas will buy", "by adidas"."""
     before, node, behind = nodes[at - 1 : at + 2]
-    if (
-        node.known is not None
-        or not node.text.islower()
-        or is_known(node.text)
-        or is_known(singular(node.text))
-    ):
+    if node.known is not None or not node.text.islower():
         return None
-    if before.lower == "by" and nodes[at - 2].penn in {"VBN", "VBD"}:
+    if is_known(node.text) or is_known(singular(node.text)):
+        return None
+    if before.lower == "by" and at > 1 and nodes[at - 2].penn in {"VBN", "VBD"}:
         return ("PROPN", "NNP") if behind.tag in {"ADP", "PART", "PUNCT"} else None
     firm = singular(before.lower) in words("firms") or before.lower.endswith(("maker", "builder"))
     bare = firm or before.tag in {"SCONJ", "PUNCT", "VERB"}

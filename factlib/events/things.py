@@ -58,9 +58,8 @@ class Things:
         lemma = singular(head.lower)
         if head.lower == "all" and (whole := phrases_behind(phrase, "of")):
             return self.things(whole)
-        if (
-            holding := self.phrases.holding_of(phrase)
-        ) is not None:  # "half of its 30 percent stake in Adler"
+        holding = self.phrases.holding_of(phrase)
+        if holding is not None:  # "half of its 30 percent stake in Adler"
             return [each._replace(value=each.value._replace(share=None)) for each in self.thing(holding)]
         if is_numeral(head):
             return self._part_of(phrase, phrases_behind(phrase, "of"))

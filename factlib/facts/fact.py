@@ -28,11 +28,8 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1  # of dumped facts; raised when a dump of an older factlib no longer reads
 _NOT_SLOTS = {"schema_version", "provenance", "id"}
-_RESERVED = {
-    "evidence",
-    "findings",
-    "id",
-}  # what a claim cites, what is said of a fact, and what it is called
+# what a claim cites, what is said of a fact, and what it is called
+_RESERVED = {"evidence", "findings", "id"}
 _CITED = "the words of the document that say so, copied character for character"
 _EVIDENCE = {"type": "string", "description": _CITED}
 _WRITING = {"text", "span"}  # of a quantity or a date: how it was written, not what it is
