@@ -137,3 +137,8 @@ def _numbered(written: str, end: int, by_points: bool = False) -> Digits:
 @lru_cache(maxsize=4)  # asked for each "2.345" of a text; without it, time would be quadratic
 def _groups_by_points(text: str) -> bool:
     return _GROUPED_BY_POINTS.search(text) is not None
+
+
+def significant_digits(number: Decimal) -> int:
+    """How many digits a number has that are not only zeros at its end."""
+    return len(number.normalize().as_tuple().digits)

@@ -21,6 +21,7 @@ from factlib.facts.fields import identifying_fields
 from factlib.names import Party, Place
 from factlib.names.countries import country_name, country_of_demonym, government_code
 from factlib.quantities import Amount
+from factlib.quantities.digits import significant_digits
 from factlib.store.beside import further, owner_of
 from factlib.store.items import amount_and_goods
 from factlib.store.types import notes_of, state_of
@@ -279,7 +280,9 @@ def _goods(
 def _figures(filled: Mapping[str, Iterable[_Members]]) -> dict[str, tuple[Figure, ...]]:
     found: dict[str, tuple[Figure, ...]] = {}
     for field, members in filled.get("number", ()):
-        numbers = [Figure("number", float(each), float(each), _digits(Decimal(each))) for each in members]
+        numbers = [
+            Figure("number", float(each), float(each), significant_digits(Decimal(each))) for each in members
+        ]
         found[field] = tuple(numbers)
     for field, members in filled.get("amount", ()):
         found[field] = tuple([_figure(amount) for amount in members])
@@ -299,11 +302,7 @@ def _figure(amount: Amount) -> Figure:
     else:
         ends = amount.interval.low, amount.interval.high
     low, high = (None if end is None else float(end) for end in ends)
-    return Figure(unit, low, high, _digits(amount.value))
-
-
-def _digits(value: Decimal) -> int:
-    return len(value.normalize().as_tuple().digits)
+    return Figure(unit, low, high, significant_digits(amount.value))
 
 
 def _days(period: When | date) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factlib.language import Token, lemma
 from factlib.language.senses import senses_of
-from factlib.validate.lists import pole_words, share_pole, word_lists, word_set
+from factlib.validate.lists import pole_words, share_pole, ways_of, word_lists
 from factlib.validate.qualities import is_of_amount, is_word
 from factlib.validate.reworded import is_told
 from factlib.validate.source import Cited
@@ -50,8 +50,7 @@ def _is_head_told(head: str, cited: Cited) -> bool:
 def _says_so(word: str, token: Token) -> bool:
     """Whether a word of the source says the same of something, as far as contraries and directions tell: "increase" for "rise"."""
     other = token.lemma.lower()
-    ways = [{way for way in ("up", "down") if one in word_set("directions", way)} for one in (word, other)]
-    return share_pole(word, other) and ways[0] == ways[1]
+    return share_pole(word, other) and ways_of(word) == ways_of(other)
 
 
 def says_which(word: str, wanted: str, cited: Cited) -> bool:

@@ -81,7 +81,7 @@ class Assertion(NamedTuple):
         return False
 
 
-def assertions_of(sentence: Sentence) -> list[Assertion]:
+def _assertions_of(sentence: Sentence) -> list[Assertion]:
     """The assertions of a sentence, in the order of their verbs."""
     clauses = [clause for clause in sentence.clauses if _asserts(clause)]
     governing = {id(governor) for clause in clauses if (governor := _governing_clause(clause))}
@@ -131,7 +131,7 @@ def assertions_in(cited: Cited, span: Span) -> list[Assertion]:
 
 def asserted_in(source: Source, sentence: Sentence) -> list[Assertion]:
     """The assertions of a sentence of a document, read once."""
-    return source.once(("assertions", sentence.start), lambda: assertions_of(sentence))
+    return source.once(("assertions", sentence.start), lambda: _assertions_of(sentence))
 
 
 def with_particle(verb: Token) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlib.language import NounPhrase, Sentence, Token, lemma
+from factlib.language.model import token_at
 from factlib.language.senses import broader, related, senses_of
 from factlib.validate.lists import phrases_in, word_set
 from factlib.validate.negations import is_negated, is_put_aside
@@ -21,7 +22,7 @@ class _Cause(NamedTuple):
 
 
 def causes(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A cause that the source does not have, or another kind of the one that it has: "drought damage" for "typhoon damage"."""
+    """A cause that the source does not have, another kind of the one that it has ("drought damage"), or what kept nothing from happening."""
     theirs = told.once(_causes_of, "signs")
     for mine in claimed.once(_causes_of, "signs"):
         for there in theirs:
@@ -68,8 +69,8 @@ def _other_kinds(mine: _Cause, theirs: _Cause, claimed: Wording, told: Wording) 
 
 
 def _noun_behind(token: Token) -> str | None:
-    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-    return behind[0].lemma.lower() if behind and behind[0].tag == "NOUN" else None
+    behind = token_at(token.sentence.tokens, token.index + 1)
+    return behind.lemma.lower() if behind.tag == "NOUN" else None
 
 
 def _is_akin(token: Token, told: Wording) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.quantities.scan import TIME_UNITS
-from factlib.validate.lists import pole_words, word_set
+from factlib.validate.lists import pole_words, ways_of, word_set
 from factlib.validate.negations import is_negation
 from factlib.validate.structure import clause_of
 from factlib.validate.themes import stretch_with
@@ -174,7 +174,7 @@ def _scales_in(token: Token) -> frozenset[tuple[str, bool]]:
         if about in ("comparison", "level", "pace", "quality", "worth", "breadth", "merit")
     }
     for word in (token.lower, token.lemma.lower()):
-        places |= {(_SIZE, way == "up") for way in ("up", "down") if word in word_set("directions", way)}
+        places |= {(_SIZE, way == "up") for way in ways_of(word)}
     return frozenset(places if token.tag in _GRADED else ())
 
 

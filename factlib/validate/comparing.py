@@ -9,6 +9,7 @@ from factlib.errors import TextError
 from factlib.language import lemma
 from factlib.quantities import Count, Number, Quantity
 from factlib.quantities.currency import codes_of
+from factlib.quantities.digits import significant_digits
 from factlib.quantities.interval import Bound
 from factlib.quantities.models import Amount, as_share
 from factlib.quantities.scan import TIME_UNITS
@@ -158,15 +159,10 @@ def _compare_rounded(wanted: Quantity, found: Quantity) -> Comparison | None:
     if (
         near
         and {wanted.trend, found.trend} != {"up", "down"}
-        and _digits(wanted.value) < _digits(found.value)
+        and significant_digits(wanted.value) < significant_digits(found.value)
     ):
         return Comparison(2, "amount-rounded")
     return None
-
-
-def _digits(number: Decimal) -> int:
-    """How many digits a number has that are not only zeros at its end."""
-    return len(number.normalize().as_tuple().digits)
 
 
 def _compare_numbers(wanted: Quantity, found: Quantity) -> Comparison:

@@ -25,12 +25,11 @@ from factlib.validate.told_names import is_same_name, names_in, tells
 from factlib.validate.wording import Difference, Wording, keys_of
 
 _HALF = 4  # words from a mention at which a word counts half
-_FIGURE = 1.15  # how much better another figure must fit; measured, as the two below
+_FIGURE = 1.15  # how much better another figure must fit; measured
 _ACROSS = 0.5  # of the weight of a word that a comma or a conjunction parts from a figure
 _FAR = 200  # words from a mention that still say something of it
 _MOST_PARTED = 2
 _NO_PART = frozenset("'\"“”‘’%$.")
-FIGURE_OF_WORDS = 1.3  # and for words without an order
 _CROSSED_FIGURES = 1.2  # two figures of a sentence, each in the place of the other
 _CROSSED = 1.4  # two names, each in the place of the other
 _MOST_SENTENCES = 40  # of a source, the nearest first, in which a mention is looked for
@@ -40,6 +39,11 @@ _MAY_SWAP = {"organisation", "nation", None}  # kinds of names of which one may 
 _WHERE = frozenset({"in", "at", "near", "around", "across"})
 _LONGEST_WHERE = 8  # characters of one of these and the spaces around it
 _NATIONS = ("country", "demonym")
+_OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|some|[\w .&-]+['’]s?)? ?", re.IGNORECASE)
+_FROM_BASE = re.compile(
+    r",? (?:(?:up|down|higher|lower) )?(?:from|to|against|versus|vs|compared (?:with|to)|than) (?:(?:a|an|the|just|only|about|some|last) )?",
+    re.IGNORECASE,
+)
 
 Context = Mapping[tuple[str, str], float]
 """The words of a mention and around it: side ("before", "behind", "") and key, with a weight that falls with the distance."""
@@ -114,7 +118,7 @@ class Bindings:
     def _keeps_its_part(self, figure: "_Figure", rival: "_Fit", claimed: Wording) -> bool:
         """Whether an amount is a change, a level or a base in both, and its rival something else: "9 below the target of 30"."""
         ones = [fit.found for fit in figure.fits if fit.same]
-        if any(_is_part_of(one, rival.found, self.source.text) for one in ones):
+        if any(_is_told_with(one, rival.found, self.source.text) for one in ones):
             return True
         mine = part_of(figure.wanted, claimed)
         theirs = {part_of(found, self._whole) for found in ones}
@@ -197,7 +201,7 @@ class Bindings:
     def _context(
         self, made_by: Callable[[Sentence, Span], Context], sentence: Sentence, span: Span
     ) -> Context:
-        """The words around a mention of the source, made once in each way in which they are asked for."""
+        """The words around a mention of the source, made once of each figure, and once of each name."""
         key = made_by, span.start, span.end
         if key not in self._contexts:
             self._contexts[key] = made_by(sentence, span)
@@ -243,15 +247,8 @@ def _fits_crossed(one: _Figure, other: _Figure) -> bool:
     return one.best(other) + other.best(one) > _CROSSED_FIGURES * straight
 
 
-_OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|some|[\w .&-]+['’]s?)? ?", re.IGNORECASE)
-_FROM_BASE = re.compile(
-    r",? (?:(?:up|down|higher|lower) )?(?:from|to|against|versus|vs|compared (?:with|to)|than) (?:(?:a|an|the|just|only|about|some|last) )?",
-    re.IGNORECASE,
-)
-
-
-def _is_part_of(one: Quantity, other: Quantity, text: str) -> bool:
-    """Whether an amount is taken from another, of which the same is told: "two of its five ships", "five of the drones"."""
+def _is_told_with(one: Quantity, other: Quantity, text: str) -> bool:
+    """Whether an amount is a part of another or compared with it, of which the same is told: "two of its five ships", "9 from 8"."""
     between = text[one.span.end : other.span.start]
     if _OF_A_WHOLE.fullmatch(between):
         return True
@@ -269,7 +266,7 @@ def bindings_of(document: Document) -> Bindings:
     return Bindings(Alignment(source_of(document)))
 
 
-def context_of(sentence: Sentence, span: Span, across: float = 1.0) -> Context:
+def _context_of(sentence: Sentence, span: Span, across: float = 1.0) -> Context:
     """The telling words of a sentence as they stand to the mention at `span`, but for those that are far from it.
 
     Args:
@@ -310,12 +307,12 @@ def _parts(token: Token) -> bool:
 
 def _of_figure(sentence: Sentence, span: Span) -> Context:
     """The words around an amount; those that a comma or a conjunction parts from it say less."""
-    return _without_sides(context_of(sentence, span, _ACROSS))
+    return _without_sides(_context_of(sentence, span, _ACROSS))
 
 
 def _of_role(sentence: Sentence, span: Span) -> Context:
     """The words on each side of a name, without its own."""
-    return _around(context_of(sentence, span))
+    return _around(_context_of(sentence, span))
 
 
 def _keep_parts(

@@ -306,9 +306,7 @@ def plain_phrase(span: Span, source: Source) -> Span:
     """A phrase without the date line before it and the relative clause behind it: "The club" of "The club, which lost,"."""
     plain = _behind_dateline(span, source)
     clause = _RELATIVE_BEHIND.search(source.text, plain.start, plain.end)
-    return (
-        Span.of(plain.start, clause.start()) if clause is not None and clause.start() > plain.start else plain
-    )
+    return plain if clause is None else Span.of(plain.start, clause.start())
 
 
 def _behind_dateline(span: Span, source: Source) -> Span:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factlib.language import Token
+from factlib.language.model import token_at
 from factlib.language.senses import synonyms
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.lists import word_set
@@ -12,6 +13,7 @@ from factlib.validate.wording import Difference, Wording, keys_of
 _CONDITIONAL = frozenset({"if", "when", "once", "after", "with", "for"})
 _NO_NOUN = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
 _SHARES = ("all", "most", "part")
+_ALL = 100  # percent
 # what stands between a share and the whole
 _OF = frozenset({"of", "the", "its", "their", "his", "her", "these", "those"})
 _RANK = 6  # words before a superlative in which it is said to be one of several
@@ -98,9 +100,6 @@ def _is_one_of_several(token: Token) -> bool:
     return ranked or some or "among" in words
 
 
-_ALL = 100  # percent
-
-
 def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
     """All where the source says nothing of all: "everything", "regardless of"."""
     whole = word_set("whole", "words")
@@ -123,9 +122,7 @@ def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
 
 def _is_of_number(token: Token, claimed: Wording, told: Wording) -> bool:
     """Whether a number that the source has, and of which it takes no part, stands behind a word: "all 46", "every week"."""
-    behind = next((one for one in token.sentence.tokens[token.index + 1 : token.index + 2]), None)
-    if behind is None:
-        return False
+    behind = token_at(token.sentence.tokens, token.index + 1)
     if token.lower == "every" and behind.lemma.lower() in word_set("exclusive", "time"):
         return True
     mine = [one for one in claimed.quantities if one.span.holds(behind.start)]

@@ -11,7 +11,7 @@ from factlib.language import Token
 from factlib.quantities import Quantity
 from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.comparing import shown
-from factlib.validate.lists import word_set
+from factlib.validate.lists import ways_of, word_set
 from factlib.validate.wording import Difference, Wording
 
 Part = Literal["change", "level", "base"]
@@ -24,10 +24,7 @@ _BEFORE: dict[str, Part] = {
     "at": "level",
     "from": "base",
 }
-_CHANGED = (
-    "percent",
-    "money",
-)  # kinds of amounts that a verb of moving has right behind it: "rose 5 percent"
+_CHANGED = ("percent", "money")  # kinds that a verb of moving has right behind it: "rose 5 percent"
 _LOOKED_BACK = 4  # words
 _IN_CLAUSE = 8  # words before a figure that may tell of what it is
 
@@ -89,11 +86,15 @@ def _word_before(amount: Quantity, wording: Wording) -> str:
 
 def _before(amount: Quantity, wording: Wording) -> list[Token]:
     """The words before an amount in its sentence, the last ones, without what only hedges it."""
-    tokens = wording.source.reading.at(amount.span.start).tokens
-    before = [one for one in tokens if one.start < amount.span.start]
+    before = _all_before(amount, wording)
     while before and before[-1].lower in word_set("figures", "hedges"):
         before.pop()
     return before[-_LOOKED_BACK:]
+
+
+def _all_before(amount: Quantity, wording: Wording) -> list[Token]:
+    tokens = wording.source.reading.at(amount.span.start).tokens
+    return [one for one in tokens if one.start < amount.span.start]
 
 
 def _behind(amount: Quantity, wording: Wording) -> list[Token]:
@@ -103,8 +104,7 @@ def _behind(amount: Quantity, wording: Wording) -> list[Token]:
 
 def _moves(token: Token) -> bool:
     """Whether a word tells that something becomes more, or less."""
-    word = token.lemma.lower()
-    return word in word_set("directions", "up") or word in word_set("directions", "down")
+    return bool(ways_of(token.lemma.lower()))
 
 
 def _compares(token: Token) -> bool:
@@ -120,7 +120,6 @@ def _is(token: Token) -> bool:
 
 def _is_rate(amount: Quantity, wording: Wording) -> bool:
     """Whether what is told of is a change itself: "growth slowed to 5 percent"."""
-    tokens = wording.source.reading.at(amount.span.start).tokens
-    before = [one for one in tokens if one.start < amount.span.start][-_IN_CLAUSE:]
+    before = _all_before(amount, wording)[-_IN_CLAUSE:]
     rates = word_set("figures", "rates")
     return any(one.tag == "NOUN" and (_moves(one) or one.lemma.lower() in rates) for one in before)

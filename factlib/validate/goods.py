@@ -210,7 +210,7 @@ def _dealt_in(context: Context) -> list[str]:
     return [
         thing
         for thing in dealt_in(context.cited, context.claim.type)
-        if not is_generic(thing) and not context.names_party(thing)
+        if not _is_generic(thing) and not context.names_party(thing)
     ]
 
 
@@ -230,13 +230,13 @@ def _loosely_dealt_in(wanted: str, missing: Sequence[str], context: Context) -> 
         and len(content_words(one)) > 1
         and not any(map(str.isdigit, one))
         and f"the {one.casefold()}" not in quoted
-        and not is_generic(one)
+        and not _is_generic(one)
     ]
     plain = " ".join(telling)
     return [one for one in told if not (context.names_party(one) or is_akin(plain, one))]
 
 
-def is_generic(thing: str) -> bool:
+def _is_generic(thing: str) -> bool:
     """Whether a thing is called by what counts or carries goods: "single cargoes", "two units"."""
     lists, head = word_lists("trade.toml")["counted"], lemma(head_of(thing))
     return head in lists["generic"] or head in lists["carriers"]

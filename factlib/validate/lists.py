@@ -67,6 +67,11 @@ def phrases_in(words: Sequence[str], name: str, row: str) -> Iterator[tuple[int,
                 yield at, at + len(phrase)
 
 
+def ways_of(word: str) -> frozenset[str]:
+    """Which ways something goes of which a word tells: "up" for "growth", "down" for "fall", none for "stay"."""
+    return frozenset(way for way in ("up", "down") if word in word_set("directions", way))
+
+
 def rank_in_words(rank: str) -> str:
     """The word for a rank up to the tenth that is in figures, "fourth" for "4th"; any other word as it is."""
     found, words = _RANK.fullmatch(rank), word_lists("assertions.toml")["exclusive"]["order"]

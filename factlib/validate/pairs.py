@@ -20,7 +20,7 @@ from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import compare, same_days, same_number, same_unit
 from factlib.validate.context import Context
-from factlib.validate.contexts import FIGURE_OF_WORDS, bindings_of, goes_in_turn
+from factlib.validate.contexts import bindings_of, goes_in_turn
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import folded_words, likeness
@@ -31,6 +31,7 @@ from factlib.validate.roles import flows_of
 from factlib.validate.source import Cited
 from factlib.validate.statuses import counts_plants
 from factlib.validate.word_match import match_words
+from factlib.validate.wording import stands_in
 from factlib.validate.words import content_words, forms
 
 _BEFORE = 40  # characters before an amount in which "compared with" stands
@@ -60,6 +61,7 @@ _FIELDS = {
 """What says of which thing an amount is, for each field that holds one."""
 
 _PRICE_OF_WORDS = 2.0  # times that the goods stand nearer to another price: prices are told of much else
+_FIGURE_OF_WORDS = 1.3  # and to another amount of any other sort
 
 _SAME_THING = re.compile(
     r"\b(?:from|to|against|compared|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
@@ -222,7 +224,7 @@ def _without_verb(amount: Quantity, cited: Cited) -> str | None:
     sentence = cited.source.reading.at(amount.span.start)
     told = [one.span for one in cited.source.quantities_in(sentence.span)]
     before = [token for token in sentence.tokens if token.end <= amount.span.start]
-    while before and (before[-1].lower == "to" or _is_within(before[-1], told)):
+    while before and (before[-1].lower == "to" or stands_in(before[-1], told)):
         before.pop()
     noun = before.pop() if before else None
     if noun is None or noun.tag != "NOUN":
@@ -232,14 +234,10 @@ def _without_verb(amount: Quantity, cited: Cited) -> str | None:
     joined = False
     while before and (before[-1].tag == "CCONJ" or before[-1].text in ",;"):
         joined = bool(before.pop())
-    if not (joined and before and (before[-1].tag == "PROPN" or _is_within(before[-1], told))):
+    if not (joined and before and (before[-1].tag == "PROPN" or stands_in(before[-1], told))):
         return None
     named = noun.lemma.lower()
     return named if named in word_lists("trade.toml")["flows"]["measured"] else None
-
-
-def _is_within(token: Token, spans: Sequence[Span]) -> bool:
-    return any(span.holds(token.start) for span in spans)
 
 
 def _is_from(flow: Event, exporter: Party | None) -> bool:
@@ -389,7 +387,7 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         same = [fit for fit in fits if fit.same and fit.likeness]
         if rival is None or not same or goes_in_turn(rival.sentence):
             continue
-        clearly = _PRICE_OF_WORDS if path == "value" else FIGURE_OF_WORDS
+        clearly = _PRICE_OF_WORDS if path == "value" else _FIGURE_OF_WORDS
         if rival.likeness <= clearly * max(fit.likeness for fit in same):
             continue
         if path == "value" and not all(_are_joined(fit.found, rival.found, cited) for fit in same):

@@ -113,12 +113,12 @@ def _naming(parties: Sequence[Party], cited: Cited) -> Callable[[Span], bool]:
 
 def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> Finding | None:
     """Hold one party to its role; `is_claimed` tells whether words name somebody whom the claim says to have that role."""
-    wanted, cited, across = claimed.value, claimed.cited, _across(claimed)
-    told = played(claimed.field, wanted, cited, claimed.context.claim, across)
+    wanted, cited = claimed.value, claimed.cited
     if (counted := counted_otherwise(claimed)) is not None:
         return counted
     if _is_of_strangers(wanted, cited):
         return _of_nobody(claimed)
+    told = played(claimed.field, wanted, cited, claimed.context.claim, _across(claimed))
     if told.is_wanted:
         return None
     return _by_people(claimed) or _not_in_role(claimed, is_claimed, told)
@@ -235,11 +235,7 @@ def _calls_so(span: Span, wanted: Party, cited: Cited) -> bool:
         return not missing_words(described[1].split()[-1], words)
     noun = wanted.name.split()[-1].lower()
     known = words.lower().startswith("the ") and words.split()[-1] == noun
-    return known and not any(_shares_noun(one, noun) for one in _others_named(wanted, cited.source))
-
-
-def _shares_noun(mention: Mention, noun: str) -> bool:
-    return mention.words[-1].lower() == noun
+    return known and not any(one.words[-1].lower() == noun for one in _others_named(wanted, cited.source))
 
 
 def _others_named(wanted: Party, source: Source) -> Iterator[Mention]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factlib.language import Token
 from factlib.language.senses import synonyms
-from factlib.validate.lists import word_set
+from factlib.validate.lists import ways_of, word_set
 from factlib.validate.wording import Difference, Wording
 
 _ORDER = {"before": "before", "after": "after", "following": "after", "since": "after"}
@@ -16,8 +16,7 @@ def order(claimed: Wording, told: Wording) -> Iterator[Difference]:
     theirs = list(_ordered(told))
     for token, noun, way in _ordered(claimed):
         word = noun.lemma.lower()
-        moves = (word_set("directions", each) for each in ("up", "down"))
-        same = {word, *synonyms(word)}.union(*(each for each in moves if word in each))
+        same = {word, *synonyms(word)}.union(*(word_set("directions", way) for way in ways_of(word)))
         there = [each for each in theirs if each[1].lemma.lower() in same]
         if there and all(other != way for _, _, other in there):
             other, thing, _ = there[0]

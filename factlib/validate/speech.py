@@ -109,9 +109,7 @@ def _check(
         return said
     relative = [span for span in spans if claimed.words(span).lower() in _RELATIVES]
     beside = [span for span in spans if span not in relative]
-    related = bool(relative) and bool(
-        before or not all(_refers(one, source) for one in beside)
-    )  # "X, who said"
+    related = bool(relative and (before or not all(_refers(one, source) for one in beside)))  # "X, who said"
     referring = [] if named or related else [one for one in fit if _refers(one, source)]
     referring = [one for one in referring if one in beside] or referring
     for span in referring:

@@ -8,10 +8,8 @@ from collections.abc import Collection, Iterator, Mapping
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Sentence, Token
 from factlib.language.senses import synonyms
-from factlib.validate.negations import is_negation
 from factlib.validate.structure import clause_of
-from factlib.validate.wording import Wording, keys_of, may_stand_for
-from factlib.validate.words import EMPTY
+from factlib.validate.wording import Wording, keys_of, may_stand_for, tells_something
 
 _REACHED = frozenset({"at", "from", "into", "in", "on", "with"})
 _PERSONS = frozenset({"he", "she", "it", "they"})
@@ -62,7 +60,7 @@ def _at(token: Token, shared: Mapping[Span, float]) -> float:
 
 def _shared_by(token: Token, other: Token, claimed: Wording, told: Wording) -> dict[Span, float]:
     """How many words of the stretch of a word each stretch of the source has, those two left out."""
-    own = [one for one in stretch_with(token, claimed) if one is not token and _tells(one)]
+    own = [one for one in stretch_with(token, claimed) if one is not token and tells_something(one)]
     return {span: _shared(own, told, span, other) for span in told.stretches}
 
 
@@ -74,16 +72,12 @@ def stretch_with(token: Token, wording: Wording) -> list[Token]:
 
 def _shared(own: list[Token], told: Wording, span: Span, but: Token) -> float:
     """How many of some words stand in a stretch; half of one for each that another word may stand for."""
-    there = [one for one in told.tokens if span.holds(one.start) and one is not but and _tells(one)]
+    there = [one for one in told.tokens if span.holds(one.start) and one is not but and tells_something(one)]
     keys = {key for one in there for key in keys_of(one)}
     return sum(
         1.0 if not keys.isdisjoint(keys_of(one)) else _AKIN * any(may_stand_for(one, each) for each in there)
         for one in own
     )
-
-
-def _tells(token: Token) -> bool:
-    return token.tag != "PUNCT" and token.lower not in EMPTY and not is_negation(token)
 
 
 def share_actor(one: Token, other: Token) -> bool:

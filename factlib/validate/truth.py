@@ -72,16 +72,13 @@ def _not_so(claimed: Wording, told: Wording, quote: Span) -> Iterator[Difference
 
 
 def _share_two(one: Assertion, other: Assertion) -> bool:
-    """Whether two nouns stand beside both verbs, or one and the same pronoun."""
+    """Whether two nouns stand beside both verbs, or one, and the same pronoun acts."""
     there = arguments(other)
     shared = {word for word in arguments(one) if any(same_word(word, each) for each in there)}
-    subjects = [each.subject for each in (one.clause, other.clause) if each.subject is not None]
-    pronouns = {each.last.lower for each in subjects if each.head.tag == "PRON"}
-    return (
-        len(shared)
-        + (len(subjects) > 1 and len(pronouns) == 1 and all(each.head.tag == "PRON" for each in subjects))
-        > 1
-    )
+    own, found = one.clause.subject, other.clause.subject
+    pronouns = own is not None and found is not None and own.head.tag == found.head.tag == "PRON"
+    acting = {each.last.lower for each in (own, found) if each is not None}
+    return len(shared) + (pronouns and len(acting) == 1) > 1
 
 
 def _outdoes(wording: Wording) -> bool:
@@ -99,10 +96,10 @@ def left_open(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for mine in claimed.assertions:
         unsure = mine.negated or mine.is_condition or mine.status <= {"possible"}
         of_noun = mine.clause.kind == "reduced" and mine.clause.verb.infinitive  # "the plan to sell"
-        if mine.governs or only_tells(mine) or unsure or of_noun or is_left_open(mine, denied):
+        if mine.governs or only_tells(mine) or unsure or of_noun or _is_left_open(mine, denied):
             continue
         rivals = rivals_of(mine, told)
-        if rivals and all(is_left_open(one, denied) for one in rivals):
+        if rivals and all(_is_left_open(one, denied) for one in rivals):
             message = f"the source does not say that it is so: “{words_of(rivals[0])}”"
             own = mine.clause.verb.span
             yield Difference(message, words_of(rivals[0]), rivals[0].verb.span, own)
@@ -130,7 +127,7 @@ def _is_superlative(token: Token) -> bool:
     return token.penn in ("JJS", "RBS") or token.lower in ("first", "record", "unprecedented")
 
 
-def is_left_open(one: Assertion, denied: Collection[int]) -> bool:
+def _is_left_open(one: Assertion, denied: Collection[int]) -> bool:
     """Whether a verb is only asked about, doubted, called false or not said, given the clauses that are denied, by `id`."""
     climbed = list(_climbed(one.clause))
     if not climbed:

@@ -62,8 +62,8 @@ def replaced(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
     "Lund bought a mill" where the source has "Lund bought a bank", or "Brod bought a mill".
     """
+    light = word_set("light", "verbs")
     for mine in claimed.assertions:
-        light = word_set("light", "verbs")
         rivals = [one.clause for one in told.assertions if _have_one_verb(mine, one, light)]
         actor, object_ = mine.clause.actor, mine.clause.undergoer
         aside = mine.clause.kind == "reduced" and mine.clause.verb.infinitive  # "failure to sell"
@@ -140,7 +140,8 @@ def turned_transfers(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if any(mine.givers & one.givers or mine.getters & one.getters for one in rivals):
             continue
         crossed = [one for one in rivals if mine.givers & one.getters or mine.getters & one.givers]
-        for found in (one.clause.verb for one in crossed[:1]):
+        if crossed:
+            found = crossed[0].clause.verb
             message = f"the source has who gives and who gets the other way round: “{found.text}”"
             yield Difference(message, found.text, found.span, mine.clause.verb.span)
 

@@ -187,13 +187,13 @@ class Wording:
     def negations_in(self, stretches: Sequence[Span]) -> int:
         """How often something is turned into its contrary in some stretches."""
         refusing = word_set("governors", "negative")
-        asserted = [one for one in self.assertions if _stands_in(one.verb, stretches)]
+        asserted = [one for one in self.assertions if stands_in(one.verb, stretches)]
         refused = sum(one.governs and one.verb.lemma in refusing for one in asserted)
         idioms = sum(is_in_idiom(one.clause.verb) for one in asserted)
         denying = [
             one
             for one in self.tokens
-            if is_negation(one) and not self.is_value(one) and _stands_in(one, stretches)
+            if is_negation(one) and not self.is_value(one) and stands_in(one, stretches)
         ]
         return refused + idioms + len(denying)
 
@@ -205,11 +205,11 @@ class Wording:
         return any(
             token.lemma.lower() in negative or _is_negated(token)
             for token in self.tokens
-            if token is not but and _stands_in(token, stretches)
+            if token is not but and stands_in(token, stretches)
         ) or any(
             not negative.isdisjoint(one.acts)
             for one in self.assertions
-            if one.verb is not but and _stands_in(one.verb, stretches)
+            if one.verb is not but and stands_in(one.verb, stretches)
         )
 
     def has(self, token: Token) -> bool:
@@ -219,7 +219,8 @@ class Wording:
         return bool(match_words(token.lower, self.source.document[self.span]))
 
 
-def _stands_in(token: Token, stretches: Sequence[Span]) -> bool:
+def stands_in(token: Token, stretches: Sequence[Span]) -> bool:
+    """Whether a word stands in one of some stretches."""
     return any(span.holds(token.start) for span in stretches)
 
 
@@ -304,16 +305,17 @@ def stretches_about(told: Wording, claimed: Wording) -> list[Span]:
 
 def _shared(told: Wording, span: Span, claimed: Wording) -> int:
     """How many words of a claim stand in a stretch, in some form, or by a word that may stand for it."""
-    there = [token for token in told.tokens if span.contains(token.span) and _tells(token)]
+    there = [token for token in told.tokens if span.contains(token.span) and tells_something(token)]
     keys = {key for token in there for key in keys_of(token)}
     return sum(
         not keys.isdisjoint(keys_of(token)) or any(may_stand_for(token, one) for one in there)
         for token in claimed.tokens
-        if _tells(token)
+        if tells_something(token)
     )
 
 
-def _tells(token: Token) -> bool:
+def tells_something(token: Token) -> bool:
+    """Whether a word says something by itself: no mark, no small word, no negation."""
     return token.tag != "PUNCT" and token.lower not in EMPTY and not is_negation(token)
 
 
