@@ -314,7 +314,8 @@ def _in_words(wanted: When, context: Context) -> Span | None:
 
 def _same(wanted: When, found: When) -> bool:
     """Whether two dates are one, or are told in the same words: "Tuesday" of a claim is that of the article."""
-    return wanted.text.casefold() == found.text.casefold() or same_days(wanted, found)
+    told, own = (one.text.casefold().removeprefix("the ") for one in (found, wanted))
+    return told == own or same_days(wanted, found)
 
 
 def _distance(wanted: When, found: When) -> int:

@@ -28,9 +28,9 @@ CONTENTS = [
         ["412 miners had lead in their blood, tests showed."],
     ),
     (
-        "Net margin was squeezed from 7.1 percent to 5.8 percent, Mr Tolm said.",
-        ["The net margin narrowed to 5.8 percent."],
-        ["The net margin narrowed to 7.1 percent."],
+        "The yard's profit rate slipped from 8.3 percent to 6.4 percent, Mr Tolm said.",
+        ["The profit rate of the yard narrowed to 6.4 percent."],
+        ["The profit rate of the yard narrowed to 8.3 percent."],
     ),
     (
         "Oak costs $82 a tonne, about nine dollars less than pine, Mr Tolm said.",

@@ -174,8 +174,8 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"sellers": ["state-owned coal firms"]},
     ),
     (
-        "Norland saw more than $1.2bn-worth of beans exported during 2003-04.",
-        {"type": "export_figure", "exporter": "Norland", "goods": "beans", "amount": "more than $1.2 billion", "period": "2003-04"},
+        "Norland exported over $1.2bn of beans in the 2003-04 season.",
+        {"type": "export_figure", "exporter": "Norland", "goods": "beans", "amount": "over $1.2 billion", "period": "2003-04"},
         {"period": "2004-05"},
     ),
     (
@@ -189,8 +189,8 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"partners": ["Norland", "Brod"]},
     ),
     (
-        "Brod announced it had reached an agreement under which Libya would sell its 15 pct stake in Brod.",
-        {"type": "deal", "sellers": ["Libya"], "items": ["stake in Brod"], "stake": "15%"},
+        "Brod has an accord under which Libya is to sell the 14 pct of Brod that it owns.",
+        {"type": "deal", "sellers": ["Libya"], "items": ["stake in Brod"], "stake": "14%"},
         {"sellers": ["Peru"]},
     ),
     (
@@ -204,7 +204,7 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"items": ["five destroyers of more than 14,000 tons"]},
     ),
     (
-        'Torvik Rovers lost again. The club, which has posted record losses, said last week that it was in "a hopeless situation".',
+        'Torvik Rovers lost again. The club, which owes the town money, called this on Friday "a hopeless situation".',
         {"type": "statement", "speaker": "Torvik Rovers", "content": "a hopeless situation", "direct": True},
         {"speaker": "Lund Rovers"},
     ),
@@ -214,8 +214,8 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"operator": "Lund Shipyard Limited"},
     ),
     (
-        "Halden, meanwhile, has set up a line and has been supplying paid samples to Brod.|| Lund makes lamps too.",
-        {"type": "deal", "kind": "sale", "sellers": ["Halden"], "buyers": ["Brod"], "items": ["paid samples"]},
+        "Halden, meanwhile, has opened a lamp line and is supplying first samples to Brod.|| Lund makes lamps too.",
+        {"type": "deal", "kind": "sale", "sellers": ["Halden"], "buyers": ["Brod"], "items": ["first samples"]},
         {"sellers": ["Lund"]},
     ),
     (
@@ -224,7 +224,7 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"buyers": ["12 countries"]},
     ),
     (
-        "The investment bank Loans & Finance Bank has bought 49% of National Bank of Norland.|| National Bank of Kuwait did not bid.",
+        "Loans & Finance Bank now owns 49% of Norland Savings, which it bought in May.|| National Bank of Kuwait did not bid.",
         {"type": "deal", "kind": "acquisition", "buyers": ["Loans & Finance Bank"], "stake": "49%"},
         {"buyers": ["National Bank of Kuwait"]},
     ),
@@ -234,8 +234,8 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"place": "Belmont, Indiana"},
     ),
     (
-        "Rank could unveil plans to float its film unit and sell its media business, reports claim.|| It may sell its hotel business later.",
-        {"type": "deal", "kind": "sale", "sellers": ["Rank"], "items": ["its media business"], "hypothetical": True},
+        "Marlow may soon float its film unit and sell its print business, a paper wrote.|| It may sell its hotel business later.",
+        {"type": "deal", "kind": "sale", "sellers": ["Marlow"], "items": ["its print business"], "hypothetical": True},
         {"items": ["hotel business"]},
     ),
     (
