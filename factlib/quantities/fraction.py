@@ -169,4 +169,8 @@ def _is_change(text: str, start: int, end: int) -> bool:
     if _CHANGE_NEXT.match(text, end) is None:
         return False
     words = text[max(0, start - _LONGEST_CHANGE) : start].lower().split()
-    return trend_before([word for word in words if word not in _OF_BOUND]) is not None
+    told = [word for word in words if word not in _OF_BOUND]
+    by = told[-1:] == ["by"] and any(
+        trend_before([word, "by"]) is not None for word in told
+    )  # "cut debt by a third"
+    return by or trend_before(told) is not None

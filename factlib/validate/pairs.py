@@ -36,7 +36,7 @@ from factlib.validate.words import content_words, forms
 
 _BEFORE = 40  # characters before an amount in which "compared with" stands
 _COMPARED = re.compile(
-    r"\b(?:to [\d.,]+(?: [a-z]+){0,3} from|(?:up|down) from|compared (?:with|to)|versus)\s+$", re.I
+    r"\b(?:to [\d.,]+(?: [a-z]+){0,3} from|(?:up|down) from|compared (?:with|to)|versus)(?: the)?\s+$", re.I
 )
 _AIM = re.compile(
     r"\b(?:target|goal|forecast|projection|expectation|quota)s?(?: of| at)? (?:about |some |around )?$"
@@ -75,6 +75,8 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
     if claim.type == "factory":
         yield from _check_count(claim, cited)
         yield from _check_sort(claim, cited)
+    if claim.type == "deal":
+        yield from _check_former(claim, cited)
     amount, period = claim.values.get("amount"), claim.values.get("period")
     if claim.type != "export_figure" or amount is None:
         return
@@ -83,6 +85,17 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
         return
     if period is not None:
         yield from _check_period(amount, period, cited)
+
+
+def _check_former(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """A price that is only what the present one is compared with: "$45 million, up from the $38 million offered"."""
+    value = claim.values.get("value")
+    told = _told(value, cited) if value is not None else []
+    others = [one for one in cited.source.quantities_in(cited.quote) if told and same_unit(one, told[0])]
+    if told and all(_is_former(one, cited) for one in told) and len(others) > len(told):
+        words = cited.source.document[told[0].span]
+        message = f"“{words}” is what it was before"
+        yield Finding.of("amount-misplaced", "value", message, found=words, span=told[0].span)
 
 
 def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:

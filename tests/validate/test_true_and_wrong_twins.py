@@ -243,6 +243,16 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"type": "deal", "sellers": ["Halden"], "buyers": ["Norland"], "items": ["eight ferries"]},
         {"buyers": ["Peru"]},
     ),
+    (
+        "Halden Mills sold its yard in Lund to Brod for $45 million, up from the $38 million offered in May.",
+        {"type": "deal", "sellers": ["Halden Mills"], "buyers": ["Brod"], "value": "$45 million"},
+        {"value": "$38 million"},
+    ),
+    (
+        "Ann Lenk said that the sale would cut debt by a third.|| Marlow withdrew in June.",
+        {"type": "statement", "speaker": "Ann Lenk", "content": "The sale would reduce debt by a third"},
+        {"content": "The sale would reduce debt by a quarter"},
+    ),
 ]  # fmt: skip
 
 
