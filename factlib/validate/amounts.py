@@ -192,7 +192,7 @@ def _nearest_first(
 ) -> list[tuple[Comparison, Quantity]]:
     """The amounts of a stretch as compared with one of the claim; of two as near, the one in its own words goes first."""
     there = [
-        (_compared(_counting(path, wanted, found), found, cited), found)
+        (_compared(path, _counting(path, wanted, found), found, cited), found)
         for one in cited.source.quantities_in(stretch)
         for found in [as_share(one) if path == "stake" else one]
         if not (_counts_other(path, found) or _weighs(path, found, cited))
@@ -228,9 +228,9 @@ def _counts_other(path: str, found: Quantity) -> bool:
     return not people and all(match_words(word, noun) is Match.NONE for word in things)
 
 
-def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
+def _compared(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
     """Compare with an amount of the source, whose bound a word before it may tell: "a ceiling of $4 million"."""
-    if _is_short(wanted, found, cited):
+    if _is_short(path, wanted, found, cited):
         return Comparison(1, None)
     if wanted.per and not found.per and is_of_another_rate(wanted, found, cited):
         return max(compare(wanted, found), Comparison(60, "unit-differs"), key=lambda one: one.distance)
@@ -242,13 +242,16 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
     return min((compare(wanted, one) for one in told), key=lambda one: one.distance)
 
 
-def _is_short(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
+def _is_short(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> bool:
     """Whether the source leaves the unit to another amount of the sentence: "to 56,500 from 85,500 tonnes".
 
-    A large number leaves its currency to any sum of the document: "exports rose to 6.93 billion".
+    A large number leaves its currency to any sum of the document: "exports rose to 6.93 billion"; so does one that a
+    statement tells, whose content says what it is of.
     """
     if found.kind != "number" or wanted.unit is None or not same_extent(wanted, found):
         return False
+    if path.startswith("quantities."):
+        return True
     large = wanted.kind == "money" and found.value >= _LARGE
     near = (
         cited.source.quantities
@@ -392,7 +395,7 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
     same = {
         one.span: one
         for one in context.source.quantities
-        if compare(wanted, one).code is None or _compared(wanted, one, context.cited).code is None
+        if compare(wanted, one).code is None or _compared(claimed.path, wanted, one, context.cited).code is None
     }
     for span in context.cited.nearest_first(same):
         found, sentence = same[span], context.source.reading.at(span.start)

@@ -251,9 +251,10 @@ def _climbed_up(clause: Clause) -> tuple[frozenset[Status], bool]:
     if opened in _CONDITIONS:
         return frozenset({"possible", "ahead"}), is_denied_condition(opened, negated=negated)
     bare = clause.verb.participle and len(clause.verb.tokens) == 1  # "once fielded"
+    gerund = clause.verb.tokens[0].penn == "VBG" and _is_awaited(clause)  # "before being fielded"
     awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
     shifted = clause.verb.past and clause.parent is not None and clause.parent.verb.modal == "would"
-    if awaited and (clause.verb.tense == "present" or shifted or (bare and opened == "once")):
+    if awaited and (clause.verb.tense == "present" or shifted or gerund or (bare and opened == "once")):
         return frozenset({"ahead"}), negated  # "before two are delivered"
     if opened == "when" and clause.verb.tense == "present":
         return status | {"ahead"}, negated  # "more is paid when a roof is insulated"
@@ -273,7 +274,8 @@ def _is_denied_above(clause: Clause) -> bool:
     if not is_negated(above):
         return False
     raised = clause.kind == "complement" and above.verb.verb.lemma in words("raised")
-    return raised or _is_of_evidence(clause)
+    interest = any(class_of(word, table) for word, table in _governing_words(clause))
+    return raised or _is_of_evidence(clause) or (interest and opening_of(clause) == "in")
 
 
 def _is_of_evidence(clause: Clause) -> bool:
@@ -290,8 +292,8 @@ def _shows_evidence(clause: Clause) -> bool:
 
 
 def _is_awaited(clause: Clause) -> bool:
-    """Whether what a clause with "when" belongs to is still to come: "will employ 900 when it opens"."""
-    return clause.parent is not None and _own(clause.parent.verb) == {"ahead"}
+    """Whether what a clause with "when" belongs to is not yet done: "will employ 900 when it opens"."""
+    return clause.parent is not None and "done" not in _own(clause.parent.verb)
 
 
 def _own(group: VerbGroup) -> frozenset[Status]:

@@ -21,6 +21,7 @@ _RATES = {  # words that say for what an amount is told
     "share": ("share", "each", "apiece"),
     "unit": ("unit", "each", "apiece", "per"),
 }
+_TOLD = frozenset({*RATES, "share"})  # for which no price of a thing stands without a word
 _EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stands before the unit of a rate
 _LONGEST_RATE = 6  # words from "each" to what it is of
 _FOR_EACH = re.compile(r"\s+(?:(?:each|apiece|per)\b|(?:[a-z-]+ ){0,6}(?:to|for) (?:each|every)\b)")
@@ -94,7 +95,7 @@ def _deals_in(event: Event, context: Context) -> list[str]:
 def is_of_another_rate(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
     """Whether an amount without a rate is not told for what is claimed; a number of things may be for any time but another."""
     per = wanted.per or ""
-    if _is_rate(per, found, cited) or (per == "unit" and _is_listed(found, cited)):
+    if _is_rate(per, found, cited) or (per not in _TOLD and _is_listed(found, cited)):
         return False
     others = [one for one in TIMES if one != per]
     return wanted.kind != "count" or per not in TIMES or any(_is_rate(one, found, cited) for one in others)

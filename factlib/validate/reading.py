@@ -159,7 +159,7 @@ class _Reader:
                 return None
             if (amount := _main(words, found)) is None:
                 return None
-            if amount.kind == "count" and (bare_currencies(amount.text) or _is_paid_in(amount)):
+            if amount.kind == "count" and (_is_bare_money(amount) or _is_paid_in(amount)):
                 return None  # "2 million shillings", of whichever country; "9 million Adler shares"
             try:
                 return self._fitting(slot, amount)
@@ -195,6 +195,12 @@ def _with_rate(words: str, amount: Any) -> Any:
     if getattr(amount, "per", "") is not None or (found := _RATE.search(words)) is None:
         return amount
     return amount.model_copy(update={"per": found["time"] or "unit"})
+
+
+def _is_bare_money(amount: Quantity) -> bool:
+    """Whether an amount is of money, and does not say of which country: "2 million shillings", "3 million Islamic dinars"."""
+    noun = (amount.text.split() or [""])[-1]
+    return bool(bare_currencies(f"1 {noun}"))
 
 
 def _is_paid_in(amount: Quantity) -> bool:

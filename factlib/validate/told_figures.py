@@ -198,8 +198,11 @@ def _counts_by_word(wanted: Quantity, found: Quantity, told: Wording) -> bool:
     kin = related(wanted.noun.split()[-1].lower()) | related(wanted.unit or "")
     sentence = told.source.reading.at(found.span.start)
     near = [token for token in sentence.tokens if token.start >= found.span.start][:_LONGEST_PHRASE]
+    head = lemma(_head_of(wanted).lower(), "NOUN")
     return any(
-        not kin.isdisjoint((token.lower, token.lemma.lower(), lemma(token.lower, "VERB"))) for token in near
+        not kin.isdisjoint((token.lower, token.lemma.lower(), lemma(token.lower, "VERB")))
+        or (token.tag == "ADJ" and head.startswith(token.lower))  # "foreigners" for "foreign nationals"
+        for token in near
     )
 
 

@@ -14,6 +14,7 @@ from factlib.validate.wording import Difference, Wording
 
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _YEAR_OF_NOW = re.compile(r"\b(?:last|this|next|past|current|coming) year\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}|['’]\d\d")
 _NOW = frozenset({"last", "this", "next"})
 _ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*MONTH_NAMES, *DAY_NAMES))
@@ -42,7 +43,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
     """A time that the source does not have, or has another of."""
     here = told.dates
     for wanted in claimed.source.dates_in(claimed.span):
-        if any(has_within(wanted, found) for found in here):
+        if any(has_within(wanted, found) or _have_one_name(wanted, claimed, found, told) for found in here):
             continue
         words = claimed.source.document[wanted.span]
         parts = _SPLIT.split(words.lower())
@@ -68,6 +69,16 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
             yield Difference.between(words, found, rivals[0].span, wanted.span)
         elif not _is_dated(wanted, words, told.source):
             yield Difference(f"the source names no such time as {words}", own=wanted.span)
+
+
+def _have_one_name(wanted: When, claimed: Wording, found: When, told: Wording) -> bool:
+    """Whether two days are one of no year, which the text around them may tell otherwise: "January 2", "Jan. 2"."""
+    days = wanted.precision == found.precision == "day"
+    yearless = not any(
+        _YEAR.search(wording.source.document[one.span]) for one, wording in ((wanted, claimed), (found, told))
+    )
+    named = (wanted.start.month, wanted.start.day) == (found.start.month, found.start.day)
+    return days and yearless and named
 
 
 def _is_told_from_another(words: str) -> bool:

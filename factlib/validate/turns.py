@@ -301,7 +301,10 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 ]
                 alike = there.get(pole, [])
                 against = _against(token, alike, others, actor=actor, counted=bool(row.get("counted")))
-                if against is not None and not any(
+                told_too = not alike and any(
+                    against is not None and one.lemma == against.lemma for one in own.get(not pole, [])
+                )  # "rural clinics have fewer beds than urban ones", "they have fewer than urban clinics"
+                if against is not None and not told_too and not any(
                     one.lemma == token.lemma
                     and not _number_others(token, one)
                     and is_nearer(token, one, against, claimed, told)

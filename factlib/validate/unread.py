@@ -106,9 +106,9 @@ def _stand_in(words: str, cited: Cited, stretch: Span, known: frozenset[str] = f
 
 
 def _amounts_in(words: str) -> list[Quantity]:
-    """The amounts of some words that have several: "40 dollars for each, more than 9 million dollars in all"."""
-    several = parse_quantities(words) if len(words) <= _LONGEST else []
-    return several if len(several) > 1 else []
+    """The amounts of some words that have several, or are one: "40 dollars for each, more than 9 million dollars in all"."""
+    found = parse_quantities(words) if len(words) <= _LONGEST else []
+    return found if len(found) > 1 or (found and found[0].text == words.strip()) else []
 
 
 _PARTS = frozenset({"start", "end", "close"})  # verbs too: "when sales start next month"
