@@ -165,11 +165,17 @@ def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Qua
         return _of_another_item(claimed, found) or _of_something_else(claimed, found)
     if comparison.code == "bound-differs":
         passed = wanted.bound in _PASSED and _is_passed(found, cited)
-        if passed or (path.startswith("quantities.") and is_surpassed(wanted, found, cited)):
+        listed = path.startswith("quantities.")
+        if passed or (listed and (_is_limit(found) or is_surpassed(wanted, found, cited))):
             return None
         if path == "value" and (told := _told_elsewhere(claimed)):
             return told
     return _differs(claimed, found, comparison)
+
+
+def _is_limit(found: Quantity) -> bool:
+    """Whether an amount is the very one that something may come to: "as low as 135 yen"."""
+    return found.text.lower().startswith("as ")
 
 
 def _is_rate_only(path: str, wanted: Quantity, found: Quantity) -> bool:

@@ -169,12 +169,19 @@ def _governor_over(clause: Clause, above: Clause) -> str:
 def _asserts(clause: Clause) -> bool:
     """Whether a verb tells of an act: not "placed" in "orders placed by X", nor a noun that was taken for a verb."""
     group = clause.verb
-    if _compares_others(clause) or is_proviso(group.verb):
+    if _compares_others(clause) or is_proviso(group.verb) or _describes(group.verb):
         return False
     if group.participle and len(group.tokens) == 1 and passive_shared(clause) is None:
         return group.verb.penn != "VBN" and clause.kind != "main"
     alone = len(group.tokens) == 1 and group.verb.penn in ("VB", "VBP")
     return not (alone and clause.subject is None and clause.kind in ("main", "reduced"))
+
+
+def _describes(verb: Token) -> bool:
+    """Whether a verb in the past stands where an adjective does: "the most attacked sector"."""
+    tokens = verb.sentence.tokens
+    before = tokens[verb.index - 1].penn if verb.index else ""
+    return before == "RBS" and any(one.tag == "NOUN" for one in tokens[verb.index + 1 : verb.index + 2])
 
 
 def _compares_others(clause: Clause) -> bool:
@@ -433,7 +440,8 @@ def _host(clause: Clause) -> Clause | None:
         for one in between
         if one.verb.infinitive and (group.tokens[0].penn == "VB" or above.verb.tokens[0].penn == "VBZ")
     ]
-    return infinitives[-1] if infinitives else above  # "plan to sell, or simply close"
+    host = infinitives[-1] if infinitives else above  # "plan to sell, or simply close"
+    return _host(host) or host
 
 
 def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:

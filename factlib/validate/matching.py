@@ -40,6 +40,7 @@ _SET_TOGETHER = re.compile(r"(?<=[A-Z])\.(?=[A-Z][a-z])")  # "E.D.Marsh"
 _POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
 _MOST_INITIALS = 3  # capitals that one word is shortened to
 _JOINED_INITIALS = re.compile(r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]{2})) (?:and|&) (?=[A-Z]\b)|&")
+_WORDS_OF_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD_OF_INITIALS = 3  # letters of initials that are written as a word
 _LEAST_BLEND = 5  # letters of a word that is put together from the beginnings of others
 _LEAST_PIECE = 2  # letters of each beginning
@@ -143,10 +144,21 @@ def same_party(one: Party, other: Party) -> bool:
     """
     states = _state(one), _state(other)
     if any(states):
-        return states[0] == states[1]
+        return states[0] == states[1] or other.name in also_called(one.name)
     if one.canonical and other.canonical and one.canonical.casefold() == other.canonical.casefold():
         return True
     return same_name(one.name, other.name)
+
+
+def also_called(name: str) -> tuple[str, ...]:
+    """The other names by which a body, a state or a people goes: "Soviet Union" for "Moscow"."""
+    return _other_names().get(name, ())
+
+
+@cache
+def _other_names() -> dict[str, tuple[str, ...]]:
+    rows = (tuple(name.strip() for name in line.split(",")) for line in lines("also_called.txt"))
+    return {name: row for row in rows for name in row}
 
 
 @lru_cache(maxsize=_PAIRS_KEPT)
@@ -187,6 +199,10 @@ def _shortens(short: str, long: str) -> bool:
     own = _initials(kept)
     if initials and spelt in (initials, own):  # "Bat" for "British American Tobacco"
         return True
+    if initials and short.replace(".", "") == initials:  # "D.C." for "District of Columbia"
+        return True
+    if _is_mixed(short) and short.casefold() == "".join(word[0] for word in _WORDS_OF_LETTERS.findall(long)).casefold():
+        return True  # "FoR" for "Front of Renewal"
     if len(short) >= _WORD_OF_INITIALS and short.isupper() and short == _all_initials(long):
         return True
     if len(short) <= _MOST_INITIALS and short.isupper() and kept.istitle() and kept.isalpha():
@@ -197,6 +213,12 @@ def _shortens(short: str, long: str) -> bool:
     if not short.isalpha() or len(short) < _LEAST_BLEND:
         return False
     return _is_blend(short.lower(), tuple(word.lower() for word in words if word.lower() not in _EMPTY))
+
+
+def _is_mixed(short: str) -> bool:
+    """Whether a word is of capitals for words that have one and small letters for the others: "FoR"."""
+    capitals = sum(map(str.isupper, short))
+    return len(short) >= _WORD_OF_INITIALS and short.isalpha() and 1 < capitals < len(short)
 
 
 def _is_within(short: str, word: str) -> bool:

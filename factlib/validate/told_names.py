@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
 from factlib.document import Span
 from factlib.events.phrases import DEFINITE
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import Mention, is_role
-from factlib.validate.lists import lines
-from factlib.validate.matching import folded_words, mention_bears_out
+from factlib.validate.matching import also_called, folded_words, mention_bears_out
 from factlib.validate.negations import is_put_aside
 from factlib.validate.openers import is_word, only_opens
 from factlib.validate.reworded import spells_out
@@ -159,7 +157,7 @@ def is_named(name: Mention, own: Wording, other: Wording) -> bool:
         return True
     if len(name.words) == 1 and name.words[0].isupper() and _spells(name.words[0].lower(), other):
         return True
-    if any(other.has_in_a_row(called.lower().split()) for called in _also_called().get(name.name, ())):
+    if any(other.has_in_a_row(called.lower().split()) for called in also_called(name.name)):
         return True
     return all(
         not other.keys.isdisjoint(forms(word.lower()) | {word.lower().rstrip("s")})
@@ -189,13 +187,6 @@ def _has_parts(word: str, other: Wording) -> bool:
         return spelt or not other.keys.isdisjoint(forms(first.lower()))
     model = re.split(r"\W+", word.lower().rstrip("s"))
     return len(model) > 1 and other.has_in_a_row(model)
-
-
-@cache
-def _also_called() -> dict[str, tuple[str, ...]]:
-    """For each name of `data/also_called.txt` the others of its line."""
-    rows = (tuple(name.strip() for name in line.split(",")) for line in lines("also_called.txt"))
-    return {name: row for row in rows for name in row}
 
 
 def _spells(letters: str, wording: Wording) -> bool:
