@@ -1,6 +1,7 @@
 """What fills the roles of the events that the cited sentences tell of, and how surely: goods, names, what stands for them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
@@ -8,6 +9,7 @@ from factlib.events.things import is_tangible
 from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, town_country
+from factlib.names.mentions import Mention
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out
 from factlib.validate.source import Cited
@@ -23,6 +25,7 @@ _OF_MANY = ("they", "their")
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
 )
+_NAMING = ("NOUN", "PROPN", "ADJ")
 _BEFORE = 40  # characters before the words of a thing
 
 
@@ -45,6 +48,27 @@ def dealt_in(cited: Cited, kind: str | None = "deal", *, loosely: bool = False) 
         for filler in event.of(_THINGS.get(kind or "", "thing"))
         if loosely or (filler.how in SURE and _is_thing(filler, event, cited) and not refers(filler, cited))
     ]
+
+
+def objects_in(cited: Cited) -> list[str]:
+    """What verbs of the quote are done to that has a name, or what is made of it: "Adler bank", "car" of "boost car output"."""
+    clauses = [clause for sentence in cited.sentences for clause in sentence.clauses]
+    phrases = [one for clause in clauses if cited.quote.holds(clause.verb.start) for one in clause.objects]
+    making, referring = (word_lists("trade.toml")[table]["nouns"] for table in ("making", "referring"))
+    found = []
+    for phrase in phrases:
+        head = phrase.last.lemma.lower()
+        if head in making:
+            made = takewhile(lambda token: token.tag == "NOUN", reversed(phrase.tokens[:-1]))
+            found.append(" ".join(token.text for token in reversed(list(made))))
+        elif head not in referring and any(_is_thing_named(one, cited) for one in cited.source.mentions_in(phrase.span)):
+            found.append(" ".join(token.text for token in phrase.tokens if token.tag in _NAMING))
+    return [one for one in found if one]
+
+
+def _is_thing_named(name: Mention, cited: Cited) -> bool:
+    """Whether a name may be that of goods or of a firm: of no country, place or person."""
+    return bool(name.words) and cited.source.kind_of(name) not in ("country", "place", "demonym", "person")
 
 
 def side_called(name: str, cited: Cited, kind: str | None) -> str | None:

@@ -35,7 +35,7 @@ from factlib.validate.appositions import (
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
-from factlib.validate.fillers import dealt_in, is_name, side_called
+from factlib.validate.fillers import dealt_in, is_name, objects_in, side_called
 from factlib.validate.lists import lines, word_lists
 from factlib.validate.matching import folded_words, is_organ, spelt_alike
 from factlib.validate.qualities import ACT, contrary_of, is_of_amount, is_word, only_describes, words_of_goods
@@ -236,6 +236,13 @@ def _loosely_dealt_in(wanted: str, missing: Sequence[str], context: Context) -> 
     return [one for one in told if not (context.names_party(one) or is_akin(plain, one))]
 
 
+def _named_instead(wanted: str, missing: Sequence[str], context: Context) -> list[str]:
+    """What the quote names as the object of a verb, if it has no word of what is claimed: "boost car production" for "lorries"."""
+    if len(missing) < len(content_words(wanted)):
+        return []
+    return [one for one in objects_in(context.cited) if not (context.names_party(one) or is_akin(wanted, one))]
+
+
 def _is_generic(thing: str) -> bool:
     """Whether a thing is called by what counts or carries goods: "single cargoes", "two units"."""
     lists, head = word_lists("trade.toml")["counted"], lemma(head_of(thing))
@@ -340,7 +347,7 @@ def _is_told_elsewhere(
     plain = plain_words(wanted, missing)
     few = 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing)
     free = [word for word in plain if few and not says_which(word, wanted, cited)]
-    if _loosely_dealt_in(wanted, missing, context):
+    if _loosely_dealt_in(wanted, missing, context) or _named_instead(wanted, missing, context):
         return False
     nothing_else = not (describes or _dealt_in(context) or is_replaced(wanted, missing, cited))
     numbered = any(any(map(str.isdigit, word)) for word in missing)
