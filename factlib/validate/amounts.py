@@ -401,7 +401,8 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
     same = {
         one.span: one
         for one in context.source.quantities
-        if compare(wanted, one).code is None or _compared(claimed.path, wanted, one, context.cited).code is None
+        if compare(wanted, one).code is None
+        or _compared(claimed.path, wanted, one, context.cited).code is None
     }
     for span in context.cited.nearest_first(same):
         found, sentence = same[span], context.source.reading.at(span.start)

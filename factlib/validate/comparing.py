@@ -57,7 +57,11 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
     if unit.code in ("unit-differs", "currency-differs") and number.code == "amount-differs":
         other = found.kind in _UNITLESS or (wanted.unit in TIME_UNITS) != (found.unit in TIME_UNITS)
         return Comparison(80, "amount-absent" if other else "amount-differs")
-    if _is_vague(wanted) and found.upper is None and wanted.value <= found.value < (wanted.upper or found.value):
+    if (
+        _is_vague(wanted)
+        and found.upper is None
+        and wanted.value <= found.value < (wanted.upper or found.value)
+    ):
         return max(unit, Comparison(2, "amount-rounded"), key=lambda one: one.distance)
     if {wanted.trend, found.trend} == {"up", "down"}:
         return Comparison(50, "trend-differs")

@@ -7,17 +7,24 @@ behind it, the noun that he is called by.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from factlib.document import Span
 from factlib.language import Sentence, lemma
 from factlib.language.senses import related
 from factlib.names import Party
-from factlib.names.countries import town_country
+from factlib.names.countries import country_of_demonym, town_country
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, roles_meant, singular_role
 from factlib.validate.lists import speech_words, word_lists
-from factlib.validate.matching import are_other_organs, folded_words, is_organ, is_state, same_party
+from factlib.validate.matching import (
+    are_other_organs,
+    folded_words,
+    is_organ,
+    is_state,
+    mention_bears_out,
+    same_party,
+)
 from factlib.validate.source import Source
 from factlib.validate.word_match import match_words
 from factlib.validate.words import content_words, forms
@@ -29,6 +36,7 @@ _LEAST_INITIALS = 2  # letters that a name may be shortened to here, and one mor
 _ARTICLES = frozenset({"a", "an", "one"})
 _BODIES = (None, "organisation")  # kinds of names that may be of bodies
 _SOON = 60  # words, within which somebody is named who was only described
+_FOR = re.compile(r" (?:for|to) ")
 _OWNER = re.compile(r"^.*['’]s?\s")
 
 
@@ -154,6 +162,35 @@ def same_description(party: Party, words: str, source: Source) -> bool:
         return all(_has(word, source.text) for word in content_words(party.name) if word != head)
     people = lemma(other, "NOUN") in speech_words("people")
     return people and words.strip()[-1:] != "s" and head in source.words
+
+
+def acts_for(party: Party, phrase: str) -> bool:
+    """Whether a phrase is of somebody who acts for a party: "a spokesman for President Lund"; no "minister for trade"."""
+    parts = _FOR.split(phrase, maxsplit=1)
+    wanted = folded_words(party.name)
+    roles = [word for word in parts[0].split() if is_role(word)] if len(parts) > 1 else []
+    return (
+        bool(roles) and wanted.isdisjoint(folded_words(" ".join(roles))) and wanted <= folded_words(parts[-1])
+    )
+
+
+def acting_for(span: Span, source: Source) -> Span | None:
+    """The words from who acts for somebody to the name of that, if a name is behind them: "aide to President Lund"."""
+    before = [token for token in source.reading.at(span.start).tokens if token.end <= span.start]
+    untitled = [*dropwhile(lambda token: is_role(token.lower) or token.tag == "PROPN", reversed(before))]
+    if len(untitled) > 1 and untitled[0].lower in ("for", "to") and is_role(untitled[1].lower):
+        return Span.of(untitled[1].start, span.end)
+    return None
+
+
+def is_of_another_house(party: Party, span: Span, source: Source) -> bool:
+    """Whether a claim says by name whose man somebody is, and the source names only others: "a Lund engineer", "an engineer at Brod"."""
+    *house, role = party.name.split()
+    name = " ".join(word for at, word in enumerate(house) if at or word.lower() not in _ARTICLES)
+    there = [one for one in source.mentions_in(span) if one.kind not in ("person", "demonym") and one.words]
+    if not (there and is_role(role) and role.islower() and name[:1].isupper()) or country_of_demonym(name):
+        return False
+    return not any(mention_bears_out(Party(name=name), source, one) for one in there)
 
 
 def _fit(names: Sequence[str], phrase: str) -> bool:

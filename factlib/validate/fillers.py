@@ -61,7 +61,9 @@ def objects_in(cited: Cited) -> list[str]:
         if head in making:
             made = takewhile(lambda token: token.tag == "NOUN", reversed(phrase.tokens[:-1]))
             found.append(" ".join(token.text for token in reversed(list(made))))
-        elif head not in referring and any(_is_thing_named(one, cited) for one in cited.source.mentions_in(phrase.span)):
+        elif head not in referring and any(
+            _is_thing_named(one, cited) for one in cited.source.mentions_in(phrase.span)
+        ):
             found.append(" ".join(token.text for token in phrase.tokens if token.tag in _NAMING))
     return [one for one in found if one]
 

@@ -240,7 +240,9 @@ def _named_instead(wanted: str, missing: Sequence[str], context: Context) -> lis
     """What the quote names as the object of a verb, if it has no word of what is claimed: "boost car production" for "lorries"."""
     if len(missing) < len(content_words(wanted)):
         return []
-    return [one for one in objects_in(context.cited) if not (context.names_party(one) or is_akin(wanted, one))]
+    return [
+        one for one in objects_in(context.cited) if not (context.names_party(one) or is_akin(wanted, one))
+    ]
 
 
 def _is_generic(thing: str) -> bool:

@@ -201,7 +201,10 @@ def _shortens(short: str, long: str) -> bool:
         return True
     if initials and short.replace(".", "") == initials:  # "D.C." for "District of Columbia"
         return True
-    if _is_mixed(short) and short.casefold() == "".join(word[0] for word in _WORDS_OF_LETTERS.findall(long)).casefold():
+    if (
+        _is_mixed(short)
+        and short.casefold() == "".join(word[0] for word in _WORDS_OF_LETTERS.findall(long)).casefold()
+    ):
         return True  # "FoR" for "Front of Renewal"
     if len(short) >= _WORD_OF_INITIALS and short.isupper() and short == _all_initials(long):
         return True

@@ -25,7 +25,9 @@ def check_relay(claimed: ClaimedValue[Party]) -> Finding | None:
     name, source, cited = claimed.value.name, claimed.source, claimed.cited
     if _OWNED.fullmatch(name) and paper_of(name) and not _is_owned_paper(name, cited):
         return claimed.finding("party-absent", f"the source does not speak of {name}")
-    if names_of(claimed.value, source, cited.context) or not missing_words(name, source.document[cited.context]):
+    if names_of(claimed.value, source, cited.context) or not missing_words(
+        name, source.document[cited.context]
+    ):
         return None
     named = names_of(claimed.value, source, Span.of(0, len(source.text)))
     if named or name.casefold() in source.text.casefold():

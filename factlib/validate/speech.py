@@ -27,10 +27,13 @@ from factlib.validate.credits import (
     plain_phrase,
 )
 from factlib.validate.described import (
+    acting_for,
+    acts_for,
     bodies,
     describes,
     introduces,
     is_body_of_another_sort,
+    is_of_another_house,
     is_of_several,
     person_in,
     same_description,
@@ -120,7 +123,7 @@ def _check(
         return claimed.finding("party-inferred", f"{relays[0].name} tells what {party.name} says")
     if not (spans or known):
         return _uncredited(claimed)
-    words = claimed.words(spans[0]) if spans else known[0].name
+    words = claimed.words(acting_for(spans[0], source) or spans[0]) if spans else known[0].name
     called = [*(claimed.words(_with_origin(span, source)) for span in spans), *(one.name for one in known)]
     if (
         describes(party, spans, known, source)
@@ -291,20 +294,26 @@ def _is_relayed(party: Party, relays: Sequence[Party], spans: Sequence[Span], ci
 
 
 def _same(party: Party, speaker: Party) -> bool:
+    titled = any(is_role(word) for word in party.name.split())
+    if titled and acts_for(party, speaker.name):
+        return False
     if same_party(party, speaker):
         return True
     words = folded_words(party.name)
-    titled = any(is_role(word) for word in party.name.split())
     return titled and words <= folded_words(f"{speaker.title or ''} {speaker.name}")
 
 
 def _names(party: Party, cited: Cited, span: Span) -> bool:
     """Whether a phrase has the name of a party, or a title of theirs."""
     source, wanted = cited.source, folded_words(party.name)
+    if acting_for(span, source) or is_of_another_house(party, _with_origin(span, source), source):
+        return False
     people = [one for one in source.mentions_in(span) if one.kind == "person" and one.words]
     if (
         len(people) == 1 and len(span) <= _LONGEST_NAME and people[0].end == span.end
     ):  # "X's chairman Y": Y speaks
+        if acts_for(party, source.document[span]):
+            return False
         return mention_bears_out(party, source, people[0]) is Likeness.SAME or spelt_alike(
             party.name, " ".join(people[0].words)
         )

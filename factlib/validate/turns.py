@@ -304,11 +304,15 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 told_too = not alike and any(
                     against is not None and one.lemma == against.lemma for one in own.get(not pole, [])
                 )  # "rural clinics have fewer beds than urban ones", "they have fewer than urban clinics"
-                if against is not None and not told_too and not any(
-                    one.lemma == token.lemma
-                    and not _number_others(token, one)
-                    and is_nearer(token, one, against, claimed, told)
-                    for one in alike
+                if (
+                    against is not None
+                    and not told_too
+                    and not any(
+                        one.lemma == token.lemma
+                        and not _number_others(token, one)
+                        and is_nearer(token, one, against, claimed, told)
+                        for one in alike
+                    )
                 ):
                     yield Difference.between(token.text, against.text, against.span, token.span)
 
