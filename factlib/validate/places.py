@@ -15,11 +15,13 @@ from factlib.validate.context import Context
 from factlib.validate.fillers import no_place
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.matching import folded_words
+from factlib.validate.negations import is_put_aside
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
 _STEM = 3  # letters that a region is shortened to
+_POINT = re.compile(r"\b(?:north|south)?-?(?:north|south|east|west)(?= of\b)", re.IGNORECASE)
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
 
@@ -57,19 +59,20 @@ def _at_a_place() -> Callable[[str], re.Match[str] | None]:
 
 def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
     wanted, cited = claimed.value, claimed.cited
-    if (part := _other_part(wanted, cited) or _other_region(wanted, cited)) is not None:
-        return claimed.differs("place-differs", part)
+    others = (each(wanted, cited) for each in (_other_part, _other_region, _other_point))
+    other_part = next(filter(None, others), None)
+    if other_part is not None:
+        return claimed.differs("place-differs", other_part)
     if (other := no_place(wanted.name, cited)) is not None:
         message = f"{wanted.name} is no place there, but who runs the plant, or what it makes"
         return claimed.told("place-differs", message, other.span)
     for stretch in cited.stretches:
-        if any(
-            same_place(wanted, place_of(one)) for one in cited.source.mentions_in(stretch) if _is_place(one)
-        ):
-            return None
         fillers = list(_located(cited, stretch))
         if any(same_place(wanted, place) for _, place in fillers):
             return None
+        if any(same_place(wanted, place_of(one)) for one in _places_in(stretch, cited)):
+            rival = next(_of_the_plant(wanted, cited), None) if stretch == cited.quote else None
+            return _elsewhere(claimed, rival) if rival is not None else None
         if fillers and all(_lies_in(wanted, place) for _, place in fillers) and _is_named(wanted, cited):
             return claimed.finding("place-inferred", f"{wanted.name} is named elsewhere in the document")
         refers = any(token.lower in ("there", "here") for token in cited.tokens(cited.quote))
@@ -102,13 +105,30 @@ def _other_region(wanted: Place, cited: Cited) -> Span | None:
     return Span.of(*found.span())
 
 
+def _other_point(wanted: Place, cited: Cited) -> Span | None:
+    """Where the cited sentences have another point of the compass than the claim: "80 km north of Lima"."""
+    claimed = {point.lower() for point in _POINT.findall(wanted.name)}
+    told = list(_POINT.finditer(cited.source.text, cited.context.start, cited.context.end)) if claimed else []
+    if not told or not claimed.isdisjoint(point[0].lower() for point in told):
+        return None
+    return Span.of(*told[0].span())
+
+
+def _places_in(stretch: Span, cited: Cited) -> Iterator[Mention]:
+    """The names of a stretch that may be of places; none that another is named for: "in Lima rather than in Quito"."""
+    for mention in cited.source.mentions_in(stretch):
+        tokens = cited.source.reading.at(mention.start).tokens
+        first = next((token for token in tokens if token.start >= mention.start), None)
+        if _is_place(mention) and not (first is not None and is_put_aside(first)):
+            yield mention
+
+
 def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:
     """The places behind "in", "at", "near" and their like, in a stretch."""
     for sentence in cited.sentences:
         for link in sentence.prepositional_phrases:
-            if link.preposition.lower not in word_set("prepositions", "of places") or not stretch.contains(
-                link.noun_phrase.span
-            ):
+            there = link.preposition.lower in word_set("prepositions", "of places")
+            if not (there and stretch.contains(link.noun_phrase.span)) or is_put_aside(link.preposition):
                 continue
             for phrase in _with_region(sentence, link.noun_phrase):
                 place = cited.source.names.place_at(phrase.span)
@@ -190,9 +210,7 @@ def _from_afar(claimed: ClaimedValue[Place]) -> Finding:
     if not wanted.name[0].isupper() and wanted.name.casefold() in here:
         return claimed.finding("place-inferred", f"the cited words say “{wanted.name}”, which names no place")
     if (rival := next(_of_the_plant(wanted, cited), None)) is not None:
-        words = claimed.words(rival)
-        message = f"the claim says {wanted.name}, the source tells of a plant in “{words}”"
-        return claimed.told("place-differs", message, rival)
+        return _elsewhere(claimed, rival)
     of_plant = claimed.context.claim.type == "factory"
     for mention in claimed.source.names.mentions:
         named = _is_place(mention) and same_place(wanted, place_of(mention))
@@ -200,6 +218,12 @@ def _from_afar(claimed: ClaimedValue[Place]) -> Finding:
         if fits and claimed.context.tells_at(mention.span):
             return claimed.finding("place-inferred", f"{wanted.name} is named elsewhere in the document")
     return claimed.finding("place-absent", f"the cited words do not name {wanted.name}")
+
+
+def _elsewhere(claimed: ClaimedValue[Place], rival: Span) -> Finding:
+    """That the plant of the source is somewhere else."""
+    message = f"the claim says {claimed.value.name}, the source tells of a plant in “{claimed.words(rival)}”"
+    return claimed.told("place-differs", message, rival)
 
 
 def _may_place_plant(mention: Mention, context: Context) -> bool:
