@@ -15,6 +15,8 @@ from factlib.validate.wording import Difference, Wording, stretches_about
 from factlib.validate.words import same_word
 
 _QUESTIONS = frozenset({"whether", "if"})
+_TURNING = frozenset({"instead", "rather", "still", "against", "only", "most"})  # say what others deny
+_LIMITING = frozenset({"before", "until", "till", "unless"})  # of what is denied, when it will be so
 _DEEPEST = 6  # verbs to climb
 _NEAR = 4  # words before a clause, up to what negates the adjective
 
@@ -57,9 +59,10 @@ def denials(
 
 def _not_so(claimed: Wording, told: Wording, quote: Span) -> Iterator[Difference]:
     """What is told of two things, where the source only denies something of both: "output exceeds the target", "does not reach it"."""
-    aside = any(token.lower in ("instead", "rather") for token in claimed.tokens)
-    for mine in claimed.assertions if not (claimed.denies() or aside) else ():
-        if mine.negated or only_tells(mine) or not mine.stands_alone:
+    aside = any(token.lower in _TURNING for token in claimed.tokens)
+    limited = any(token.lower in _LIMITING and quote.holds(token.start) for token in told.tokens)
+    for mine in claimed.assertions if not (claimed.denies() or aside or limited) else ():
+        if mine.negated or only_tells(mine) or not mine.stands_alone or mine.verb.lemma == "be":
             continue
         near = of_same_things(mine, told, quote)
         if not all(_share_two(mine, one) for one in near):
@@ -73,12 +76,22 @@ def _not_so(claimed: Wording, told: Wording, quote: Span) -> Iterator[Difference
 
 def _share_two(one: Assertion, other: Assertion) -> bool:
     """Whether two nouns stand beside both verbs, or one, and the same pronoun acts."""
-    there = arguments(other)
-    shared = {word for word in arguments(one) if any(same_word(word, each) for each in there)}
+    there = _nouns_beside(other)
+    shared = {word for word in _nouns_beside(one) if any(same_word(word, each) for each in there)}
     own, found = one.clause.subject, other.clause.subject
     pronouns = own is not None and found is not None and own.head.tag == found.head.tag == "PRON"
     acting = {each.last.lower for each in (own, found) if each is not None}
     return len(shared) + (pronouns and len(acting) == 1) > 1
+
+
+def _nouns_beside(one: Assertion) -> list[str]:
+    """The nouns at a verb and those between it and the verbs beside it."""
+    sentence, verb = one.verb.sentence, one.clause.verb
+    ends = [each.end for each in sentence.verb_groups if each.end <= verb.start]
+    starts = [each.start for each in sentence.verb_groups if each.start >= verb.end]
+    near = Span.of(max(ends, default=sentence.start), min(starts, default=sentence.end))
+    nouns = (token.lower for token in sentence.tokens if token.tag == "NOUN" and near.holds(token.start))
+    return [*dict.fromkeys([*arguments(one), *nouns])]
 
 
 def _outdoes(wording: Wording) -> bool:
