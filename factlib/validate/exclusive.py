@@ -71,10 +71,11 @@ def _members(wording: Wording, family: frozenset[str]) -> dict[str, Token]:
     ranks = "first" in family
     found: dict[str, Token] = {}
     for part, token in wording.parts:
-        if ranks and wording.is_value(token):
+        is_rank = ranks and part[:1].isdigit() and _RANK.fullmatch(part)
+        if not (is_rank or part in family) or (ranks and wording.is_value(token)):
             continue
-        if part in family and (not token.text.islower() or part not in _AMBIGUOUS):
-            found[_UNIT_OF.get(part, part)] = token
-        elif ranks and _RANK.fullmatch(part):
+        if is_rank:
             found[rank_in_words(part)] = token
+        elif part not in _AMBIGUOUS or not token.text.islower():
+            found[_UNIT_OF.get(part, part)] = token
     return found

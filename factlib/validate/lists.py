@@ -98,6 +98,5 @@ def pole_words() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 def share_pole(one: str, other: str) -> bool:
     """Whether two words say the same of something, as far as the contraries tell: "endorse", "back"."""
-    places = pole_words()
-    shared = set(places.get(one, ())).intersection(places.get(other, ()))
-    return any(about != EFFECT for about, _ in shared)
+    mine, theirs = pole_words().get(one, ()), pole_words().get(other, ())
+    return any(place in theirs and place[0] != EFFECT for place in mine) if theirs else False

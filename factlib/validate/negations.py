@@ -17,9 +17,9 @@ _INVERTED = frozenset({"do", "have", "will", "would", "can"})
 
 def is_negation(token: Token) -> bool:
     """Whether a word turns what it stands with into its contrary: not "no" in "no other firm", which says "only"."""
-    word = token.lower.replace("’", "'")
-    denies = word in word_set("negations", "words")
-    return _is_as_good_as(token) or (denies and not (_is_approximate(token) or leaves_out_others(token)))
+    if token.lower.replace("’", "'") not in word_set("negations", "words"):
+        return _is_as_good_as(token)
+    return not (_is_approximate(token) or leaves_out_others(token)) or _is_as_good_as(token)
 
 
 def is_put_aside(token: Token) -> bool:
@@ -37,10 +37,11 @@ def is_put_aside(token: Token) -> bool:
 
 def leaves_out_others(token: Token) -> bool:
     """Whether a word only denies it of all others: "no other firm sells", "nobody else"; not "there is no other"."""
-    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-    is_there = any(one.lemma in ("be", "have") for one in token.sentence.tokens[: token.index][-1:])
-    denies = token.lower in word_set("negations", "words") and not is_there
-    return denies and bool(behind) and behind[0].lower in word_set("negations", "others")
+    tokens, at = token.sentence.tokens, token.index
+    behind = tokens[at + 1 : at + 2]
+    others = bool(behind) and behind[0].lower in word_set("negations", "others")
+    is_there = at > 0 and tokens[at - 1].lemma in ("be", "have")
+    return others and not is_there and token.lower in word_set("negations", "words")
 
 
 def _is_approximate(token: Token) -> bool:
@@ -53,9 +54,10 @@ def _is_approximate(token: Token) -> bool:
 
 def _is_as_good_as(token: Token) -> bool:
     """Whether "virtually" and its like stand before what is done to something: "virtually wiped out", not "virtually met"."""
+    if token.lower not in word_set("negations", "as_good_as"):
+        return False
     behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-    done_to = bool(behind) and behind[0].penn == "VBN"
-    return done_to and token.lower in word_set("negations", "as_good_as")
+    return bool(behind) and behind[0].penn == "VBN"
 
 
 def is_negated(clause: Clause) -> bool:

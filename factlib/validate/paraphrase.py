@@ -96,7 +96,7 @@ def _contrary_words(claimed: Wording, told: Wording, *, cited: bool, denied: boo
 
 def _told_of(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """Sales for profit, imports for exports, home for abroad: of what the source tells something else."""
-    there = [token for token in told.tokens if quote is None or quote.contains(token.span)]
+    there = [one for one in told.tokens if quote is None or quote.start <= one.start < one.end <= quote.end]
     for name, family in word_lists("assertions.toml")["told_of"].items():
         mine = _groups_in(claimed.tokens, name)
         theirs = _groups_in(there, name) if mine else {}

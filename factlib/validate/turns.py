@@ -107,21 +107,18 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
 
     Of words that were looked for, only a word that has the same beside it says the contrary.
     """
+    there = told.once(_forms_of_content)
     for token in claimed.content:
         if tells_a_time(token):
             continue
-        own = keys_of(token) | synonyms(token.lemma.lower())
         word = token.lemma.lower()
-        same = [
-            one
-            for one in told.content
-            if not own.isdisjoint(keys_of(one)) or share_pole(word, one.lemma.lower())
-        ]
+        own = keys_of(token) | synonyms(word)
+        same = [one for one, form, keys in there if not own.isdisjoint(keys) or share_pole(word, form)]
         if (same and _opposed(token, same)) or (not same and not told.keys.isdisjoint(own)):
             continue
-        contrary = opposites(token.lemma.lower())
-        for other in told.content:
-            if other.lemma.lower() not in contrary and not _is_negated_form(token, other):
+        contrary = opposites(word)
+        for other, form, _ in there:
+            if form not in contrary and not _is_negated_form(token, other):
                 continue
             if tells_a_time(other) or _say_little(token, other) or _number_others(token, other):
                 continue
@@ -136,6 +133,11 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
                 and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _forms_of_content(wording: Wording) -> list[tuple[Token, str, frozenset[str]]]:
+    """The words that carry meaning, with their dictionary forms in small letters and what they may be compared by."""
+    return [(token, token.lemma.lower(), keys_of(token)) for token in wording.content]
 
 
 def _say_little(one: Token, other: Token) -> bool:
@@ -219,7 +221,7 @@ def _is_negated_form(one: Token, other: Token) -> bool:
     """
     if _are_opposed(one.lower, other.lower):
         return True
-    short, long = sorted((one, other), key=lambda word: len(word.lower))
+    short, long = (one, other) if len(one.lower) <= len(other.lower) else (other, one)
     if one.tag == other.tag:
         alike = (one.tag in _QUALITIES or long.lower.startswith("non-")) and len(
             short.lower
@@ -236,16 +238,18 @@ def _is_with_prefix(word: str, rest: str) -> bool:
 
 def _are_opposed(one: str, other: str) -> bool:
     """Whether two words are one with contrary prefixes: "overcharged", "undercharged"."""
-    return any(
-        mine.startswith(first) and f"{second}{mine.removeprefix(first)}" == theirs
-        for first, second in _opposed_prefixes()
-        for mine, theirs in ((one, other), (other, one))
+    prefixes = _opposed_prefixes()
+    return one.startswith(tuple(prefixes)) and any(
+        one.startswith(first) and f"{second}{one.removeprefix(first)}" == other
+        for first, second in prefixes.items()
     )
 
 
 @cache
-def _opposed_prefixes() -> list[list[str]]:
-    return [pair.split() for pair in word_set("negations", "opposed")]
+def _opposed_prefixes() -> dict[str, str]:
+    """The contrary of each prefix: "under" for "over", "over" for "under"."""
+    pairs = [(first, second) for first, second in map(str.split, word_set("negations", "opposed"))]
+    return dict(pairs) | {second: first for first, second in pairs}
 
 
 def _is_contradicted(token: Token, other: Token) -> bool:

@@ -163,6 +163,11 @@ class Wording:
         return frozenset(key for token in self.tokens if token.tag != "PUNCT" for key in keys_of(token))
 
     @cached_property
+    def telling(self) -> list[tuple[Token, frozenset[str]]]:
+        """The words that say something by themselves, each with what it may be compared by."""
+        return [(token, keys_of(token)) for token in self.tokens if tells_something(token)]
+
+    @cached_property
     def assertions(self) -> list[Assertion]:
         """What is asserted."""
         return [one for sentence in self.sentences for one in asserted_in(self.source, sentence)]
@@ -186,31 +191,28 @@ class Wording:
 
     def negations_in(self, stretches: Sequence[Span]) -> int:
         """How often something is turned into its contrary in some stretches."""
+        return sum(stands_in(one, stretches) for one in self._turning)
+
+    @cached_property
+    def _turning(self) -> list[Token]:
+        """What turns something into its contrary: verbs such as "refuse", verbs beside which an idiom stands, negations."""
         refusing = word_set("governors", "negative")
-        asserted = [one for one in self.assertions if stands_in(one.verb, stretches)]
-        refused = sum(one.governs and one.verb.lemma in refusing for one in asserted)
-        idioms = sum(is_in_idiom(one.clause.verb) for one in asserted)
-        denying = [
-            one
-            for one in self.tokens
-            if is_negation(one) and not self.is_value(one) and stands_in(one, stretches)
-        ]
-        return refused + idioms + len(denying)
+        refused = [one.verb for one in self.assertions if one.governs and one.verb.lemma in refusing]
+        idioms = [one.verb for one in self.assertions if is_in_idiom(one.clause.verb)]
+        return refused + idioms + [one for one in self.tokens if is_negation(one) and not self.is_value(one)]
 
     def denies(self, *, but: Token | None = None, within: Sequence[Span] = ()) -> bool:
         """Whether some word, other than one, and in some stretches if they are given, denies something without a negation: "refuse", "undisclosed", "excluding"."""
-        rows = (("governors", "negative"), ("nouns", "negative"), ("negations", "excluding"))
-        negative = frozenset().union(*(word_set(*row) for row in rows))
         stretches = within or [self.span]
-        return any(
-            token.lemma.lower() in negative or _is_negated(token)
-            for token in self.tokens
-            if token is not but and stands_in(token, stretches)
-        ) or any(
-            not negative.isdisjoint(one.acts)
-            for one in self.assertions
-            if one.verb is not but and stands_in(one.verb, stretches)
-        )
+        return any(token is not but and stands_in(token, stretches) for token in self._denying)
+
+    @cached_property
+    def _denying(self) -> list[Token]:
+        """The words that deny something without a negation."""
+        rows = (("governors", "negative"), ("nouns", "negative"), ("negations", "excluding"))
+        negative = frozenset[str]().union(*(word_set(*row) for row in rows))
+        words = [token for token in self.tokens if token.lemma.lower() in negative or _is_negated(token)]
+        return words + [one.verb for one in self.assertions if not negative.isdisjoint(one.acts)]
 
     def has(self, token: Token) -> bool:
         """Whether a word of another text stands here, in some form, or one that may stand for it."""
@@ -297,20 +299,23 @@ def stretches_about(told: Wording, claimed: Wording) -> list[Span]:
         claimed: The words of the claim.
     """
     found = told.stretches
-    shared = [_shared(told, span, claimed) for span in found]
+    shared = [_shared(told.once(_telling_in, span), claimed) for span in found]
     if max(shared, default=0) < _LEAST_SHARED:
         return found
     return [span for span, words in zip(found, shared, strict=True) if words]
 
 
-def _shared(told: Wording, span: Span, claimed: Wording) -> int:
-    """How many words of a claim stand in a stretch, in some form, or by a word that may stand for it."""
-    there = [token for token in told.tokens if span.contains(token.span) and tells_something(token)]
-    keys = {key for token in there for key in keys_of(token)}
+def _telling_in(wording: Wording, span: Span) -> list[tuple[Token, frozenset[str]]]:
+    """The words of a stretch that say something by themselves, each with what it may be compared by."""
+    return [one for one in wording.telling if span.start <= one[0].start and one[0].end <= span.end]
+
+
+def _shared(there: Sequence[tuple[Token, frozenset[str]]], claimed: Wording) -> int:
+    """How many words of a claim are among some, in some form, or by a word that may stand for it."""
+    known = frozenset[str]().union(*(keys for _, keys in there))
     return sum(
-        not keys.isdisjoint(keys_of(token)) or any(may_stand_for(token, one) for one in there)
-        for token in claimed.tokens
-        if tells_something(token)
+        not known.isdisjoint(keys) or any(may_stand_for(token, one) for one, _ in there)
+        for token, keys in claimed.telling
     )
 
 
