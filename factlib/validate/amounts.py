@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from factlib.document import Span
@@ -31,6 +32,7 @@ from factlib.validate.word_match import Match, broader_goods, match_words, missi
 from factlib.validate.words import head_of
 
 _LARGE = 1_000_000
+_NAMES_KEPT = 50  # of goods: several checks ask for the amounts in those of one claim
 _OF = " of "
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
 _NO_PRICE_BEFORE = re.compile(
@@ -62,17 +64,19 @@ def amounts(claim: Claim) -> Iterator[tuple[str, Quantity]]:
     for path, item in claim.holding("item"):
         if item.quantity is not None:
             yield f"{path}.quantity", item.quantity
-        for amount in parse_quantities(item.name):
-            if amount.kind in ("measure", "percent", "money") or (
-                amount.kind == "count" and _opens(amount, item.name)
-            ):
-                yield f"{path}.name", amount
+        yield from ((f"{path}.name", amount) for amount in _amounts_of_goods(item.name))
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _amounts_of_goods(name: str) -> tuple[Quantity, ...]:
+    """The amounts in a name of goods."""
+    sure, found = ("measure", "percent", "money"), parse_quantities(name)
+    return tuple(one for one in found if one.kind in sure or (one.kind == "count" and _opens(one, name)))
 
 
 def _opens(amount: Quantity, name: str) -> bool:
     """Whether a count opens a name of goods, or stands in brackets: no number of a model does."""
-    start = amount.span.start
-    return start == 0 or name[start - 1] == "("
+    return amount.span.start == 0 or name[amount.span.start - 1] == "("
 
 
 def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:

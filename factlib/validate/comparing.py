@@ -92,11 +92,13 @@ def bare_currencies(words: str) -> tuple[str, ...]:
     (True, ())
     """
     number, _, noun = _RATE.sub("", words).rpartition(" ")
-    try:
-        Number.parse(number)
-    except TextError:
-        return ()
-    return tuple(code for code in codes_of(noun.lower()) if code not in _OF_ACCOUNT)
+    codes = tuple(code for code in codes_of(noun.lower()) if code not in _OF_ACCOUNT)
+    if codes:
+        try:
+            Number.parse(number)
+        except TextError:
+            return ()
+    return codes
 
 
 def _named_alike(wanted: Quantity, found: Quantity) -> bool:

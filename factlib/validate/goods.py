@@ -8,7 +8,7 @@ the claim has must be the source's; other words may be left out or stand elsewhe
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from factlib.events.frames import words
 from factlib.language import Sentence, Token, lemma
@@ -58,6 +58,7 @@ from factlib.validate.words import content_words, forms, head_of, heads_of
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _SENTENCES_NEAR = 8  # on each side of a quote, in which goods that it points to may be told
+_PHRASES_KEPT = 500  # without their amounts: each event of a document is asked for those of a claim
 _NO_GOODS = {"country", "place", "demonym"}  # kinds of names
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
 
@@ -254,8 +255,9 @@ def _is_generic(thing: str) -> bool:
 def _is_short_for(thing: str, wanted: str, source: Source) -> bool:
     """Whether goods are called by the end of the one word that the document has for them: "meal" for "fishmeal"."""
     short, head = lemma(head_of(thing)), lemma(head_of(wanted))
-    longer = {lemma(word) for word in source.words if lemma(word).endswith(short)} - {short}
-    return len(short) >= STEM and longer == {head}
+    if len(short) < STEM or not head.endswith(short):
+        return False
+    return {lemma(word) for word in source.words if lemma(word).endswith(short)} - {short} == {head}
 
 
 def _left_out(wanted: str, cited: Cited) -> str | None:
@@ -321,6 +323,7 @@ def _opening(head: str) -> Callable[[str], bool]:
     return lambda word: word.startswith(stem) and (len(stem) >= STEM or word.endswith(ACT))
 
 
+@lru_cache(maxsize=_PHRASES_KEPT)
 def goods_of(phrase: str) -> str:
     """A phrase without the amount that opens it, what stands in brackets, and legal forms.
 

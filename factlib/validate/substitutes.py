@@ -76,7 +76,7 @@ def _other_number(wanted: str, context: Context) -> Iterator[str]:
 def _other_count(wanted: str, context: Context) -> Iterator[str]:
     """What the quote counts otherwise than a claim inside of its goods: "assets of 40 branches"."""
     told = [one for one in context.source.quantities_in(context.cited.context) if one.kind == "count"]
-    for amount in parse_quantities(wanted):
+    for amount in parse_quantities(wanted) if told else ():
         same = [one for one in told if one.unit == amount.unit]
         summed = sum(one.value for one in same) == amount.value
         if amount.span.start and not (summed or any(amount.agrees_with(one) for one in same)):

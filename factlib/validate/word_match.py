@@ -30,6 +30,7 @@ _MOST_SENSES = 1  # of a noun whose broader words say what it is
 _THINGS = frozenset({"artifact", "substance", "organism", "food"})
 _REACH = 4  # words from "built" to where
 _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
+_PAIRS_KEPT = 2_000  # of a phrase and a text: of seven that are compared, six were compared before
 
 
 class Match(IntEnum):
@@ -54,6 +55,7 @@ def missing_words(phrase: str, text: str) -> list[str]:
     return [word for word, match in _matches(phrase, text) if match is Match.NONE]
 
 
+@lru_cache(maxsize=_PAIRS_KEPT)
 def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
     """Each word of `phrase`, and how well `text` bears it out; two words may be one there: "fish oil", "fishoil"."""
     words, there = _words_and_keys(phrase), keys_of_text(text)
