@@ -246,13 +246,13 @@ def _is_blend(word: str, parts: tuple[str, ...], taken: int = 0) -> bool:
 def spelt_alike(one: str, other: str) -> bool:
     """Whether a long word of two names differs by a letter or two, and nothing else does: "Ann Chaudhari", "Chaudhuri"."""
     first, second = folded_words(one), folded_words(other)
-    for word in first - second:
-        for spelling in second - first:
-            known = _country_of(word.capitalize()) and _country_of(spelling.capitalize())
-            rest = first - {word}, second - {spelling}
-            if not known and _differ_by_little(word, spelling) and (rest[0] <= rest[1] or rest[1] <= rest[0]):
-                return True
-    return False
+    mine, theirs = first - second, second - first
+    return 1 in (len(mine), len(theirs)) and any(
+        _differ_by_little(word, spelling)
+        and not (_country_of(word.capitalize()) and _country_of(spelling.capitalize()))
+        for word in mine
+        for spelling in theirs
+    )
 
 
 def is_misspelt_surname(surname: str, party: Party) -> bool:
@@ -381,9 +381,10 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
 
 def names_of(wanted: Party, source: Source, span: Span) -> list[Span]:
     """Where the names stand at `span` that bear out a party."""
-    return [
-        mention.span for mention in source.mentions_in(span) if mention_bears_out(wanted, source, mention)
-    ]
+    return source.once(
+        ("names of", wanted, span),
+        lambda: [one.span for one in source.mentions_in(span) if mention_bears_out(wanted, source, one)],
+    )
 
 
 def names_other_organ(wanted: Party, source: Source, span: Span) -> bool:
@@ -433,11 +434,10 @@ def _is_numbered_otherwise(wanted: Party, source: Source, mention: Mention) -> b
 
     A description counts: "18 former directors of Adler".
     """
-    described = any(map(str.islower, wanted.name.split()))
-    numbers = {word for word in folded_words(wanted.name) if word.isdigit() and not described}
-    return bool(numbers) and not numbers <= set(
-        re.findall(r"\d+", source.text[mention.start : mention.end + _NUMBER])
-    )
+    numbers = {word for word in folded_words(wanted.name) if word.isdigit()}
+    if not numbers or any(map(str.islower, wanted.name.split())):
+        return False
+    return not numbers <= set(re.findall(r"\d+", source.text[mention.start : mention.end + _NUMBER]))
 
 
 def likeness(wanted: Party, party: Party) -> Likeness:

@@ -6,6 +6,7 @@ that differs from the claim in something else too, is that other event's.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from typing import Any
 
 from factlib.dates import When
@@ -62,10 +63,13 @@ class _Values:
     def __init__(self, held: Mapping[str, Sequence[ClaimedValue[Any]]], roles: Mapping[str, str]) -> None:
         self.held = held
         self.roles = roles
+        self._told: dict[tuple[str, int], bool | None] = {}
 
     def but(self, field: str) -> "_Values":
         """All values but those of a field."""
-        return _Values({other: held for other, held in self.held.items() if other != field}, self.roles)
+        rest = copy(self)
+        rest.held = {other: held for other, held in self.held.items() if other != field}
+        return rest
 
     def describe(self, event: Event) -> bool:
         """Whether an event has one of them, and nothing otherwise."""
@@ -81,11 +85,16 @@ class _Values:
         return any(self.in_field(field, event) for field in self.held if field not in _TIMES)
 
     def in_field(self, field: str, event: Event) -> bool | None:
-        """Whether an event has a value of a field in its role; None if it has nobody and nothing particular there."""
-        fillers = event.of(self.roles[field])
-        if any(_fit(one, claimed.value) for one in fillers for claimed in self.held[field]):
-            return True
-        return False if any(one.named for one in fillers) else None
+        """Whether an event has a value of a field in its role; None if it has nobody and nothing particular there.
+
+        Asked once of each event, whatever other fields are left out.
+        """
+        key = field, id(event)
+        if key not in self._told:
+            fillers = event.of(self.roles[field])
+            fits = any(_fit(one, claimed.value) for one in fillers for claimed in self.held[field])
+            self._told[key] = fits or (False if any(one.named for one in fillers) else None)
+        return self._told[key]
 
 
 def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:

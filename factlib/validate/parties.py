@@ -460,4 +460,4 @@ def _is_body_of(organ: str, name: str) -> bool:
     """Whether a name is of a part of an organ: "Army Contracting Command" of "U.S. Army"."""
     words = organ.split()
     ends = (" ".join(words[at:]) for at in range(1, len(words)))
-    return any(is_organ(end) and name.startswith(f"{end} ") for end in ends)
+    return any(name.startswith(f"{end} ") and is_organ(end) for end in ends)
