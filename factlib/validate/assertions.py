@@ -125,8 +125,9 @@ def _acts_of(noun: Token) -> frozenset[str]:
 
 def assertions_in(cited: Cited, span: Span) -> list[Assertion]:
     """The assertions of the cited sentences whose verb stands in a stretch of them."""
-    found = (one for sentence in cited.sentences for one in asserted_in(cited.source, sentence))
-    return [one for one in found if span.holds(one.verb.start)]
+    start, end = span.start, span.end
+    found = (asserted_in(cited.source, sentence) for sentence in cited.sentences)
+    return [one for asserted in found for one in asserted if start <= one.verb.start < end]
 
 
 def asserted_in(source: Source, sentence: Sentence) -> list[Assertion]:

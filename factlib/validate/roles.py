@@ -380,12 +380,13 @@ def _is_by_target(event: Event, claim: Claim) -> bool:
 
 def _deals_in(event: Event, claim: Claim) -> bool:
     """Whether what an event deals in is what the claim deals in, by the last words or the number of a model."""
-    wanted = " ".join(word for name in claim.goods for word in [*heads_of(name), *_MODEL.findall(name)])
     things = [filler.value for role in ("thing", "goods", "product") for filler in event.of(role)]
-    told = " ".join(thing if isinstance(thing, str) else thing.name for thing in things)
-    heads = " ".join(word for name in claim.goods for word in heads_of(name)[:1])
-    last = [
-        word for thing in things for word in heads_of(thing if isinstance(thing, str) else thing.name)[:1]
-    ]
+    names = [thing if isinstance(thing, str) else thing.name for thing in things]
+    goods, told = claim.goods if names else [], " ".join(names)
+    wanted = " ".join(word for name in goods for word in [*heads_of(name), *_MODEL.findall(name)])
+    if not (wanted and told):
+        return False
+    last = [word for name in names for word in heads_of(name)[:1]]
+    heads = " ".join(word for name in goods for word in heads_of(name)[:1])
     named = any(match_words(word, wanted) for word in [*last, *_MODEL.findall(told)])
-    return bool(wanted and told) and (named or bool(match_words(heads, told)))
+    return named or bool(match_words(heads, told))

@@ -157,7 +157,9 @@ class Source(Article):
                     at += 1
                     continue
                 at = sentence.end
-        return Cited(self, tuple(spans), quote, tuple(sentences))
+        start = min([quote.start, *(sentence.start for sentence in sentences)])
+        context = Span.of(start, max([quote.end, *(sentence.end for sentence in sentences)]))
+        return Cited(self, tuple(spans), quote, tuple(sentences), context)
 
 
 class Cited(NamedTuple):
@@ -168,18 +170,14 @@ class Cited(NamedTuple):
         spans: The words cited; several where passages were joined.
         quote: From the first of them to the last.
         sentences: The sentences that hold them.
+        context: From the first of these to the last, and all of the quote.
     """
 
     source: Source
     spans: tuple[Span, ...]
     quote: Span
     sentences: tuple[Sentence, ...]
-
-    @property
-    def context(self) -> Span:
-        """The sentences that hold the quote, from the first to the last."""
-        start = min([self.quote.start, *(sentence.start for sentence in self.sentences)])
-        return Span.of(start, max([self.quote.end, *(sentence.end for sentence in self.sentences)]))
+    context: Span
 
     @property
     def stretches(self) -> tuple[Span, ...]:
@@ -209,8 +207,9 @@ class Cited(NamedTuple):
         return self._triggered(self.source.sites_in, span)
 
     def _triggered(self, events_in: Callable[[Sentence], list[Event]], span: Span) -> list[Event]:
-        found = (event for sentence in self.sentences for event in events_in(sentence))
-        return [event for event in found if span.holds(event.trigger.start)]
+        start, end = span.start, span.end
+        found = (events_in(sentence) for sentence in self.sentences)
+        return [event for events in found for event in events if start <= event.trigger.start < end]
 
     def noun_phrases(self, span: Span) -> list[NounPhrase]:
         """The noun phrases that stand in `span`, or reach into it."""

@@ -41,6 +41,7 @@ class Match(IntEnum):
     SAME = 2
 
 
+@lru_cache(maxsize=_PAIRS_KEPT)
 def match_words(phrase: str, text: str) -> Match:
     """Whether `text` has every word of `phrase` that carries meaning, a synonym of it, or a narrower word.
 
@@ -55,7 +56,6 @@ def missing_words(phrase: str, text: str) -> list[str]:
     return [word for word, match in _matches(phrase, text) if match is Match.NONE]
 
 
-@lru_cache(maxsize=_PAIRS_KEPT)
 def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
     """Each word of `phrase`, and how well `text` bears it out; two words may be one there: "fish oil", "fishoil"."""
     words, there = _words_and_keys(phrase), keys_of_text(text)
