@@ -96,7 +96,7 @@ def _compared(wording: Wording, told: Wording, cited: Cited, *, denied: bool) ->
     yield from differences(wording, told, quote=cited.quote, denied=denied)
     around = bindings_of(cited.source.document)
     for sentence in wording.sentences:
-        own = Wording(wording.source, [sentence])
+        own = Wording(wording.source, [sentence]) if len(wording.sentences) > 1 else wording
         yield from around.exchanged_figures(own, cited.sentences)
         yield from around.exchanged_names(own, cited.sentences)
 

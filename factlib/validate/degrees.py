@@ -32,7 +32,7 @@ def _shares(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Another share of the same things: "all" or "most" for "some" or "six of ten", "some" for "all"."""
     if any(map(is_negation, claimed.tokens)) != any(map(is_negation, told.tokens)):
         return  # "most shops did not" for "only two of nine shops did"
-    mine, theirs = _shares_of(claimed), _shares_of(told)
+    mine, theirs = _shares_of(claimed), told.once(_shares_of)
     for thing, own in mine.items():
         there = theirs.get(thing, {})
         share, token = next(iter(own.items()))
@@ -105,9 +105,7 @@ def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
     whole = word_set("whole", "words")
     if any(_is_whole(one, told) for one in told.quantities):
         return
-    there = {other.lower for other in told.tokens if not _is_partial(other)}
-    if any(map(leaves_out_others, told.tokens)):
-        there |= word_set("whole", "alone")
+    there = told.once(_whole_words)
     for token in claimed.tokens:
         if (
             token.lower in whole
@@ -118,6 +116,13 @@ def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
             and not _opens_value(token, claimed)
         ):
             yield Difference(f"the source does not say “{token.text}”", own=token.span)
+
+
+def _whole_words(wording: Wording) -> frozenset[str]:
+    """The words from which nothing is taken, and those for "only" where words leave out all others."""
+    alone = any(map(leaves_out_others, wording.tokens))
+    words = frozenset(token.lower for token in wording.tokens if not _is_partial(token))
+    return words | word_set("whole", "alone") if alone else words
 
 
 def _is_of_number(token: Token, claimed: Wording, told: Wording) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factlib.language import Token
 from factlib.language.senses import related
@@ -19,9 +20,8 @@ _REACH = 3  # words from a rank to what is counted: "the third successive monthl
 
 def exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A word of a family for another one; a rank only of the same things, a unit of time unless the claim tells a time otherwise."""
-    for family in _FAMILIES:
-        members = word_set("exclusive", family)
-        mine, theirs = claimed.once(_members, members), told.once(_members, members)
+    for family, mine in claimed.once(_members).items():
+        theirs = told.once(_members)[family]
         others = theirs.keys() - mine.keys()
         for word in mine.keys() - theirs.keys() if others else ():
             own = mine[word]
@@ -66,16 +66,19 @@ def _behind(rank: Token) -> list[Token]:
     return found
 
 
-def _members(wording: Wording, family: frozenset[str]) -> dict[str, Token]:
-    """The members of a family that stand among the words, parts of compounds too: "third-quarter"; no "two-thirds"."""
-    ranks = "first" in family
-    found: dict[str, Token] = {}
+def _members(wording: Wording) -> dict[str, dict[str, Token]]:
+    """The members of each family that stand among the words, parts of compounds too: "third-quarter"; no "two-thirds"."""
+    found: dict[str, dict[str, Token]] = {family: {} for family in _FAMILIES}
     for part, token in wording.parts:
-        is_rank = ranks and part[:1].isdigit() and _RANK.fullmatch(part)
-        if not (is_rank or part in family) or (ranks and wording.is_value(token)):
+        family = "order" if _RANK.fullmatch(part) else _families().get(part)
+        if family is None or (family == "order" and wording.is_value(token)):
             continue
-        if is_rank:
-            found[rank_in_words(part)] = token
-        elif part not in _AMBIGUOUS or not token.text.islower():
-            found[_UNIT_OF.get(part, part)] = token
+        if part not in _AMBIGUOUS or not token.text.islower():
+            found[family][_UNIT_OF.get(part) or rank_in_words(part)] = token
     return found
+
+
+@cache
+def _families() -> dict[str, str]:
+    """The family of each member."""
+    return {word: family for family in _FAMILIES for word in word_set("exclusive", family)}

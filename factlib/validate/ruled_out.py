@@ -16,10 +16,10 @@ _ENDS = _STOPS | frozenset(",:—–")
 
 def ruled_out(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """What the source rules out, told as so: "hail was the cause" for "frost, not hail, was the cause"."""
-    theirs = [one for sentence in told.sentences for one in _stretches(sentence)]
+    theirs = told.once(_put_aside)
     if not theirs:
         return
-    mine = [token for sentence in claimed.sentences for one in _stretches(sentence) for token in one]
+    mine = [token for stretch in _put_aside(claimed) for token in stretch]
     if not mine and _denies(claimed, told):
         return
     outside = [token for token in _telling(claimed) if token not in mine]
@@ -65,6 +65,10 @@ def _denies(claimed: Wording, told: Wording) -> bool:
 
 def _among(token: Token, others: Sequence[Token]) -> bool:
     return _repeated(token, others) or any(may_stand_for(token, other) for other in others)
+
+
+def _put_aside(wording: Wording) -> list[list[Token]]:
+    return [one for sentence in wording.sentences for one in _stretches(sentence)]
 
 
 def _stretches(sentence: Sentence) -> Iterator[list[Token]]:

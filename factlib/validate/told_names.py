@@ -63,12 +63,16 @@ def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iter
 
 def _put_aside(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """The names of which the source says only that it is somebody else: "Lund, not Brod, bought the mill"."""
-    aside = [one for one in told.names if _is_put_aside(one, told)]
+    aside = told.once(_names_put_aside)
     for name in claimed.names if aside and not (claimed.negations or claimed.denies()) else ():
         there = [one for one in told.names if is_same_name(name, claimed, one, told.source)]
         if there and all(one in aside for one in there) and not _is_put_aside(name, claimed):
             words, own = name.name, name.span
             yield Difference(f"the source says that it is not {words}", own=own)
+
+
+def _names_put_aside(wording: Wording) -> list[Mention]:
+    return [one for one in wording.names if _is_put_aside(one, wording)]
 
 
 def _is_put_aside(name: Mention, wording: Wording) -> bool:

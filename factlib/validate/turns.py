@@ -11,7 +11,14 @@ from factlib.validate.assertions import with_particle
 from factlib.validate.compared import compare_alike, is_not_reached, next_word, nouns_compared
 from factlib.validate.lists import EFFECT, pole_words, share_pole, word_lists, word_set
 from factlib.validate.negations import is_negation, is_put_aside, leaves_out_others
-from factlib.validate.themes import is_nearer, share_actor, share_theme, stand_together, themes_shared
+from factlib.validate.themes import (
+    is_nearer,
+    share_actor,
+    share_theme,
+    stand_together,
+    themes_of,
+    themes_shared,
+)
 from factlib.validate.told_times import tells_a_time
 from factlib.validate.wording import LEAST_NEGATED, Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
@@ -126,7 +133,7 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
                 _is_turned(token, claimed) == _is_turned(other, told)
                 and not (_are_converse(token, other) or compare_alike(token, other, claimed, told))
                 and (
-                    share_theme(token, other) and token.tag in _QUALITIES
+                    token.tag in _QUALITIES and share_theme(token, other)
                     if same
                     else not _has_word_for(claimed, other) and stand_together(token, other, claimed, told)
                 )
@@ -408,11 +415,12 @@ def _opposed(
     token: Token, others: Sequence[Token], *, actor: bool = False, counted: bool = False
 ) -> Token | None:
     """The first of some words that is said of the same as a word; of acts that one does and another undoes, by the same."""
+    themes = themes_of(token) if others else frozenset()
     return next(
         (
             other
             for other in others
-            if (share_theme(token, other) or (counted and _share_number(token, other)))
+            if (not themes.isdisjoint(themes_of(other)) or (counted and _share_number(token, other)))
             and (not actor or share_actor(token, other))
         ),
         None,

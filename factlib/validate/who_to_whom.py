@@ -37,8 +37,10 @@ def exchanged(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 def _have_one_verb(one: Assertion, other: Assertion, empty: Collection[str]) -> bool:
     """Whether both have the same verb, and it says what is done: a synonym may turn round who does it to whom."""
-    both = one.verb.tag == other.verb.tag == "VERB" and one.verb.lemma == other.verb.lemma
-    return both and one.verb.lemma not in word_set("tellers", "verbs").union(empty)
+    if not (one.verb.tag == other.verb.tag == "VERB"):
+        return False
+    lemma = one.verb.lemma
+    return lemma == other.verb.lemma and lemma not in empty and lemma not in word_set("tellers", "verbs")
 
 
 def _others(assertion: Assertion) -> set[str]:
