@@ -201,6 +201,8 @@ class Context:
 
     def is_of_other(self, verb: Token) -> bool:
         """Whether the words at a verb tell of somebody else: they name one, and nobody and nothing of the claim."""
+        if not self.parties:
+            return False
         sentence = verb.sentence
         ends = [group.start for group in sentence.verb_groups if group.start > verb.start]
         subjects = [clause.subject or clause.actor for clause in sentence.clauses if clause.verb.verb is verb]
@@ -208,7 +210,7 @@ class Context:
         spans.append(Span.of(verb.start, min([sentence.end, *ends])))
         named = [one for span in spans for one in self.source.mentions_in(span) if one.words]
         others = [one for one in named if one.kind != "demonym" and not self._is_part_of_value(one)]
-        return bool(others) and bool(self.parties) and not any(map(self.explains, named))
+        return bool(others) and not any(map(self.explains, named))
 
     def may_be_meant(self, event: Event) -> bool:
         """Whether a deal may be the claim's: who is named as a side of it is a party of the claim, as far as it has some."""

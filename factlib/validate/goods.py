@@ -269,8 +269,9 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
         return None
     head = head_of(wanted)
     tokens = cited.tokens(cited.quote)
-    named = [at for at, token in enumerate(tokens) if is_word(token, head)]
-    if named and all(is_left_out(tokens, at) for at in named):
+    out = [at for at in range(len(tokens)) if is_left_out(tokens, at)]
+    named = [at for at, token in enumerate(tokens) if is_word(token, head)] if out else []
+    if named and set(named) <= set(out):
         return f"{tokens[named[0] - 1].text} {tokens[named[0]].text}"
     return None
 

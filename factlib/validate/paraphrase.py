@@ -98,7 +98,8 @@ def _told_of(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Di
     """Sales for profit, imports for exports, home for abroad: of what the source tells something else."""
     there = [one for one in told.tokens if quote is None or quote.start <= one.start < one.end <= quote.end]
     for name, family in word_lists("assertions.toml")["told_of"].items():
-        mine = _groups_in(claimed.tokens, name)
+        known = not claimed.keys.isdisjoint(_groups_of(name))
+        mine = _groups_in(claimed.tokens, name) if known else {}
         theirs = _groups_in(there, name) if mine else {}
         for group, token in mine.items():
             rival = next((theirs[other] for other in family if other in theirs and other not in mine), None)

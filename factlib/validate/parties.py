@@ -448,12 +448,10 @@ def _named_elsewhere(claimed: ClaimedValue[Party]) -> list[Span]:
     stretch = Span.of(0, len(source.text))
     if claimed.path == "importer":
         stretch = Span.of(cited.before(_SENTENCES_BEFORE).start, cited.context.end)
-    alike = [
-        one.span
-        for one in source.mentions_in(stretch)
-        if one.words and (spelt_alike(name, one.name) or _is_body_of(name, one.name))
-    ]
-    return cited.nearest_first([*_mentions(claimed.value, cited, stretch), *alike])
+    named = [(one.name, one.span) for one in source.mentions_in(stretch) if one.words]
+    alike = {each for each in dict(named) if spelt_alike(name, each) or _is_body_of(name, each)}
+    spans = [span for each, span in named if each in alike]
+    return cited.nearest_first([*_mentions(claimed.value, cited, stretch), *spans])
 
 
 def _is_body_of(organ: str, name: str) -> bool:

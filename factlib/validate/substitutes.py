@@ -26,8 +26,8 @@ def substituted_for(wanted: str, context: Context) -> str | None:
 def _other_nation(wanted: str, context: Context) -> Iterator[str]:
     """The goods of the quote that are of another nation, which is no party of the claim."""
     tokens, head = context.cited.tokens(context.cited.quote), head_of(wanted)
-    own, there = _nations(wanted.split()), _nations(token.text for token in tokens)
-    if not own or not own.isdisjoint(there):
+    own = _nations(wanted.split())
+    if not own or not own.isdisjoint(_nations(token.text for token in tokens)):
         return
     for phrase in context.cited.noun_phrases(context.cited.quote):
         if not is_word(phrase.last, head):

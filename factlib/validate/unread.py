@@ -35,6 +35,8 @@ _CODES = {"amount": "amount-absent", "period": "period-absent"}
 
 def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Look for the words of what has no value in the cited sentences, then before them and where the same is told."""
+    if not claim.unread:
+        return
     named = [*claim.goods, *(party.name for _, party in claim.holding("party"))]
     names = frozenset[str]().union(*map(folded_words, named))
     for path, words in claim.unread.items():
