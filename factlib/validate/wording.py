@@ -270,8 +270,13 @@ def _may_stand_for(first: str, form: str, second: str, other_form: str) -> bool:
         return False
     if share_pole(first, second):
         return True
-    kin, other_kin = related(first) | related(form), related(second) | related(other_form)
-    return not kin.isdisjoint({second}) or first in other_kin or first in broader(second)
+    return (
+        second in related(first)
+        or second in related(form)
+        or first in related(second)
+        or first in related(other_form)
+        or first in broader(second)
+    )
 
 
 def _starts_in(spans: Iterable[Span], tokens: Sequence[Token]) -> frozenset[int]:
