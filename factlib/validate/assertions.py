@@ -137,14 +137,13 @@ def asserted_in(source: Source, sentence: Sentence) -> list[Assertion]:
 
 def with_particle(verb: Token) -> str:
     """The dictionary form of a verb with its particle, where the two are one: "give up", "turned the bid down"."""
-    behind = verb.sentence.tokens[verb.index + 1 :]
+    lemma, behind = verb.lemma, verb.sentence.tokens[verb.index + 1 :]
     inside = list(takewhile(lambda token: token.tag in OF_OBJECT and token.penn != "RP", behind))
     for particle in [*behind[:1], *behind[len(inside) :][:1]]:
-        both = f"{verb.lemma} {particle.lower}"
-        parted = particle is not behind[0]
+        parted, both = particle is not behind[0], f"{lemma} {particle.lower}"
         if (particle.penn in ("RP", "RB") if parted else particle.tag in _PARTICLES) and senses_of(both, "v"):
             return both
-    return verb.lemma
+    return lemma
 
 
 def _acts_of_verb(verb: Token) -> frozenset[str]:

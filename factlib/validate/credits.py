@@ -47,9 +47,9 @@ def of_content(
 
     All of them where the content is none for sure, or all are of one speaker.
     """
-    wanted = content_words(content or "")
     speakers = {one.speaker.name for one in told if one.speaker is not None}
-    if not wanted or len(told) < 2 or len(speakers) < len(told):
+    wanted = content_words(content or "") if len(speakers) == len(told) > 1 else []
+    if not wanted:
         return told, cues
     shares = [(_share(wanted, one.content), one) for one in told]
     (first, best), (second, _) = sorted(shares, key=lambda pair: -pair[0])[:2]

@@ -84,15 +84,14 @@ def _turns(wording: Wording) -> dict[str, list[Token]]:
             continue  # "a growth of -2 %" is none
         if _bounds(token, wording):
             continue
-        if token.tag == "NOUN" and token.lemma.lower() in word_set("directions", "verbs"):
+        lemma = token.lemma.lower()
+        if token.tag == "NOUN" and lemma in word_set("directions", "verbs"):
             continue  # "the contract", "the speed limit"
-        pair = f"{token.lemma.lower()} {next_word(token)}"
+        pair = f"{lemma} {next_word(token)}"
         way = next((way for way in found if pair in word_set("directions", way)), None)
         if token.lower in ("up", "down") and _is_of_verb(token):
             continue  # "put this down to", "set up"
-        way = way or next(
-            (way for way in found if {token.lemma.lower(), token.lower} & word_set("directions", way)), None
-        )
+        way = way or next((way for way in found if {lemma, token.lower} & word_set("directions", way)), None)
         if way is not None:
             found[way].append(token)
     return found

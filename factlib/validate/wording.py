@@ -163,9 +163,10 @@ class Wording:
         return frozenset(key for token in self.tokens if token.tag != "PUNCT" for key in keys_of(token))
 
     @cached_property
-    def telling(self) -> list[tuple[Token, frozenset[str]]]:
-        """The words that say something by themselves, each with what it may be compared by."""
-        return [(token, keys_of(token)) for token in self.tokens if tells_something(token)]
+    def telling(self) -> list[tuple[Token, str, frozenset[str]]]:
+        """The words that say something by themselves, each with its dictionary form and what it may be compared by."""
+        told = filter(tells_something, self.tokens)
+        return [(token, token.lemma.lower(), keys_of(token)) for token in told]
 
     @cached_property
     def assertions(self) -> list[Assertion]:
@@ -310,17 +311,19 @@ def stretches_about(told: Wording, claimed: Wording) -> list[Span]:
     return [span for span, words in zip(found, shared, strict=True) if words]
 
 
-def _telling_in(wording: Wording, span: Span) -> list[tuple[Token, frozenset[str]]]:
-    """The words of a stretch that say something by themselves, each with what it may be compared by."""
-    return [one for one in wording.telling if span.start <= one[0].start and one[0].end <= span.end]
+def _telling_in(wording: Wording, span: Span) -> tuple[frozenset[str], set[tuple[str, str]]]:
+    """What the words of a stretch that say something may be compared by, and the dictionary form of each with its own."""
+    there = [one for one in wording.telling if span.start <= one[0].start and one[0].end <= span.end]
+    known = frozenset[str]().union(*(keys for _, _, keys in there))
+    return known, {(form, token.lower) for token, form, _ in there}
 
 
-def _shared(there: Sequence[tuple[Token, frozenset[str]]], claimed: Wording) -> int:
-    """How many words of a claim are among some, in some form, or by a word that may stand for it."""
-    known = frozenset[str]().union(*(keys for _, keys in there))
+def _shared(told: tuple[frozenset[str], set[tuple[str, str]]], claimed: Wording) -> int:
+    """How many words of a claim a stretch has, as `_telling_in` tells it, in some form, or by a word that may stand for it."""
+    known, words = told
     return sum(
-        not known.isdisjoint(keys) or any(may_stand_for(token, one) for one, _ in there)
-        for token, keys in claimed.telling
+        not known.isdisjoint(keys) or any(_may_stand_for(form, token.lower, *word) for word in words)
+        for token, form, keys in claimed.telling
     )
 
 
