@@ -21,7 +21,9 @@ from factlib.validate.parts import is_sum_of_parts
 from factlib.validate.prices import (
     TIMES,
     is_for_each,
+    is_limit,
     is_of_another_rate,
+    is_passed,
     is_price_of_it,
     is_surpassed,
     may_be_price,
@@ -44,12 +46,6 @@ _NO_PRICE_BEHIND = re.compile(
     r"|bills?|penalty|penalties|deficit)\b"
 )
 _PASSED = ("more_than", "at_least")
-_PASSING = re.compile(
-    r"\b(?:cross|pass|broke|breach|surpass|top|exceed|clear)\w*(?: (?:above|through|past))? the $"
-)
-MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")
-"""What stands behind an amount that something passes, reaches or misses."""
-
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 _COUNTS = ("count", "capacity", "jobs")
 _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
@@ -121,13 +117,6 @@ def _is_told_in(wanted: Quantity, found: Quantity) -> bool:
     return same_extent(wanted, found) and same_unit(wanted, found)
 
 
-def _is_passed(found: Quantity, cited: Cited) -> bool:
-    """Whether an amount is a mark that is left behind: "exports crossed the $700 billion mark" is more than that."""
-    text, span = cited.source.text, found.span
-    before = text[max(span.start - _BEFORE, 0) : span.start]
-    return MARK.match(text, span.end) is not None and _PASSING.search(before) is not None
-
-
 def _is_end_of_range(wanted: Quantity, claim: Claim, cited: Cited) -> bool:
     """Whether a claim has the two ends of a range of the source one by one: "21 percent" and "47 percent"."""
     ends = [(one.kind, one.value) for path, one in amounts(claim) if path.startswith("quantities.")]
@@ -168,18 +157,13 @@ def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Qua
     if comparison.code is None and not _is_rate_only(path, wanted, found):
         return _of_another_item(claimed, found) or _of_something_else(claimed, found)
     if comparison.code == "bound-differs":
-        passed = wanted.bound in _PASSED and _is_passed(found, cited)
+        passed = wanted.bound in _PASSED and is_passed(found, cited)
         listed = path.startswith("quantities.")
-        if passed or (listed and (_is_limit(found) or is_surpassed(wanted, found, cited))):
+        if passed or (listed and (is_limit(found) or is_surpassed(wanted, found, cited))):
             return None
         if path == "value" and (told := _told_elsewhere(claimed)):
             return told
     return _differs(claimed, found, comparison)
-
-
-def _is_limit(found: Quantity) -> bool:
-    """Whether an amount is the very one that something may come to: "as low as 135 yen"."""
-    return found.text.lower().startswith("as ")
 
 
 def _is_rate_only(path: str, wanted: Quantity, found: Quantity) -> bool:

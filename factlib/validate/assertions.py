@@ -17,7 +17,17 @@ from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.language.senses import derived, is_kind_of, senses_of
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.negations import OF_OBJECT, is_in_idiom, is_negated
-from factlib.validate.openings import is_denied_condition, is_dependent, is_proviso, is_unreal, opening_of
+from factlib.validate.openings import (
+    adjective_of_report,
+    compares_others,
+    is_attribute,
+    is_denied_condition,
+    is_dependent,
+    is_proviso,
+    is_unreal,
+    noun_of_report,
+    opening_of,
+)
 from factlib.validate.source import Cited, Source
 from factlib.validate.stage_words import cue
 
@@ -169,26 +179,12 @@ def _governor_over(clause: Clause, above: Clause) -> str:
 def _asserts(clause: Clause) -> bool:
     """Whether a verb tells of an act: not "placed" in "orders placed by X", nor a noun that was taken for a verb."""
     group = clause.verb
-    if _compares_others(clause) or is_proviso(group.verb) or _describes(group.verb):
+    if compares_others(clause) or is_proviso(group.verb) or is_attribute(group.verb):
         return False
     if group.participle and len(group.tokens) == 1 and passive_shared(clause) is None:
         return group.verb.penn != "VBN" and clause.kind != "main"
     alone = len(group.tokens) == 1 and group.verb.penn in ("VB", "VBP")
     return not (alone and clause.subject is None and clause.kind in ("main", "reduced"))
-
-
-def _describes(verb: Token) -> bool:
-    """Whether a verb in the past stands where an adjective does: "the most attacked sector"."""
-    tokens = verb.sentence.tokens
-    before = tokens[verb.index - 1].penn if verb.index else ""
-    return before == "RBS" and any(one.tag == "NOUN" for one in tokens[verb.index + 1 : verb.index + 2])
-
-
-def _compares_others(clause: Clause) -> bool:
-    """Whether a clause tells of all others that they were less so: "no harvest was as big"."""
-    behind = clause.verb.verb.sentence.tokens[clause.verb.tokens[-1].index + 1 :][:2]
-    equals = len(behind) > 1 and behind[0].lower in ("as", "so") and behind[1].tag == "ADJ"
-    return equals and clause.subject is not None and clause.subject.tokens[0].lower == "no"
 
 
 def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Iterator[Assertion]:
@@ -273,7 +269,7 @@ def _is_denied_above(clause: Clause) -> bool:
     above = clause.parent
     if above is None or above.verb.start > clause.verb.start:
         return False
-    report = _noun_of_report(clause)
+    report = noun_of_report(clause)
     if report in word_set("denying", "reports") and above.verb.verb.lemma in word_set("denying", "verbs"):
         return not is_negated(above)  # "denied claims that they buy"
     if _shows_evidence(above):  # "no evidence to suggest that they buy"
@@ -287,7 +283,7 @@ def _is_denied_above(clause: Clause) -> bool:
 
 def _is_of_evidence(clause: Clause) -> bool:
     """Whether a clause is what there is evidence of, or none: "no sign that it sold"."""
-    return _noun_of_report(clause) in word_set("negations", "evidence")
+    return noun_of_report(clause) in word_set("negations", "evidence")
 
 
 def _shows_evidence(clause: Clause) -> bool:
@@ -406,24 +402,6 @@ def _is_of_noun_aside(clause: Clause, above: Clause) -> bool:
     return at in asides and tokens[at].tag == "NOUN" and not class_of(tokens[at].lemma.lower(), "nouns")
 
 
-def _noun_of_report(clause: Clause) -> str | None:
-    """The word before the "that" of a clause, which is what it tells: "reports that it had sold"."""
-    before = _before_that(clause)
-    return before.lemma.lower() if before is not None and before.tag in ("NOUN", "PROPN", "VERB") else None
-
-
-def _adjective_of_report(clause: Clause) -> str | None:
-    """The adjective before the "that" of a clause: "it is possible that they sold"."""
-    before = _before_that(clause)
-    return before.lemma.lower() if before is not None and before.tag == "ADJ" else None
-
-
-def _before_that(clause: Clause) -> Token | None:
-    tokens = clause.verb.verb.sentence.tokens
-    opens = clause.subject.tokens[0].index if clause.subject is not None else clause.verb.tokens[0].index
-    return tokens[opens - 2] if opens > 1 and tokens[opens - 1].lower == "that" else None
-
-
 def _host(clause: Clause) -> Clause | None:
     """The clause whose "will", "may" or "to" a bare verb shares: "will begin in May and end in June"."""
     group, above = clause.verb, clause.parent
@@ -457,7 +435,7 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
         possible, within = word_set("states", "possible"), word_set("states", "in")
         if not possible.isdisjoint(nouns + inside + behind) or not within.isdisjoint(inside):
             yield "possible", "states"
-    if (sure := _adjective_of_report(clause)) is not None:
+    if (sure := adjective_of_report(clause)) is not None:
         yield sure, "governors"
     if is_dependent(clause):
         tokens = group.tokens[0].sentence.tokens

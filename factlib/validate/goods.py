@@ -237,15 +237,6 @@ def _loosely_dealt_in(wanted: str, missing: Sequence[str], context: Context) -> 
     return [one for one in told if not (context.names_party(one) or is_akin(plain, one))]
 
 
-def _named_instead(wanted: str, missing: Sequence[str], context: Context) -> list[str]:
-    """What the quote names as the object of a verb, if it has no word of what is claimed: "boost car production" for "lorries"."""
-    if len(missing) < len(content_words(wanted)):
-        return []
-    return [
-        one for one in objects_in(context.cited) if not (context.names_party(one) or is_akin(wanted, one))
-    ]
-
-
 def _is_generic(thing: str) -> bool:
     """Whether a thing is called by what counts or carries goods: "single cargoes", "two units"."""
     lists, head = word_lists("trade.toml")["counted"], lemma(head_of(thing))
@@ -353,7 +344,9 @@ def _is_told_elsewhere(
     plain = plain_words(wanted, missing)
     few = 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing)
     free = [word for word in plain if few and not says_which(word, wanted, cited)]
-    if _loosely_dealt_in(wanted, missing, context) or _named_instead(wanted, missing, context):
+    objects = objects_in(cited) if len(missing) == len(content_words(wanted)) else []
+    instead = any(not (context.names_party(one) or is_akin(wanted, one)) for one in objects)
+    if instead or _loosely_dealt_in(wanted, missing, context):
         return False
     nothing_else = not (describes or _dealt_in(context) or is_replaced(wanted, missing, cited))
     numbered = any(any(map(str.isdigit, word)) for word in missing)

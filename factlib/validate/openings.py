@@ -89,3 +89,35 @@ def opening_of(clause: Clause) -> str:
 def is_denied_condition(marker: str, *, negated: bool) -> bool:
     """Whether something depends on what is not so: "if it does not sell", "unless it sells"; "whether" says neither."""
     return marker != "whether" and negated != (marker == "unless")
+
+
+def is_attribute(verb: Token) -> bool:
+    """Whether a verb in the past stands where an adjective does: "the most attacked sector"."""
+    tokens = verb.sentence.tokens
+    before = tokens[verb.index - 1].penn if verb.index else ""
+    return before == "RBS" and any(one.tag == "NOUN" for one in tokens[verb.index + 1 : verb.index + 2])
+
+
+def compares_others(clause: Clause) -> bool:
+    """Whether a clause tells of all others that they were less so: "no harvest was as big"."""
+    behind = clause.verb.verb.sentence.tokens[clause.verb.tokens[-1].index + 1 :][:2]
+    equals = len(behind) > 1 and behind[0].lower in ("as", "so") and behind[1].tag == "ADJ"
+    return equals and clause.subject is not None and clause.subject.tokens[0].lower == "no"
+
+
+def noun_of_report(clause: Clause) -> str | None:
+    """The word before the "that" of a clause, which is what it tells: "reports that it had sold"."""
+    before = _before_that(clause)
+    return before.lemma.lower() if before is not None and before.tag in ("NOUN", "PROPN", "VERB") else None
+
+
+def adjective_of_report(clause: Clause) -> str | None:
+    """The adjective before the "that" of a clause: "it is possible that they sold"."""
+    before = _before_that(clause)
+    return before.lemma.lower() if before is not None and before.tag == "ADJ" else None
+
+
+def _before_that(clause: Clause) -> Token | None:
+    tokens = clause.verb.verb.sentence.tokens
+    opens = clause.subject.tokens[0].index if clause.subject is not None else clause.verb.tokens[0].index
+    return tokens[opens - 2] if opens > 1 and tokens[opens - 1].lower == "that" else None

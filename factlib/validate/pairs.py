@@ -15,7 +15,7 @@ from factlib.events.event import Event
 from factlib.language import Clause, Sentence, Token
 from factlib.names import Party
 from factlib.quantities import Count, Quantity
-from factlib.validate.amounts import MARK, amounts, is_no_price
+from factlib.validate.amounts import amounts, is_no_price
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import compare, same_days, same_number, same_unit
@@ -26,6 +26,7 @@ from factlib.validate.lists import word_lists
 from factlib.validate.matching import folded_words, likeness
 from factlib.validate.periods import is_base, only_base
 from factlib.validate.places import place_of, same_place
+from factlib.validate.prices import MARK
 from factlib.validate.report import Finding
 from factlib.validate.roles import flows_of
 from factlib.validate.source import Cited

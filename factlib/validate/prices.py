@@ -13,6 +13,7 @@ from factlib.validate.lists import word_lists, word_set
 from factlib.validate.source import Cited
 from factlib.validate.words import RATES
 
+_BEFORE = 40  # characters before an amount, whose words say what it is
 _NEAR = 5  # words before an amount in which stands what it is compared by
 _WAYS = {"more_than": "up", "at_least": "up", "less_than": "down", "at_most": "down"}
 _RATES = {  # words that say for what an amount is told
@@ -25,6 +26,12 @@ _TOLD = frozenset({*RATES, "share"})  # for which no price of a thing stands wit
 _EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stands before the unit of a rate
 _LONGEST_RATE = 6  # words from "each" to what it is of
 _FOR_EACH = re.compile(r"\s+(?:(?:each|apiece|per)\b|(?:[a-z-]+ ){0,6}(?:to|for) (?:each|every)\b)")
+
+_PASSING = re.compile(
+    r"\b(?:cross|pass|broke|breach|surpass|top|exceed|clear)\w*(?: (?:above|through|past))? the $"
+)
+MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")
+"""What stands behind an amount that something passes, reaches or misses."""
 
 TIMES = ("year", "month", "week", "day")
 """The times for which amounts are told most."""
@@ -161,3 +168,15 @@ def _way_of(token: Token) -> str | None:
     return next(
         (way for way in ("down", "up") if f"{token.lower} than" in word_set("comparisons", way)), None
     )
+
+
+def is_passed(found: Quantity, cited: Cited) -> bool:
+    """Whether an amount is a mark that is left behind: "exports crossed the $700 billion mark" is more than that."""
+    text, span = cited.source.text, found.span
+    before = text[max(span.start - _BEFORE, 0) : span.start]
+    return MARK.match(text, span.end) is not None and _PASSING.search(before) is not None
+
+
+def is_limit(found: Quantity) -> bool:
+    """Whether an amount is the very one that something may come to: "as low as 135 yen"."""
+    return found.text.lower().startswith("as ")

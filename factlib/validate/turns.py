@@ -32,8 +32,6 @@ _REACH = 4  # words around a word that say of what it is said
 _NOTHING = frozenset({"nothing", "nobody", "none", "no"})
 _GRADING = frozenset({"more", "less"})
 _NEITHER = frozenset({"remaining", "latest", "earliest"})  # forms that have lost the sense of their word
-_COUNTING = frozenset({"more", "less", "fewer"})
-_LESS = frozenset({"less", "least"})
 _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
 
 
@@ -350,7 +348,7 @@ def _count_others(one: Token, other: Token) -> bool:
             for each in word.sentence.tokens[max(word.index - _REACH, 0) : word.index]
             if each.tag == "NUM"
         }
-        if word.lower in _COUNTING
+        if word.lower in {*_GRADING, "fewer"}
         else set()
         for word in (one, other)
     ]
@@ -494,7 +492,7 @@ def _is_turned(token: Token, wording: Wording) -> bool:
             return one.negated or _is_of_nothing(token)
     tokens = token.sentence.tokens
     before = tokens[max(token.index - _BEFORE, 0) : token.index]
-    lessened = token.tag in ("ADJ", "ADV") and any(one.lower in _LESS for one in before[-1:])
+    lessened = token.tag in ("ADJ", "ADV") and any(one.lower in ("less", "least") for one in before[-1:])
     if lessened or is_put_aside(token):
         return True
     behind = [one for one in tokens[token.index + 1 : token.index + 2] if one.lower in _NOT]
