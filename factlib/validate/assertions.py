@@ -254,7 +254,8 @@ def _climbed_up(clause: Clause) -> tuple[frozenset[Status], bool]:
     if opened in _CONDITIONS:
         return frozenset({"possible", "ahead"}), is_denied_condition(opened, negated=negated)
     bare = clause.verb.participle and len(clause.verb.tokens) == 1  # "once fielded"
-    gerund = clause.verb.tokens[0].penn == "VBG" and _is_awaited(clause)  # "before being fielded"
+    above = clause.parent if clause.verb.tokens[0].penn == "VBG" else None
+    gerund = above is not None and "done" not in _climbed(above)[0]  # "before being fielded"
     awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
     shifted = clause.verb.past and clause.parent is not None and clause.parent.verb.modal == "would"
     if awaited and (clause.verb.tense == "present" or shifted or gerund or (bare and opened == "once")):

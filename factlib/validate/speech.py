@@ -306,7 +306,10 @@ def _same(party: Party, speaker: Party) -> bool:
 def _names(party: Party, cited: Cited, span: Span) -> bool:
     """Whether a phrase has the name of a party, or a title of theirs."""
     source, wanted = cited.source, folded_words(party.name)
-    if acting_for(span, source) or is_of_another_house(party, _with_origin(span, source), source):
+    if (acting := acting_for(span, source)) is not None:
+        words = source.document[acting]
+        return wanted <= folded_words(words) and not acts_for(party, words)
+    if is_of_another_house(party, _with_origin(span, source), source):
         return False
     people = [one for one in source.mentions_in(span) if one.kind == "person" and one.words]
     if (

@@ -253,6 +253,126 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"type": "statement", "speaker": "Ann Lenk", "content": "The sale would reduce debt by a third"},
         {"content": "The sale would reduce debt by a quarter"},
     ),
+    (
+        "Norland's police fined 1,700 foreign nationals last year, Lenk said.",
+        {"type": "statement", "speaker": "Lenk", "content": "1,700 foreigners were fined in Norland last year"},
+        {"content": "1,700 soldiers were fined in Norland last year"},
+    ),
+    (
+        "Trials of the Orkan are planned for this year, to certify it before it is cleared for service, the ministry said.",
+        {"type": "statement", "speaker": "the ministry", "content": "The Orkan is to be certified before being cleared for service"},
+        {"content": "The Orkan has been cleared for service"},
+    ),
+    (
+        "The review warns against squeezing imports further.",
+        {"type": "statement", "speaker": "the review", "content": "Imports should not be squeezed any further"},
+        {"content": "Imports should be squeezed further"},
+    ),
+    (
+        "Lenk said they have fewer beds than urban clinics.|| Rural clinics are short of money.",
+        {"type": "statement", "speaker": "Lenk", "content": "Rural clinics have fewer beds than urban ones"},
+        {"content": "Rural clinics have more beds than urban ones"},
+    ),
+    (
+        "The bank said that it lent 756.9 mln Islamic dinars.",
+        {"type": "deal", "kind": "other", "sellers": ["the bank"], "value": "756.9 million Islamic dinars"},
+        {"value": "765.9 million Islamic dinars"},
+    ),
+    (
+        "Norbank and Sudbank were the most bearish, both projecting 1,460, Lenk said.",
+        {"type": "statement", "speaker": "Lenk", "content": "Norbank projects 1,460", "quantities": ["1,460 won per dollar"]},
+        {"quantities": ["1,640 won per dollar"]},
+    ),
+    (
+        "Norland said its currency could fall as low as 135 crowns.",
+        {"type": "statement", "speaker": "Norland", "content": "The currency could fall as low as 135", "quantities": ["135 crowns"]},
+        {"quantities": ["153 crowns"]},
+    ),
+    (
+        "With a price tag of under £80,000, the Orkan is cheaper than other cars of Falke.",
+        {"type": "deal", "kind": "sale", "items": ["Orkan"], "value": "less than £80,000 per car"},
+        {"value": "less than £60,000 per car"},
+    ),
+    (
+        "Firms spend about 60 mln crowns a year on mines, Lenk said.",
+        {"type": "statement", "speaker": "Lenk", "content": "Firms spend tens of millions of crowns a year on mines"},
+        {"content": "Firms spend hundreds of millions of crowns a year on mines"},
+    ),
+    (
+        "Under the pact, Moscow has agreed to purchase nine mln tonnes of Norland's grain.",
+        {"type": "deal", "buyers": ["Soviet Union"], "items": ["nine million tonnes of grain"]},
+        {"buyers": ["Poland"]},
+    ),
+    (
+        "Monitors stated that JeN operated eight training camps.|| Jund-e-Norland denies it.",
+        {"type": "statement", "speaker": "Monitors", "content": "Jund-e-Norland ran eight training camps"},
+        {"content": "Jund-e-Norland ran nine training camps"},
+    ),
+    (
+        "Lenk promised that his office would “take over the port and clean it up, renovate it, and rebuild it”.",
+        {"type": "statement", "speaker": "Lenk", "content": "His office would take charge of the port, clean it up and rebuild it"},
+        {"content": "His office has rebuilt the port"},
+    ),
+    (
+        "Schools had the highest number of attacks, rising to 2,507 a week, the report said.",
+        {"type": "statement", "speaker": "the report", "content": "Schools were the most attacked places, with 2,507 attacks a week"},
+        {"content": "Schools were the most attacked places, with 2,705 attacks a week"},
+    ),
+    (
+        "“The change has begun,” Lenk said in a New Year’s message on Friday.|| He leads Norbank.",
+        {"type": "statement", "speaker": "Lenk", "content": "The change has begun", "via": "New Year's message"},
+        {"via": "Easter message"},
+    ),
+    (
+        "About half of the crop is already in the ground, Lenk said.",
+        {"type": "statement", "speaker": "Lenk", "content": "About half of the crop has already been sown"},
+        {"content": "About a third of the crop has already been sown"},
+    ),
+    (
+        "Falke said it would boost car production in Lund.|| It makes tractors in Brod.",
+        {"type": "factory", "operator": "Falke", "place": "Lund", "products": ["cars"]},
+        {"products": ["tractors"]},
+    ),
+    (
+        "Norland's group is to integrate the Adler car company, and may sell more.|| It owns Orkan Motors.",
+        {"type": "deal", "kind": "acquisition", "items": ["Adler car company"]},
+        {"items": ["Orkan Motors"]},
+    ),
+    (
+        "The plan is delayed, an aide to undersecretary Otto Lenk said.",
+        {"type": "statement", "speaker": "an aide to undersecretary Otto Lenk", "content": "The plan is delayed"},
+        {"speaker": "undersecretary Otto Lenk"},
+    ),
+    (
+        "Norland has its own design, said J. Holub, engineer with the Lund branch of Adler Motors.|| Falke has one, too.",
+        {"type": "statement", "speaker": "an Adler engineer", "content": "Norland has its own design"},
+        {"speaker": "a Falke engineer"},
+    ),
+    (
+        "The main project of Norbau is a nuclear plant in Iran, a source of tension between Russia and others.",
+        {"type": "factory", "kind": "plant", "operator": "Norbau", "place": "Iran"},
+        {"place": "Russia"},
+    ),
+    (
+        "The plant stands in Vernby, 80 km northwest of Lund.",
+        {"type": "factory", "kind": "plant", "place": "Vernby, 80 km northwest of Lund"},
+        {"place": "Vernby, 80 km southeast of Lund"},
+    ),
+    (
+        "Investors appear to be buying bonds in London rather than in Tokyo.",
+        {"type": "deal", "kind": "sale", "items": ["bonds"], "place": "London"},
+        {"place": "Tokyo"},
+    ),
+    (
+        "Any delay this year should not endanger the fifth year of the pact, officials said.",
+        {"type": "statement", "speaker": "officials", "content": "A delay this year should not put at risk the pact's fifth year"},
+        {"content": "A delay this year would put at risk the pact's fifth year"},
+    ),
+    (
+        "He said he is not interested in selling the mill.|| Otto Lenk spoke in Lund.",
+        {"type": "statement", "speaker": "he", "content": "He does not want to sell the mill"},
+        {"content": "He wants to sell the mill"},
+    ),
 ]  # fmt: skip
 
 
