@@ -122,7 +122,7 @@ def _address_end(tokens: Sequence[Node], at: int) -> int | None:
     if _is_seat(tokens, at):
         return at + 1
     end, names = at, 0
-    while end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].penn == "NNP":
+    while end + 2 < len(tokens) and tokens[end + 1].penn == "NNP":
         stopped = tokens[end + 2].text == "." and tokens[end + 2].start == tokens[end + 1].end  # "Okla."
         closing = end + 2 + stopped
         if closing >= len(tokens) or tokens[closing].text != ",":
@@ -238,7 +238,6 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
         again = first.lower == "or" and closed and len(inside) == 2 and inside[1].seen == AMOUNT
         return "apposition" if again and before.tag in _NOUNS else None  # "1.2 mln shares, or 9 pct, of"
     goes_on = closed and behind is not None and (behind.tag in _PLACING or behind.text in {",", "."})
-    goes_on = goes_on and behind is not None and behind.lower not in _AND
     verbal = goes_on and behind is not None and behind.tag in {"VERB", "AUX", "ADP"}
     verbal = verbal and not (first.penn == "VBD" and _goes_on_telling(tokens[:at], behind))
     participle = first.penn in {"VBN", "VBG"} or (first.penn == "VBD" and verbal)
@@ -259,7 +258,7 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
         return "apposition"  # "Adler, the state shipbuilder, and Peru"
     if not closed and not finite and _calls_the_same(before, inside):
         return "apposition"
-    if closed and not finite and behind is not None and _parts_objects(tokens, at, inside, behind):
+    if closed and not finite and behind is not None and _parts_objects(tokens, at, behind):
         return "apposition"
     if not goes_on or finite:
         return None
@@ -294,26 +293,19 @@ def _tells_who_says(inside: Sequence[Node]) -> bool:
     return said and any(token.tag in _NOUNS for token in inside[: verbs[0]])
 
 
-def _parts_objects(tokens: Sequence[Node], at: int, inside: Sequence[Node], behind: Node) -> bool:
+def _parts_objects(tokens: Sequence[Node], at: int, behind: Node) -> bool:
     """Whether an insertion stands between two objects: "awarded Adler, the engine maker, a contract"."""
     first = at - 1
     while first > 0 and tokens[first].tag in {"PROPN", "DET"}:
         first -= 1
     frame = deals().by_verb.get(tokens[first].lemma) if tokens[first].tag == "VERB" else None
     two = frame is not None and "first" in frame.verb_roles and first < at - 1
-    counted = behind.penn == "DT" or behind.tag == "NUM"
-    return (
-        two
-        and counted
-        and inside[-1].tag == "NOUN"
-        and tokens[at - 1].tag == "PROPN"
-        and _is_noun_phrase(inside)
-    )
+    return two and (behind.penn == "DT" or behind.tag == "NUM")
 
 
 def _is_finite(token: Node) -> bool:
     """Whether a verb makes a clause of its own: not the "having" of "after having bought it", "said to be worth"."""
-    return token.penn in FINITE or (token.tag == "AUX" and token.penn not in {"VB", "VBG", "VBN"})
+    return token.penn in FINITE
 
 
 def _is_noun_phrase(inside: Sequence[Node]) -> bool:

@@ -130,9 +130,7 @@ class DealArguments:
         if not rest or not names or phrase.tokens[names - 1].tag not in {"PROPN", "NOUN"}:
             return None
         first = NounPhrase(phrase.tokens[:names], phrase.tokens[names - 1])
-        if any(map(str.isdigit, first.last.text)):
-            return None  # "delivered two Type 054A/P frigates"
-        counted = rest[0].penn == "CD" or rest[0].tag == "NUM" or self._is_money(rest[0])
+        counted = rest[0].penn == "CD" or self._is_money(rest[0])
         party = self.fillers.party(first)
         if counted or (party and party[0].value.kind == "country"):
             return first, NounPhrase(rest, rest[-1])
@@ -302,7 +300,7 @@ def _counted_behind_of(body: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None
     tokens = next((each.tokens for each in phrases_behind(body, "of")), ())
     at = next((at for at, token in enumerate(tokens) if token.tag == "NUM"), 0)
     acting = body.noun in words("states") | words("communities")
-    if not (acting and at) or tokens[at - 1].tag != "PROPN" or tokens[-1].tag != "NOUN":
+    if not (acting and at):
         return None
     return NounPhrase(tokens[:at], tokens[at - 1]), NounPhrase(tokens[at:], tokens[-1])
 

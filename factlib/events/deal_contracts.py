@@ -7,7 +7,6 @@ from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler
 from factlib.events.frames import DealFrames, words
-from factlib.events.links import acts_for_state
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
@@ -42,9 +41,7 @@ class Contracts:
         if lemma not in self._frames.purposes["verbs"]:
             return
         sides = event.of("party")
-        plain = (
-            event.trigger.lemma.lower() == "deal" and len(sides) > 1 and not any(map(acts_for_state, sides))
-        )
+        plain = event.trigger.lemma.lower() == "deal" and len(sides) > 1
         if plain and lemma in words("made together"):
             event.kind = "joint_production"  # "a deal with Krauss to develop a radar"
         complements, stop = tree.complements(after, verbal=True)
@@ -104,7 +101,7 @@ class Contracts:
 
     def _goes_to(self, event: Event, complements: Sequence[Complement]) -> bool:
         """Whether a contract is somebody's now, who supplies: "a contract for gear went to Krauss"."""
-        if event.frame not in _PLACED or event.of("giver"):
+        if event.frame not in _PLACED:
             return False
         for filler in self._fillers.parties(phrases_at(complements, "to")):
             event.add("giver", filler)

@@ -102,7 +102,7 @@ class DealNouns:
             if clause.verb.verb.lemma == "pay":
                 self.roles.play(event, {"subject": "receiver"}, {"subject": [phrase]})
         side = next((role for role in ("giver", "receiver") if phrase.noun in words(f"called {role}")), "")
-        if side and clause.verb.verb.lemma == "be" and clause.predicate is not None:
+        if side and clause.predicate is not None:
             self.roles.play(event, {"object": side}, {"object": list(tree.all_conjuncts(clause.predicate))})
             event.reach(phrase.start, clause.predicate.end)
         if event.of("thing") or event.of("price") or (side and event.of(side)):
@@ -218,10 +218,10 @@ class DealNouns:
         own = (each for each in tree.clauses if tree.subject(each) is phrase)
         said = first_of(each for each in own if each.verb.verb.lemma == "be")
         predicate, owner = said.predicate if said is not None else None, owner_of(phrase)
-        if predicate is None or owner is None or event.of("thing") or "thing" not in roles.values():
+        if predicate is None or owner is None or event.of("thing"):
             return
         things = self.fillers.things(tree.all_conjuncts(predicate))
-        held = [each for each in things if each.value.firm or each.value.share or each.value.quantity]
+        held = [each for each in things if each.value.firm or each.value.quantity]
         if not held:
             return
         role = roles.get("owner", "receiver")
@@ -358,7 +358,7 @@ class DealNouns:
                 actor is not None and deal_bounds.judges(governor, actor, frame)
             ):
                 return
-            told = accepted or answers or event.status.stage or governor.lemma in words("going on")
+            told = accepted or event.status.stage or governor.lemma in words("going on")
             told = told or (event.stage == "talks" and governor.lemma in words("in talks"))
             if told and actor is not None and actor is not phrase:
                 acting = self.fillers.parties([_whose(each) for each in tree.all_conjuncts(actor)])
@@ -376,7 +376,7 @@ class DealNouns:
     def _by_subject(self, tree: Tree, event: Event, phrase: NounPhrase, roles: Mapping[str, str]) -> None:
         """Let the subject behind a fronted noun do what that tells: "With its purchase of Lomax, Adler becomes"."""
         role, fronted = roles.get("owner", ""), tree.word(0, "with", "thanks", "through")
-        if not fronted or role not in {"giver", "receiver"} or event.of(role) or event.of("contract"):
+        if not fronted or role not in {"giver", "receiver"} or event.of(role):
             return
         actor = subject_behind(tree, phrase.end)
         for filler in self.fillers.party(actor) if actor is not None else ():
@@ -452,7 +452,7 @@ def _judges(filler: Filler, event: Event, frame: DealFrame) -> bool:
     """Whether who lets a deal pass is no side of it: "the FCC approved the transaction", "the EU has approved the takeover"."""
     known = frame.firms and event.definite and not event.fillers
     official = acts_for_state(filler) or filler.value.name.isupper()
-    return (known and official) or deal_bounds.is_judge(filler.value.name)
+    return known and official
 
 
 def _moves(tree: Tree, phrase: NounPhrase) -> bool:

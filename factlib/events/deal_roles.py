@@ -190,7 +190,7 @@ class DealRoles:
     def counted(self, event: Event, phrase: NounPhrase) -> None:
         """Add the things that an amount joined to a noun of dealing counts: "a 12-jet order", "a 20-unit tank order"."""
         amount = next(filter(_is_of_goods, self.fillers.amounts(phrase)), None)
-        if amount is None or amount.span.end > phrase.tokens[-1].start:
+        if amount is None:
             return
         things = event.of("thing")
         if not things:
@@ -205,7 +205,7 @@ class DealRoles:
     def _is_size(self, event: Event, filler: Filler) -> bool:
         """Whether a thing is only how much of a firm is dealt in: "its stake in Adler of 410,000 shares, or 6 percent"."""
         last = filler.value.name.split()[-1].lower()
-        size = singular(last) in words("stakes") or last in words("shareholdings")
+        size = singular(last) in words("stakes")
         return size and not filler.value.firm and any(thing.value.firm for thing in event.of("thing"))
 
     def _parties(self, phrase: NounPhrase) -> list[Filler]:
@@ -277,11 +277,9 @@ def _is_only_theirs(phrase: NounPhrase, fillers: Sequence[Filler]) -> bool:
 
 
 def _is_sold(itself: NounPhrase, event: Event) -> bool:
-    """Whether who sells "itself" is a firm by name that changes hands: not "sold itself short", "as a growth company"."""
+    """Whether who sells "itself" changes hands: not "sold itself short", "as a growth company"."""
     behind = event.tree.tokens[itself.last.index + 1 :]
-    sellers = [each.value.name for each in event.of("giver")]
-    named = all(name[:1].isupper() or name.split()[-1] in words("firms") for name in sellers)
-    return named and not any(token.lower in {"as", "short"} for token in behind)
+    return not any(token.lower in {"as", "short"} for token in behind)
 
 
 def _included(phrases: Sequence[NounPhrase], *, like: bool = False) -> list[NounPhrase]:
@@ -309,7 +307,7 @@ def light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, Dea
     """What stands at a light verb, told by its noun where the verb leaves it open: who completes an acquisition acquires."""
     roles = dict(light.roles)
     # "won the auction for Adler"
-    bought = lemma == "win" and frame.firms and not (frame.contract or frame.stake)
+    bought = lemma == "win" and frame.firms and not frame.contract
     granted = (frame.kind == "licence" or frame.name in _WON or bought) and light.stage == "signed"
     if granted and not light.settles:  # who grants it gives it, who wins it receives
         roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}

@@ -378,7 +378,6 @@ class DealReader:
         actors = self.fillers.parties(arguments.get("subject", ()))
         states = bool(actors) and all(map(acts_for_state, actors))
         states = states and not any(map(acts_for_state, self.fillers.parties(sources)))
-        states = states and light.roles.get("subject") == "party"
         return (light.buys or states) and bool(self.fillers.things(goods))
 
     def _accepted(self, event: Event, subject: Sequence[NounPhrase]) -> None:

@@ -7,7 +7,6 @@ phrase are for `phrases`, whom it means for `parties`, and what can be dealt in 
 
 from collections.abc import Callable, Sequence
 
-from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.first import first_of
@@ -116,7 +115,7 @@ class Fillers:
             return self._place_of(phrase)
         names = [token for token in tokens if token.tag == "PROPN"]
         span = Span.of(names[0].start, names[-1].end)
-        if self._phrases.is_dated(names[-1]) or is_calendar(f"the {self.text[span.slice]}"):
+        if self._phrases.is_dated(names[-1]):
             return None  # "on Fri.", "in Spring"
         place = self.names.place_at(span)
         entity = self.names.entity_at(span)

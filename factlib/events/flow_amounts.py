@@ -273,7 +273,7 @@ def _is_said_in_passing(date: Span, base: Event, quantity: Quantity) -> bool:
     tree = base.tree
     aside = first_of(aside for aside in tree.asides if aside.verbs and is_in_aside(aside, date))
     if aside is not None:
-        about = aside.about if aside.about is not None and aside.about.end <= aside.tokens[0].start else None
+        about = aside.about if aside.about is not None else None
         of_name = (
             about is not None
             and about.last.tag == "PROPN"

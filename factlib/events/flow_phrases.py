@@ -93,7 +93,7 @@ class FlowPhrases:
     def _turn(self, exports: Event, imports: Event) -> None:
         """Give bare exports the ends of the imports told before: "imports from Peru fell 3 %, while exports rose 5 %"."""
         buyer, seller = imports.of("importer"), imports.of("exporter")
-        if buyer and seller and not (exports.of("exporter") or exports.of("importer")):
+        if buyer and seller and not exports.of("exporter"):
             exports.add("exporter", buyer[0]._replace(how="inherited"))
             exports.add("importer", seller[0]._replace(how="inherited"))
 
@@ -207,10 +207,6 @@ class FlowPhrases:
             self._doer(base, tree, clause, phrase, flow)
         if tree.kind == "relative" and tree.tokens[0].lower == "whose" and tree.about is not None:
             self.party(base, _HOME[flow.direction], [tree.about])
-            for host in tree.host.clauses if tree.host is not None else ():
-                if host.verb.verb.lemma == "be" and not base.of(_HOME[flow.direction]):
-                    told = [each for each in (host.predicate, *host.objects) if each is not None]
-                    self.party(base, _HOME[flow.direction], told)
         self._agency(base, trees, flow)
         before = tree.phrase_of.get(phrase.first.index - 2)
         burden = before is not None and before.noun in self.words["burdens"]
@@ -442,7 +438,7 @@ class FlowPhrases:
                 known = (
                     filler.value.kind is not None or filler.value.country
                 )  # "California", not "Production"
-                if not (titled or (common and not known)) and (filler.named or filler.value.country):
+                if not (titled or (common and not known)) and filler.named:
                     base.add(role, filler)
 
     def parties(self, phrase: NounPhrase) -> list[Filler]:

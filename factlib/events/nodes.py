@@ -198,8 +198,6 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
             first, last = _covering(tokens, quantity.span.start, quantity.span.start + len(before))
             lasting = singular(noun.lower()) in words("times")
             figure = first < last and tokens[first + 1].text[0].isdigit()
-            if first < last and "x" in tokens[last].text and tokens[last].text[0].isdigit():
-                last -= 1  # "300 8x8 armoured vehicles"
             if tokens[first].lower == "over" and first < last and (lasting or not figure):
                 first += 1  # "handed over more than a dozen tanks", "over two years"
             if first < last and _may_be_finite(tokens[first]) and tokens[first].penn in _FINITE:

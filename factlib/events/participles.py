@@ -30,7 +30,7 @@ def mend_participle(node: "Node", before: "Node", behind: "Node") -> None:
     "a 4.76% holding in" it is a noun; between a name and an object it is finite ("the Army awarded Raytheon").
     """
     determined = before.penn in {"DT", "PRP$", "POS"} or before.use == "attributive"
-    determined = determined or before.is_amount or before.lower.endswith(_SEATED)
+    determined = determined or before.is_amount
     joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
     # "8 newly built ships"
     counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}
@@ -61,7 +61,7 @@ def mend_participle(node: "Node", before: "Node", behind: "Node") -> None:
         node.use = ""  # ", landing contracts for"
     elif node.penn == "VBN" and before.penn == "PRP":
         node.penn, node.use = "VBD", ""  # "the plant it established in Kiel"
-    elif node.penn == "VBN" and held and (before.tag == "PROPN" or before.penn in {"WDT", "WP"}):
+    elif node.penn == "VBN" and held and (before.tag == "PROPN"):
         node.penn, node.use = "VBD", ""  # "which recently acquired Adler"
 
 
@@ -112,11 +112,7 @@ def is_of_apposition(nodes: "Sequence[Node]", at: int) -> bool:
 def describes_type(nodes: "Sequence[Node]", at: int) -> bool:
     """Whether a participle stands between the name of a type and a noun: "24 KT-9 Cheetah armoured cars", "U.S. liquefied gas"."""
     first = at - 1
-    while first > 0 and (
-        nodes[first].tag == "PROPN"
-        or nodes[first].lower in words("built")
-        or DRIVEN.fullmatch(nodes[first].text)
-    ):
+    while first > 0 and (nodes[first].tag == "PROPN" or DRIVEN.fullmatch(nodes[first].text)):
         first -= 1
     opened = nodes[first].lower == "of" or nodes[first].penn in {"CD", "DT", "PRP$", "POS"}
     described = nodes[at + 1].tag in {"NOUN", "ADJ"} or nodes[at + 1].penn == "VBN"

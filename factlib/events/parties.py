@@ -195,7 +195,7 @@ class Parties:
         for name in (whole, head.text):
             if (country := Party.of_country(country_code(name), name)) is not None:
                 return [Filler(country, span)]
-        party = self.names.party_at(span) or self.names.party_at(Span.of(head.start, head.end))
+        party = self.names.party_at(span)
         if party is None or party.name.islower():
             party = Party(name=" ".join(whole.split()))
         determined = tokens[0].tag in {"DET", "NUM"}

@@ -146,7 +146,6 @@ class SiteAmounts:
         return (
             self._is_rate(quantity)
             or "capacity" in before
-            or ("annual output" in before and before.endswith(" to "))
             or behind.strip(" -").startswith("capacity")
             or "annual output of" in before
             or "annual production of" in before

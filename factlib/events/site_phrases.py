@@ -7,7 +7,6 @@ what a phrase is, is told by its place and its form; the lists of `frames/sites.
 import re
 from collections.abc import Iterator, Sequence
 
-from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
@@ -148,7 +147,7 @@ class SitePhrases:
             named = aside.tokens[:mark] if aside.kind == "apposition" else ()
             if named and named[-1].tag == "PROPN":
                 owner = NounPhrase(named, named[-1])
-                if not (town_country(owner.text) or self._is_best_of(owner, aside.tokens)):
+                if not self._is_best_of(owner, aside.tokens):
                     yield owner
 
     def _is_best_of(self, owner: NounPhrase, tokens: Sequence[Token]) -> bool:
@@ -192,7 +191,7 @@ class SitePhrases:
             found.insert(0, rest.pop())
         if [token.penn for token in rest[-2:]] == ["CD", "HYPH"]:
             del found[:1]  # "a 60,000-spindle mill"
-        while found and (found[0].penn == "HYPH" or found[0].tag in {"ADP", "PART"}):
+        while found and found[0].penn == "HYPH":
             found.pop(0)
         kinds = len(found) == 1 and [token.penn for token in rest[-2:]] == ["JJ", "CC"]
         return [] if kinds and not _is_noun_too(rest[-2].lower) else found  # "deep and surface mines"
@@ -222,11 +221,10 @@ class SitePhrases:
         return token.tag == "DET" or token.lower in self.frames.lists["plain"] or self.mentions.counts(token)
 
     def is_paid_for(self, noun: NounPhrase, phrase: NounPhrase) -> bool:
-        """Whether a sum is the price of a site that is there: "pays $5 million for the Kiel mill", "got $5 million for the mills"; not of "a new mill"."""
+        """Whether a sum is the price of a site that is there: "pays $5 million for the Kiel mill"; not of "a new mill"."""
         clause = tree_of(phrase).clause_before(noun) if self.fillers.is_amount(noun) else None
-        traded = clause is not None and clause.verb.verb.lemma in {"pay", "get", "receive", "fetch"}
-        paid = traded and not self.is_new(phrase)
-        return paid and phrase.first.lower not in ("a", "an")
+        traded = clause is not None and clause.verb.verb.lemma in self.frames.lists["pricing"]
+        return traded and not self.is_new(phrase)
 
     def is_new(self, phrase: NounPhrase) -> bool:
         """Whether a site is told of for the first time: "a mill", "two mills", "its planned mill", not "its mill", "mills"."""
@@ -245,12 +243,6 @@ class SitePhrases:
         owned = phrase is not None and owner_of(phrase) is not None  # "its Lund mill" is at Lund
         for mention in self.mentions.names_in(tokens[0].start, head.start):
             span = Span.of(mention.start, mention.end)
-            if self.text[span.slice].endswith(_SEATED):  # "a South Carolina-based plant"
-                span = Span.of(mention.start, mention.end - len(_SEATED))
-                name = self.text[span.slice]
-                seat = Place(name=name, country=country_code(name) or town_country(name, small=True))
-                event.add("place", Filler(seat, span))
-                continue
             name, firm = self.text[span.slice], mention.kind == "organisation"
             taken_too = any(span.start < other.end and other.start < span.end for other in taken)
             compound = name.rpartition("-")[2] in self.frames.lists["compounds"]  # "a Norvik-built plant"
@@ -281,7 +273,7 @@ class SitePhrases:
         """Whether capitals name nobody: "New steel plants", "a 300 MW farm", "an X1400 reactor", "Rural factories"."""
         name = self.text[span.slice]
         described = self.frames.lists["plain"] | self.frames.lists["industrial"]
-        if is_demonym(name) or self._is_date(span):
+        if is_demonym(name):
             return True
         if name.lower() in described and country_code(name) is None:
             return True
@@ -358,7 +350,7 @@ class SitePhrases:
                 self.add_place(event, wider)  # "the port city of Kiel", "two towns, Kiel and Bonn"
                 continue
             place = self.fillers.place(phrase)
-            if place is not None and not self._is_date(place.span):
+            if place is not None:
                 event.add("place", place)
                 if place.span.start - event.end < _BEFORE:
                     event.reach(event.start, place.span.end)
@@ -381,7 +373,7 @@ class SitePhrases:
         return any(mention.kind == "organisation" for mention in mentions)
 
     def _is_date(self, span: Span) -> bool:
-        return is_calendar(self.text[span.slice]) or bool(self.mentions.dates_in(span.start, span.end))
+        return bool(self.mentions.dates_in(span.start, span.end))
 
     def _is_name(self, phrase: NounPhrase) -> bool:
         return phrase.last.tag == "PROPN"
@@ -389,10 +381,9 @@ class SitePhrases:
     def add_products(self, event: Event, phrases: Sequence[NounPhrase], *, made: bool = True) -> None:
         """Let what `phrases` name be made there; behind "for" (not `made`), who is named and single acts are no goods."""
         for phrase in phrases:
-            making = phrase.noun in self.frames.lists["making"]
             own = phrase.first.penn == "PRP$"  # "the line for its F-20"
             single = (phrase.last.tag == "PROPN" and not own) or phrase.first.lower in {"a", "an"}
-            if single and not (made or making):
+            if single and not made:
                 continue
             inner = phrases_behind(phrase, "of")
             if phrase.noun in self.frames.lists["making"]:
@@ -436,7 +427,7 @@ class SitePhrases:
             if named and phrase.last.tag == "NOUN" and is_role(phrase.last.lower):  # "Adler officials"
                 phrase = NounPhrase(named, named[-1])
             for filler in self.fillers.party(phrase):
-                known = filler.named or filler.value.country
+                known = filler.named
                 own = filler.how != "reference" and filler.value.kind != "country"
                 people = country_of_demonym(phrase.last.text)  # "the Turks"
                 group = own and phrase.last.penn == "NNS" and not people  # "Peruvian firms"

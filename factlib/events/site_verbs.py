@@ -136,7 +136,7 @@ class SiteVerbs:
         if not tree.word(at, *_OF):
             return None
         for _ in range(3):
-            if at < 1 or (tree.tokens[at].tag not in {"ADP", "PART"} and tree.tokens[at].penn != "TO"):
+            if at < 1 or (tree.tokens[at].tag not in {"ADP", "PART"}):
                 return None
             noun = tree.phrase_of.get(at - 1)
             if noun is not None and noun.noun in words("times"):  # "the closure last year of"
@@ -319,7 +319,7 @@ class SiteVerbs:
         told = clause.parent if clause.verb.infinitive and clause.parent is not None else clause
         if tree is not tree_of(phrase):
             opens = tree.kind in {"relative", "participle"} and told is tree.clauses[0]
-            return opens and (subject is phrase or subject is tree.about or subject in behind)
+            return opens and subject is tree.about
         return told.kind in {"relative", "reduced"} and subject in behind
 
     def _behind_site(self, tree: Tree, phrase: NounPhrase) -> list[NounPhrase]:
@@ -361,7 +361,7 @@ class SiteVerbs:
                 objects = phrases_at(complements, "")
                 self.phrases.add_products(event, objects)
             return
-        if frame.makes and position in {"at", "in", "from", "there"}:
+        if frame.makes:
             self.phrases.add_products(event, self.made_by(place, clause, complements))
         if subject is not None and frame.place == ("object" if place.is_passive(clause) else "subject"):
             self.phrases.add_place(event, [subject])
@@ -425,8 +425,8 @@ class SiteVerbs:
                 if before is not None and before.kind == "reduced" and before.antecedent is not phrase:
                     continue  # "an acid used to make fibres"
                 free = clause.verb.infinitive or (clause.verb.verb.penn == "VBG" and clause.verb.participle)
-                opened = tree.kind == "relative" and tree.word(0, "where")
-                there = opened or tree.word(self._first(tree, clause) - 1, "where")
+                opening = clause.subject if clause.subject is not None else clause.verb
+                there = tree.word(opening.first.index - 1, "where")
                 if not (free or there):
                     continue
                 complements, _ = tree.complements(after, verbal=True)
@@ -438,10 +438,6 @@ class SiteVerbs:
                 making = linked and noun.noun in self.frames.lists["making"]
                 if making and phrase.end <= noun.start < stretch.end and not event.of("product"):
                     self.phrases.add_products(event, [noun])
-
-    def _first(self, tree: Tree, clause: Clause) -> int:
-        own = clause.subject is not None and tree_of(clause.subject) is tree
-        return (clause.subject if clause.subject is not None and own else clause.verb).first.index
 
     def add_fronted(self, event: Event, phrase: NounPhrase) -> None:
         """The place that opens the sentence ("In P, X will build"), that a clause is about ("P, where X will build"), "there"."""

@@ -227,7 +227,6 @@ class SiteReader:
         event = Event("untold", clause.verb.verb, tree, status, actor.start, tree.walk.offset(end), kind="plant",
             definite=True)  # fmt: skip
         self.phrases.amounts.add_all(event, Span.of(clause.verb.start, tree.walk.offset(end)))
-        event.fillers = {role: held for role, held in event.fillers.items() if role in _AMOUNTS}
         return event if event.fillers else None
 
     def _investments(self, trees: Sequence[Tree]) -> Iterator[Event]:
@@ -318,7 +317,7 @@ class SiteReader:
         if singular(head) in self.frames.lists["parts"]:
             behind = (each for each in event.of("product") if each.span.start > event.trigger.end)
             working = bool(before & self.frames.lists["working"])  # "opened a bottling unit in Kiel"
-            set_up = working and bool(event.of("place")) and self._is_set_up(event)
+            set_up = working and bool(event.of("place"))
             return (set_up and _is_run_by_firm(event)) or any(filler.how == "syntax" for filler in behind)
         if self.phrases.kind(self._phrase(event)) is None and event.trigger.lower not in ANOTHER:
             return bool(event.of("place"))  # a firm that is set up somewhere

@@ -221,7 +221,7 @@ def _sharing(tree: Tree, group: VerbGroup) -> list[VerbGroup]:
     alike = {group.verb.penn, host.verb.penn} <= BARE or (
         group.verb.penn == host.verb.penn == "VBG" and tree.tokens[at].lower in _AND
     )
-    if joined and alike and host.start < group.start and host is not group:
+    if joined and alike and host.start < group.start:
         return [group, *_sharing(tree, host)]
     return [group]
 

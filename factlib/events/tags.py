@@ -82,8 +82,6 @@ def _mend_impossible(nodes: Sequence[Node]) -> None:
     for at, node in enumerate(nodes):
         if node.tag in {"NOUN", "PROPN"} and node.known is None and node.text in words("prepositions"):
             node.tag, node.penn, node.use = "ADP", "IN", ""  # "from China amid rising tension"
-        if node.penn == "UH" and "VBN" in possible_tags(node.lower):
-            node.tag, node.penn, node.use = "VERB", "VBN", ""  # "12 jets, built, to Peru", the date left out
         told = (
             _as_language_has(node.lower, node.penn) if node.known is None and node.penn in _DOUBTED else None
         )
@@ -110,13 +108,8 @@ def _mend(nodes: Sequence[Node]) -> None:
     for at in range(1, len(nodes) - 1):
         _mend_by_neighbours(nodes, at)
     opened = len(nodes) > 2 and nodes[0].penn == "VB" and participles.is_finite(nodes)
-    described = opened and nodes[1].tag == "NOUN" and nodes[2].tag == "PROPN"
-    if opened and (nodes[1].tag == "ADP" or described):  # "Work on the yard has", "Software firm Adler has"
+    if opened and nodes[1].tag == "ADP":  # "Work on the yard has"
         nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""
-    for at, node in enumerate(nodes[1:], 1):
-        named = node.penn == "VBZ" and flows().noun(node.text) is not None
-        if named and nodes[at - 1].tag in {"NOUN", "PROPN", "ADJ"} and _verb_follows(nodes, at + 1):
-            node.tag, node.penn, node.use = "NOUN", "NNS", ""  # "rice exports rose"
     opening = nodes[: next((at for at, node in enumerate(nodes) if node.penn in {"WRB", "WDT"}), len(nodes))]
     if not participles.is_finite(opening):
         find_headline_verb(opening)
@@ -137,7 +130,7 @@ def _as_language_has(word: str, penn: str) -> tuple[str, str] | None:
     noun = senses_of(one, "n") + senses_of(word, "n") > 0
     verb = senses_of(done, "v") > 0 or not tags.isdisjoint(_VERBAL)
     if penn == "NNS":
-        return ("VERB", "VBZ") if verb and not noun and done != word and not tags & {"NN"} else None
+        return ("VERB", "VBZ") if verb and not noun else None
     if noun and not verb and done not in deals().verbs and done not in sites().by_verb:
         return "NOUN", "NN" if one == word else "NNS"
     past = penn in {"VB", "VBP"} and done != word and "VBD" in tags
@@ -152,8 +145,6 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
     told = _as_told(nodes, at)
     if told is not None:
         node.tag, node.penn, node.use = (*told, "")
-        if node.penn == "VBZ" and at > 1 and nodes[at - 2].lower == "that":
-            nodes[at - 2].tag, nodes[at - 2].penn = "PRON", "WDT"
         if node.penn == "VB":
             before.tag, before.penn = "PART", "TO"
     elif node.penn in {"VBN", "VBD"} and node.known is None and participles.describes_type(nodes, at):
@@ -181,9 +172,7 @@ def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 
 def _as_adjective(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     node = nodes[at]
-    driven = (
-        participles.DRIVEN.fullmatch(node.text) and nodes[at + 1].tag != "PUNCT"
-    )  # "24 8x8 armoured vehicles"
+    driven = participles.DRIVEN.fullmatch(node.text)  # "24 8x8 armoured vehicles"
     named = node.known is None and node.tag == "PROPN" and node.lower.endswith(describing())
     return ("ADJ", "JJ") if driven or named else None
 
@@ -191,12 +180,6 @@ def _as_adjective(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a noun taken for a verb: behind "to", and behind "and" with no verb of its form before."""
     before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
-    if node.penn in {"VB", "VBP"} and before.penn == "NNS" and node.known is None and sites().kind(node.text):
-        first = at - 1
-        while first > 0 and (nodes[first].tag in {"NOUN", "ADJ"} or nodes[first].is_amount):
-            first -= 1
-        if nodes[first].penn in {"DT", "PRP$", "POS"}:
-            return "NOUN", "NN"  # "a $1 billion solar panels plant"
     if node.penn == "VBZ" and node.known is None and _is_plural(nodes, at):
         return "NOUN", "NNS"  # "plans for a heat pumps factory", "heat pumps exports rose"
     never = node.penn in {"VB", "VBP"} and "NN" in possible_tags(node.lower)
@@ -229,7 +212,7 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     placed = before.text == "," and at > 1 and (nodes[at - 2].tag == "PROPN" or nodes[at - 2].text == ".")
     if node.lower == "mine" and placed:
         return "NOUN", "NN"  # "its Elko, Nevada, mine"
-    if node.penn == "JJR" and not is_known(node.lower) and (behind.tag == "NOUN" or sites().kind(node.text)):
+    if node.penn == "JJR" and not is_known(node.lower) and behind.tag == "NOUN":
         return "NOUN", "NN"  # "a fertiliser plant"
     bare = before.tag == "VERB" and behind.tag in {"PUNCT", "ADP"} and node.penn in {"JJ", "JJR"}
     if bare and node.known is None and not {"JJ", "JJR", "RB"} & possible_tags(node.lower):
@@ -243,7 +226,7 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 def _are_works(nodes: Sequence[Node], at: int) -> bool:
     """Whether "works", taken for a verb, is where things are made."""
     before = nodes[at - 1]
-    if nodes[at].penn != "VBZ" or before.tag not in {"NOUN", "PROPN"}:
+    if before.tag not in {"NOUN", "PROPN"}:
         return False
     if _is_behind_preposition(nodes, at):
         return True  # "will stop output at Adler's Kiel works until"
@@ -358,8 +341,7 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
 def _is_full(nodes: Sequence[Node], at: int) -> bool:
     """Whether "has" has an object, and helps no other verb."""
     behind = first_of(node for node in nodes[at + 1 :] if node.tag != "ADV")
-    noun = behind is not None and behind.tag in {"NOUN", "PROPN"} and behind.penn != "NNP"
-    return noun or (behind is not None and behind.tag in {"DET", "NUM"})
+    return behind is not None and behind.tag in {"NOUN", "PROPN", "DET", "NUM"}
 
 
 def _finite_form(nodes: Sequence[Node], at: int) -> str:
@@ -370,13 +352,7 @@ def _finite_form(nodes: Sequence[Node], at: int) -> str:
     before = nodes[at - 2] if nodes[at - 1].tag == "ADV" and at > 1 else nodes[at - 1]
     traded = before.lower.endswith("s") and flows().noun(before.text) is not None
     counted = nodes[at + 1].is_amount
-    if tags & {"VBD", "VBN"} and lemma(nodes[at].lower, "VERB") in flows().verbs:
-        bare = before.tag == "PROPN" and nodes[at + 1].penn in {"NNS", "NN", "JJ"}
-        if bare and not _verb_follows(nodes, at + 1):
-            return "VBD"  # "Spain exported arms worth $5bn"
-    told = traded and (counted or nodes[at + 1].tag in {"NOUN", "ADP", "PUNCT"})
-    if traded and counted and nodes[at].lower.endswith("ed") and "VBN" in tags:
-        return "VBD"  # "exports slumped 9%"
+    told = traded and nodes[at + 1].tag in {"NOUN", "ADP", "PUNCT"}
     if "VBD" in tags and (told or (counted and before.tag in {"NOUN", "PROPN", "VERB"})):
         return "VBD"
     return "VBP" if tags & {"VB", "VBP"} and counted and traded else ""

@@ -78,9 +78,9 @@ class Things:
         inner = phrases_behind(phrase, "of")
         held = lemma in words("stakes") and not self.phrases.is_concern(phrase)
         if held or (share is not None and self.phrases.is_amount(phrase)):
-            return self._stake(phrase, share, inner)
+            return self._stake(phrase, share)
         if self.phrases.is_amount(phrase):
-            return [each for one in inner for each in self.thing(one)] if head.text and inner else []
+            return self.things(inner)
         one = head.penn == "NN" and phrase.first.lower in {"a", "an"}
         several = one and bool(inner) and inner[0].last.penn in {"NNS", "NNPS"}
         of_goods = lemma in words("containers") and bool(inner)  # "amounts of"
@@ -141,11 +141,9 @@ class Things:
         lent = noun in words("papers") and any(token.lower in words("debt") for token in described)
         return noun in words("void") or lent or is_credit(phrase) or (own and noun in words("kin"))
 
-    def _stake(
-        self, phrase: NounPhrase, share: Quantity | None, inner: tuple[NounPhrase, ...]
-    ) -> list[Filler]:
+    def _stake(self, phrase: NounPhrase, share: Quantity | None) -> list[Filler]:
         """The firm that a stake is in: "51 pct of BIP", "BSkyB's stake in the club"."""
-        inside = phrases_behind(phrase, "in", "of") or inner
+        inside = phrases_behind(phrase, "in", "of")
         if inside and inside[0].last.lower in words("wholes"):  # "51 percent of the capital of Adler"
             inside = phrases_behind(inside[0], "of") or inside
         if inside and inside[0].last.tag == "NOUN" and not (has_name(inside[0]) or _is_business(inside[0])):
@@ -225,7 +223,7 @@ class Things:
         code = country_code(name)
         if code is not None or (head.tag != "PROPN" and lemma in words("states")):
             return []
-        size = self._size(phrase, counted, start)
+        size = self._size(phrase, counted)
         if size is not None:
             start = min(start, size.span.start)
             name = " ".join(self.text[start:end].split())
@@ -267,15 +265,10 @@ class Things:
                 ] or named
         return named
 
-    def _size(self, phrase: NounPhrase, counted: Quantity | None, start: int) -> Quantity | None:
-        """How large each of the things is whose name begins at `start`, where the phrase says so."""
-        return first_of(
-            each
-            for each in self.phrases.amounts(phrase)
-            if each.kind == "measure"
-            and each is not counted
-            and (each.span.start < start < each.span.end or _is_size(each, phrase))
-        )
+    def _size(self, phrase: NounPhrase, counted: Quantity | None) -> Quantity | None:
+        """How large each of the things is, where the phrase says so."""
+        measures = (each for each in self.phrases.amounts(phrase) if each.kind == "measure")
+        return first_of(each for each in measures if each is not counted and _is_size(each, phrase))
 
     def _owner_behind(self, phrase: NounPhrase) -> Filler | None:
         """Whose a named firm is: "Adler, a unit of Krauss", "the Yards Division of Krauss"."""

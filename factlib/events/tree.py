@@ -231,7 +231,7 @@ class Tree:
             apart = about is not None and about is not of_host and not is_party_like(about)
             if of_host and (apart or self._tells_of_host(clause)):
                 return of_host  # "has met its target, landing contracts for"
-            return self.about or of_host
+            return self.about
         gerund = self.kind == "adverbial" and clause.verb.first.penn == "VBG"
         return of_host if gerund else None  # "Adler, after buying Saab, sold"
 
@@ -248,7 +248,7 @@ class Tree:
                 at = other.verb.last.index + 1
                 phrase = self.phrase_of.get(at + self.word(at, "that"))
                 taken = phrase is None or any(each.subject is phrase for each in self.clauses)
-                return None if taken or phrase is None or phrase.end > clause.verb.start else phrase
+                return None if taken else phrase
         return None
 
     def _of_infinitive(self, clause: Clause) -> NounPhrase | None:
@@ -289,9 +289,7 @@ class Tree:
         if before is None or not (expected or lemma in words("directing")):
             return None
         told = self.phrase_of.get(before.verb.last.index + 1) if expected else first_of(before.objects)
-        if told is None or told.start < before.verb.end or told.end > clause.verb.start:
-            return None
-        return told if expected or is_party_like(told) else None
+        return told if told is not None and (expected or is_party_like(told)) else None
 
     def _past_description(self, clause: Clause) -> NounPhrase | None:
         """Who does it, where what is said of another stands before: "agreed with a group led by Adler to buy"."""
@@ -362,7 +360,7 @@ class Tree:
     def _to_be_done_to(self, clause: Clause) -> NounPhrase | None:
         """What a passive infinitive is about: "a plant in Ohio to be run by Adler", "12 jets to be delivered"."""
         first = clause.verb.first.index
-        found = self.phrase_of.get(first - 1) if clause.verb.infinitive and clause.verb.passive else None
+        found = self.phrase_of.get(first - 1) if clause.verb.passive else None
         if found is None or governs(found):
             return None
         before = found.first.index - 1
@@ -412,8 +410,7 @@ class Tree:
         """Whether a preposition or conjunction opens a gerund: "after buying"."""
         before = clause.verb.first.index - 1
         linked = before >= 0 and self.tokens[before].tag in {"ADP", "SCONJ"}
-        prior = self.word(before, "to") and self.word(before - 1, "prior")
-        return clause.verb.first.penn == "VBG" and (linked or prior)
+        return clause.verb.first.penn == "VBG" and linked
 
     def _is_means(self, clause: Clause) -> bool:
         """Whether a gerund says how or when the subject does what the verb before it tells: "to bolster its fleet by buying"."""

@@ -1,11 +1,9 @@
 """The verb of a clause without one, which the tagger takes for a noun, an adjective or a participle."""
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.events.frames import deals
 from factlib.events.frames.flows import flows
-from factlib.events.frames.stages import governing
 from factlib.language import lemma
 from factlib.language.lexicon import possible_tags
 from factlib.names.countries import country_code
@@ -33,9 +31,8 @@ def find_headline_verb(nodes: "Sequence[Node]") -> None:
             return
         done = node.penn == "JJ" and acting and bool({"VBN", "VBD"} & possible_tags(node.lower))
         summed = before.is_amount and nodes[at - 2].lower == "of" and node.tag in {"ADJ", "VERB"}
-        summed = summed and node.lower.endswith("ed")  # "Losses of $5m forced Adler"
-        held = behind.tag in {"PROPN", "DET"} or (done and behind.tag in {"NUM", "NOUN"})
-        if (done or summed) and held and node.known is None:
+        summed = summed and behind.tag in {"PROPN", "DET"}  # "Losses of $5m forced Adler"
+        if (done or summed) and node.known is None:
             node.tag, node.penn, node.use = "VERB", "VBD", ""  # "Adler shelved plans for"
             return
 
@@ -46,20 +43,10 @@ def find_past_verb(nodes: "Sequence[Node]") -> None:
         before, behind = nodes[at - 1], nodes[at + 1]
         doing = node.penn == "VBN" and not node.use and before.tag in {"NOUN", "PROPN"}
         foreseen = node.lower in flows().lists["foreseeing"] and "VBD" in possible_tags(node.lower)
-        costing = node.lower == "cost" and behind.is_amount  # "The boats cost $5m"
-        foreseen = (foreseen and behind.tag in {"NOUN", "DET"}) or costing
-        if foreseen and node.tag in {"NOUN", "ADJ"} and before.tag == "NOUN":
+        if foreseen and before.tag == "NOUN":
             node.tag, node.penn, node.use = "VERB", "VBD", ""  # "The ministry forecast exports of"
             return
-        plans = (each for each, after in pairwise(nodes[:at]) if after.penn == "TO")
-        # "its attempt to sell the unit failed"
-        ended = behind.tag == "PUNCT" and any(each.lemma in governing() for each in plans)
-        late = behind.lower == "from" and any(
-            each.penn == "CD" for each in nodes[at:]
-        )  # "bought from Adler 12"
-        late = late and before.tag == "PROPN" and not any(each.penn == "CD" for each in nodes[:at])
-        held = behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ"} or behind.is_amount
-        if doing and (held or ended or late):
+        if doing and behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ"}:
             node.penn = "VBD"
             return
 

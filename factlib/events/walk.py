@@ -255,21 +255,13 @@ class Walk:
         if found and (phrase.last.lower in _TIMES or self.is_how_long(phrase)):
             return phrase.last.index + 1  # "5 million tonnes a year to"
         if found and is_word(self.tokens, index - 1, ","):
-            own = index in self._subjects or self._is_part(phrase)
-            return None if own else phrase.last.index + 1
+            return None if index in self._subjects else phrase.last.index + 1
         relative = phrase.head.penn in {"WDT", "WP", "WP$"}
         if not verbal or relative or not self._may_follow(phrase, found):
             return None
         phrases = self._own_conjuncts(phrase, found)
         found.append(Complement("", phrases))
         return phrases[-1].last.index + 1
-
-    def _is_part(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase is a part of what stands before, that goes or comes by itself: ", a third of them to Peru"."""
-        of = phrase.last.index + 1
-        told = is_word(self.tokens, of, "of") and is_word(self.tokens, of + 1, "them", "it", "which")
-        ends = is_word(self.tokens, of + 2, "from", "to")
-        return told and ends and phrase.last.lower not in {"all", "both"}
 
     def _may_follow(self, phrase: NounPhrase, found: Sequence[Complement]) -> bool:
         """Whether a bare phrase is an object still: the first, or the second of "awarded Adler in Kiel the contract"."""

@@ -83,9 +83,6 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
             draft.slots |= {"stage": draft.slots.get("stage") or last.slots.get("stage")}
             draft.vague = draft.slots["kind"] == "acquisition"
         return False
-    dear = _single_agrees(draft.slots.get("value"), last.slots.get("value"))
-    if draft.type == "deal" and not draft.vague and not dear:
-        return False
     stage = draft.slots.get("stage")
     if draft.type == "deal" and stage in _TURNS and stage != last.slots.get("stage"):
         _inherit(draft, last)
@@ -234,7 +231,7 @@ def _same_side(one: Draft, other: Draft) -> bool:
     sides = ([each for side in _SIDES for each in draft.slots.get(side, ())] for draft in (one, other))
     ours, theirs = map(_names, sides)
     kinds = frozenset({one.slots.get("kind"), other.slots.get("kind")})
-    alike = len(kinds) == 1 or kinds in _KINDS_ALIKE
+    alike = len(kinds) == 1
     agree = all(_lists_agree(one.slots.get(side), other.slots.get(side)) for side in _SIDES)
     return alike and agree and not ours.isdisjoint(theirs)
 
@@ -292,12 +289,9 @@ def _head(name: str) -> str:
 def _told_alike(one: Draft, other: Draft) -> bool:
     """Whether something particular is the same in both."""
     if one.type == "export_figure":
-        amounts = [draft.slots["amount"] for draft in (one, other)]
-        return bool(amounts[0].value == amounts[1].value and amounts[0].unit == amounts[1].unit)
-    alike = 0
-    for slot in ("operator", "place", "value", "investment"):
-        first, second = one.slots.get(slot), other.slots.get(slot)
-        alike += first is not None and second is not None and _single_agrees(first, second)
+        return True  # the amounts agree
+    singles = ("operator", "place", "value", "investment")
+    alike = sum(all(draft.slots.get(slot) is not None for draft in (one, other)) for slot in singles)
     for slot in (*_SIDES, "items"):
         first, second = one.slots.get(slot), other.slots.get(slot)
         if first and second:

@@ -118,7 +118,7 @@ def _trimmed(article: Article, found: Saying) -> list[Span]:
         at = bisect_left(article.quotations, piece.start, key=attrgetter("start"))
         for quoted in article.quotations[at : at + 1]:
             if (quoted.start, quoted.end) == (piece.start, piece.end) and len(quoted.content):
-                piece = _stripped(article.text, quoted.content) or piece
+                piece = _stripped(article.text, quoted.content)
         pieces.append(piece)
     return pieces
 
