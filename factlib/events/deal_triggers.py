@@ -10,7 +10,6 @@ from factlib.language import Clause, NounPhrase, VerbGroup, singular
 from factlib.language import lemma as lemma_of
 
 _PARTICLE_WITHIN = 8  # tokens
-_LONGEST_PARTICLES = 5  # words behind the verb, as in "become a wholly owned subsidiary of"
 _LONGEST_NOUN = 3  # words of "memorandum of understanding"
 
 
@@ -30,20 +29,20 @@ class DealTriggers:
         """The verb of a group with its particles ("hand over"), and the token behind them."""
         lemma, after = group.verb.lemma.lower(), group.verb.index + 1
         before = tree.tokens[group.verb.index - 1].lower if group.verb.index else ""
-        if f"{before} {lemma}" in self.frames.particles:
+        phrasal = self.frames.phrasal
+        if f"{before} {lemma}" in phrasal.whole:
             return f"{before} {lemma}", after  # "jointly produce"
-        if lemma not in self.frames.with_particle or self._has_contract(tree, group):
+        if lemma not in phrasal.firsts or self._has_contract(tree, group):
             return lemma, after
-        for length in range(_LONGEST_PARTICLES, 0, -1):
-            joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
-            if joined in self.frames.particles:
-                return joined, after + length
+        whole, length = phrasal.read(lemma, tree.tokens[after:])
+        if length:
+            return whole, after + length
         for token in tree.tokens[after : after + _PARTICLE_WITHIN]:  # "handed the ship over to"
             behind = tree.tokens[token.index + 1] if token.index + 1 < len(tree.tokens) else None
             stranded = token.penn == "RP" or (
                 token.tag in {"ADP", "ADV"} and (behind is None or behind.tag in {"ADP", "PUNCT"})
             )
-            if stranded and f"{lemma} {token.lower}" in self.frames.particles:
+            if stranded and f"{lemma} {token.lower}" in phrasal.whole:
                 return f"{lemma} {token.lower}", after
             if token.index in tree.clause_of or token.text == ",":
                 break

@@ -266,19 +266,14 @@ class SiteVerbs:
         lemma, after = group.verb.lemma.lower(), group.verb.index + 1
         clause = tree.clause_of.get(group.verb.index)
         subject = clause.subject if clause is not None else None
-        if subject is not None and (begun := f"{subject.last.lower} {lemma}") in self.frames.particles:
+        phrasal = self.frames.phrasal
+        if subject is not None and (begun := f"{subject.last.lower} {lemma}") in phrasal.whole:
             return begun, after  # "work has started on"
-        if lemma not in self.frames.with_particle:
-            return lemma, after
-        for length in (3, 2, 1):
-            joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
-            if joined in self.frames.particles:
-                return joined, after + length
-        if clause is not None and subject is not None and tree.is_passive(clause):
-            whole = f"{lemma} {' '.join(token.lower for token in subject.tokens)}"
-            if whole in self.frames.particles:
-                return whole, after  # "ground was broken for"
-        return lemma, after
+        whole, length = phrasal.read(lemma, tree.tokens[after:])
+        if not length and clause is not None and subject is not None and tree.is_passive(clause):
+            done = f"{lemma} {' '.join(token.lower for token in subject.tokens)}"
+            return (done if done in phrasal.whole else lemma), after  # "ground was broken for"
+        return whole, after + length
 
     def _position(self, tree: Tree, clause: Clause, phrase: NounPhrase, after: int) -> str | None:
         """Where a site stands at a verb: "object" (the subject of a passive too), "subject", a preposition, "work"."""
@@ -455,9 +450,6 @@ class SiteVerbs:
                 opens = at == 0 or root.tokens[at - 1].lower in {"is", "was"}
                 if inner is not None and opens:
                     self.phrases.add_place(event, [inner])
-                    site = self.phrases.kind(inner) and not event.of("place")
-                    if site and (place := self.fillers.place(inner)) is not None:
-                        event.add("place", place)
         self._add_where(event, tree, phrase)
         behind = (token for token in tree.tokens if token.tag == "ADV" and token.start > phrase.end)
         if any(token.lower == "there" for token in behind):

@@ -12,7 +12,7 @@ from factlib.datafiles import Folder
 from factlib.document import Model
 from factlib.errors import ArgumentError
 from factlib.events.deal_terms import DealKind, DealRole, DealStage
-from factlib.language import lemma, singular
+from factlib.language import Token, lemma, singular
 from factlib.speech.cues import cue_of, cue_verbs
 
 __all__ = [
@@ -21,6 +21,8 @@ __all__ = [
     "Forms",
     "LightVerb",
     "Met",
+    "Phrasal",
+    "WordLists",
     "deals",
     "load",
     "lower_words",
@@ -125,18 +127,40 @@ class DealFrames(Model):
         return frozenset(noun.split()[0] for noun in self.by_noun)
 
     @cached_property
-    def with_particle(self) -> frozenset[str]:
-        """The first words of the verbs of several words."""
-        return frozenset(verb.split()[0] for verb in self.particles)
+    def phrasal(self) -> "Phrasal":
+        """The verbs of several words."""
+        return Phrasal((*self.verbs, *self.contents["verbs"], *self.idioms["verbs"]))
+
+
+class Phrasal:
+    """Verbs of several words: "hand over", "come on stream", "jointly produce".
+
+    Attributes:
+        whole: The verbs.
+        firsts: Their first words.
+    """
+
+    def __init__(self, verbs: Iterable[str]) -> None:
+        self.whole = frozenset(verb for verb in verbs if " " in verb)
+        self.firsts = frozenset(verb.split()[0] for verb in self.whole)
+        self._longest = max((verb.count(" ") for verb in self.whole), default=0)
+
+    def read(self, first: str, behind: Sequence[Token]) -> tuple[str, int]:
+        """The longest of them that begins with a lemma, and how many of the words behind it are in it; else the lemma, 0."""
+        lowers = [token.lower for token in behind[: self._longest if first in self.firsts else 0]]
+        wholes = ((" ".join([first, *lowers[:length]]), length) for length in range(len(lowers), 0, -1))
+        return next((each for each in wholes if each[0] in self.whole), (first, 0))
+
+
+class WordLists(Model):
+    """A table with lists of words that break ties."""
+
+    words: dict[str, str]
 
     @cached_property
-    def particles(self) -> frozenset[str]:
-        """The verbs of several words."""
-        return frozenset(
-            verb
-            for verb in (*self.by_verb, *self.light_by_verb, *self.contents["verbs"], *self.idioms["verbs"])
-            if " " in verb
-        )
+    def lists(self) -> dict[str, frozenset[str]]:
+        """The words of each list."""
+        return {key: frozenset(listed.split()) for key, listed in self.words.items()}
 
 
 class Met:

@@ -4,7 +4,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from factlib.document import Model
-from factlib.events.frames import Forms, table
+from factlib.events.frames import Forms, WordLists, table
 from factlib.language import singular
 
 
@@ -20,17 +20,11 @@ class Flow(Model):
     weak: bool = False
 
 
-class Flows(Model):
+class Flows(WordLists):
     """The words of trade."""
 
     nouns: dict[str, Flow]
     verbs: dict[str, Flow]
-    words: dict[str, str]
-
-    @cached_property
-    def lists(self) -> dict[str, frozenset[str]]:
-        """The lists of words that break ties."""
-        return {key: frozenset(listed.split()) for key, listed in self.words.items()}
 
     @cached_property
     def tells(self) -> Forms:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache, cached_property
 
 from factlib.document import Model
-from factlib.events.frames import Forms, table
+from factlib.events.frames import Forms, Phrasal, WordLists, table
 from factlib.language import NounPhrase, singular
 
 _KINDS = ("plant", "yard", "line", "branch", "centre", "other")
@@ -33,12 +33,11 @@ class SiteFrame(Model):
         return frozenset(verb.split()[0] for verb in self.verbs)
 
 
-class Sites(Model):
+class Sites(WordLists):
     """The frames of sites and the nouns for them."""
 
     frame: tuple[SiteFrame, ...]
     nouns: dict[str, str]
-    words: dict[str, str]
     pairs: frozenset[str]
 
     @cached_property
@@ -106,24 +105,14 @@ class Sites(Model):
         return self._by(lambda frame: frame.adjectives)
 
     @cached_property
-    def with_particle(self) -> frozenset[str]:
-        """The first words of the verbs of several words."""
-        return frozenset(verb.split()[0] for verb in self.particles)
-
-    @cached_property
-    def particles(self) -> frozenset[str]:
+    def phrasal(self) -> Phrasal:
         """The verbs of several words."""
-        return frozenset(verb for verb in self.by_verb if " " in verb)
+        return Phrasal(self.by_verb)
 
     @cached_property
     def by_name(self) -> dict[str, SiteFrame]:
         """Each frame by its name."""
         return {frame.name: frame for frame in self.frame}
-
-    @cached_property
-    def lists(self) -> dict[str, frozenset[str]]:
-        """The lists of words that break ties."""
-        return {key: frozenset(listed.split()) for key, listed in self.words.items()}
 
     def _by(self, forms: Callable[[SiteFrame], tuple[str, ...]]) -> dict[str, tuple[SiteFrame, ...]]:
         found: dict[str, tuple[SiteFrame, ...]] = {}
