@@ -1,13 +1,18 @@
-"""Participles beside names and amounts, which the tagger takes for finite verbs, and finite verbs that it takes for them."""
+"""Participles beside names and amounts, which the tagger takes for finite verbs, and finite verbs that it takes for them.
+
+So it does with the verb of a clause without another: "Army awards $5m contract", "The importers awarded contracts to".
+"""
 
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.events.frames import deals, saying_verbs, words
+from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
 from factlib.language import lemma
-from factlib.language.lexicon import FINITE, is_known
+from factlib.language.lexicon import FINITE, is_known, possible_tags
+from factlib.names.countries import country_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +24,6 @@ PAST = {"VBD", "VBN"}
 
 DRIVEN = re.compile(r"\d+x\d+")
 """How many wheels a vehicle has, and how many of them are driven: "8x8"."""
-
-_SEATED = "-based"
 
 
 def mend_participle(node: "Node", before: "Node", behind: "Node") -> None:
@@ -119,3 +122,48 @@ def describes_type(nodes: "Sequence[Node]", at: int) -> bool:
     if not (first < at - 1 and opened and described and nodes[at + 1].known is None):
         return False
     return nodes[at].lower in words("built") or (nodes[at].penn == "VBN" and is_finite(nodes[:first]))
+
+
+def find_headline_verb(nodes: "Sequence[Node]") -> None:
+    """The verb of a clause without one, taken for a noun or adjective: "Army awards $5m contract", "Adler shelved plans"."""
+    for at, node in enumerate(nodes[1:-1], 1):
+        before, behind = nodes[at - 1], nodes[at + 1]
+        if before.penn == "JJ" and behind.is_amount and country_code(before.text):
+            before.tag, before.penn = "PROPN", "NNP"  # "Norway exports $5m of salmon"
+        apposed = before.text == "," and nodes[at - 2].tag == "NOUN" and nodes[0].tag == "PROPN"
+        acting = before.tag == "PROPN" or apposed  # "Adler, the engine maker, unveiled plans"
+        acts = before.tag == "PROPN" and {"VB", "VBP"} & possible_tags(lemma(node.lower, "VERB"))
+        dealing = lemma(node.lower, "VERB") in deals().verbs and acting
+        verbal = node.penn == "NNS" and bool(acts or dealing or "VBZ" in possible_tags(node.text))
+        held = behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}
+        if verbal and held and (before.tag == "NOUN" or acting):
+            node.tag, node.penn, node.use = "VERB", "VBZ", ""
+            return
+        done = node.penn == "JJ" and acting and bool({"VBN", "VBD"} & possible_tags(node.lower))
+        summed = before.is_amount and nodes[at - 2].lower == "of" and node.tag in {"ADJ", "VERB"}
+        summed = summed and behind.tag in {"PROPN", "DET"}  # "Losses of $5m forced Adler"
+        if (done or summed) and node.known is None:
+            node.tag, node.penn, node.use = "VERB", "VBD", ""  # "Adler shelved plans for"
+            return
+
+
+def find_past_verb(nodes: "Sequence[Node]") -> None:
+    """The verb of a clause without one, taken for a participle: "The importers awarded contracts to"."""
+    for at, node in enumerate(nodes[1:-1], 1):
+        before, behind = nodes[at - 1], nodes[at + 1]
+        doing = node.penn == "VBN" and not node.use and before.tag in {"NOUN", "PROPN"}
+        foreseen = node.lower in flows().lists["foreseeing"] and "VBD" in possible_tags(node.lower)
+        if foreseen and before.tag == "NOUN":
+            node.tag, node.penn, node.use = "VERB", "VBD", ""  # "The ministry forecast exports of"
+            return
+        if doing and behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ"}:
+            node.penn = "VBD"
+            return
+
+
+def as_change(nodes: "Sequence[Node]", at: int) -> tuple[str, str] | None:
+    """The tags of a noun of change between what changes and by how much: "saw exports jump 41 percent"; else None."""
+    before, node, behind = nodes[at - 1 : at + 2]
+    changes = node.penn == "NN" and node.lower in flows().lists["changes"]
+    changed = changes and behind.is_amount and before.tag in {"NOUN", "PROPN"}
+    return ("VERB", "VBP") if changed else None

@@ -11,7 +11,6 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
-from factlib.events.verbless import as_change, find_headline_verb, find_past_verb
 from factlib.language import Token, lemma, singular
 from factlib.language.lexicon import FINITE, is_known, possible_tags
 from factlib.language.second_look import second_look
@@ -112,9 +111,9 @@ def _mend(nodes: Sequence[Node]) -> None:
         nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""
     opening = nodes[: next((at for at, node in enumerate(nodes) if node.penn in {"WRB", "WDT"}), len(nodes))]
     if not participles.is_finite(opening):
-        find_headline_verb(opening)
+        participles.find_headline_verb(opening)
     if not participles.is_finite(nodes):
-        find_past_verb(nodes)
+        participles.find_past_verb(nodes)
     participles.find_reduced(nodes)
     participles.find_inserted(nodes)
     for at in range(1, len(nodes) - 2):
@@ -151,12 +150,8 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
         node.tag, node.penn, node.use = "ADJ", "JJ", ""
     elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
         participles.mend_participle(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
-        if f"{node.lower} {singular(behind.lower)}" in deals().by_noun:
-            node.use = "attributive"  # "was named preferred bidder"
         if at + 2 < len(nodes) and participles.is_of_apposition(nodes, at):
             node.penn, node.use = "VBN", ""
-        if node.penn == "VBN" and node.use and before.lower in {"has", "have", "had"}:
-            before.tag, node.use = "AUX", ""  # "has acquired 5,000 shares"
 
 
 def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -209,9 +204,6 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     gerund = node.penn == "VBG" and node.lower in words("gerunds")
     if gerund and before.tag == "NOUN" and behind.penn == "NN" and behind.known is None:
         return "NOUN", "NN"  # "an infantry fighting vehicle"
-    placed = before.text == "," and at > 1 and (nodes[at - 2].tag == "PROPN" or nodes[at - 2].text == ".")
-    if node.lower == "mine" and placed:
-        return "NOUN", "NN"  # "its Elko, Nevada, mine"
     if node.penn == "JJR" and not is_known(node.lower) and behind.tag == "NOUN":
         return "NOUN", "NN"  # "a fertiliser plant"
     bare = before.tag == "VERB" and behind.tag in {"PUNCT", "ADP"} and node.penn in {"JJ", "JJR"}
@@ -254,9 +246,6 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     if node.penn == "NNS" and behind.penn == "CD" and before.tag in {"NOUN", "PUNCT"}:
         made = "VBZ" in possible_tags(node.lower) and lemma(node.lower, "VERB") in sites().by_verb
         return ("VERB", "VBZ") if made else None  # "the refinery, owned by Adler, processes 5 million tonnes"
-    going_on = before.text == "," and node.lower.endswith("ing")
-    if going_on and lemma(node.lower, "VERB") in deals().verbs and singular(behind.lower) in deals().by_noun:
-        return "VERB", "VBG"  # "has met its target, landing contracts for"
     if node.penn == "NNS" and _is_told_verb(nodes, at):
         return "VERB", "VBZ"
     if node.penn not in {"JJ", "NN", "NNP"}:
@@ -311,7 +300,7 @@ _READINGS = {  # in this order, and the parts of speech of what each can set rig
     _as_adjective: {"NOUN", "PROPN", "NUM", "SYM", "ADJ", "RB", "X"},
     as_beside: {"SCONJ", "IN", "JJ", "RB", "JJS", "CD", "DET", "ADJ", "VERB"},
     _as_noun_for_verb: {"VB", "VBP", "VBZ", "VBG"}, _as_noun: {"JJ", "JJR", "RB", "VBG", "VBZ"},
-    as_change: {"NN"}, _as_brand: {"NN", "NNS"}, _as_verb: {"AUX", "NNS", "JJ", "NN", "NNP", "VBG"},
+    participles.as_change: {"NN"}, _as_brand: {"NN", "NNS"}, _as_verb: {"AUX", "NNS", "JJ", "NN", "NNP", "VBG"},
 }  # fmt: skip
 
 
