@@ -7,7 +7,6 @@ from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.participles import PAST
 from factlib.language import Clause, Token, VerbGroup, singular
-from factlib.language.lexicon import possible_tags
 from factlib.names.countries import country_of_demonym
 
 if TYPE_CHECKING:
@@ -31,7 +30,8 @@ def shares_head(nodes: "Sequence[Node]", at: int) -> bool:
     if owned and before.tag == behind.tag == "PROPN" and head.penn == "NNS" and sites().kind(head.text):
         return True  # "its Ohio and Texas plants"
     firm = _firm_behind(nodes, at)
-    describing = all(each.known is None and _may_describe(each) for each in (before, *nodes[at + 1 : firm]))
+    between = (before, *nodes[at + 1 : firm])
+    describing = all(each.known is None and each.tag in {"NOUN", "ADJ"} for each in between)
     return firm > 0 and describing and singular(before.lower) not in _whole_nouns()
 
 
@@ -41,11 +41,6 @@ def _firm_behind(nodes: "Sequence[Node]", at: int) -> int:
     return next(
         (n for n, node in near if node.tag == "NOUN" and singular(node.lower) in words("businesses")), 0
     )
-
-
-def _may_describe(node: "Node") -> bool:
-    mistaken = node.penn == "VBZ" and not possible_tags(node.lower) - {"NNS"}  # "and aggregates businesses"
-    return node.tag in {"NOUN", "ADJ"} or mistaken
 
 
 @cache

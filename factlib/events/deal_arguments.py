@@ -120,9 +120,6 @@ class DealArguments:
                 if token.tag == "NUM" or token.penn == "POS" or self._is_money(token)
             )
             names = next((at for at in ends if at > names), len(phrase.tokens))
-        several = phrase.tokens[names : names + 2]
-        if [token.penn for token in several] == ["NNS", "CD"]:
-            names += 1  # "gave brewers 30 days"
         following = phrase.tokens[names] if names < len(phrase.tokens) else None
         if following is not None and following.tag in {"NOUN", "ADJ"} and not self._is_money(following):
             names = self._end_of_body(phrase)  # "offered the Peruvian navy 12 tanks"

@@ -148,12 +148,8 @@ def judges(governor: Token, actor: NounPhrase, frame: DealFrame) -> bool:
     lemma = governor.lemma
     favours = lemma in words("favouring") and actor.noun not in words("organs")
     hinders = lemma in words("hindering") and frame.firms
-    return (
-        favours
-        or hinders
-        or lemma in words("facing")
-        or (is_judge(actor.last.lower) and lemma in words("judging"))
-    )
+    judged = is_judge(actor.last.lower) and lemma in words("judging")
+    return favours or hinders or lemma in words("facing") or judged
 
 
 def is_judge(name: str) -> bool:

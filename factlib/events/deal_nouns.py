@@ -138,7 +138,7 @@ class DealNouns:
         event.void |= frame.name == "own" and not event.of("receiver")
         event.void |= not event.of("thing") and self._is_to_do_else(tree, phrase, arguments)
         at = phrase.first.index
-        valued = tree.word(at - 1, "of") and tree.word(at - 2, "value", "price", "worth")
+        valued = tree.word(at - 1, "of") and tree.word(at - 2, *words("valuing"))
         event.void |= frame.stake and valued  # "the market value of its stake"
         if frame.stake and any(token.lemma in words("keeping") for token in event.status.governors):
             event.void = True  # "will keep its 20 percent stake"

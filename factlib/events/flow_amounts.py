@@ -160,8 +160,6 @@ class FlowAmounts:
             moving = bool(behind) and lemma(behind[0], "VERB") in self.words["moving"]
             sent = moving and behind[1:2] == ["to"]  # "40 percent went to China"
             return "level" if sent or (shared and behind[:1] == ["of"]) else "change"
-        if any(word.strip(".") in self.words["changes"] | self.words["more"] for word in behind[:1]):
-            return "change"
         moved = before[-2:-1] and before[-2] in self.words["changes"] and last == "of"  # "a decline of $9bn"
         return "change" if moved or (last == "by" and not base.definite) else "level"
 

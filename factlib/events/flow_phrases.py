@@ -205,8 +205,6 @@ class FlowPhrases:
             self._behind(base, complement, flow, first=not index)
         for clause in tree.clauses:
             self._doer(base, tree, clause, phrase, flow)
-        if tree.kind == "relative" and tree.tokens[0].lower == "whose" and tree.about is not None:
-            self.party(base, _HOME[flow.direction], [tree.about])
         self._agency(base, trees, flow)
         before = tree.phrase_of.get(phrase.first.index - 2)
         burden = before is not None and before.noun in self.words["burdens"]
@@ -415,9 +413,7 @@ class FlowPhrases:
         if objects:
             self.goods(base, objects)
         for complement in complements:
-            if complement.preposition == "of" and not base.of("goods"):
-                self.goods(base, complement.phrases)
-            elif complement.preposition in _ENDS or complement.preposition == "by":
+            if complement.preposition in _ENDS or complement.preposition == "by":
                 self._behind(base, complement, flow, first=False)
             elif complement.phrases[0].noun in self.words["one_deal"]:
                 base.add("contract", Filler(complement.phrases[0], complement.phrases[0].span))

@@ -174,8 +174,6 @@ class FlowReader:
             return True
         if tree_of(subject).word(subject.first.index - 1, *_ENDS) or self._tells(subject, clause):
             return True
-        if self._is_seen(base, clause) or self._is_of(base, subject):
-            return True
         told = self.fillers.amounts(subject)
         if any(each.kind == "percent" or self.amounts.is_part(base, each) for each in told):
             return True  # "of its exports, 40 percent went to China and 20 percent"
@@ -184,17 +182,6 @@ class FlowReader:
             return True
         named = any(lemma in self.words[key] for key in ("measures", "changes", "heads"))
         return named and subject.start < base.start
-
-    def _is_seen(self, base: Event, clause: Clause) -> bool:
-        """Whether a bare verb tells what a flow is seen to do: "saw rice exports to Peru jump 41 percent"."""
-        bare = clause.verb.verb.penn == "VB" and len(clause.verb.tokens) == 1
-        between = [group for group in base.tree.verb_groups if base.end <= group.start < clause.verb.start]
-        return bare and not between
-
-    def _is_of(self, base: Event, subject: NounPhrase) -> bool:
-        """Whether a phrase stands right behind a flow and "of": "exports of goods decreased"."""
-        at = subject.first.index - 1
-        return base.tree.word(at, "of") and at > 0 and base.tree.tokens[at - 1] is base.trigger
 
     def _goods_phrases(self, base: Event) -> list[NounPhrase]:
         spans = [filler.span for filler in base.of("goods")]

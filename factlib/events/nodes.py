@@ -205,10 +205,6 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
             named = mentions.names_in(tokens[first].start, tokens[last].end)
             if any(name.start == tokens[first].start for name in named):
                 continue  # "4M sold"
-            if named and (of := first_of(at for at in range(first, last) if tokens[at].lower == "of")):
-                last = of - 1  # "36 of Adler's jets"
-                if first == last:
-                    continue
             yield _Piece(first, last, "50", ("NUM", "CD"))
 
 
@@ -261,8 +257,6 @@ def _floating(tokens: Sequence[Token]) -> Iterator[int]:
             and _joins(tokens, at)
         ):
             yield at  # "bought both tanks and jets"
-        elif token.lower == "date" and before.lower == "to" and behind is not None and behind.tag == "VERB":
-            yield from (at - 1, at)
         elif token.lower == "turn" and before.lower == "in" and (behind is None or behind.lower != "of"):
             yield from (at - 1, at)  # "was in turn bought by"
 

@@ -166,8 +166,6 @@ class Parties:
             return True  # several of an acronym
         noun = singular(head.lower)
         only_opens = entity is None or all(mention.opens for mention in entity.mentions)
-        if head.index == 0 and only_opens and possible_tags(head.lower) <= {"VBN", "VBD", "JJ"}:
-            return tree_of(NounPhrase(named, head)).word(1, "by", "in", "with", "on")  # "Motivated by"
         if head.text.isupper() or not senses_of(noun, "n") or country_code(head.text):
             return False
         if tree_of(NounPhrase(named, head)).word(head.index + 1, "of"):

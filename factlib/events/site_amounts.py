@@ -58,11 +58,6 @@ class SiteAmounts:
             ):
                 event.add("capacity", Filler(quantity, quantity.span, "beside"))
 
-    def add_rate(self, event: Event, quantity: Quantity | None) -> None:
-        """How much is made in a stretch of time is the capacity."""
-        if quantity is not None and self._is_rate(quantity) and not self.is_output(event, quantity):
-            event.add("capacity", Filler(quantity, quantity.span))
-
     def is_output(self, event: Event, quantity: Quantity) -> bool:
         """Whether an amount is what was made, not what can be: "produced 900 tonnes last year", "its throughput is"."""
         before = [token for token in event.tree.tokens if token.end <= quantity.span.start]

@@ -26,7 +26,6 @@ from factlib.names.countries import country_code, country_name, country_of_demon
 from factlib.names.mentions import is_role
 
 _BOUND = 20  # characters of "more than "
-_SEATED = "-based"
 _SHORTEST = 3  # capitals that name somebody whom nothing else shows to be a firm
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ble", "ful", "less", "ern", "ish", "est", "ian")
 _BEFORE = 45  # characters before an amount that say what it is
@@ -372,9 +371,6 @@ class SitePhrases:
         mentions = self.mentions.names_in(head.start, head.end) if head.tag == "PROPN" else ()
         return any(mention.kind == "organisation" for mention in mentions)
 
-    def _is_date(self, span: Span) -> bool:
-        return bool(self.mentions.dates_in(span.start, span.end))
-
     def _is_name(self, phrase: NounPhrase) -> bool:
         return phrase.last.tag == "PROPN"
 
@@ -412,7 +408,6 @@ class SitePhrases:
                 head = singular(thing.name.split()[-1].lower())
                 if head in self.frames.lists["workers"] | words("times") | words("gains"):
                     continue
-                self.amounts.add_rate(event, thing.quantity)
                 if singular(thing.name.lower()) == "unit":
                     continue
                 event.add("product", Filler(thing.name, filler.span, "syntax" if made or own else "beside"))

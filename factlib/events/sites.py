@@ -298,10 +298,7 @@ class SiteReader:
                     yield phrase
 
     def _is_predicate(self, tree: Tree, phrase: NounPhrase) -> bool:
-        """Whether it says what another site is: "the plant will be the largest factory", "X, a plant"."""
-        apposed = tree.kind == "apposition" and phrase is tree.noun_phrases[0]
-        if apposed and tree.about is not None and self.phrases.kind(tree.about):
-            return True
+        """Whether it says what another site is: "the plant will be the largest factory"."""
         for clause in tree.clauses:
             subject = tree.subject(clause)
             told = clause.verb.verb.lemma == "be" and clause.predicate is phrase
@@ -322,8 +319,6 @@ class SiteReader:
         if self.phrases.kind(self._phrase(event)) is None and event.trigger.lower not in ANOTHER:
             return bool(event.of("place"))  # a firm that is set up somewhere
         if head not in self.frames.vague and singular(head) not in self.frames.vague:
-            return True
-        if head == "works" and any(token.tag == "PROPN" for token in tokens):
             return True
         if event.kind == "branch":
             return self._is_set_up(event) and bool(event.of("place")) and _is_run_by_firm(event)

@@ -215,8 +215,6 @@ class Things:
         if country_of_demonym(self.text[named[0].start : head.end]):
             return []  # "a West German venture"
         start, end = named[0].start, head.end
-        if head.tag == "PROPN" and named[0].tag == "NOUN" and self._is_titled(Span.of(start, end)):
-            return []  # "handed over party leader Kim Won"
         name = " ".join(self.text[start:end].split())
         if len(name) == 1:
             return []  # "C and F"
@@ -313,11 +311,6 @@ class Things:
                 return name.span
         inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]
         return Span.of(inside[0].start, inside[-1].end) if inside else None
-
-    def _is_titled(self, span: Span) -> bool:
-        """Whether a name is that of somebody with a title."""
-        party = self.mentions.names.party_at(span)
-        return party is not None and party.kind == "person" and party.title is not None
 
     def _is_organisation(self, token: Token) -> bool:
         return any(name.kind == "organisation" for name in self.mentions.names_in(token.start, token.end))

@@ -166,7 +166,8 @@ def _is_of_what_a_site_did_before(event: Event, date: Span) -> bool:
     befell = {
         _ALIKE.get(each.done, each.done) for verb in inside.verbs for each in sites().by_verb.get(verb, ())
     }
-    return bool(befell) and _ALIKE.get(frame.done, frame.done) not in befell
+    another = bool(befell) and _ALIKE.get(frame.done, frame.done) not in befell
+    return another or inside.verbs <= _ANNOUNCING
 
 
 def _is_of_the_set_before(event: Event, date: Span, events: Sequence[Event]) -> bool:

@@ -219,18 +219,12 @@ class Deals:
             event.add(role, teller)
 
     def _add_teller_of_order(self, event: Event) -> None:
-        """Let the firm that tells of an order have got it, or placed it if it runs what others make.
-
-        "Adler AG said Peru had ordered 12 jets", "Swissair said the order was worth".
-        """
+        """Let the firm that tells of an order have got it, unless it runs what others make: "Adler AG said Peru had ordered 12 jets"."""
         teller = self.fillers.teller(event.tree, event.trigger.start)
         if teller is None or party_key(teller) in set(map(party_key, event.parties())):
             return
         formed = teller.value.name.split()[-1] in name_words("legal_forms.txt")
-        if _runs(event, teller):
-            if event.nominal and not event.of("receiver"):
-                event.add("receiver", teller)
-        elif formed and event.of("receiver"):
+        if formed and event.of("receiver") and not _runs(event, teller):
             event.add("giver", teller)
 
     def _speaks(self, entity: Entity) -> bool:
