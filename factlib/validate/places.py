@@ -70,9 +70,11 @@ def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
         fillers = list(_located(cited, stretch))
         if any(same_place(wanted, place) for _, place in fillers):
             return None
-        if any(same_place(wanted, place_of(one)) for one in _places_in(stretch, cited)):
-            rival = next(_of_the_plant(wanted, cited), None) if stretch == cited.quote else None
-            return _elsewhere(claimed, rival) if rival is not None else None
+        named = [one for one in _places_in(stretch, cited) if same_place(wanted, place_of(one))]
+        if named:
+            rival = next(_of_the_plant(wanted, cited), None)
+            aside = rival is not None and all(_stands_aside(one, rival, cited) for one in named)
+            return _elsewhere(claimed, rival) if rival is not None and aside else None
         if fillers and all(_lies_in(wanted, place) for _, place in fillers) and _is_named(wanted, cited):
             return claimed.finding("place-inferred", f"{wanted.name} is named elsewhere in the document")
         refers = any(token.lower in ("there", "here") for token in cited.tokens(cited.quote))
@@ -121,6 +123,16 @@ def _places_in(stretch: Span, cited: Cited) -> Iterator[Mention]:
         first = next((token for token in tokens if token.start >= mention.start), None)
         if _is_place(mention) and not (first is not None and is_put_aside(first)):
             yield mention
+
+
+def _stands_aside(name: Mention, rival: Span, cited: Cited) -> bool:
+    """Whether a name stands behind another verb than a place, and a preposition of no place: "in Iran, which divides it from Peru"."""
+    sentence = cited.source.reading.at(name.start)
+    before = [token for token in sentence.tokens if token.end <= name.start][-1:]
+    linked = any(
+        one.tag == "ADP" and one.lower not in word_set("prepositions", "of places") for one in before
+    )
+    return linked and any(rival.end <= group.start < name.start for group in sentence.verb_groups)
 
 
 def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:

@@ -1,7 +1,7 @@
 """Up for down, more for less, from for to: words that two wordings must not have the contrary of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -309,20 +309,23 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 ]
                 alike = there.get(pole, [])
                 against = _against(token, alike, others, actor=actor, counted=bool(row.get("counted")))
-                told_too = not alike and any(
-                    against is not None and one.lemma == against.lemma for one in own.get(not pole, [])
-                )  # "rural clinics have fewer beds than urban ones", "they have fewer than urban clinics"
-                if (
-                    against is not None
-                    and not told_too
-                    and not any(
-                        one.lemma == token.lemma
-                        and not _number_others(token, one)
-                        and is_nearer(token, one, against, claimed, told)
-                        for one in alike
-                    )
+                if against is None or (not alike and _is_told_as_often(against, own, there, not pole)):
+                    continue
+                if not any(
+                    one.lemma == token.lemma
+                    and not _number_others(token, one)
+                    and is_nearer(token, one, against, claimed, told)
+                    for one in alike
                 ):
                     yield Difference.between(token.text, against.text, against.span, token.span)
+
+
+def _is_told_as_often(
+    word: Token, mine: Mapping[bool, Sequence[Token]], theirs: Mapping[bool, Sequence[Token]], pole: bool
+) -> bool:
+    """Whether a claim has a word as often as the source: "rural clinics have fewer than urban ones" for "fewer than urban ones"."""
+    own, found = (sum(one.lemma == word.lemma for one in each.get(pole, ())) for each in (mine, theirs))
+    return own >= found
 
 
 def _govern_unlike(one: Token, other: Token, claimed: Wording, told: Wording) -> bool:
@@ -342,19 +345,15 @@ def _number_others(one: Token, other: Token) -> bool:
 
 def _count_others(one: Token, other: Token) -> bool:
     """Whether one of two words tells by how much, and the other does not tell the same number: "5 more", "2 less"."""
+    around = [
+        word.sentence.tokens[max(word.index - _REACH, 0) : word.index + _REACH] for word in (one, other)
+    ]
+    near = [{each.text for each in tokens} for tokens in around]
     numbers = [
-        {
-            each.text
-            for each in word.sentence.tokens[max(word.index - _REACH, 0) : word.index]
-            if each.tag == "NUM"
-        }
+        {each.text for each in tokens if each.tag == "NUM" and each.index < word.index}
         if word.lower in {*_GRADING, "fewer"}
         else set()
-        for word in (one, other)
-    ]
-    near = [
-        {each.text for each in word.sentence.tokens[max(word.index - _REACH, 0) : word.index + _REACH]}
-        for word in (one, other)
+        for word, tokens in zip((one, other), around, strict=True)
     ]
     return any(numbers) and not (numbers[0] & near[1] or numbers[1] & near[0])
 

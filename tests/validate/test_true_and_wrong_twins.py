@@ -349,7 +349,7 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"speaker": "a Falke engineer"},
     ),
     (
-        "The main project of Norbau is a nuclear plant in Iran, a source of tension between Russia and others.",
+        "The main project of Norbau is a nuclear plant in Iran, which has been a source of tension between Russia and others.",
         {"type": "factory", "kind": "plant", "operator": "Norbau", "place": "Iran"},
         {"place": "Russia"},
     ),
