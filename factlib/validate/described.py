@@ -32,6 +32,7 @@ from factlib.validate.words import content_words, forms
 _BEHIND_HEAD = re.compile(
     r"\s(?:\w+(?:ed|un|wn) by|of|at|for|in|with|from|on|to|by|who|that|close|familiar|,)\s"
 )
+_LONGEST_TITLE = 60  # characters
 _LEAST_INITIALS = 2  # letters that a name may be shortened to here, and one more
 _ARTICLES = frozenset({"a", "an", "one"})
 _BODIES = (None, "organisation")  # kinds of names that may be of bodies
@@ -85,6 +86,8 @@ def describes(party: Party, spans: Sequence[Span], speakers: Iterable[Party], so
         speakers: Whom the source means.
         source: The document.
     """
+    if any(_is_title_in_short(source.document[span], party, source) for span in spans):
+        return True
     head = _head(party.name)
     if head is None:
         return False
@@ -172,6 +175,20 @@ def acts_for(party: Party, phrase: str) -> bool:
     return (
         bool(roles) and wanted.isdisjoint(folded_words(" ".join(roles))) and wanted <= folded_words(parts[-1])
     )
+
+
+def _is_title_in_short(words: str, party: Party, source: Source) -> bool:
+    """Whether capitals are those of a title that the source gives somebody: "FM" for "Foreign Minister Ann Lenk"."""
+    if not (words.isupper() and words.isalpha() and len(words) > _LEAST_INITIALS - 1):
+        return False
+    for mention in source.names.mentions:
+        entity = source.names.entity_of(mention)
+        if entity is not None and entity.kind == "person" and same_party(entity.party, party):
+            before = source.text[max(mention.start - _LONGEST_TITLE, 0) : mention.end].split()
+            letters = "".join(word[0] if word[0].isupper() else " " for word in before)
+            if words in letters:
+                return True
+    return False
 
 
 def acting_for(span: Span, source: Source) -> Span | None:

@@ -54,7 +54,7 @@ from factlib.validate.matching import (
 from factlib.validate.papers import check_relay, issuers, paper_at, paper_of
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
-from factlib.validate.structure import members
+from factlib.validate.structure import included, members
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i"})
 _RELATIVES = frozenset({"who", "which"})
@@ -215,11 +215,8 @@ def _phrases(cues: Sequence[Credit], cited: Cited, *, named: bool) -> Iterator[S
     phrases = [(credit.cue, plain_phrase(span, cited.source)) for credit in cues for span in credit.spans]
     beside = [span for cue, span in phrases if span.end < cue.start or cue.end <= span.start]
     for span in beside or [span for _, span in phrases]:
-        if not (
-            named
-            and cited.source.document[span].lower().split()[:1]
-            and cited.source.document[span].lower().split()[0] in _PRONOUNS
-        ):
+        opening = cited.source.document[span].lower().split()[:1]
+        if not (named and opening and opening[0] in _PRONOUNS):
             yield span
 
 
@@ -461,7 +458,8 @@ def _actors(sentence: Sentence, cited: Cited) -> Iterator[Span]:
 def _subjects(sentence: Sentence) -> Iterator[Span]:
     for clause in sentence.clauses:
         if clause.subject is not None and clause.kind in ("main", "coordinate", "complement"):
-            yield from (one.span for one in members(sentence, clause.subject))
+            both = (*members(sentence, clause.subject), *included(sentence, clause.subject))
+            yield from (one.span for one in both)
 
 
 def _last_before(cited: Cited) -> Iterator[Span]:

@@ -373,6 +373,11 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"type": "statement", "speaker": "he", "content": "He does not want to sell the mill"},
         {"content": "He wants to sell the mill"},
     ),
+    (
+        "“We will reform,” FAM said.|| Foreign Affairs Minister Sol Holub spoke in Lund, and so did Ann Lenk.",
+        {"type": "statement", "speaker": "Sol Holub", "content": "We will reform"},
+        {"speaker": "Ann Lenk"},
+    ),
 ]  # fmt: skip
 
 
