@@ -160,6 +160,8 @@ class FlowAmounts:
             moving = bool(behind) and lemma(behind[0], "VERB") in self.words["moving"]
             sent = moving and behind[1:2] == ["to"]  # "40 percent went to China"
             return "level" if sent or (shared and behind[:1] == ["of"]) else "change"
+        if any(word.strip(".") in self.words["changes"] | self.words["more"] for word in behind[:1]):
+            return "change"
         moved = before[-2:-1] and before[-2] in self.words["changes"] and last == "of"  # "a decline of $9bn"
         return "change" if moved or (last == "by" and not base.definite) else "level"
 
@@ -271,7 +273,7 @@ def _is_said_in_passing(date: Span, base: Event, quantity: Quantity) -> bool:
     tree = base.tree
     aside = first_of(aside for aside in tree.asides if aside.verbs and is_in_aside(aside, date))
     if aside is not None:
-        about = aside.about if aside.about is not None else None
+        about = aside.about if aside.about is not None and aside.about.end <= aside.tokens[0].start else None
         of_name = (
             about is not None
             and about.last.tag == "PROPN"

@@ -93,7 +93,7 @@ class FlowPhrases:
     def _turn(self, exports: Event, imports: Event) -> None:
         """Give bare exports the ends of the imports told before: "imports from Peru fell 3 %, while exports rose 5 %"."""
         buyer, seller = imports.of("importer"), imports.of("exporter")
-        if buyer and seller and not exports.of("exporter"):
+        if buyer and seller and not (exports.of("exporter") or exports.of("importer")):
             exports.add("exporter", buyer[0]._replace(how="inherited"))
             exports.add("importer", seller[0]._replace(how="inherited"))
 
@@ -205,6 +205,12 @@ class FlowPhrases:
             self._behind(base, complement, flow, first=not index)
         for clause in tree.clauses:
             self._doer(base, tree, clause, phrase, flow)
+        if tree.kind == "relative" and tree.tokens[0].lower == "whose" and tree.about is not None:
+            self.party(base, _HOME[flow.direction], [tree.about])
+            for host in tree.host.clauses if tree.host is not None else ():
+                if host.verb.verb.lemma == "be" and not base.of(_HOME[flow.direction]):
+                    told = [each for each in (host.predicate, *host.objects) if each is not None]
+                    self.party(base, _HOME[flow.direction], told)
         self._agency(base, trees, flow)
         before = tree.phrase_of.get(phrase.first.index - 2)
         burden = before is not None and before.noun in self.words["burdens"]
@@ -413,7 +419,9 @@ class FlowPhrases:
         if objects:
             self.goods(base, objects)
         for complement in complements:
-            if complement.preposition in _ENDS or complement.preposition == "by":
+            if complement.preposition == "of" and not base.of("goods"):
+                self.goods(base, complement.phrases)
+            elif complement.preposition in _ENDS or complement.preposition == "by":
                 self._behind(base, complement, flow, first=False)
             elif complement.phrases[0].noun in self.words["one_deal"]:
                 base.add("contract", Filler(complement.phrases[0], complement.phrases[0].span))
@@ -434,7 +442,7 @@ class FlowPhrases:
                 known = (
                     filler.value.kind is not None or filler.value.country
                 )  # "California", not "Production"
-                if not (titled or (common and not known)) and filler.named:
+                if not (titled or (common and not known)) and (filler.named or filler.value.country):
                     base.add(role, filler)
 
     def parties(self, phrase: NounPhrase) -> list[Filler]:

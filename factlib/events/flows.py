@@ -125,13 +125,18 @@ class FlowReader:
         verbs = [token for token in tokens if token.tag in {"VERB", "AUX"}]
         if verbs or len(between) > 12:
             return False
-        if any(word.strip(",.") in self.words["changes"] for word in between[:3]):
+        if any(
+            word.strip(",.") in self.words["changes"] or singular(word.strip(",.")) in self.words["changes"]
+            for word in between[:3]
+        ):
             return True
         if between and between[-1] in {"from", "of", "in", "worth"} and len(between) < 5:
             return True
         opening = [token for token in trees[0].tokens if token.start < quantity.span.start]
         opens = len(opening) < _OPENING and not any(token.tag in {"VERB", "AUX"} for token in opening)
-        return opens and any("," in word for word in between)
+        return (opens and any("," in word for word in between)) or (
+            opens and self.text[quantity.span.end : first].lstrip().startswith(",")
+        )
 
     def _says_again(self, quantity: Quantity) -> bool:
         """Whether an amount says how much another one is: "81,000 tonnes or 35 percent"."""
@@ -146,7 +151,7 @@ class FlowReader:
             for clause in tree.clauses:
                 if tree.kind == "adverbial" and (clause.subject is None or tree.tokens[-1].end <= start):
                     continue  # "exports rose, after falling 3 percent", "rose, in what he called a surprise, 3 percent"
-                if not base.trigger.end <= clause.verb.start < start:
+                if not base.trigger.end <= clause.verb.start < start or clause.verb.verb is base.trigger:
                     continue
                 if clause.verb.verb.lemma in self.words["charging"]:
                     return True
@@ -164,6 +169,7 @@ class FlowReader:
                 base.nominal
                 or clause.verb.participle
                 or subject.start >= start
+                or lemma in self.words["measures"]  # "the volume of rice exported rose"
                 or subject in self._goods_phrases(base)
             )
         others = {token.lower for token in subject.tokens[:-1] if token.tag in {"NOUN", "PROPN"}}
@@ -174,6 +180,8 @@ class FlowReader:
             return True
         if tree_of(subject).word(subject.first.index - 1, *_ENDS) or self._tells(subject, clause):
             return True
+        if self._is_seen(base, clause) or self._is_of(base, subject):
+            return True
         told = self.fillers.amounts(subject)
         if any(each.kind == "percent" or self.amounts.is_part(base, each) for each in told):
             return True  # "of its exports, 40 percent went to China and 20 percent"
@@ -182,6 +190,17 @@ class FlowReader:
             return True
         named = any(lemma in self.words[key] for key in ("measures", "changes", "heads"))
         return named and subject.start < base.start
+
+    def _is_seen(self, base: Event, clause: Clause) -> bool:
+        """Whether a bare verb tells what a flow is seen to do: "saw rice exports to Peru jump 41 percent"."""
+        bare = clause.verb.verb.penn == "VB" and len(clause.verb.tokens) == 1
+        between = [group for group in base.tree.verb_groups if base.end <= group.start < clause.verb.start]
+        return bare and not between
+
+    def _is_of(self, base: Event, subject: NounPhrase) -> bool:
+        """Whether a phrase stands right behind a flow and "of": "exports of goods decreased"."""
+        at = subject.first.index - 1
+        return base.tree.word(at, "of") and at > 0 and base.tree.tokens[at - 1] is base.trigger
 
     def _goods_phrases(self, base: Event) -> list[NounPhrase]:
         spans = [filler.span for filler in base.of("goods")]
@@ -350,9 +369,9 @@ class FlowReader:
                 at = phrase.first.index - 1
                 near = at >= 0 and before <= phrase.start < quantity.span.start
                 role = _ENDS.get(tree.tokens[at].lower, "") if near else ""
-                if near and tree.word(at, "in") and tree.word(at - 1, *_OPENS):
+                if near and tree.word(at, "in") and (at == 0 or tree.word(at - 1, *_OPENS)):
                     role = "exporter"  # "while in Peru it is set to hit"
-                if not last.of(role):
+                if not last.of(role) or tree.word(at - 1, *self.words["no end"]):
                     continue
                 party = first_of(self._named_country(phrase))
                 if party is not None and party.value != last.of(role)[0].value:

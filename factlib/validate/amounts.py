@@ -159,7 +159,7 @@ def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Qua
     if comparison.code == "bound-differs":
         passed = wanted.bound in _PASSED and is_passed(found, cited)
         listed = path.startswith("quantities.")
-        if passed or (listed and (is_limit(found) or is_surpassed(wanted, found, cited))):
+        if passed or (listed and (is_limit(wanted, found) or is_surpassed(wanted, found, cited))):
             return None
         if path == "value" and (told := _told_elsewhere(claimed)):
             return told
@@ -239,12 +239,12 @@ def _compared(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Com
 def _is_short(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> bool:
     """Whether the source leaves the unit to another amount of the sentence: "to 56,500 from 85,500 tonnes".
 
-    A large number leaves its currency to any sum of the document: "exports rose to 6.93 billion"; so does one that a
-    statement tells, whose content says what it is of.
+    A large number leaves its currency to any sum of the document: "exports rose to 6.93 billion"; so does a rate that a
+    statement tells, whose content says what it is of: "1,460".
     """
     if found.kind != "number" or wanted.unit is None or not same_extent(wanted, found):
         return False
-    if path.startswith("quantities."):
+    if path.startswith("quantities.") and wanted.per:
         return True
     large = wanted.kind == "money" and found.value >= _LARGE
     near = (

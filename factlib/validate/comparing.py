@@ -20,6 +20,9 @@ from factlib.validate.words import RATES, content_words, same_word
 # the parts of a period of which one is not the other, as `data/assertions.toml` has their words
 _SCALES = (("early", "mid", "late"), ("over", "to_come"))
 
+_OF_SOME_SIZE = re.compile(
+    r"(?:tens|hundreds|thousands|millions|billions) of\b|several\b|a few\b", re.IGNORECASE
+)
 _WIDE, _NARROW = Decimal("0.05"), Decimal("0.02")  # how far "over" and "nearly", and "about", may be off
 _NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
 _LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" for 1.23 is rounding
@@ -57,20 +60,18 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
     if unit.code in ("unit-differs", "currency-differs") and number.code == "amount-differs":
         other = found.kind in _UNITLESS or (wanted.unit in TIME_UNITS) != (found.unit in TIME_UNITS)
         return Comparison(80, "amount-absent" if other else "amount-differs")
-    if (
-        _is_vague(wanted)
-        and found.upper is None
-        and wanted.value <= found.value < (wanted.upper or found.value)
-    ):
-        return max(unit, Comparison(2, "amount-rounded"), key=lambda one: one.distance)
     if {wanted.trend, found.trend} == {"up", "down"}:
         return Comparison(50, "trend-differs")
+    if _is_vague_for(wanted, found):
+        return max(unit, Comparison(2, "amount-rounded"), key=lambda one: one.distance)
     return max(unit, number, _compare_bounds(wanted, found), key=lambda one: one.distance)
 
 
-def _is_vague(wanted: Quantity) -> bool:
-    """Whether an amount is told by words for any of some size: "tens of millions of crowns"."""
-    return wanted.upper is not None and not any(map(str.isdigit, wanted.text))
+def _is_vague_for(wanted: Quantity, found: Quantity) -> bool:
+    """Whether an amount is told by words for any of some size, which another has: "tens of millions of crowns"."""
+    vague = wanted.upper is not None and _OF_SOME_SIZE.match(wanted.text) is not None
+    plain = found.upper is None and found.bound in ("exact", "about")
+    return vague and plain and wanted.value <= found.value < (wanted.upper or found.value)
 
 
 def _as_change(wanted: Quantity, found: Quantity) -> Quantity:

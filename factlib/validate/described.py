@@ -32,7 +32,6 @@ from factlib.validate.words import content_words, forms
 _BEHIND_HEAD = re.compile(
     r"\s(?:\w+(?:ed|un|wn) by|of|at|for|in|with|from|on|to|by|who|that|close|familiar|,)\s"
 )
-_LONGEST_TITLE = 60  # characters
 _LEAST_INITIALS = 2  # letters that a name may be shortened to here, and one more
 _ARTICLES = frozenset({"a", "an", "one"})
 _BODIES = (None, "organisation")  # kinds of names that may be of bodies
@@ -167,28 +166,27 @@ def same_description(party: Party, words: str, source: Source) -> bool:
     return people and words.strip()[-1:] != "s" and head in source.words
 
 
-def acts_for(party: Party, phrase: str) -> bool:
-    """Whether a phrase is of somebody who acts for a party: "a spokesman for President Lund"; no "minister for trade"."""
-    parts = _FOR.split(phrase, maxsplit=1)
-    wanted = folded_words(party.name)
+def acts_for(party: Party, phrase: str, *, is_person: bool = False) -> bool:
+    """Whether a phrase is of somebody who acts for a person: "a spokesman for President Lund" for "Lund"; not for a firm."""
+    parts, wanted = _FOR.split(phrase, maxsplit=1), folded_words(party.name)
     roles = [word for word in parts[0].split() if is_role(word)] if len(parts) > 1 else []
-    return (
-        bool(roles) and wanted.isdisjoint(folded_words(" ".join(roles))) and wanted <= folded_words(parts[-1])
-    )
+    personal = is_person or party.kind == "person" or any(map(is_role, parts[-1].split()))
+    is_one_of_them = not wanted.isdisjoint(folded_words(" ".join(roles)))
+    return bool(roles) and personal and not is_one_of_them and wanted <= folded_words(parts[-1])
 
 
 def _is_title_in_short(words: str, party: Party, source: Source) -> bool:
     """Whether capitals are those of a title that the source gives somebody: "FM" for "Foreign Minister Ann Lenk"."""
-    if not (words.isupper() and words.isalpha() and len(words) > _LEAST_INITIALS - 1):
+    if not (words.isupper() and words.isalpha()):
         return False
-    for mention in source.names.mentions:
-        entity = source.names.entity_of(mention)
-        if entity is not None and entity.kind == "person" and same_party(entity.party, party):
-            before = source.text[max(mention.start - _LONGEST_TITLE, 0) : mention.end].split()
-            letters = "".join(word[0] if word[0].isupper() else " " for word in before)
-            if words in letters:
-                return True
-    return False
+    titles = (
+        mention.title
+        for mention in source.names.mentions
+        if mention.title is not None
+        and (entity := source.names.entity_of(mention)) is not None
+        and same_party(entity.party, party)
+    )
+    return any(words == "".join(word[0] for word in title.split() if word[0].isupper()) for title in titles)
 
 
 def acting_for(span: Span, source: Source) -> Span | None:

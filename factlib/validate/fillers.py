@@ -6,10 +6,10 @@ from itertools import takewhile
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.things import is_tangible
+from factlib.language import NounPhrase
 from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, town_country
-from factlib.names.mentions import Mention
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out
 from factlib.validate.source import Cited
@@ -61,16 +61,15 @@ def objects_in(cited: Cited) -> list[str]:
         if head in making:
             made = takewhile(lambda token: token.tag == "NOUN", reversed(phrase.tokens[:-1]))
             found.append(" ".join(token.text for token in reversed(list(made))))
-        elif head not in referring and any(
-            _is_thing_named(one, cited) for one in cited.source.mentions_in(phrase.span)
-        ):
+        elif phrase.last.tag == "NOUN" and head not in referring and _has_name_of_thing(phrase, cited):
             found.append(" ".join(token.text for token in phrase.tokens if token.tag in _NAMING))
     return [one for one in found if one]
 
 
-def _is_thing_named(name: Mention, cited: Cited) -> bool:
-    """Whether a name may be that of goods or of a firm: of no country, place or person."""
-    return bool(name.words) and cited.source.kind_of(name) not in ("country", "place", "demonym", "person")
+def _has_name_of_thing(phrase: NounPhrase, cited: Cited) -> bool:
+    """Whether a phrase has a name that may be of goods or of a firm: of no country, place or person."""
+    names = (one for one in cited.source.mentions_in(phrase.span) if one.words)
+    return any(cited.source.kind_of(one) not in ("country", "place", "demonym", "person") for one in names)
 
 
 def side_called(name: str, cited: Cited, kind: str | None) -> str | None:

@@ -144,7 +144,8 @@ def same_party(one: Party, other: Party) -> bool:
     """
     states = _state(one), _state(other)
     if any(states):
-        return states[0] == states[1] or other.name in also_called(one.name)
+        seat = government_code(one.name) or government_code(other.name)  # of the state before, too
+        return states[0] == states[1] or (seat is not None and other.name in also_called(one.name))
     if one.canonical and other.canonical and one.canonical.casefold() == other.canonical.casefold():
         return True
     return same_name(one.name, other.name)

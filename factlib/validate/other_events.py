@@ -63,7 +63,7 @@ class _Values:
     def __init__(self, held: Mapping[str, Sequence[ClaimedValue[Any]]], roles: Mapping[str, str]) -> None:
         self.held = held
         self.roles = roles
-        self._told: dict[tuple[str, int], bool | None] = {}
+        self._told: dict[tuple[str, int], tuple[Event, bool | None]] = {}
 
     def but(self, field: str) -> "_Values":
         """All values but those of a field."""
@@ -93,8 +93,8 @@ class _Values:
         if key not in self._told:
             fillers = event.of(self.roles[field])
             fits = any(_fit(one, claimed.value) for one in fillers for claimed in self.held[field])
-            self._told[key] = fits or (False if any(one.named for one in fillers) else None)
-        return self._told[key]
+            self._told[key] = event, fits or (False if any(one.named for one in fillers) else None)
+        return self._told[key][1]
 
 
 def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:

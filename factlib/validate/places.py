@@ -21,7 +21,7 @@ from factlib.validate.source import Cited
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
 _STEM = 3  # letters that a region is shortened to
-_POINT = re.compile(r"\b(?:north|south)?-?(?:north|south|east|west)(?= of\b)", re.IGNORECASE)
+_POINT = re.compile(r"\b(?:(?:north|south)[ -]?)?(?:north|south|east|west)(?= of\b)", re.IGNORECASE)
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
 
@@ -109,11 +109,16 @@ def _other_region(wanted: Place, cited: Cited) -> Span | None:
 
 def _other_point(wanted: Place, cited: Cited) -> Span | None:
     """Where the cited sentences have another point of the compass than the claim: "80 km north of Lima"."""
-    claimed = {point.lower() for point in _POINT.findall(wanted.name)}
+    claimed = _POINT.findall(wanted.name)
     told = list(_POINT.finditer(cited.source.text, cited.context.start, cited.context.end)) if claimed else []
-    if not told or not claimed.isdisjoint(point[0].lower() for point in told):
-        return None
-    return Span.of(*told[0].span())
+    alike = any(_share_point(point, other[0]) for point in claimed for other in told)
+    return Span.of(*told[0].span()) if told and not alike else None
+
+
+def _share_point(one: str, other: str) -> bool:
+    """Whether one point of the compass is the other, or less exact: "north-west", "northwest", "north"."""
+    first, second = (re.sub("[ -]", "", point.lower()) for point in (one, other))
+    return first in second or second in first
 
 
 def _places_in(stretch: Span, cited: Cited) -> Iterator[Mention]:
@@ -129,9 +134,8 @@ def _stands_aside(name: Mention, rival: Span, cited: Cited) -> bool:
     """Whether a name stands behind another verb than a place, and a preposition of no place: "in Iran, which divides it from Peru"."""
     sentence = cited.source.reading.at(name.start)
     before = [token for token in sentence.tokens if token.end <= name.start][-1:]
-    linked = any(
-        one.tag == "ADP" and one.lower not in word_set("prepositions", "of places") for one in before
-    )
+    near = word_set("prepositions", "of places") | {"by"}
+    linked = any(one.tag == "ADP" and one.lower not in near for one in before)
     return linked and any(rival.end <= group.start < name.start for group in sentence.verb_groups)
 
 

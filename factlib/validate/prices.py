@@ -177,6 +177,6 @@ def is_passed(found: Quantity, cited: Cited) -> bool:
     return MARK.match(text, span.end) is not None and _PASSING.search(before) is not None
 
 
-def is_limit(found: Quantity) -> bool:
-    """Whether an amount is the very one that something may come to: "as low as 135 yen"."""
-    return found.text.lower().startswith("as ")
+def is_limit(wanted: Quantity, found: Quantity) -> bool:
+    """Whether a claim has the very amount that something may come to: "135 yen" of "as low as 135 yen"."""
+    return wanted.bound == "exact" and found.text.lower().startswith("as ")

@@ -148,7 +148,7 @@ def unfounded(claimed: Wording, told: Wording, about: Sequence[Span]) -> Iterato
 
 def _limits(told: Wording) -> bool:
     """Whether a source leaves something out without a negation: "only", "short of"."""
-    limiting = word_set("whole", "alone") | word_set("whole", "lacking")
+    limiting = word_set("whole", "alone") | word_set("whole", "lacking") | word_set("whole", "turned")
     words = [token.lower for token in told.tokens]
     return not limiting.isdisjoint(words) or " at most " in f" {' '.join(words)} "
 

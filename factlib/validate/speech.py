@@ -291,9 +291,9 @@ def _is_relayed(party: Party, relays: Sequence[Party], spans: Sequence[Span], ci
 
 
 def _same(party: Party, speaker: Party) -> bool:
-    titled = any(is_role(word) for word in party.name.split())
-    if titled and acts_for(party, speaker.name):
+    if acts_for(party, speaker.name):
         return False
+    titled = any(is_role(word) for word in party.name.split())
     if same_party(party, speaker):
         return True
     words = folded_words(party.name)
@@ -303,17 +303,17 @@ def _same(party: Party, speaker: Party) -> bool:
 def _names(party: Party, cited: Cited, span: Span) -> bool:
     """Whether a phrase has the name of a party, or a title of theirs."""
     source, wanted = cited.source, folded_words(party.name)
-    if (acting := acting_for(span, source)) is not None:
-        words = source.document[acting]
-        return wanted <= folded_words(words) and not acts_for(party, words)
-    if is_of_another_house(party, _with_origin(span, source), source):
-        return False
     people = [one for one in source.mentions_in(span) if one.kind == "person" and one.words]
+    phrase = source.document[acting_for(span, source) or span]
+    if acts_for(party, phrase, is_person=bool(people)) or is_of_another_house(
+        party, _with_origin(span, source), source
+    ):
+        return False
+    if phrase != source.document[span]:
+        return wanted <= folded_words(phrase)
     if (
         len(people) == 1 and len(span) <= _LONGEST_NAME and people[0].end == span.end
     ):  # "X's chairman Y": Y speaks
-        if acts_for(party, source.document[span]):
-            return False
         return mention_bears_out(party, source, people[0]) is Likeness.SAME or spelt_alike(
             party.name, " ".join(people[0].words)
         )

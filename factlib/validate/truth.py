@@ -67,9 +67,8 @@ def _not_so(claimed: Wording, told: Wording, quote: Span) -> Iterator[Difference
         near = of_same_things(mine, told, quote)
         if not all(_share_two(mine, one) for one in near):
             continue
-        came = mine.status == {
-            "done"
-        }  # "closed last year", which "no plans to close it again" says nothing of
+        # of what was closed last year, "no plans to close it again" says nothing
+        came = mine.status == {"done"}
         if near and all(one.negated and not (came and "done" not in one.status) for one in near):
             words = words_of(near[0])
             yield Difference(
