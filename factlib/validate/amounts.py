@@ -240,7 +240,7 @@ def _is_short(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> boo
     """Whether the source leaves the unit to another amount of the sentence: "to 56,500 from 85,500 tonnes".
 
     A large number leaves its currency to any sum of the document: "exports rose to 6.93 billion"; so does a rate that a
-    statement tells, whose content says what it is of: "1,460".
+    statement tells, whose content says what it is of: "1,200".
     """
     if found.kind != "number" or wanted.unit is None or not same_extent(wanted, found):
         return False

@@ -92,7 +92,7 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
         group = mine.clause.verb
         already = any(token.lower == "already" for token in _around(mine))
         if already and any(token.lower == "already" for token in told.tokens):
-            continue  # "is already in the ground"
+            continue  # "is already afloat"
         acts = mine.clause.kind in _ASSERTING and mine.status == {"done"} and not mine.negated
         promises = mine.governs or (_is_governor(mine) and not _is_named_in(told, mine))
         if (

@@ -92,7 +92,7 @@ def is_denied_condition(marker: str, *, negated: bool) -> bool:
 
 
 def is_attribute(verb: Token) -> bool:
-    """Whether a verb in the past stands where an adjective does: "the most attacked sector"."""
+    """Whether a verb in the past stands where an adjective does: "the most robbed trade"."""
     tokens = verb.sentence.tokens
     before = tokens[verb.index - 1].penn if verb.index else ""
     return before == "RBS" and any(one.tag == "NOUN" for one in tokens[verb.index + 1 : verb.index + 2])

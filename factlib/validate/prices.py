@@ -171,12 +171,12 @@ def _way_of(token: Token) -> str | None:
 
 
 def is_passed(found: Quantity, cited: Cited) -> bool:
-    """Whether an amount is a mark that is left behind: "exports crossed the $700 billion mark" is more than that."""
+    """Whether an amount is a mark that is left behind: "exports crossed the $40 billion mark" is more than that."""
     text, span = cited.source.text, found.span
     before = text[max(span.start - _BEFORE, 0) : span.start]
     return MARK.match(text, span.end) is not None and _PASSING.search(before) is not None
 
 
 def is_limit(wanted: Quantity, found: Quantity) -> bool:
-    """Whether a claim has the very amount that something may come to: "135 yen" of "as low as 135 yen"."""
+    """Whether a claim has the very amount that something may come to: "90 yen" of "as low as 90 yen"."""
     return wanted.bound == "exact" and found.text.lower().startswith("as ")

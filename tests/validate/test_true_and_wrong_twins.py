@@ -264,9 +264,9 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"content": "The Orkan has been cleared for service"},
     ),
     (
-        "The review warns against squeezing imports further.",
-        {"type": "statement", "speaker": "the review", "content": "Imports should not be squeezed any further"},
-        {"content": "Imports should be squeezed further"},
+        "Norland's monks warn against draining the fens any more.",
+        {"type": "statement", "speaker": "Norland's monks", "content": "The fens should not be drained any more"},
+        {"content": "The fens should be drained some more"},
     ),
     (
         "Lenk said they have fewer beds than urban clinics.|| Rural clinics are short of money.",
@@ -279,14 +279,14 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"value": "765.9 million Islamic dinars"},
     ),
     (
-        "Norbank and Sudbank were the most bearish, both projecting 1,460, Lenk said.",
-        {"type": "statement", "speaker": "Lenk", "content": "Norbank projects 1,460", "quantities": ["1,460 won per dollar"]},
-        {"quantities": ["1,640 won per dollar"]},
+        "Of the banks that Lenk asked, Norbank hopes for 1,460 and Sudbank for 1,390.",
+        {"type": "statement", "content": "Norbank hopes for 1,460", "quantities": ["1,460 crowns per ounce"]},
+        {"quantities": ["1,640 crowns per ounce"]},
     ),
     (
-        "Norland said its currency could fall as low as 135 crowns.",
-        {"type": "statement", "speaker": "Norland", "content": "The currency could fall as low as 135", "quantities": ["135 crowns"]},
-        {"quantities": ["153 crowns"]},
+        "Brewers feared that hops might sink to as low as 85 crowns.",
+        {"type": "statement", "speaker": "Brewers", "content": "Hops might sink to as low as 85 crowns", "quantities": ["85 crowns"]},
+        {"quantities": ["58 crowns"]},
     ),
     (
         "With a price tag of under £80,000, the Orkan is cheaper than other cars of Falke.",
@@ -309,18 +309,18 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"content": "Jund-e-Norland ran nine training camps"},
     ),
     (
-        "Lenk promised that his office would “take over the port and clean it up, renovate it, and rebuild it”.",
-        {"type": "statement", "speaker": "Lenk", "content": "His office would take charge of the port, clean it up and rebuild it"},
-        {"content": "His office has rebuilt the port"},
+        "Lenk promised that his firm would “lease the old port, dredge it, widen it, and reopen it”.",
+        {"type": "statement", "speaker": "Lenk", "content": "His firm would lease the port, dredge it and reopen it"},
+        {"content": "His firm has reopened the port"},
     ),
     (
-        "Schools had the highest number of attacks, rising to 2,507 a week, the report said.",
-        {"type": "statement", "speaker": "the report", "content": "Schools were the most attacked places, with 2,507 attacks a week"},
-        {"content": "Schools were the most attacked places, with 2,705 attacks a week"},
+        "Bakers met more thefts than others, 2,507 a week, a study found.",
+        {"type": "statement", "content": "Bakers were the most robbed trade, with 2,507 thefts a week"},
+        {"content": "Bakers were the most robbed trade, with 2,705 thefts a week"},
     ),
     (
-        "“The change has begun,” Lenk said in a New Year’s message on Friday.|| He leads Norbank.",
-        {"type": "statement", "speaker": "Lenk", "content": "The change has begun", "via": "New Year's message"},
+        "“Our ovens are cold,” Lenk wrote in a New Year’s message.|| He leads Norbread.",
+        {"type": "statement", "speaker": "Lenk", "content": "Our ovens are cold", "via": "New Year's message"},
         {"via": "Easter message"},
     ),
     (
@@ -349,9 +349,9 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"speaker": "a Falke engineer"},
     ),
     (
-        "The main project of Norbau is a nuclear plant in Iran, which has been a source of tension between Russia and others.",
-        {"type": "factory", "kind": "plant", "operator": "Norbau", "place": "Iran"},
-        {"place": "Russia"},
+        "Norbau runs a smelter in Chile, which has long vexed envoys from Peru.",
+        {"type": "factory", "kind": "plant", "operator": "Norbau", "place": "Chile"},
+        {"place": "Peru"},
     ),
     (
         "The plant stands in Vernby, 80 km northwest of Lund.",
@@ -364,9 +364,9 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"place": "Tokyo"},
     ),
     (
-        "Any delay this year should not endanger the fifth year of the pact, officials said.",
-        {"type": "statement", "speaker": "officials", "content": "A delay this year should not put at risk the pact's fifth year"},
-        {"content": "A delay this year would put at risk the pact's fifth year"},
+        "A late thaw should not threaten the second harvest of barley, growers said.",
+        {"type": "statement", "speaker": "growers", "content": "A late thaw should not put the second harvest at risk"},
+        {"content": "A late thaw would put the second harvest at risk"},
     ),
     (
         "He said he is not interested in selling the mill.|| Otto Lenk spoke in Lund.",
