@@ -7,7 +7,7 @@ behind it, the noun that he is called by.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import dropwhile, takewhile
+from itertools import takewhile
 
 from factlib.document import Span
 from factlib.language import Sentence, lemma
@@ -166,12 +166,17 @@ def same_description(party: Party, words: str, source: Source) -> bool:
     return people and words.strip()[-1:] != "s" and head in source.words
 
 
-def acts_for(party: Party, phrase: str, *, is_person: bool = False) -> bool:
-    """Whether a phrase is of somebody who acts for a person: "a spokesman for President Lund" for "Lund"; not for a firm."""
+def acts_for(party: Party, phrase: str, *, is_person: bool) -> bool:
+    """Whether a phrase is of somebody who acts for a person: "a spokesman for President Lund" for "Lund"; not for a firm.
+
+    A name right behind a state is who is sent there: "envoy to Norland Ann Lenk".
+    """
     parts, wanted = _FOR.split(phrase, maxsplit=1), folded_words(party.name)
     roles = [word for word in parts[0].split() if is_role(word)] if len(parts) > 1 else []
-    personal = is_person or party.kind == "person" or any(map(is_role, parts[-1].split()))
     is_one_of_them = not wanted.isdisjoint(folded_words(" ".join(roles)))
+    behind = parts[-1].split()
+    before = [*takewhile(lambda word: wanted.isdisjoint(folded_words(word)), behind)]
+    personal = is_role(before[-1]) if before else is_person or any(map(is_role, behind[:1]))
     return bool(roles) and personal and not is_one_of_them and wanted <= folded_words(parts[-1])
 
 
@@ -190,12 +195,17 @@ def _is_title_in_short(words: str, party: Party, source: Source) -> bool:
 
 
 def acting_for(span: Span, source: Source) -> Span | None:
-    """The words from who acts for somebody to the name of that, if a name is behind them: "aide to President Lund"."""
+    """The words from who acts for somebody to the name of that, if a name is behind them: "aide to President Lund".
+
+    A name right behind a state is who is sent there: "envoy to Norland Ann Lenk".
+    """
     before = [token for token in source.reading.at(span.start).tokens if token.end <= span.start]
-    untitled = [*dropwhile(lambda token: is_role(token.lower) or token.tag == "PROPN", reversed(before))]
-    if len(untitled) > 1 and untitled[0].lower in ("for", "to") and is_role(untitled[1].lower):
-        return Span.of(untitled[1].start, span.end)
-    return None
+    titles = [*takewhile(lambda token: is_role(token.lower) or token.tag == "PROPN", reversed(before))]
+    untitled = before[: len(before) - len(titles)]
+    if len(untitled) < 2 or (titles and not is_role(titles[0].lower)):
+        return None
+    role, link = untitled[-2:]
+    return Span.of(role.start, span.end) if link.lower in ("for", "to") and is_role(role.lower) else None
 
 
 def is_of_another_house(party: Party, span: Span, source: Source) -> bool:

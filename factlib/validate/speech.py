@@ -94,9 +94,10 @@ def _check(
 ) -> Finding | None:
     party, cited, source = claimed.value, claimed.cited, claimed.source
     known = [one for each in told for one in (each.speaker, *each.co_speakers) if one is not None]
+    people = [one for one in source.names.entities if one.kind == "person" and same_party(party, one.party)]
     if any(one.kind == "person" and not any(map(is_role, one.name.split())) for one in known):
         party = party.model_copy(update={"name": person_in(party.name) or party.name})
-    if any(_same(party, speaker) for speaker in known):
+    if any(_same(party, speaker, is_person=bool(people)) for speaker in known):
         return None
     named = _means_another(party, told, cited) or _is_named(told, cited)
     spans = list(_phrases(cues, cited, named=named))
@@ -290,8 +291,8 @@ def _is_relayed(party: Party, relays: Sequence[Party], spans: Sequence[Span], ci
     )
 
 
-def _same(party: Party, speaker: Party) -> bool:
-    if acts_for(party, speaker.name):
+def _same(party: Party, speaker: Party, *, is_person: bool) -> bool:
+    if acts_for(party, speaker.name, is_person=is_person):
         return False
     titled = any(is_role(word) for word in party.name.split())
     if same_party(party, speaker):
@@ -411,7 +412,7 @@ def _spoke_last(party: Party, span: Span, cited: Cited) -> bool:
         if one.speaker is not None and one.provenance is not None and one.provenance.span.end <= span.start
         if one.speaker.kind not in unfit and _is_named([one], cited)
     ]
-    return bool(earlier) and _same(party, earlier[-1])
+    return bool(earlier) and _same(party, earlier[-1], is_person=False)
 
 
 def _holds_role(party: Party, roles: set[str], span: Span, cited: Cited) -> bool:

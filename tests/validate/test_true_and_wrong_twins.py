@@ -378,6 +378,21 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"type": "statement", "speaker": "Sol Holub", "content": "We will reform"},
         {"speaker": "Ann Lenk"},
     ),
+    (
+        "“The ferry is lost,” the lawyer for Otto Lenk said.",
+        {"type": "statement", "speaker": "the lawyer for Otto Lenk", "content": "The ferry is lost"},
+        {"speaker": "Otto Lenk"},
+    ),
+    (
+        "“The ferry is lost,” special envoy to Norland Ann Lenk said.|| Norland closed its ports.",
+        {"type": "statement", "speaker": "Ann Lenk", "content": "The ferry is lost"},
+        {"speaker": "Norland"},
+    ),
+    (
+        "The navy notified Marlow Shipping of a likely sale to Peru.|| It covers 12 Orkan boats, beside ropes.",
+        {"type": "deal", "buyers": ["Peru"], "items": ["12 Orkan boats"]},
+        {"buyers": ["Marlow Shipping"]},
+    ),
 ]  # fmt: skip
 
 
