@@ -254,15 +254,20 @@ def _climbed_up(clause: Clause) -> tuple[frozenset[Status], bool]:
     if opened in _CONDITIONS:
         return frozenset({"possible", "ahead"}), is_denied_condition(opened, negated=negated)
     bare = clause.verb.participle and len(clause.verb.tokens) == 1  # "once fielded"
-    above = clause.parent if clause.verb.tokens[0].penn == "VBG" else None
-    gerund = above is not None and "done" not in _climbed(above)[0]  # "before being fielded"
     awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
     shifted = clause.verb.past and clause.parent is not None and clause.parent.verb.modal == "would"
-    if awaited and (clause.verb.tense == "present" or shifted or gerund or (bare and opened == "once")):
+    once = bare and opened == "once"
+    if awaited and (clause.verb.tense == "present" or shifted or once or _is_gerund_to_come(clause)):
         return frozenset({"ahead"}), negated  # "before two are delivered"
     if opened == "when" and clause.verb.tense == "present":
         return status | {"ahead"}, negated  # "more is paid when a roof is insulated"
     return status, negated
+
+
+def _is_gerund_to_come(clause: Clause) -> bool:
+    """Whether a gerund tells of what follows something that is not done yet: "will be tested before being fielded"."""
+    gerund = clause.verb.tokens[0].penn == "VBG"
+    return gerund and clause.parent is not None and "done" not in _climbed(clause.parent)[0]
 
 
 def _is_denied_above(clause: Clause) -> bool:

@@ -294,10 +294,10 @@ def _is_relayed(party: Party, relays: Sequence[Party], spans: Sequence[Span], ci
 def _same(party: Party, speaker: Party, *, is_person: bool) -> bool:
     if acts_for(party, speaker.name, is_person=is_person):
         return False
-    titled = any(is_role(word) for word in party.name.split())
     if same_party(party, speaker):
         return True
     words = folded_words(party.name)
+    titled = any(is_role(word) for word in party.name.split())
     return titled and words <= folded_words(f"{speaker.title or ''} {speaker.name}")
 
 

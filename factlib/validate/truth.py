@@ -15,8 +15,6 @@ from factlib.validate.wording import Difference, Wording, stretches_about
 from factlib.validate.words import same_word
 
 _QUESTIONS = frozenset({"whether", "if"})
-_TURNING = frozenset({"instead", "rather", "still", "against", "only", "most"})  # say what others deny
-_LIMITING = frozenset({"before", "until", "till", "unless"})  # of what is denied, when it will be so
 _DEEPEST = 6  # verbs to climb
 _NEAR = 4  # words before a clause, up to what negates the adjective
 
@@ -59,8 +57,9 @@ def denials(
 
 def _not_so(claimed: Wording, told: Wording, quote: Span) -> Iterator[Difference]:
     """What is told of two things, where the source only denies something of both: "output exceeds the target", "does not reach it"."""
-    aside = any(token.lower in _TURNING for token in claimed.tokens)
-    limited = any(token.lower in _LIMITING and quote.holds(token.start) for token in told.tokens)
+    aside = any(token.lower in word_set("negations", "turning") for token in claimed.tokens)
+    limiting = word_set("negations", "limiting")
+    limited = any(token.lower in limiting and quote.holds(token.start) for token in told.tokens)
     for mine in claimed.assertions if not (claimed.denies() or aside or limited) else ():
         if mine.negated or only_tells(mine) or not mine.stands_alone or mine.verb.lemma == "be":
             continue
