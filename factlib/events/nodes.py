@@ -308,7 +308,14 @@ def _is_sure(name: Name, token: Token, mentions: Mentions) -> bool:
     entity = mentions.names.entity_of(name)
     if entity is not None and not all(found.opens for found in entity.mentions):
         return True
-    return not (is_known(token.lower) or (token.lower.endswith("s") and is_known(token.lower[:-1])))
+    plain = is_known(token.lower) or (token.lower.endswith("s") and is_known(token.lower[:-1]))
+    return not (plain or _is_compound(token.lower))
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word is the plural of two that a hyphen joins: "start-ups", not "coca-cola"."""
+    first, hyphen, last = word.partition("-")
+    return bool(hyphen) and is_known(first) and possible_tags(last) == {"NNS"}
 
 
 def _is_shouted(text: str) -> bool:

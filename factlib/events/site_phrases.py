@@ -362,7 +362,7 @@ class SitePhrases:
         known = place is not None and place.value.country is not None
         site = event.tree.phrase_of.get(event.trigger.index)
         named = site is not None and any(token.tag == "PROPN" for token in site.tokens[:-1])
-        told = named or bool(event.of("product"))
+        told = named or any(filler.span.end <= event.trigger.end for filler in event.of("product"))
         return phrase.last.tag == "PROPN" and told and event.kind == "plant" and not known
 
     def _is_firm(self, phrase: NounPhrase) -> bool:

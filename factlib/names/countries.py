@@ -93,7 +93,7 @@ def _plain(name: str) -> str:
 
 
 def _plural(demonym: str) -> str:
-    if demonym.endswith("man"):
+    if demonym.endswith("man") and not demonym.endswith("German"):
         return demonym[:-3] + "men"
     return demonym + "s"
 
