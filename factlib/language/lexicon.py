@@ -67,6 +67,27 @@ def is_known(word: str) -> bool:
     return bool(_known(word))
 
 
+def is_compound_plural(word: str) -> bool:
+    """Whether a word in lower case is the plural of two that a hyphen joins.
+
+    >>> is_compound_plural("start-ups"), is_compound_plural("coca-cola")
+    (True, False)
+    """
+    first, hyphen, last = word.partition("-")
+    return bool(hyphen) and is_known(first) and possible_tags(last) == {"NNS"}
+
+
+def is_describing_compound(word: str) -> bool:
+    """Whether a compound says how somebody fares or is.
+
+    >>> is_describing_compound("Cash-strapped"), is_describing_compound("Debt-laden"), is_describing_compound("Almaz-Antey")
+    (True, True, False)
+    """
+    first, hyphen, last = word.partition("-")
+    ended = last.endswith("ed") or not common_tags(last).isdisjoint({"VBN", "VBD", "JJ"})
+    return bool(hyphen) and last.islower() and ended and not common_tags(first).isdisjoint({"NN", "NNS"})
+
+
 @lru_cache(maxsize=20_000)
 def common_tags(word: str) -> frozenset[str]:
     """The tags that `word` is known with in lower case, or as a form of a known word; empty if it is not known.
@@ -84,7 +105,7 @@ def common_tags(word: str) -> frozenset[str]:
             stems = (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem)
             if any(_known_exactly(form) & {"VB", "VBP", "NN"} for form in stems):
                 return frozenset({tag})
-    return frozenset()
+    return frozenset({"NNS"}) if is_compound_plural(lower) else frozenset()
 
 
 def _known_exactly(lower: str) -> frozenset[str]:

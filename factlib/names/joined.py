@@ -125,6 +125,8 @@ def _is_closed(left: Mention, right: Mention) -> bool:
     forms, bodies = words("legal_forms.txt"), body_words()
     if left.words[-1] == right.words[0]:
         return True  # "Lunt and Lunt"
+    if len(left.words) > 1 and right.words[0] in _WORDS["fields"] and len(right.words) == 1:
+        return left.words[-1] in _WORDS["fields"]  # "Lund Telegraph and Telephone"
     if left.words[-1] in forms or is_demonym(right.words[0]):
         return False
     head = right.words[: right.words.index("of")] if "of" in right.words else right.words

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factlib.dates import is_calendar
 from factlib.document import Span
-from factlib.language.lexicon import common_tags
+from factlib.language.lexicon import common_tags, is_describing_compound
 from factlib.names.countries import (
     country_code,
     country_of_demonym,
@@ -155,7 +155,10 @@ def _mentions_in(run: str) -> tuple[Mention, ...]:
     """The mentions in a run that opens a text: it means the same wherever it stands."""
     words_ = words_of(run)
     opens = bool(words_) and words_[0].start == 0
-    pieces = enumerate(_pieces(_without_participle(words_[_described(words_) :])))
+    first = _described(words_)
+    while 0 < first < len(words_) and words_[first].text in words("function_words.txt"):
+        first += 1  # "IDRW.ORG While Adler"
+    pieces = enumerate(_pieces(_without_participle(words_[first:])))
     placed = ((at, piece, run[piece[0].start : piece[-1].end]) for at, piece in pieces)
     named = [(at, piece) for at, piece, name in placed if not (is_calendar(name) or name in _CREDITS)]
     mentions = [_mention(piece, opens and not at) for at, piece in named]
@@ -183,6 +186,7 @@ def _described(words_: Sequence[Word]) -> int:
     first = 0
     for at, word in enumerate(words_[:_LONGEST_SEAT]):
         described = word.text.endswith(_DESCRIBING) and (not at or "-" in word.text)
+        described |= not at and is_describing_compound(word.text)
         first = at + 1 if described or _SOURCE.fullmatch(word.text) else first
     if not first:
         return int(_is_credited(words_))

@@ -32,6 +32,7 @@ _WORDS = word_classes("words.toml")
 _DETERMINERS = _WORDS["determiners"]
 _ENDS_HEAD = _WORDS["behind the head of a phrase"]
 _LYING = (["in"], ["at"], ["near"], ["outside"], ["around"])
+_FIRMLIKE = {"organisation", None}  # kinds of mention
 _TIME_ZONES = {"GMT", "UTC", "CET", "EST", "EDT", "PST", "PDT", "IST", "KST"}
 _LONGEST_IN = 10  # characters
 _REACH = 2500  # characters back to the referent of a pronoun or a common noun
@@ -220,7 +221,13 @@ class Names:
         if head[0].isupper() and (named := self._by_last_word(head)):
             return named
         if lowered[0] in _DETERMINERS and len(words) > 1:
-            return self._by_role(span, head) or self._by_relation(span)
+            inside = [
+                each
+                for each in self.within(span)
+                if each.words and each.kind in _FIRMLIKE and "JJ" not in possible_tags(each.name)
+            ]  # not "the European group"
+            related = self._by_role(span, head) or self._by_relation(span)
+            return self.entity_of(inside[-1]) if related and inside else related  # "the Adler group"
         return None
 
     def _by_last_word(self, word: str) -> Entity | None:
