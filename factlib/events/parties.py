@@ -13,6 +13,7 @@ from factlib.events.event import Filler
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
 from factlib.events.frames import lower_words, saying_verbs, words
+from factlib.events.links import acts_for_state
 from factlib.events.party_words import (
     accord_nouns,
     are_goods,
@@ -20,6 +21,7 @@ from factlib.events.party_words import (
     is_nation,
     is_type,
     is_we,
+    lateness,
     nation_alone,
     nation_of,
 )
@@ -226,11 +228,12 @@ class Parties:
     def _part(self, phrase: NounPhrase, tokens: Sequence[Token]) -> list[Filler]:
         """The name of "its Adler Group subsidiary"; whose it is of "its drinks unit" and "a unit"."""
         owner = owner_of(phrase)
+        named = [token for token in tokens if token.tag == "PROPN" and not is_nation(token.text)]
+        kinds = {each.kind for token in named for each in self.mentions.names_in(token.start, token.end)}
+        if named and kinds.isdisjoint({"place", "country"}):
+            return self._named(named)
         if owner and owner.first.penn != "PRP$":
             return []
-        named = [token for token in tokens if token.tag == "PROPN" and not is_nation(token.text)]
-        if named:
-            return self._named(named)
         if phrases_behind(phrase, "of") or tokens[-1].penn == "NNS":
             return []
         if owner:
@@ -260,12 +263,13 @@ class Parties:
         """The party of "the owner of the index", "a unit of Adler", under all its words."""
         people = phrase.last.lower in words("people")
         behind = phrases_behind(phrase, "of", *(("from", "at", "for") if people else ()))
-        if people and behind and has_name(behind[0]):
+        if people and behind and has_name(behind[0]) and not has_name(phrase):
             return first_of(self.party(behind[0]))  # "top officials from Adler"
         if not behind or behind[0].last.lower in words("pronouns") or self.phrases.is_amount(behind[0]):
             return None
         together = phrase.noun in words("joint bodies")  # "a venture of Adler and Krauss"
-        span = Span.of(phrase.start, behind[-1 if together else 0].end)
+        known = phrase.first.lower == "the" and len(phrase.tokens) > 1
+        span = Span.of(phrase.tokens[int(known)].start, behind[-1 if together else 0].end)
         named = has_name(phrase) or has_name(behind[0])
         return Filler(Party(name=self.mentions.plain(span)), span, named=named)
 
@@ -357,6 +361,9 @@ class Parties:
         tree, span = tree_of(phrase), phrase.span
         if (described := self.names.described_alike(span)) is not None:
             return Filler(described.party, span, "reference")
+        if lemma in words("joint bodies"):  # none of those who are in it: "the partnership will acquire"
+            own = Span.of(phrase.tokens[1].start, phrase.end)
+            return Filler(Party(name=self.mentions.plain(own)), own, named=False)
         found = first_of(self._subjects_before(tree, phrase.start, but=own_verb(tree, phrase)))
         state = lemma in words("states")
         rules = found is not None and singular(found.value.name.split()[-1].lower()) in words("states")
@@ -438,7 +445,7 @@ class Parties:
         told = [
             clause for clause in reversed(tree.clauses) if clause.subject is not None and clause is not but
         ]
-        for clause in sorted(told, key=_distance):
+        for clause in sorted(told, key=lateness):
             quoted = clause.objects[:1] if clause.verb.verb.lemma == "quote" else ()  # who "they" are
             subject = quoted[0] if quoted else tree.subject(clause)
             if subject is None or subject.end > offset or subject.last.penn in {"PRP", "PRP$"}:
@@ -451,7 +458,8 @@ class Parties:
                 for phrase in tree.all_conjuncts(subject)
                 if phrase.end <= offset  # else it would be told by itself
                 for filler in (self.party(phrase) if person else self._firm_of(phrase))
-                if (filler.value.kind == "person") == person and (filler.named or introduced)
+                if (filler.value.kind == "person") == person
+                and (filler.named or introduced or acts_for_state(filler))
             ]
             if found:
                 return found
@@ -489,9 +497,3 @@ class Parties:
             if len(seen) == 2:
                 return list(reversed(seen.values()))
         return []
-
-
-def _distance(clause: Clause) -> int:
-    """How late the subject of a clause comes as who "it" means: who tells comes after, who judges another's deal last."""
-    lemma = clause.verb.verb.lemma
-    return 2 if lemma in words("judging") | words("favouring") else int(lemma in saying_verbs())

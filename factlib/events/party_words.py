@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from factlib.events.event import Filler
-from factlib.events.frames import deals, lower_words, words
+from factlib.events.frames import deals, lower_words, saying_verbs, words
 from factlib.events.mentions import Mentions
-from factlib.language import NounPhrase, Token, singular
+from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
@@ -75,5 +75,11 @@ def is_party_like(phrase: NounPhrase) -> bool:
     """Whether a phrase ends in a name, a pronoun or a noun for a body."""
     head = phrase.last
     noun = singular(head.lower)
-    bodies = words("states") | words("firms") | words("sought")
+    bodies = words("states") | words("firms") | words("sought") | words("people")
     return head.tag in {"PROPN", "PRON"} or noun in bodies
+
+
+def lateness(clause: Clause) -> int:
+    """How late the subject of a clause comes as who "it" means: who tells comes after, who judges another's deal last."""
+    lemma = clause.verb.verb.lemma
+    return 2 if lemma in words("judging") | words("favouring") else int(lemma in saying_verbs())

@@ -92,6 +92,15 @@ def is_unsettled(tree: Tree, finite: VerbGroup) -> bool:
     return not before.isdisjoint(words("unsettling"))
 
 
+def is_called_untrue(tree: Tree, called: VerbGroup) -> bool:
+    """Whether "be" says that something is not so: "is not true", "is unfounded", "there is no truth in", "are without basis"."""
+    at = called.verb.index + 1
+    while at < len(tree.tokens) and tree.tokens[at].tag in {"ADV", "PART"}:
+        at += 1
+    groundless = tree.word(at, "no", "without") and tree.word(at + 1, *words("grounds"))
+    return groundless or tree.word(at, *words("true" if called.negated else "untrue"))
+
+
 def is_averse(tree: Tree, adjective: Token) -> bool:
     """Whether an adjective that governs says no: "unwilling to sell", "no longer interested in buying"."""
     before = tree.tokens[max(0, adjective.index - 2) : adjective.index]

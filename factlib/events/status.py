@@ -16,9 +16,11 @@ from factlib.events.frames import deals, saying_verbs, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.stages import OFF, below, families, stage_before, stage_of_governor
 from factlib.events.party_words import is_party_like
+from factlib.events.phrases import head_of_dealing
 from factlib.events.polarity import (
     is_averse,
     is_awaited,
+    is_called_untrue,
     is_denied,
     is_forgone,
     is_mistaken,
@@ -63,7 +65,7 @@ def stage_set_by(tree: Tree, token: Token) -> str | None:
     stages, word = stage_of_governor(), token.lemma.lower()
     if word == "due" and tree.word(token.index + 1, "to") and token.index + 2 in tree.phrase_of:
         return None  # "was due to the sale of", not "is due to buy"
-    if word == "ask" and tree.word(token.index + 1, "about"):
+    if word == "ask" and any(tree.word(token.index + step, "about") for step in (1, 2)):
         return None  # "asked about plans to buy"
     before = "".join(other.lower for other in tree.tokens[max(token.index - 2, 0) : token.index])
     pairs = (f"{before}{word}", f"{tree.tokens[token.index - 1].lower} {word}")  # "go-ahead", "green light"
@@ -136,14 +138,16 @@ def _climb(
         acts = phrase is not None and any(tree.subject(clause) is phrase for clause in tree.clauses)
         if acts and governor.lemma in saying_verbs():
             break  # "said the merger would save $20m"
-        reported = group is not None and _is_past(group) and governor.lemma in words("reporting")
+        reported = (
+            group is not None and group.infinitive and group.perfect and governor.lemma in words("reporting")
+        )
         stage = None if reported else stage_set_by(tree, governor)  # "is said to have sold"
         stage = "signed" if _is_in_contract(tree, governor) else stage
         if stage is None and phrase is not None and _is_beside(tree, governor, phrase):
             break  # "will gain from the sale"
         if stage is not None:
             stages.append((stage, governor))
-        elif governor.lemma == "be" and (studied := _subject_stage(tree, governor)) is not None:
+        elif governor.lemma == "be" and (studied := _stage_at_be(tree, governor)) is not None:
             stages.append(studied)  # "talks are under way on"
         elif group is not None and group.infinitive and governor.lemma in {"be", "have"}:
             stages.append(("planned", governor))
@@ -155,11 +159,6 @@ def _climb(
         if phrase is not None and stage is None and phrase.last.lemma.lower() not in deals().noun_starts:
             break  # "markets for the sale of": nothing is said of the sale itself
     return _summed(tree, groups, stages, tuple(governors))
-
-
-def _is_past(group: VerbGroup) -> bool:
-    """Whether an infinitive tells of what has been done: "to have sold"."""
-    return group.infinitive and group.perfect
 
 
 def _is_beside(tree: Tree, governor: Token, phrase: NounPhrase) -> bool:
@@ -194,12 +193,15 @@ def _is_contract(phrase: NounPhrase) -> bool:
     return frame is not None and frame.contract
 
 
-def _subject_stage(tree: Tree, governor: Token) -> tuple[str, Token] | None:
-    """The stage that the subject of "be" sets."""
+def _stage_at_be(tree: Tree, governor: Token) -> tuple[str, Token] | None:
+    """The stage that what stands behind "be", or its subject, sets: "the sale is under way", "talks are under way on"."""
     clause = tree.clause_of.get(governor.index)
     head = clause.subject.last if clause is not None and clause.subject is not None else None
     stage = stage_set_by(tree, head) if head is not None and head.tag == "NOUN" else None
-    return (stage, head) if stage is not None and head is not None else None
+    if stage is not None and head is not None:
+        return stage, head
+    behind = " ".join(token.lower for token in tree.tokens[governor.index + 1 : governor.index + 3])
+    return ("going", governor) if behind.startswith(tuple(words("under way"))) else None
 
 
 def _sharing(tree: Tree, group: VerbGroup) -> list[VerbGroup]:
@@ -326,8 +328,9 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
             return None
         if token.lower == "to" and tree.word(at - 1, "prior"):
             return None  # "failed to file a form prior to purchasing"
-        if token.text in {";", ":"}:
-            return None
+        apart = token.lower == "with" and tree.word(at - 1, ",") and not group.infinitive
+        if apart or token.text in {";", ":"}:
+            return None  # ", with Adler supplying"
     return None
 
 
@@ -378,7 +381,7 @@ def _before(tree: Tree, index: int) -> Token | None:
     if token.tag in {"VERB", "AUX", "ADJ"}:
         return token
     timing = token.lower in words("in view") and tree.word(at - 1, "in", "as", "the", "a")
-    return token if token.tag == "NOUN" and linked and not timing else None
+    return head_of_dealing(tree, token) if token.tag == "NOUN" and linked and not timing else None
 
 
 def _before_side(tree: Tree, phrase: NounPhrase) -> Token | None:
@@ -409,15 +412,12 @@ def _summed(
     denials += [stage == "denied" for stage, _ in stages]
     denials += [is_mistaken(tree, governor) for governor in governors if governor.tag == "VERB"]
     denials += [is_averse(tree, governor) for governor in governors if governor.tag == "ADJ"]
-    if groups and (yet_to(tree, groups[0]) or is_forgone(tree, groups[0])):
+    asked = any(stage in {"requested", "offered"} for stage, _ in stages)  # "the tender has yet to be issued"
+    if groups and ((yet_to(tree, groups[0]) and not asked) or is_forgone(tree, groups[0])):
         denials.append(True)
     unsettled = finite is not None and is_unsettled(tree, finite)
     if outer is not None and not unsettled:
-        called = "true" if outer.negated else "untrue"
-        at = outer.verb.index + 1
-        while at < len(tree.tokens) and tree.tokens[at].tag in {"ADV", "PART"}:
-            at += 1
-        untrue = outer.verb.lemma == "be" and tree.word(at, *words(called))
+        untrue = outer.verb.lemma == "be" and is_called_untrue(tree, outer)
         dismissed = outer.verb.lemma in words("dismissing") or stage_set_by(tree, outer.verb) == "denied"
         # "do not believe that anybody tops the bid": it was made
         told_by_verb = groups[0].verb not in governors
@@ -425,12 +425,16 @@ def _summed(
         denials.append(untrue or dismissed or raised)
     stage = _outermost([stage for stage, _ in stages])
     time = _time(finite, stages) if finite is not None else None
-    if groups and groups[0].infinitive and not (stages or _is_past(groups[0])):
+    if groups and groups[0].infinitive and not (stages or groups[0].perfect):
         time = "planned"
     if time == "done" and finite is not None and (is_awaited(tree, finite) or is_wished(tree, finite, outer)):
         time = "planned"
     hypothetical = unsettled or (finite is not None and is_unreal(tree, finite, outer))
-    return Status(stage, time, sum(denials) % 2 == 1, hypothetical, governors)
+    denied = sum(denials) % 2 == 1
+    kept = [stage for stage, _ in stages if stage not in OFF]
+    if denied and len(kept) < len(stages):  # "has not cancelled its order", "will not give up on its bid"
+        return Status(_outermost(kept), hypothetical=hypothetical, governors=governors)
+    return Status(stage, time, denied, hypothetical, governors)
 
 
 def _outermost(stages: list[str]) -> str | None:
@@ -445,8 +449,8 @@ def _outermost(stages: list[str]) -> str | None:
 
 
 def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
-    if _is_past(finite):
-        return "done"
+    if finite.infinitive and finite.perfect:
+        return "done"  # "to have sold"
     modal = finite.modal in words("unreal") | words("duty")
     bidden = finite.verb.penn == "VB" and not finite.verb.index  # "Buy 12 jets, lawmakers say"
     if modal or bidden or finite.tense == "future" or (finite.infinitive and not stages):

@@ -10,12 +10,13 @@ from functools import cached_property
 from weakref import ref
 
 from factlib.events.bare_relatives import phrases_of
+from factlib.events.control import is_of_offer_met, of_infinitive
 from factlib.events.first import first_of
 from factlib.events.frames import saying_verbs, words
 from factlib.events.frames.stages import governs
 from factlib.events.party_words import is_party_like
 from factlib.events.tags import Node
-from factlib.events.walk import Complement, Walk, given_money
+from factlib.events.walk import Complement, Walk
 from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
 from factlib.language.clauses import Structure
 from factlib.language.verbs import verb_groups
@@ -23,7 +24,6 @@ from factlib.language.verbs import verb_groups
 _REFLEXIVE = ("self", "selves")
 _MEANS = ("by", "after", "before", "while", "since", "without", "when")
 _CHARGING = ("for", "of", "from", "with")
-_LENT_WITHIN = 8  # tokens from "loan" to "to Adler to build"
 _KNOWN = {"the", "its", "their"}
 _LATER = ("after", "before", "since", "until")
 _RELATIVE = {"which", "who", "whom", "that"}
@@ -161,15 +161,16 @@ class Tree:
         return found
 
     def _subject_told(self, clause: Clause) -> NounPhrase | None:
-        meant = self._told_of(clause) or self._of_infinitive(clause) or self._of_means(clause)
+        meant = self._told_of(clause) or of_infinitive(self, clause) or self._of_means(clause)
+        meant = meant or self._of_absolute(clause)
         meant = meant or self.seen_to(clause) or self._of_charge(clause)
-        if meant is not None:
+        if meant is not None or is_of_offer_met(self, clause):
             return meant
         opening = self.phrase_of.get(0) if self.kind == "relative" else None
         if opening is not None and clause.subject is not None and clause.subject.noun in words("times"):
             return opening  # "which last year bought"
         if clause.subject is not None and not clause.subject.last.lower.endswith(_REFLEXIVE):
-            return self._outer(clause.subject)
+            return self.outer(clause.subject)
         if (own := self._behind_and(clause)) is not None:
             return own
         if (meant := self._of_insertion(clause) or self._who_wants(clause)) is not None:
@@ -208,6 +209,13 @@ class Tree:
         """Who does what a gerund says of how: "to bolster its fleet by buying"."""
         main = self.clause_before(clause.verb) if self._is_means(clause) else None
         return self.subject(main) if main is not None else None
+
+    def _of_absolute(self, clause: Clause) -> NounPhrase | None:
+        """Who does what stands behind "with" and a comma: "Peru makes no jets, with Adler supplying them"."""
+        first = clause.verb.first
+        phrase = self.phrase_of.get(first.index - 1) if first.penn == "VBG" else None
+        opens = phrase.first.index - 1 if phrase is not None else 0
+        return phrase if self.word(opens, "with") and self.word(opens - 1, ",") else None
 
     def _of_charge(self, clause: Clause) -> NounPhrase | None:
         """Whom somebody blames, pays or stops for what a gerund tells: "fined Adler for selling", "barred it from buying"."""
@@ -251,101 +259,6 @@ class Tree:
                 return None if taken else phrase
         return None
 
-    def _of_infinitive(self, clause: Clause) -> NounPhrase | None:
-        """Whoever the words before an infinitive say does it, whatever the parser hangs it on."""
-        if not clause.verb.infinitive:
-            return None
-        if (asking := self._asked_for(clause)) is not None:
-            return self.subject(asking)
-        if clause.subject is not None:
-            return self._behind_for(clause)
-        return (
-            self._told_to(clause)
-            or self._past_description(clause)
-            or self._behind_for(clause)
-            or self._owner_of_plan(clause)
-            or self._to_be_done_to(clause)
-            or self._of_user(clause)
-        )
-
-    def _of_user(self, clause: Clause) -> NounPhrase | None:
-        """Who does what money or a thing is used for: "spent $5m to build", "used the loan to buy", "gave Adler $5m to build"."""
-        parent = clause.parent
-        if parent is None or not parent.objects:
-            return None
-        used = parent.objects[-1]
-        if parent.verb.verb.lemma in words("granting"):
-            return given_money(used)
-        between = parent.verb.end <= used.start < used.end <= clause.verb.start and not is_party_like(used)
-        return self.subject(parent) if between and clause.kind == "complement" else None
-
-    def _told_to(self, clause: Clause) -> NounPhrase | None:
-        """Who is told or allowed to do it, or what is expected to: "authorised Adler to supply", "expects its exports to rise"."""
-        before = self.clause_before(clause.verb)
-        lemma = before.verb.verb.lemma if before is not None and not self.is_passive(before) else ""
-        if before is not None and lemma in words("rivalling"):
-            return self.subject(before)  # "beat Adler to buy"
-        expected = lemma in words("expecting") and not clause.verb.passive
-        if before is None or not (expected or lemma in words("directing")):
-            return None
-        told = self.phrase_of.get(before.verb.last.index + 1) if expected else first_of(before.objects)
-        return told if told is not None and (expected or is_party_like(told)) else None
-
-    def _past_description(self, clause: Clause) -> NounPhrase | None:
-        """Who does it, where what is said of another stands before: "agreed with a group led by Adler to buy"."""
-        before = self.clause_before(clause.verb)
-        verb = before.verb.verb if before is not None else None
-        if before is None or verb is None or verb.penn != "VBN" or verb.lemma not in words("qualifying"):
-            return None
-        outer = self.clause_before(before.verb) if len(before.verb.tokens) == 1 else None
-        return self.subject(outer) if outer is not None else None
-
-    def _behind_for(self, clause: Clause) -> NounPhrase | None:
-        """Whoever stands between "for" and an infinitive, "from" behind an offer, or "to" if money is lent or put in.
-
-        "A plan for the navy to buy", "an offer from Adler to buy", "a loan to Adler to build", "invested in Adler to build";
-        and who wants to, behind any preposition, or is pressed: "talks with funds eager to buy", "put pressure on Peru to buy".
-        """
-        at = clause.verb.first.index - 1
-        eager = at > 0 and self.tokens[at].tag == "ADJ"
-        phrase = self.phrase_of.get(at - eager)
-        if phrase is None or not is_party_like(phrase):
-            return None
-        before = phrase.first.index - 1
-        while before > 0 and self.tokens[before].tag == "ADJ":
-            before -= 1
-        if self.word(before, "by", "from") and self.walk.is_offer(before - 1):
-            return phrase
-        if self.word(before, "to", "into"):
-            held = self.phrase_of.get(before - 1)
-            stretch = self.tokens[max(0, before - _LENT_WITHIN) : before] if held is not None else ()
-            given = words("lent") | words("put in")
-            return phrase if any(each.lemma.lower() in given for each in stretch) else None
-        wants = eager and before >= 0 and self.tokens[before].tag == "ADP"
-        return phrase if wants or self.word(before, "for") or self.word(before - 1, "pressure") else None
-
-    def _asked_for(self, clause: Clause) -> Clause | None:
-        """The clause that asks for leave to do it: "Adler asked the council for approval to buy"."""
-        leave = self.phrase_of.get(clause.verb.first.index - 1)
-        asks = leave is not None and governs(leave) and self.word(leave.first.index - 1, "for")
-        return self.clause_before(clause.verb) if asks else None
-
-    def _owner_of_plan(self, clause: Clause) -> NounPhrase | None:
-        """Whoever has the plan that governs an infinitive: "Adler's decision to sell"."""
-        plan = self.phrase_of.get(clause.verb.first.index - 1)
-        if plan is None or not governs(plan):
-            return None
-        marks = [at for at, token in enumerate(plan.tokens) if token.penn == "POS"]
-        given = self.clause_before(plan)  # "gave Adler permission to sell"
-        leave = given is not None and given.verb.verb.lemma in words("giving leave")
-        backed = given is not None and given.verb.verb.lemma in words("favouring")
-        own = plan.tokens[:1] if backed and plan.first.penn == "PRP$" else ()  # "supports its plan to build"
-        if given is not None and leave and plan.first.tag == "DET":  # "gave Adler the green light to buy"
-            others = [each for each in given.objects if each is not plan]
-            return first_of(others) or (self.subject(given) if self.is_passive(given) else None)
-        owner = plan.tokens[: marks[-1]] if marks else plan.tokens[:-1] if leave else own
-        return NounPhrase(owner, owner[-1]) if owner else None
-
     def _planner(self, clause: Clause, actor: NounPhrase) -> NounPhrase | None:
         """Whoever has the plan that is taken for the one who acts: "Peru has plans to buy"."""
         parent, head = clause.parent, actor.last
@@ -357,26 +270,16 @@ class Tree:
             return self.subject(parent)
         return parent.objects[0]
 
-    def _to_be_done_to(self, clause: Clause) -> NounPhrase | None:
-        """What a passive infinitive is about: "a plant in Ohio to be run by Adler", "12 jets to be delivered"."""
-        first = clause.verb.first.index
-        found = self.phrase_of.get(first - 1) if clause.verb.passive else None
-        if found is None or governs(found):
-            return None
-        before = found.first.index - 1
-        placed = self.phrase_of.get(before - 1) if self.word(before, "in", "at", "near") else None
-        return placed or found
-
     def _behind_and(self, clause: Clause) -> NounPhrase | None:
         """The phrase between "and" and a finite verb for which the parser found no subject: "and 12 of them will be bought"."""
         group = clause.verb
         phrase = self.phrase_of.get(group.first.index - 1)
         if phrase is None or group.infinitive or group.participle:
             return None
-        whole = self._outer(phrase)
+        whole = self.outer(phrase)
         return whole if self.word(whole.first.index - 1, "and", "but") else None
 
-    def _outer(self, phrase: NounPhrase) -> NounPhrase:
+    def outer(self, phrase: NounPhrase) -> NounPhrase:
         """The phrase that prepositions hang one taken for a subject on: "the sale" of "the sale of jets to Peru was"."""
         found = phrase
         while self.walk.is_behind_preposition(found):
@@ -385,7 +288,7 @@ class Tree:
                 at -= 1  # "Anna Berg, of Boston, said"
             before = self.phrase_of.get(at) or self._described(at)
             later = self.word(found.first.index - 1, *_LATER)  # "dropped its bid after the board refused"
-            if before is None or (later and any(self._outer(before) in one.objects for one in self.clauses)):
+            if before is None or (later and any(self.outer(before) in one.objects for one in self.clauses)):
                 return phrase
             found = before
         return found
