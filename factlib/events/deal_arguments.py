@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, words
 from factlib.events.frames.stages import governing
 from factlib.events.phrases import own_words, owner_of, phrases_behind
@@ -106,6 +107,8 @@ class DealArguments:
 
     def _receiver_and_thing(self, phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
         """Receiver and thing of "Brazil 36 jets", read as one phrase."""
+        if phrase.first.text in words("short for nations"):
+            return None  # "sold UK bonds", not "sold Peru tanks"
         if (two := self._country_and_goods(phrase)) is not None:
             return two
         names = 0
@@ -177,6 +180,8 @@ class DealArguments:
         for preposition, phrases in _without_routes([*_without_who_meets(behind)]):
             if preposition == "for" and phrases[0] in acting and phrase.noun not in words("bids"):
                 continue  # "the accord for the firm to buy 80 percent"
+            if preposition == "by" and self._is_how_much(phrases[0]):
+                continue
             arguments.setdefault(preposition, []).extend(phrases)
             if any(self.triggers.noun_frame(each) is not None for each in phrases):
                 break  # "a deal for the sale of 15 jets to Peru": the rest belongs to the sale
@@ -211,6 +216,11 @@ class DealArguments:
             return [first, NounPhrase(tokens[1:], tokens[-1])]
         return [NounPhrase(tokens, tokens[-1])]
 
+    def _is_how_much(self, phrase: NounPhrase) -> bool:
+        """Whether "by" says how much more or less it is: "raised its stake by 9 million shares", "by 5 percent"."""
+        shares = phrase.noun in words("papers") and bool(self.fillers.amounts(phrase))
+        return shares or self.fillers.is_amount(phrase)
+
     def _is_compound(self, token: Token) -> bool:
         """Whether a hyphen joins a word to what stands before it."""
         return token.start > 0 and self.fillers.text[token.start - 1] == "-"
@@ -231,13 +241,18 @@ def _without_results(arguments: Arguments) -> Arguments:
 
 
 def told_to_be(tree: Tree, phrase: NounPhrase) -> list[NounPhrase]:
-    """The subject of "is" before a phrase, or of "was named": "Adler is the owner", "was picked as the preferred bidder"."""
+    """The subject of "is" before a phrase, or of "was named": "Adler is the owner", "was picked as the preferred bidder".
+
+    And who stands behind it: "The new owner is Adler".
+    """
     at = phrase.first.index - 1
     before = tree.clause_of.get(at - tree.word(at, "as"))
     told = before is not None and (
         before.verb.verb.lemma in {"be", "become", "emerge"} or tree.is_passive(before)
     )
     subject = tree.subject(before) if before is not None and told else None
+    behind = (each for each in tree.clauses if each.subject is phrase and each.verb.verb.lemma == "be")
+    subject = subject or first_of(each.predicate for each in behind)
     return list(tree.all_conjuncts(subject)) if subject is not None else []
 
 
@@ -271,6 +286,8 @@ def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
     planned = meant is not None and singular(meant.lower) in governing()  # "its readiness to develop"
     if clause.verb.infinitive and planned:
         return None
+    while clause.verb.infinitive and clause.parent is not None and not clause.parent.objects:
+        clause = clause.parent  # "which Nokia agreed to buy"
     if tree.kind == "relative" and clause is tree.clauses[0] and tree.about is not None:
         return tree.about if subject is not tree.about else None
     relative = clause.antecedent is not subject and clause.kind in {"relative", "reduced"}

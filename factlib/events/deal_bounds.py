@@ -36,7 +36,10 @@ def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> boo
     dealt = [inner for each in objects for inner in (_summed(each) or (each,))]
     money = bool(dealt) and all(fillers.money(phrase) and fillers.is_amount(phrase) for phrase in dealt)
     spent = fillers.things(dealt) or is_spent_on_goods(fillers, frame, arguments)
-    return frame.name in _EXCHANGING and money and not spent
+    lent = any(
+        each.noun in words("credits") for each in arguments.get("in", ())
+    )  # "obtained $5m in financing"
+    return (frame.name in _EXCHANGING or lent) and money and not spent
 
 
 def is_sold_itself(fillers: Fillers, lemma: str, frame: DealFrame, arguments: Arguments) -> bool:

@@ -104,12 +104,18 @@ class DealRoles:
         found = _not_only_theirs([(phrase, self._parties(phrase)) for phrase in named])
         if not found and position in _SOMEBODY.get(role, ()):
             found = [filler for phrase in named for filler in self.fillers.named_body(phrase)]
+        if not found and position == "for" and role == "receiver" and not event.of("receiver"):
+            owners = (owner for owner in map(owner_of, named) if owner is not None)
+            owning = self.fillers.parties([*owners])  # "gear for the navy's jets"
+            found = [each for each in owning if each.named or acts_for_state(each)]
         told = position != "for" or "object" in arguments or self._is_told(event)
         if not found and role == "receiver" and not told:
             goods = [phrase for phrase in phrases if self.triggers.noun_frame(phrase) is None]
             role, found = "thing", self.fillers.things(goods)
+        own = position == "for" and bool(event.of(role))
         for filler in found:
-            event.add(role, filler)
+            if filler.named or not own:  # "the army bought vans for select units"
+                event.add(role, filler)
 
     def _is_told(self, event: Event) -> bool:
         """Whether what is dealt in is told by more than the noun before: "a lease of two jets" is not "for training"."""
@@ -134,7 +140,11 @@ class DealRoles:
                 continue
             frame = self.triggers.noun_frame(phrase)
             if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
-                before = phrase.tokens[:-1]
+                two = (
+                    len(phrase.tokens) > 1
+                    and f"{phrase.tokens[-2].lower} {phrase.noun}" in self.triggers.frames.by_noun
+                )
+                before = phrase.tokens[: -2 if two else -1]  # "a delivery order"
                 named = bool(before) and before[-1].tag in {"NOUN", "PROPN"} and is_plain(before[-1])
                 ends = {each.span.end for each in self.fillers.amounts(phrase)}
                 if not named or before[-1].end in ends or phrase.first.tag == "DET":
@@ -355,8 +365,8 @@ def _is_of_goods(amount: Quantity) -> bool:
 
 
 def _number_alone(phrase: NounPhrase) -> Token | None:
-    """The number of a phrase that only counts what is told of before: "six", "300 of them", "seven more", "another 15"."""
-    counting = words("plain") | {"a", "an"}
+    """The number of a phrase that only counts what is told of before: "six", "300 of them", "another 15", "18 units"."""
+    counting = words("plain") | words("bare units") | {"a", "an"}
     own = [token for token in phrase.tokens if token.lower not in counting]
     whole = [each for each in phrases_behind(phrase, "of") if each.last.penn != "PRP"]
     return own[0] if len(own) == 1 and is_numeral(own[0]) and not whole else None

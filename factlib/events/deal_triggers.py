@@ -13,6 +13,11 @@ _PARTICLE_WITHIN = 8  # tokens
 _LONGEST_NOUN = 3  # words of "memorandum of understanding"
 
 
+def _is_named(phrase: NounPhrase) -> bool:
+    """Whether a noun has the name of a firm before it: "its Adler Goldfields Ltd venture"."""
+    return any(token.tag == "PROPN" and " " in token.text for token in phrase.tokens[:-1])
+
+
 class DealTriggers:
     """Finds the frames of verbs and nouns.
 
@@ -108,6 +113,7 @@ class DealTriggers:
             or (lemma == "order" and behind[:1] == ["to"] and tree_of(phrase).word(first - 1, "in"))
             or (lemma == "right" and tree_of(phrase).tokens[first - 1].lemma == "reserve")
             or (lemma == "deal" and bool({"good", "great"}.intersection(before)))
+            or (lemma == "venture" and "joint" not in before and _is_named(phrase))
             or (head.lower == "sales" and bool(words("turnover").intersection(before)))
             or self.fillers.is_concern(phrase)
         )

@@ -23,6 +23,8 @@ from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met, words
 from factlib.events.frames.stages import OFF
 from factlib.events.links import acts_for_state
+from factlib.events.phrases import phrases_behind
+from factlib.events.readings import stage_of
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
@@ -66,7 +68,16 @@ class DealReader:
             return found
         for clause in tree.clauses:
             found += self._of_clause(tree, clause, used)
-        found += (self.nouns.event(tree, *noun) for noun in nouns if noun[0].last.index not in used)
+        for phrase, frame in nouns:
+            if phrase.last.index not in used:
+                event = self.nouns.event(tree, phrase, frame)
+                complements, end = tree.complements(self.triggers.behind_noun(tree, phrase))
+                roles = {
+                    **frame.noun_roles,
+                    "object": "thing",
+                    "subject": frame.noun_roles.get("owner", "party"),
+                }
+                found += (event, *self._told_again(tree, frame, event, complements, end, roles))
         for event in found:
             self.nouns.roles.listed(event)
         return sorted(found, key=lambda event: event.trigger.start)
@@ -124,7 +135,9 @@ class DealReader:
         self._merge_others(tree, clause, frame, arguments)
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
-            if any(not self.fillers.is_amount(phrase) for phrase in arguments.get(position, ())):
+            there = arguments.get(position, ())
+            dealt = any(not self.fillers.is_amount(each) or phrases_behind(each, "of") for each in there)
+            if dealt and (position != "to" or self.fillers.parties(there)):
                 roles.update(turned)
         if frame.name == "offer" and any(each.first.lower == "sale" for each in arguments.get("for", ())):
             roles["subject"] = "giver"  # "offers its mill for sale", "offers for sale its mill"
@@ -143,8 +156,10 @@ class DealReader:
             kind="transfer" if self._is_gift(arguments) else frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
         roles |= {"subject": "giver"} if deal_bounds.is_to_supply(self.fillers, frame, (), arguments) else {}
         self.roles.play(event, roles, arguments)
-        if frame.name in {"hire", "shortlist"} and not self.fillers.parties(arguments.get("object", ())):
-            self.roles.things(event, arguments.get("object", ()))  # "selected the trainer"
+        chosen = arguments.get("object", ()) if frame.name in {"hire", "shortlist"} else ()
+        if not self.fillers.parties(chosen) and self.fillers.things(chosen):
+            event.fillers.pop("thing", None)  # "selected the trainer for its new school"
+            self.roles.things(event, chosen)
         event.void = (
             deal_bounds.is_void(self.fillers, arguments, "object")
             or deal_bounds.is_let(tree, event)
@@ -157,10 +172,16 @@ class DealReader:
         event.void = event.void or deal_bounds.is_put_up(self.fillers, frame, event, arguments)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
         told = tree.is_passive(clause) or clause.verb.infinitive  # "plans to buy 12 jets were shelved"
-        anybody = not tree.is_passive(clause) and any(
-            phrase.noun in words("anybody") for phrase in arguments.get("subject", ())
-        )  # "if any person acquires"
+        acting = arguments.get("subject", ()) if not tree.is_passive(clause) else ()
+        others = (
+            tree.phrase_of.get(each.first.index - 2) for each in acting
+        )  # "if a person or group acquires"
+        anybody = any(each is not None and each.noun in words("anybody") for each in (*acting, *others))
         event.weak = event.weak or anybody or (nobody and not told)  # "the album sold 2 million copies"
+        told_of = (
+            clause.verb.tense == "present" and not clause.verb.perfect
+        )  # "after a person or group acquires"
+        event.void |= anybody and (told_of or stage_of(event) == "planned")
         piled = tree.word(clause.verb.last.index + 1, "up")  # "built up reserves"
         self.roles.sold_itself(event, arguments.get("object", ()))
         joint = lemma in frame.together and not piled and self._turn_together(event, arguments)
@@ -191,7 +212,7 @@ class DealReader:
     def _is_told_by_noun(self, frame: DealFrame, arguments: Arguments) -> bool:
         """Whether a noun tells: "was picked as the preferred bidder for", "cancelled the order"."""
         known = (each for each in arguments.get("object", ()) if self.nouns.is_definite(each))
-        off = frame.stage in OFF and arguments.keys() <= {"subject", "object"}
+        off = frame.stage in OFF and arguments.keys() <= {"subject", "object", "for"}
         named = (*arguments.get("as", ()), *(known if off else ()))
         return any(map(self.triggers.noun_frame, named)) and not self._is_gift(arguments)
 

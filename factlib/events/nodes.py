@@ -16,8 +16,8 @@ from factlib.events.frames import deals, lower_words, words
 from factlib.events.mentions import Mentions
 from factlib.events.tags import AMOUNT, Node, describing, tag_nodes
 from factlib.language import Sentence, Token, singular
-from factlib.language.lexicon import is_known, possible_tags
-from factlib.names.countries import country_of_demonym
+from factlib.language.lexicon import is_compound_plural, is_known, possible_tags
+from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import Mention as Name
 from factlib.names.tables import words as names
 from factlib.quantities import Quantity
@@ -26,6 +26,7 @@ _NAME = "Acme"  # what the tagger sees in the place of a name
 _CLOSING = {"(": ")", "[": "]", "<": ">"}
 _NOTES = {"*", "**", "†", "‡"}  # marks of a footnote
 _LONGEST_BRACKET = 60  # tokens
+_LONGEST_NOUN = 5  # words of a noun of dealing
 _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from", "at", "through", "throughout", "before",
     "after", "of", "over", "around", "within", "to"}  # fmt: skip
 _LEADING = _DATED_BY - {"in", "on", "of", "by", "within", "around"}  # that may lead to a noun behind a date
@@ -80,16 +81,18 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
     left_out |= _dates(
         tokens, mentions, {at for piece in pieces.values() for at in range(piece.first, piece.last + 1)}
     )
+    nouns = set(_dealing_nouns(tokens))
     nodes: list[Node] = []
     at = 0
     while at < len(tokens):
-        piece = pieces.get(at)
+        piece = pieces.get(at) if at not in nouns else None
         last = piece.last if piece is not None else at
         if at not in left_out:
             start, end = tokens[at].start, tokens[last].end
             text = " ".join(sentence.whole[start:end].split()) if last > at else tokens[at].text
             node = Node(text, start, end, len(nodes), sentence)
-            node.seen, node.known = (piece.seen, piece.label) if piece is not None else (node.text, None)
+            plain = node.lower if at in nouns else node.text
+            node.seen, node.known = (piece.seen, piece.label) if piece is not None else (plain, None)
             nodes.append(node)
         at = last + 1
     tag_nodes(nodes)
@@ -153,8 +156,8 @@ def _pieces(tokens: Sequence[Token], mentions: Mentions) -> dict[int, _Piece]:
     taken: set[int] = set()
     pieces = (
         *_amounts(tokens, mentions, start, end),
-        *_names(tokens, mentions, start, end),
         *_joined(tokens),
+        *_names(tokens, mentions, start, end),
     )
     for piece in pieces:
         last = piece.first
@@ -169,13 +172,32 @@ def _pieces(tokens: Sequence[Token], mentions: Mentions) -> dict[int, _Piece]:
 
 
 def _joined(tokens: Sequence[Token]) -> Iterator[_Piece]:
-    """The nouns of dealing that a hyphen joins: "a tie-up", "the sell-off"."""
+    """The nouns of dealing that a hyphen joins, "a tie-up", and what says of goods how or where: "fire-and-forget", "Made in Peru"."""
     for at in range(1, len(tokens) - 1):
+        if tokens[at - 1].text == "Made" and tokens[at].text == "in" and country_code(tokens[at + 1].text):
+            yield _Piece(at - 1, at + 1, "big", ("ADJ", "JJ"))
         if tokens[at].text != "-" or tokens[at - 1].end != tokens[at].start:
             continue
-        if singular("".join(token.lower for token in tokens[at - 1 : at + 2])) in deals().by_noun:
+        if at + 3 < len(tokens) and tokens[at + 1].penn == "CC" and tokens[at + 2].text == "-":
+            yield _Piece(at - 1, at + 3, "big", ("ADJ", "JJ"))
+            continue
+        whole = "".join(token.lower for token in tokens[at - 1 : at + 2])
+        if at == 1 and is_compound_plural(whole):
+            yield _Piece(0, 2, "firms", ("NOUN", "NNS"))  # "Start-ups"
+        elif singular(whole) in deals().by_noun:
             several = tokens[at + 1].lower.endswith("s")
             yield _Piece(at - 1, at + 1, "sales" if several else "sale", ("NOUN", "NNS" if several else "NN"))
+
+
+def _dealing_nouns(tokens: Sequence[Token]) -> Iterator[int]:
+    """The tokens of nouns of dealing of several words, of which capitals make no names: "a Request for Information"."""
+    for at, token in enumerate(tokens):
+        if token.text[0].isupper() and token.lower in deals().noun_starts:
+            for length in range(_LONGEST_NOUN, 1, -1):
+                *before, last = (each.lower for each in tokens[at : at + length])
+                if " ".join([*before, singular(last)]) in deals().by_noun:
+                    yield from range(at, at + length)
+                    break
 
 
 def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) -> Iterator[_Piece]:
@@ -291,12 +313,19 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
             last = max(first, _covering(tokens, amount.span.start, amount.span.end)[0] - 1)
         while last > first and tokens[last].text in _DATED_BY:
             last -= 1  # "Kiel for" of "in Kiel for US$4 million"
-        if mentions.text[tokens[first].start : tokens[last].end].lower().endswith(describing()):
+        if _describes(mentions.text[tokens[first].start : tokens[last].end]):
             yield _Piece(first, last, "big", ("ADJ", "JJ"))  # "a Spain-based brewer"
         elif first == last and not _is_sure(name, tokens[first], mentions):
             continue  # the tagger has to say whether it is a name
         else:
             yield _Piece(first, last, _NAME, ("PROPN", "NNP"))
+
+
+def _describes(name: str) -> bool:
+    """Whether a word that begins with a name says what stands behind it is: "a Spain-based brewer", "a China-brokered deal"."""
+    _, hyphen, last = name.rpartition("-")
+    done = bool(hyphen) and last.islower() and "VBN" in possible_tags(last)
+    return done or name.lower().endswith(describing())
 
 
 def _is_sure(name: Name, token: Token, mentions: Mentions) -> bool:
@@ -308,14 +337,7 @@ def _is_sure(name: Name, token: Token, mentions: Mentions) -> bool:
     entity = mentions.names.entity_of(name)
     if entity is not None and not all(found.opens for found in entity.mentions):
         return True
-    plain = is_known(token.lower) or (token.lower.endswith("s") and is_known(token.lower[:-1]))
-    return not (plain or _is_compound(token.lower))
-
-
-def _is_compound(word: str) -> bool:
-    """Whether a word is the plural of two that a hyphen joins: "start-ups", not "coca-cola"."""
-    first, hyphen, last = word.partition("-")
-    return bool(hyphen) and is_known(first) and possible_tags(last) == {"NNS"}
+    return not (is_known(token.lower) or (token.lower.endswith("s") and is_known(token.lower[:-1])))
 
 
 def _is_shouted(text: str) -> bool:

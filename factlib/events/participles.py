@@ -40,7 +40,8 @@ def mend_participle(node: "Node", before: "Node", behind: "Node") -> None:
     counted |= before.penn == "CD" and behind.penn == "NNS"  # "100 drilling rigs"
     said = determined and (behind.tag in {"NOUN", "ADJ"} or behind.penn == "VBG") and behind.known is None
     held = behind.tag in {"PROPN", "NUM", "DET"} or behind.is_amount
-    inner = before.lower == "of" and node.penn == "VBN"  # "of booked barley"
+    # "of booked barley", "under previously awarded contracts"
+    inner = (before.lower == "of" and node.penn == "VBN") or (before.lower == "under" and node.penn in PAST)
     inner = inner and behind.tag in {"NOUN", "ADJ"}
     coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
     at_site = node.penn == "VBG" and sites().kind(behind.lower) is not None and behind.penn in {"NN", "NNS"}

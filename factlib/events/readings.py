@@ -75,8 +75,8 @@ def stage_of(event: Event) -> str | None:
     if event.nominal and status.time is None and own not in _NOUN_STAGES:
         own = None
     stage = status.stage
-    if own == "offered" and stage == "talks":
-        return own  # an offer that is studied is made
+    if own == "offered" and stage in {"talks", "requested"}:
+        return own  # an offer that is studied, or of which approval is asked, is made
     if own in below("approved") and stage in {"announced", "signed"}:
         return own  # "agreed to explore a purchase"
     agreed = event.agreed and not (status.hypothetical or status.governors)
@@ -88,7 +88,7 @@ def stage_of(event: Event) -> str | None:
         as_told = event.kind in JOINT or own == "delivered" or own in below("signed") or _was_habit(event)
         return own if as_told else "announced" if own else "delivered"
     unreal = status.hypothetical and (stage or own) in {"signed", *stages_in("done")}  # "if it buys"
-    if unreal or (status.time == "planned" and stage not in below("signed")):
+    if unreal or (status.time == "planned" and stage not in below("approved")):
         return "planned"
     return stage or own
 

@@ -66,13 +66,15 @@ def tag_nodes(nodes: Sequence[Node]) -> None:
     seen: list[Token] = []
     for index, node in enumerate(nodes):
         node.index = index
-        plain = node.known is None
+        plain = node.known is None and node.seen == node.text
         seen.append(node if plain else Token(node.seen, node.start, node.end, index, node.sentence))
     tag(seen)
     second_look(seen)
-    for node in nodes:
+    for node, token in zip(nodes, seen, strict=True):
         if node.known is not None:
             node.tag, node.penn, node.use = (*node.known, "")
+        elif token is not node:
+            node.tag, node.penn, node.use = token.tag, token.penn, token.use
     _mend(nodes)
 
 
@@ -264,8 +266,20 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     moving = before.penn == "NNS" and behind.lower in {"to", "by", "from"}  # "saw exports rise to"
     if (held or moving) and _is_seen(nodes, at):
         return "VERB", "VBP"  # "will see Adler supply 12 jets"
+    if node.penn == "NN" and _is_past_of_one_form(nodes, at):
+        return "VERB", "VBD"
     form = _finite_form(nodes, at)
     return ("VERB", form) if form else None
+
+
+def _is_past_of_one_form(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a noun is the past of a verb that has one form only: "Adler bid for Norvik", "Adler, which bid for"."""
+    before, node, behind = nodes[at - 1 : at + 2]
+    one_form = node.lower in deals().by_verb and "VBN" in possible_tags(node.lower)
+    if not one_form or behind.tag not in {"ADP", "NOUN", "DET", "PROPN", "NUM"}:
+        return False
+    acting = before.tag == "PROPN" or (before.text == "," and nodes[0].tag in {"PROPN", "DET"})
+    return before.penn in {"WDT", "WP"} or (acting and not participles.is_finite(nodes))
 
 
 def _is_seen(nodes: Sequence[Node], at: int) -> bool:

@@ -30,6 +30,7 @@ from factlib.names.countries import country_code, country_of_demonym, town_count
 from factlib.quantities import Quantity, parse_quantities
 from factlib.quantities.models import is_fraction
 
+_DIGITS_OF_CONTRACT = 6  # at least
 _LONGEST_REFERENCE = 2  # words of "the firm"
 
 
@@ -97,8 +98,19 @@ class Things:
         ):
             found = [each for one in inner for each in self.thing(one, counted)]
             if found:
-                return found
+                return self._owned(phrase, found)
+        measures = (each.span for each in self.phrases.amounts(phrase) if each.kind == "measure")
+        measured = any(phrase.start <= each.start and each.end >= head.end for each in measures)
+        if measured and lemma not in words("containers"):
+            return []  # "90 km", not "5,000 tonnes"
         return self._plain_thing(phrase, tokens, counted)
+
+    def _owned(self, phrase: NounPhrase, found: list[Filler]) -> list[Filler]:
+        """What a phrase counts, whose the whole is: "the navy's fleet of 12 tugs"."""
+        owner = first_of(self._owner_party(phrase))
+        if owner is None:
+            return found
+        return [each._replace(value=each.value._replace(owner=each.value.owner or owner)) for each in found]
 
     def _part_of(self, phrase: NounPhrase, whole: Sequence[NounPhrase]) -> list[Filler]:
         """What so many or one of several are: "the second of four frigates", "two of the three ferries"."""
@@ -216,7 +228,7 @@ class Things:
             return []  # "a West German venture"
         start, end = named[0].start, head.end
         name = " ".join(self.text[start:end].split())
-        if len(name) == 1:
+        if len(name) == 1 or _is_number_of_contract(name):
             return []  # "C and F"
         code = country_code(name)
         if code is not None or (head.tag != "PROPN" and lemma in words("states")):
@@ -426,6 +438,11 @@ def _is_size(amount: Quantity, phrase: NounPhrase) -> bool:
         return False
     article = phrase.first.lower in {"a", "an", "the", "its", "another"}
     return article or head.penn in {"NNS", "NNPS"}
+
+
+def _is_number_of_contract(name: str) -> bool:
+    """Whether a name is the number of a contract: "W912EK-15-D-0003"."""
+    return " " not in name and sum(map(str.isdigit, name)) >= _DIGITS_OF_CONTRACT
 
 
 def _is_described(tokens: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
-from factlib.events.frames import deals, words
+from factlib.events.frames import deals, saying_verbs, words
 from factlib.events.frames.sites import sites
 from factlib.events.tree import Tree, tree_of
 from factlib.language import NounPhrase, VerbGroup, singular
@@ -207,7 +207,10 @@ def fill_place(event: Event, fillers: Fillers) -> None:
     )  # not "Shares in Adler fell"
     phrases = [complement.phrases[0] for complement in complements if complement.preposition in _PLACES]
     if opening is not None and opening + 1 < event.trigger.index:
-        phrases.append(tree.phrase_of[opening + 1])
+        fronted = tree.phrase_of[opening + 1]
+        main = first_of(clause for clause in tree.clauses if clause.verb.start > fronted.end)
+        told = main is not None and main.verb.verb.lemma in saying_verbs()  # "In Miami, Adler said it will"
+        phrases += () if told else (fronted,)
     for phrase in phrases:
         taken = any(
             phrase.start < filler.span.end and filler.span.start < phrase.end

@@ -20,7 +20,7 @@ LENDING = {"with", "through", "by"}
 
 _AND = {"and", "or", "&"}
 _JOINING = {",", *_AND}
-_JOINTS = ("as well as", "but also")
+_JOINTS = ("as well as", "but also", "along with", "together with")
 _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
@@ -132,7 +132,9 @@ class Walk:
         while after < len(self.tokens) and self.tokens[after].text in _JOINING:
             after += 1
         if after == index:
-            return self.phrase_of.get(self._behind_words(index))
+            joined = self.phrase_of.get(self._behind_words(index))
+            beside = is_word(self.tokens, index, "along", "together")  # "signed it along with Adler"
+            return None if beside and joined is not None and joined.last.tag != "NOUN" else joined
         phrase = self.phrase_of.get(after)
         if phrase is None or phrase.first.index != after:
             return None
@@ -254,6 +256,8 @@ class Walk:
         """A noun phrase without a preposition: an object, or behind a comma what is said of the one before."""
         if found and (phrase.last.lower in _TIMES or self.is_how_long(phrase)):
             return phrase.last.index + 1  # "5 million tonnes a year to"
+        if found and (after := self._past_having(phrase)) is not None:
+            return after
         if found and is_word(self.tokens, index - 1, ","):
             return None if index in self._subjects else phrase.last.index + 1
         relative = phrase.head.penn in {"WDT", "WP", "WP$"}
@@ -262,6 +266,14 @@ class Walk:
         phrases = self._own_conjuncts(phrase, found)
         found.append(Complement("", phrases))
         return phrases[-1].last.index + 1
+
+    def _past_having(self, phrase: NounPhrase) -> int | None:
+        """Behind words that say whose the thing before is: "sold 12 jets it owned for $5m"."""
+        clause = self.clause_of.get(phrase.last.index + 1)
+        if clause is None or clause.verb.verb.lemma not in words("having") or clause.objects:
+            return None
+        after = clause.verb.last.index + 1
+        return after if is_word(self.tokens, after, "for", "to") else None
 
     def _may_follow(self, phrase: NounPhrase, found: Sequence[Complement]) -> bool:
         """Whether a bare phrase is an object still: the first, or the second of "awarded Adler in Kiel the contract"."""
@@ -344,6 +356,8 @@ class Walk:
         if phrase is None and self.tokens[start].penn != "CD":
             return None
         behind = (phrase.last.index if phrase is not None else start) + 1
+        while is_word(self.tokens, behind, "of") and behind + 1 in self.phrase_of:
+            behind = self.phrase_of[behind + 1].last.index + 1  # "30 tonnes of corn to B"
         told = {complement.preposition for complement in found} & _TOLD_AGAIN
         paid = any(each.preposition == "for" and _is_amount(each.phrases[0]) for each in found)
         price = self.phrase_of.get(behind + 1) if paid and is_word(self.tokens, behind, "for") else None

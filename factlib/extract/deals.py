@@ -27,7 +27,14 @@ from factlib.names.entities import Entity
 from factlib.names.tables import words as name_words
 
 _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" takes later
-_TELLING = {"take over": "receiver", "buyout": "receiver", "buy": "receiver", "sell": "giver"}
+_TELLING = {
+    "take over": "receiver",
+    "buyout": "receiver",
+    "buy": "receiver",
+    "bid": "receiver",
+    "sell": "giver",
+    "issue": "giver",
+}
 _CONTRACTS = {"contract", "order", "award"}
 _FEWEST_INITIALS = 2  # words that are not abbreviated yet
 _NEAR = 400  # characters from a plan to what comes of it
@@ -144,8 +151,9 @@ class Deals:
 
     def _draft(self, event: Event) -> Draft | None:
         """The deal of an event with its sides settled; None if too little is told."""
-        _issue_shares(event)
+        _deal_in_own_shares(event, "giver")
         kind = kind_of(event)
+        _deal_in_own_shares(event, "receiver")
         self._turn_own(event)
         _settle(event, kind)
         _act_for_states(event)
@@ -209,12 +217,14 @@ class Deals:
             self._add_teller_of_order(event)
         role = _TELLING.get(event.frame)
         sided = any(event.of(side) for side in (*SLOTS, "party"))
-        if kind != "acquisition" or role is None or sided or not event.nominal:
+        issued = event.frame == "issue"  # "Adler said an offering of shares is under way"
+        if not (issued or kind == "acquisition") or role is None or sided or not event.nominal:
             return
-        if not any(map(is_particular, (filler.value for filler in event.of("thing")))):
+        if not issued and not any(map(is_particular, (filler.value for filler in event.of("thing")))):
             return
         teller = self.fillers.teller(event.tree, event.trigger.start)
         opens = len(list(self.forest.before(event.tree, 2))) < 2  # behind the headline
+        opens = issued or (opens and event.frame != "bid")
         if teller is not None and (opens or teller.value.name in self._dealers):
             event.add(role, teller)
 
@@ -254,14 +264,14 @@ def _count(event: Event) -> None:
         event.fillers["thing"] = [thing._replace(value=many)]
 
 
-def _issue_shares(event: Event) -> None:
-    """Let a firm that sells its own shares, or any, sell shares, not a firm: "Adler will offer two million of its shares"."""
-    sellers = {_name_of(filler) for filler in event.of("giver")}
+def _deal_in_own_shares(event: Event, role: str) -> None:
+    """Let a firm that sells or buys back its own shares deal in shares, not in a firm: "Adler will offer two million of its shares"."""
+    firms = {_name_of(filler) for filler in event.of(role)}
     for number, filler in enumerate(event.of("thing")):
         shares = filler.value.shares
         # "shares of common stock"
         of_any = singular(filler.value.name.split()[-1].lower()) in words("papers")
-        if shares is not None and (_name_of(filler) in sellers or (of_any and not event.of("receiver"))):
+        if shares is not None and (_name_of(filler) in firms or (of_any and not event.of("receiver"))):
             event.fillers["thing"][number] = shares
 
 
