@@ -90,6 +90,8 @@ class DealRoles:
                     for filler in self.fillers.parties(sides):  # "rejected the Adler offer"
                         event.add("receiver", filler)
                 left = [phrase for phrase in phrases if phrase not in sides and phrase not in placed]
+                if position == "modifier" and event.frame in _CONTRACTS:
+                    left = [phrase for phrase in left if phrase.text.lower() not in words("fields")]
                 self.things(event, left, "beside" if position == "modifier" else "syntax")
                 if position == "object" and event.frame in words("frames of what is handed over"):
                     self._without_firms(event)

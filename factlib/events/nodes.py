@@ -96,7 +96,24 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
             nodes.append(node)
         at = last + 1
     tag_nodes(nodes)
+    nodes = [node for at, node in enumerate(nodes) if not _joins_adjectives(nodes, at)]
+    for at, node in enumerate(nodes):
+        node.index = at
     return Nodes(nodes, [(tokens[first].start, tokens[last].end) for first, last in brackets])
+
+
+def _joins_adjectives(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a comma stands between two adjectives of one phrase: "its new, larger jets"."""
+    if not 1 < at < len(nodes) - 2 or nodes[at].text != ",":
+        return False
+    before, one, another, noun = nodes[at - 2], nodes[at - 1], nodes[at + 1], nodes[at + 2]
+    opened = before.tag in {"DET", "NUM", "ADJ"} or before.penn in {"PRP$", "POS"}
+    described = one.tag == "ADJ" or (one.penn == "NN" and one.known is None and "JJ" in possible_tags(one.lower))
+    behind = noun.tag in {"NOUN", "PROPN", "ADJ"} or noun.penn == "HYPH"
+    if not (opened and described and behind and another.tag == "ADJ"):
+        return False
+    one.tag, one.penn, one.use = "ADJ", "JJ", ""
+    return True
 
 
 def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
