@@ -65,36 +65,39 @@ class DealRoles:
                 for filler in self._parties(phrases[0]):
                     event.add("thing", filler.as_firm()._replace(how="beside"))
             elif role == "thing" and not (position == "for" and self._is_told(event)):
-                sides = [
-                    phrase
-                    for phrase in phrases
-                    if position in _OF_STATES and self._is_state(phrase, position)
-                ]
-                owner = roles.get("owner", "party")
-                owned = position in {"modifier", "of"}
-                side = "receiver" if not owned else owner if owner in _PARTY_ROLES else "party"
-                if position == "modifier" and (event.of("thing") or arguments.keys() & _TOLD_THINGS):
-                    firms = list(filter(self._is_firm, phrases)) if event.frame in _CONTRACTS else []
-                    sides, side = (
-                        (firms, "party") if firms else (sides, side)
-                    )  # "won a Ryanair order for 12 jets"
-                bare = position == "modifier" and event.frame != "order"
-                told = [
-                    each for each in sides if not (bare and each.last.tag == "ADJ")
-                ]  # "its first Spanish contract"
-                for filler in self.fillers.parties(told):
-                    event.add(side, filler)
-                placed = [phrase for phrase in phrases if position in {"in", "at"} and self._is_place(phrase)]
-                if position == "modifier" and event.frame == "bid" and event.definite:
-                    sides = [each for each in phrases if all(token.tag == "PROPN" for token in each.tokens)]
-                    for filler in self.fillers.parties(sides):  # "rejected the Adler offer"
-                        event.add("receiver", filler)
-                left = [phrase for phrase in phrases if phrase not in sides and phrase not in placed]
-                if position == "modifier" and event.frame in _CONTRACTS:
-                    left = [phrase for phrase in left if phrase.text.lower() not in words("fields")]
-                self.things(event, left, "beside" if position == "modifier" else "syntax")
-                if position == "object" and event.frame in words("frames of what is handed over"):
-                    self._without_firms(event)
+                self._dealt_in(event, roles.get("owner", "party"), position, phrases, arguments)
+
+    def _dealt_in(
+        self, event: Event, owner: str, position: str, phrases: Sequence[NounPhrase], arguments: Arguments
+    ) -> None:
+        """Add what stands where the thing does: the states there as sides, "its first Spanish contract", the rest as things.
+
+        Args:
+            event: The event.
+            owner: The role of whose it is.
+            position: Where the phrases stand.
+            phrases: The phrases.
+            arguments: What stands at every position.
+        """
+        before = position == "modifier"
+        sides = [each for each in phrases if position in _OF_STATES and self._is_state(each, position)]
+        side = (owner if owner in _PARTY_ROLES else "party") if before or position == "of" else "receiver"
+        if before and event.frame in _CONTRACTS and (event.of("thing") or arguments.keys() & _TOLD_THINGS):
+            firms = list(filter(self._is_firm, phrases))  # "won a Ryanair order for 12 jets"
+            sides, side = (firms, "party") if firms else (sides, side)
+        bare = before and event.frame != "order"
+        for filler in self.fillers.parties([each for each in sides if not (bare and each.last.tag == "ADJ")]):
+            event.add(side, filler)
+        if before and event.frame == "bid" and event.definite:
+            sides = [each for each in phrases if all(token.tag == "PROPN" for token in each.tokens)]
+            for filler in self.fillers.parties(sides):  # "rejected the Adler offer"
+                event.add("receiver", filler)
+        placed = [each for each in phrases if position in {"in", "at"} and self._is_place(each)]
+        fields = [each for each in phrases if before and each.text.lower() in words("fields")]
+        taken = (*sides, *placed, *(fields if event.frame in _CONTRACTS else ()))
+        self.things(event, [each for each in phrases if each not in taken], "beside" if before else "syntax")
+        if position == "object" and event.frame in words("frames of what is handed over"):
+            self._without_firms(event)
 
     def _party(
         self, event: Event, role: str, position: str, phrases: Sequence[NounPhrase], arguments: Arguments

@@ -24,7 +24,7 @@ from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met, words
 from factlib.events.frames.stages import OFF
 from factlib.events.links import acts_for_state
 from factlib.events.phrases import phrases_behind
-from factlib.events.readings import stage_of
+from factlib.events.readings import JOINT, stage_of
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
@@ -32,6 +32,7 @@ from factlib.language import Clause, NounPhrase, Token
 
 _FREE = re.compile(r"\b(?:free of charge|at no (?:cost|charge)|for free|without charge|gratis)\b")
 _OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it is launched
+_SELLING = {"sell", "supply"}
 _COMMANDING = {"order", "request"}
 
 
@@ -172,22 +173,17 @@ class DealReader:
         event.void = event.void or deal_bounds.is_put_up(self.fillers, frame, event, arguments)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
         told = tree.is_passive(clause) or clause.verb.infinitive  # "plans to buy 12 jets were shelved"
-        acting = arguments.get("subject", ()) if not tree.is_passive(clause) else ()
-        others = (
-            tree.phrase_of.get(each.first.index - 2) for each in acting
-        )  # "if a person or group acquires"
-        anybody = any(each is not None and each.noun in words("anybody") for each in (*acting, *others))
+        anybody = self._is_anybody(tree, clause, arguments)
         event.weak = event.weak or anybody or (nobody and not told)  # "the album sold 2 million copies"
-        told_of = (
-            clause.verb.tense == "present" and not clause.verb.perfect
-        )  # "after a person or group acquires"
+        told_of = clause.verb.tense == "present" and not clause.verb.perfect
         event.void |= anybody and (told_of or stage_of(event) == "planned")
         piled = tree.word(clause.verb.last.index + 1, "up")  # "built up reserves"
         self.roles.sold_itself(event, arguments.get("object", ()))
         joint = lemma in frame.together and not piled and self._turn_together(event, arguments)
         self._reach(event, tree, clause, complements, end)
         add_prices(self.fillers, tree, event, [phrase for held in arguments.values() for phrase in held])
-        if not joint and any(not event.of(role) for role in frame.needs):
+        together = frame.name in _SELLING and self._is_of_venture(tree, event)
+        if together or (not joint and any(not event.of(role) for role in frame.needs)):
             return
         self.nouns.talked_with(tree, event)
         held = [each for each in event.of("share") if not each.value.trend]  # "Adler shed 3% to $40"
@@ -196,10 +192,24 @@ class DealReader:
         yield event
         yield from self._told_again(tree, frame, event, complements, end, roles, given)
 
+    @staticmethod
+    def _is_anybody(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
+        """Whether nobody in particular acts: "if any person acquires", "after a person or group acquires"."""
+        acting = arguments.get("subject", ()) if not tree.is_passive(clause) else ()
+        before = (tree.phrase_of.get(each.first.index - 2) for each in acting)
+        return any(each is not None and each.noun in words("anybody") for each in (*acting, *before))
+
     def _is_gift(self, arguments: Arguments) -> bool:
         """Whether goods change hands "as a gift"."""
         called = (self.triggers.noun_frame(each) for each in arguments.get("as", ()))
         return any(each.kind == "transfer" for each in called if each is not None)
+
+    def _is_of_venture(self, tree: Tree, event: Event) -> bool:
+        """Whether two only agree to sell together: "a joint venture agreement with Norvik to make and sell tractors"."""
+        agreed = (tree.phrase_of.get(each.index) for each in event.status.governors if each.tag == "NOUN")
+        before = [token.lower for each in agreed if each is not None for token in each.tokens[:-1]]
+        frames = (self.frames.by_noun.get(word) for word in before)
+        return "joint" in before or any(each is not None and each.kind in JOINT for each in frames)
 
     def _free_kind(self, tree: Tree, clause: Clause, event: Event) -> str:
         """The kind of a deal: a gift where nothing is paid ("free of charge"), of a stake that is given, an acquisition, now completed."""
@@ -377,10 +387,18 @@ class DealReader:
             [phrase, *(each for held in (*arguments.values(), *noun_arguments.values()) for each in held)],
         )
         self.contracts.purpose(tree, event, end)
+        if frame.name == "option" and self._is_to_sell(tree, phrase):
+            event.turn()  # who grants it buys
         if turned:
             self.nouns.governed(tree, event, phrase, frame, frame.noun_roles)
         event.void = deal_bounds.is_void(self.fillers, noun_arguments, "modifier", "of", "in")
         return event
+
+    def _is_to_sell(self, tree: Tree, phrase: NounPhrase) -> bool:
+        """Whether who has an option may sell: "granted Adler the option to sell"."""
+        clause = tree.clause_of.get(phrase.last.index + 2)
+        frame = self.frames.by_verb.get(clause.verb.verb.lemma) if clause is not None else None
+        return clause is not None and clause.verb.infinitive and frame is not None and frame.name in _SELLING
 
     def _side_of_bid(
         self, frame: DealFrame, roles: Mapping[str, str], phrase: NounPhrase, arguments: Arguments

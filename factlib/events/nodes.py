@@ -108,7 +108,9 @@ def _joins_adjectives(nodes: Sequence[Node], at: int) -> bool:
         return False
     before, one, another, noun = nodes[at - 2], nodes[at - 1], nodes[at + 1], nodes[at + 2]
     opened = before.tag in {"DET", "NUM", "ADJ"} or before.penn in {"PRP$", "POS"}
-    described = one.tag == "ADJ" or (one.penn == "NN" and one.known is None and "JJ" in possible_tags(one.lower))
+    described = one.tag == "ADJ" or (
+        one.penn == "NN" and one.known is None and "JJ" in possible_tags(one.lower)
+    )
     behind = noun.tag in {"NOUN", "PROPN", "ADJ"} or noun.penn == "HYPH"
     if not (opened and described and behind and another.tag == "ADJ"):
         return False

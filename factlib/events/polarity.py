@@ -166,6 +166,7 @@ def is_awaited(tree: Tree, finite: VerbGroup) -> bool:
     first = clause.subject.first.index if clause.subject is not None else finite.first.index
     present, others = finite.tense == "present", [group for group in tree.verb_groups if group is not finite]
     ahead = any(group.tense == "future" if present else group.modal == "would" for group in others)
+    ahead |= present and any(group.verb.lemma in words("expecting") for group in others)
     until = present and tree.word(first - 1, "until")
     return until or (ahead and tree.word(first - 1, *words("temporal")))
 
