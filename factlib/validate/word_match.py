@@ -11,6 +11,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from factlib.characters import any_of
+from factlib.dates.calendar import is_month
 from factlib.language import lemma
 from factlib.language.lexicon import PREFIXES
 from factlib.language.senses import broader, derived, is_mostly, senses_of
@@ -24,6 +25,9 @@ _ACRONYM = re.compile(r"\b([A-Z]{3,})s?\b")
 _PARTS = 2  # of a word with a hyphen
 _WORDS = re.compile(r"[^\W_]+")
 _MARK = ("mark", "mk")
+_MODEL = re.compile(
+    r"\b([A-Z][A-Za-z]{0,9})[ -]?(\d{1,4})(?:[ -]?([A-Z][A-Z\d]{0,3})(?![a-z]))?\b"
+)  # "Su-30 MKI"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _COUNTRY = "country:"  # opens the key of a country's names
 _MOST_SENSES = 1  # of a noun whose broader words say what it is
@@ -71,7 +75,27 @@ def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
         for at, (word, match) in enumerate(found):
             if short.issuperset(word.split()) or (match is Match.NONE and _is_put_together(words, at, text)):
                 found[at] = (word, Match.SAME)
+    if any(match is Match.NONE and any(map(str.isdigit, word)) for word, match in found):
+        models = _models_shared(phrase, text)
+        found = [(word, Match.SAME if word in models else match) for word, match in found]
     return found
+
+
+def _models_shared(phrase: str, text: str) -> frozenset[str]:
+    """The words of the models in a phrase that a text has too, in whatever spelling: "Su-30MKI" and "Sukhoi-30 MKI"."""
+    there = [model.groups("") for model in _MODEL.finditer(text) if not is_month(model[1])]
+    shared = (
+        each for each in _MODEL.finditer(phrase) if any(_is_model(each.groups(""), one) for one in there)
+    )
+    return frozenset(word for model in shared for word in content_words(model.group()))
+
+
+def _is_model(wanted: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether two models are one: "F 16" and "F-16C", "Boeing 737" and "B-737", "Mk2" and "Mark 2"."""
+    (make, number, version), (other, another, its) = (list(map(str.lower, each)) for each in (wanted, told))
+    short, whole = sorted((make, other), key=len)
+    alike = make == other or {make, other} <= set(_MARK) or (whole.startswith(short) and short.isalpha())
+    return alike and number == another and its.startswith(version)
 
 
 def _is_put_together(words: Sequence[tuple[str, frozenset[str]]], at: int, text: str) -> bool:
