@@ -55,6 +55,14 @@ def locate(quote: str, document: Document, others: Iterable[Document] = ()) -> P
     return passage
 
 
+def has_words(quote: str, text: str) -> bool:
+    """Whether a passage for a quote is faithful; words that are only like it are not looked for."""
+    there = _text(text)
+    return there.find_whole(quote, "") is not None or (
+        there.may_have(quote) and there.find(quote, "").faithful
+    )
+
+
 @lru_cache(maxsize=_TEXTS_KEPT)
 def _text(text: str) -> "_Text":
     return _Text(text)
@@ -78,6 +86,16 @@ class _Text:
         if len(small) == len(text):
             return small
         return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters and digits of the normal text, without case."""
+        return _letters(self.normal)
+
+    def may_have(self, quote: str) -> bool:
+        """Whether the letters of a quote stand here in a row, or an ellipsis parts them."""
+        normal = Normalised(quote)
+        return "..." in normal.text or _letters(normal) in self.letters
 
     def find(self, quote: str, identity: str) -> Passage:
         whole = self.find_whole(quote, identity)
@@ -130,6 +148,10 @@ class _Text:
     def _span(self, place: tuple[int, int]) -> Span:
         """Where a stretch of the normal text stands in the text."""
         return Span.of(*self.normal.source(*place))
+
+
+def _letters(normal: Normalised) -> str:
+    return "".join(filter(str.isalnum, normal.text)).casefold()
 
 
 def _passage(grade: Grade, identity: str, places: list[tuple[int, int]]) -> Passage:
