@@ -121,10 +121,8 @@ def best_first(
 
 
 def is_telling(token: Token) -> bool:
-    """Whether a word carries meaning; a negation and its helping verb have no place of their own."""
-    if token.lower in EMPTY or (token.tag == "AUX" and token.lemma == "do") or is_negation(token):
-        return False
-    return any(map(str.isalnum, token.text))
+    """Whether a word carries meaning; a negation has no place of its own."""
+    return token.lower not in EMPTY and not is_negation(token) and any(map(str.isalnum, token.text))
 
 
 def _values(source: Source, sentence: Sentence) -> set[str]:
