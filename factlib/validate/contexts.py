@@ -143,10 +143,10 @@ class Bindings:
         """The names of a sentence that stand with the words of others in some sentences of the source."""
         sentence = claimed.sentences[0]
         own = names_in(claimed)[:_MOST_MENTIONS]
+        if len(own) < 2:
+            return
         mentions = ((one, name) for one in near for name in self.source.mentions_in(one.span))
         there = [(one, name) for one, name in mentions if tells(name, self._whole)]
-        if not own or not there:
-            return
         contexts = [_of_role(sentence, name.span) for name in own]
         same = [self._alike(name, claimed, [found for _, found in there]) for name in own]
         yield from self._crossed(own, contexts, same, there, claimed)
@@ -172,12 +172,12 @@ class Bindings:
         there: list[tuple[Sentence, Mention]],
         claimed: Wording,
     ) -> Iterator[Difference]:
-        around = [self._context(_of_role, one, found.span) for one, found in there]
-        alike = [[self._likeness(context, other) for other in around] for context in contexts]
         text = claimed.source.text
 
         def fit(at: int, row: list[bool]) -> float:
-            return max(likeness for likeness, agrees in zip(alike[at], row, strict=True) if agrees)
+            places = (place for place, agrees in zip(there, row, strict=True) if agrees)
+            around = (self._context(_of_role, one, found.span) for one, found in places)
+            return max(self._likeness(contexts[at], other) for other in around)
 
         for at, name in enumerate(own):
             for before in range(at):
