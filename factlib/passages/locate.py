@@ -56,11 +56,10 @@ def locate(quote: str, document: Document, others: Iterable[Document] = ()) -> P
 
 
 def has_words(quote: str, text: str) -> bool:
-    """Whether a passage for a quote is faithful; words that are only like it are not looked for."""
-    there = _text(text)
-    return there.find_whole(quote, "") is not None or (
-        there.may_have(quote) and there.find(quote, "").faithful
-    )
+    """Whether the passage of a text for a quote is faithful; words that are only like it are not looked for."""
+    there, normal = _text(text), Normalised(quote).text
+    in_a_row = _letters(normal) in there.letters
+    return (in_a_row or "..." in normal) and there.find(quote, "").faithful
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
@@ -90,12 +89,7 @@ class _Text:
     @cached_property
     def letters(self) -> str:
         """The letters and digits of the normal text, without case."""
-        return _letters(self.normal)
-
-    def may_have(self, quote: str) -> bool:
-        """Whether the letters of a quote stand here in a row, or an ellipsis parts them."""
-        normal = Normalised(quote)
-        return "..." in normal.text or _letters(normal) in self.letters
+        return _letters(self.normal.text)
 
     def find(self, quote: str, identity: str) -> Passage:
         whole = self.find_whole(quote, identity)
@@ -150,8 +144,8 @@ class _Text:
         return Span.of(*self.normal.source(*place))
 
 
-def _letters(normal: Normalised) -> str:
-    return "".join(filter(str.isalnum, normal.text)).casefold()
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _passage(grade: Grade, identity: str, places: list[tuple[int, int]]) -> Passage:

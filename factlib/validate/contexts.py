@@ -312,7 +312,7 @@ def _of_figure(sentence: Sentence, span: Span) -> Context:
 
 def _of_role(sentence: Sentence, span: Span) -> Context:
     """The words on each side of a name, without its own."""
-    return _around(_context_of(sentence, span))
+    return {key: weight for key, weight in _context_of(sentence, span).items() if key[0]}
 
 
 def _keep_parts(
@@ -337,10 +337,6 @@ def _without_sides(context: Context) -> Context:
     for (_, key), weight in context.items():
         found["", key] = max(found.get(("", key), 0.0), weight)
     return found
-
-
-def _around(context: Context) -> Context:
-    return {key: weight for key, weight in context.items() if key[0]}
 
 
 def _is_comparable(wanted: Quantity, found: Quantity) -> bool:

@@ -104,11 +104,8 @@ def check_other_events(claim: Claim, cited: Cited, wrong: Collection[str]) -> It
     context = Context(claim, cited)
     listed = {field: [ClaimedValue(*each, context) for each in claim.listed(field)] for field in roles}
     values = _Values({field: held for field, held in listed.items() if held}, roles)
-    here = [
-        event
-        for event in _events(claim.type, cited, cited.sentences)
-        if cited.quote.holds(event.trigger.start)
-    ]
+    every = _events(claim.type, cited, cited.sentences)
+    here = [event for event in every if cited.quote.holds(event.trigger.start)]
     for field, held in values.held.items():
         if field in wrong and not any(isinstance(one.value, Party) and _is_teller(one) for one in held):
             continue
