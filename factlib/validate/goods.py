@@ -246,7 +246,7 @@ def _is_generic(thing: str) -> bool:
 def _is_short_for(thing: str, wanted: str, source: Source) -> bool:
     """Whether goods are called by the end of the one word that the document has for them: "meal" for "fishmeal"."""
     short, head = lemma(head_of(thing)), lemma(head_of(wanted))
-    if len(short) < STEM or not head.endswith(short):
+    if len(short) < STEM or head == short or not head.endswith(short):
         return False
     return {lemma(word) for word in source.words if lemma(word).endswith(short)} - {short} == {head}
 
