@@ -30,9 +30,10 @@ def degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
 
 def _shares(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Another share of the same things: "all" or "most" for "some" or "six of ten", "some" for "all"."""
-    if any(map(is_negation, claimed.tokens)) != any(map(is_negation, told.tokens)):
+    mine = _shares_of(claimed)
+    if mine and any(map(is_negation, claimed.tokens)) != any(map(is_negation, told.tokens)):
         return  # "most shops did not" for "only two of nine shops did"
-    mine, theirs = _shares_of(claimed), told.once(_shares_of)
+    theirs = told.once(_shares_of) if mine else {}
     for thing, own in mine.items():
         there = theirs.get(thing, {})
         share, token = next(iter(own.items()))
