@@ -363,7 +363,8 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
     entity = source.names.entity_of(mention)
     if _is_numbered_otherwise(wanted, source, mention):
         return Likeness.NONE
-    written = Party(name=mention.name or source.text[mention.start : mention.end])
+    called = mention.name or source.text[mention.start : mention.end]
+    written = source.once(("called", called), lambda: Party(name=called))
     organ = _organ_behind(source, mention) if mention.country and is_organ(wanted.name) else ""
     if organ:
         return Likeness.SAME if _same_organ(wanted.name, f"{written.name} {organ}") else Likeness.NONE
