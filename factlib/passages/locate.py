@@ -4,6 +4,7 @@ Finding is linear in the length of the text. What is costly about a text, its no
 for the texts used last.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
@@ -18,6 +19,7 @@ _MAX_PLACES = 64  # more occurrences than this say nothing more
 _MAX_TRIES = 4096  # occurrences inside of words, before we give up
 _TEXTS_KEPT = 16
 _LONGEST_COMPARED = 20_000  # characters of a quote; a longer one is found as it is, or not at all
+_SIGNS = re.compile(r"\W+")
 _MARKS_AROUND = " \"'-.,;:!?()[]*"
 
 
@@ -58,7 +60,7 @@ def locate(quote: str, document: Document, others: Iterable[Document] = ()) -> P
 def has_words(quote: str, text: str) -> bool:
     """Whether the passage of a text for a quote is faithful; words that are only like it are not looked for."""
     there, normal = _text(text), Normalised(quote).text
-    in_a_row = _letters(normal) in there.letters
+    in_a_row = _SIGNS.sub("", normal).casefold() in there.letters
     return (in_a_row or "..." in normal) and there.find(quote, "").faithful
 
 
@@ -89,7 +91,7 @@ class _Text:
     @cached_property
     def letters(self) -> str:
         """The letters and digits of the normal text, without case."""
-        return _letters(self.normal.text)
+        return _SIGNS.sub("", self.normal.text).casefold()
 
     def find(self, quote: str, identity: str) -> Passage:
         whole = self.find_whole(quote, identity)
@@ -142,10 +144,6 @@ class _Text:
     def _span(self, place: tuple[int, int]) -> Span:
         """Where a stretch of the normal text stands in the text."""
         return Span.of(*self.normal.source(*place))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _passage(grade: Grade, identity: str, places: list[tuple[int, int]]) -> Passage:

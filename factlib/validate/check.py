@@ -285,7 +285,7 @@ def _evidence(
     claim: Claim, document: Document, documents: Sequence[Document]
 ) -> tuple[Document, Passage | None, list[Finding]]:
     """Find the quote. A claim that names no document cites whichever has the quote."""
-    if claim.provenance is None and claim.quote:
+    if claim.provenance is None and claim.quote and len(documents) > 1:
         for candidate in documents:
             passage, findings = find_quote(claim, candidate, ())
             if passage is not None and passage.faithful:
