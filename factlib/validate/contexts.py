@@ -90,11 +90,9 @@ class Bindings:
     def exchanged_figures(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
         """The figures that stand with the words of another one; those of one sentence must fit worse than crossed."""
         there = [(one, found) for one in near for found in self.source.quantities_in(one.span)]
-        told = claimed.quantities[:_MOST_MENTIONS]
-        contexts = [_of_figure(claimed.sentences[0], wanted.span) for wanted in told]
+        sentence, told = claimed.sentences[0], claimed.quantities[:_MOST_MENTIONS] if len(there) > 1 else []
         figures = [
-            _Figure(wanted, self._fits(context, wanted, there))
-            for wanted, context in zip(told, contexts, strict=True)
+            _Figure(wanted, self._fits(_of_figure(sentence, wanted.span), wanted, there)) for wanted in told
         ]
         for figure in figures:
             rival = max(figure.fits, key=lambda fit: fit.likeness * (not fit.same), default=None)

@@ -112,8 +112,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
     crossed = [*_crossed(field, wanted, cited, claim, across), *_goods_called(wanted, cited)]
-    spans = tuple(filler.span for filler in fillers)
-    return Played(others, tuple(referred), tuple(crossed), spans)
+    return Played(others, tuple(referred), tuple(crossed), tuple(filler.span for filler in fillers))
 
 
 def _crossed(
