@@ -202,8 +202,8 @@ def _is_somebody_or_somewhere(wanted: str, things: Sequence[str], cited: Cited) 
 def _describes_firm(words: str) -> bool:
     """Whether words only say what some firm or plant is: "main production unit", whatever its name."""
     lists, head = word_lists("trade.toml"), head_of(words)
-    nouns = {noun for sort in ("firms", "parts", "plant") for noun in lists[sort]["nouns"]}
-    return words.islower() and (lemma(head) in nouns or says_only_the_sort(head))
+    named = (lemma(head) in lists[sort]["nouns"] for sort in ("firms", "parts", "plant"))
+    return words.islower() and (any(named) or says_only_the_sort(head))
 
 
 def _dealt_in(context: Context) -> list[str]:

@@ -194,7 +194,10 @@ def _shortens(short: str, long: str) -> bool:
     >>> _shortens("EPA", "U.S. Environmental Protection Agency"), _shortens("Benelux", "Belgium, Netherlands, Luxembourg")
     (True, True)
     """
-    short, initials = _JOINED_INITIALS.sub("", short.strip().strip(".")), _initials(long)
+    short = _JOINED_INITIALS.sub("", short.strip().strip("."))
+    if " " in short:
+        return False
+    initials = _initials(long)
     spelt = short.upper() if len(short) == _WORD_OF_INITIALS and short.istitle() else short
     kept = " ".join(word for word in long.split() if word.strip(".,").lower() not in _EMPTY)
     own = _initials(kept)

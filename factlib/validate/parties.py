@@ -67,7 +67,7 @@ _OPENING = 3  # words that may open a quote with a government
 def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare every party of the claim with the roles that the cited words give."""
     context = Context(claim, cited)
-    for field in _FIELDS:
+    for field in filter(claim.values.get, _FIELDS):
         is_claimed = _naming([party for _, party in claim.listed(field)], cited)
         for path, party in claim.listed(field):
             yield Looked(path)
