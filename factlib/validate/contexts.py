@@ -133,9 +133,13 @@ class Bindings:
         return fits
 
     def fits_of_words(self, keys: Iterable[str], wanted: Quantity, near: Iterable[Sentence]) -> list["_Fit"]:
-        """How well some words, by their forms, stand with each amount of some sentences that could be the one that is wanted."""
-        there = ((one, found) for one in near for found in self.source.quantities_in(one.span))
-        return self._fits({("", key): 1.0 for key in keys}, wanted, there)
+        """How well some words, by their forms, stand with the amounts of some sentences that could be the one that is wanted.
+
+        None are told unless the sentences have that one, and another.
+        """
+        there = [(one, found) for one in near for found in self.source.quantities_in(one.span)]
+        same = {_is_same(wanted, found) for _, found in there if _is_comparable(wanted, found)}
+        return self._fits({("", key): 1.0 for key in keys}, wanted, there if len(same) > 1 else ())
 
     def exchanged_names(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
         """The names of a sentence that stand with the words of others in some sentences of the source."""
