@@ -34,7 +34,8 @@ from factlib.validate.stages import check_stage
 from factlib.validate.statuses import check_status
 from factlib.validate.unread import check_unread
 
-_OF_VALUES = (
+# what they find in error is not looked for in other events, whose findings stand between theirs
+_CHECKS_BEFORE = (
     check_parties,
     check_goods,
     check_amounts,
@@ -43,7 +44,7 @@ _OF_VALUES = (
     check_in_turn,
     check_beside,
 )
-_OF_WHAT_IS_TOLD = (
+_CHECKS_BEHIND = (
     check_place,
     check_stage,
     check_status,
@@ -320,7 +321,7 @@ def _fields_in_error(findings: Iterable[Finding]) -> set[str]:
 def _check(claim: Claim, cited: Cited) -> tuple[list[Finding], set[str]]:
     """What all checks have to say, and the fields that they compared with the source."""
     known = claim.model is not None and issubclass(claim.model, _CHECKED)
-    checks = (_OF_VALUES, _OF_WHAT_IS_TOLD) if known else ((check_own,), (check_unread,))
+    checks = (_CHECKS_BEFORE, _CHECKS_BEHIND) if known else ((check_own,), (check_unread,))
     before, behind = ([each for check in row for each in check(claim, cited)] for row in checks)
     wrong = _fields_in_error(each for each in (*before, *behind) if isinstance(each, Finding))
     said = [*before, *check_other_events(claim, cited, wrong), *behind]
