@@ -158,10 +158,11 @@ def _say_little(one: Token, other: Token) -> bool:
 
 def told_of_none(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A thing of which the source only says that there is none: "a wage increase" for "no wage increase"."""
-    phrases = [phrase for sentence in told.sentences for phrase in sentence.noun_phrases]
-    for phrase in phrases if not (claimed.negations or claimed.denies()) else ():
+    for phrase in (phrase for sentence in told.sentences for phrase in sentence.noun_phrases):
         if phrase.first.lower != "no" or leaves_out_others(phrase.first):
             continue
+        if claimed.negations or claimed.denies():
+            return
         words = [keys_of(token) for token in phrase.tokens[1:]]
         others = (keys_of(token) for token in told.content if token not in phrase.tokens)
         if not words or any(not words[-1].isdisjoint(keys) for keys in others):
