@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from factlib.document import Document
 from factlib.errors import ArgumentError
-from factlib.passages import Grade, locate
+from factlib.passages import Grade, has_words, locate
 from factlib.passages.normal import Normalised
 
 ARTICLE = Document(
@@ -53,6 +53,7 @@ FOUND: list[tuple[str, Grade, str]] = [  # the quote, its grade, the words of th
 @pytest.mark.parametrize(("quote", "grade", "words"), FOUND)
 def test_grades_and_places(quote: str, grade: Grade, words: str) -> None:
     passage = locate(quote, ARTICLE)
+    assert has_words(quote, ARTICLE.text) == passage.faithful
     if grade == "absent":
         assert passage.grade in ("absent", "altered")
         assert not passage.faithful
@@ -84,6 +85,7 @@ def test_other_signs_and_capitals_are_no_other_words() -> None:
     passage = locate("Freedonia Did Not Buy Tanks and the Treasury", ARTICLE)
     assert passage.grade == "altered"
     assert passage.faithful
+    assert has_words("Freedonia Did Not Buy Tanks and the Treasury", ARTICLE.text)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +104,7 @@ def test_a_sign_inside_of_a_number_is_part_of_it(quote: str, faithful: bool) -> 
     document = Document(text="Output grew 2.25 pct. The mill cost 1,234 crowns, it said at 10:30 on Monday.")
     passage = locate(quote, document)
     assert passage.faithful == faithful, passage.differences
+    assert has_words(quote, document.text) == faithful
 
 
 def test_a_quote_that_stands_twice_is_ambiguous() -> None:
@@ -125,6 +128,7 @@ def test_an_ellipsis_makes_a_joint_honest() -> None:
     assert passage.grade == "stitched"
     assert passage.elided
     assert passage.faithful
+    assert has_words("Ruritania has sold […] drones to Freedonia", ARTICLE.text)
     backwards = locate("drones to Freedonia ... The minister called it", ARTICLE)
     assert not backwards.elided
 

@@ -91,7 +91,7 @@ class FactField(NamedTuple):
         return self.collection(map(self._choice, members)) if isinstance(members, list | tuple) else members
 
     def _choice(self, value: Any) -> Any:
-        if not isinstance(value, str) or value in self.choices:
+        if not (self.choices and isinstance(value, str)) or value in self.choices:
             return value
         spelt, own = _spelt(value), {_spelt(choice): choice for choice in self.choices}
         meant = spelt if spelt in own else _choice_words().get((self.name, spelt), "")

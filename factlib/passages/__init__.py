@@ -6,7 +6,7 @@
 '77'
 """
 
-from factlib.passages.locate import locate
+from factlib.passages.locate import has_words, locate
 from factlib.passages.passage import Difference, Grade, Passage
 
-__all__ = ["Difference", "Grade", "Passage", "locate"]
+__all__ = ["Difference", "Grade", "Passage", "has_words", "locate"]

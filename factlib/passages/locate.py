@@ -4,6 +4,7 @@ Finding is linear in the length of the text. What is costly about a text, its no
 for the texts used last.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
@@ -18,6 +19,7 @@ _MAX_PLACES = 64  # more occurrences than this say nothing more
 _MAX_TRIES = 4096  # occurrences inside of words, before we give up
 _TEXTS_KEPT = 16
 _LONGEST_COMPARED = 20_000  # characters of a quote; a longer one is found as it is, or not at all
+_SIGNS = re.compile(r"\W+")
 _MARKS_AROUND = " \"'-.,;:!?()[]*"
 
 
@@ -55,6 +57,13 @@ def locate(quote: str, document: Document, others: Iterable[Document] = ()) -> P
     return passage
 
 
+def has_words(quote: str, text: str) -> bool:
+    """Whether the passage of a text for a quote is faithful; words that are only like it are not looked for."""
+    there, normal = _text(text), Normalised(quote).text
+    in_a_row = _SIGNS.sub("", normal).casefold() in there.letters
+    return (in_a_row or "..." in normal) and there.find(quote, "").faithful
+
+
 @lru_cache(maxsize=_TEXTS_KEPT)
 def _text(text: str) -> "_Text":
     return _Text(text)
@@ -78,6 +87,11 @@ class _Text:
         if len(small) == len(text):
             return small
         return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters and digits of the normal text, without case."""
+        return _SIGNS.sub("", self.normal.text).casefold()
 
     def find(self, quote: str, identity: str) -> Passage:
         whole = self.find_whole(quote, identity)

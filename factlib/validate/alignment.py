@@ -60,7 +60,8 @@ class Alignment:
     def evidence(self, own: Source, sentence: Sentence) -> Evidence:
         """The sentences that a sentence of another text, read as `own`, rests on."""
         wanted = self._wanted(own, sentence)
-        total = sum(max(places.values(), default=self._rarest) for places in wanted)
+        rarest = log(1 + len(self._sentences))
+        total = sum(max(places.values(), default=rarest) for places in wanted)
         chosen: list[int] = []
         covered = 0.0
         while wanted and len(chosen) < _MOST_SENTENCES:
@@ -87,10 +88,6 @@ class Alignment:
         """How much it says that a word is in common: the rarer in the source, the more."""
         return log(1 + len(self._sentences) / max(len(self._places.get(key, ())), 1))
 
-    @property
-    def _rarest(self) -> float:
-        return log(1 + len(self._sentences))
-
     def _wanted(self, own: Source, sentence: Sentence) -> list[dict[int, float]]:
         """For each telling word and amount of a sentence, where the source has it, and how much that says."""
         found = []
@@ -105,9 +102,8 @@ class Alignment:
     def _weights(self, keys: frozenset[str] | set[str]) -> dict[int, float]:
         found: dict[int, float] = {}
         for key in keys:
-            places = self._places.get(key, ())
-            weight = log(1 + len(self._sentences) / len(places)) if places else 0.0
-            for at in places:
+            weight = self.rarity(key)
+            for at in self._places.get(key, ()):
                 found[at] = max(found.get(at, 0.0), weight)
         return found
 
@@ -121,10 +117,8 @@ def best_first(
 
 
 def is_telling(token: Token) -> bool:
-    """Whether a word carries meaning; a negation and its helping verb have no place of their own."""
-    if token.lower in EMPTY or (token.tag == "AUX" and token.lemma == "do") or is_negation(token):
-        return False
-    return any(map(str.isalnum, token.text))
+    """Whether a word carries meaning; a negation has no place of its own."""
+    return token.lower not in EMPTY and not is_negation(token) and any(map(str.isalnum, token.text))
 
 
 def _values(source: Source, sentence: Sentence) -> set[str]:

@@ -79,8 +79,9 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare every amount of the claim with those of the quote, of the sentences around it, and of the document."""
     context = Context(claim, cited)
     content = claim.values.get("content") if claim.type == "statement" else None
-    in_content = parse_quantities(content) if isinstance(content, str) else []
-    for path, wanted in amounts(claim):
+    claimed_amounts = list(amounts(claim))
+    in_content = parse_quantities(content) if isinstance(content, str) and claimed_amounts else []
+    for path, wanted in claimed_amounts:
         yield Looked(path)
         if any(_is_told_in(wanted, one) for one in in_content):
             continue  # the content is compared by itself

@@ -14,6 +14,7 @@ from factlib.events import frames
 from factlib.events.coordination import passive_shared
 from factlib.events.frames import words
 from factlib.language import Clause, Sentence, Token, VerbGroup
+from factlib.language.model import token_at
 from factlib.language.senses import derived, is_kind_of, senses_of
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.negations import OF_OBJECT, is_in_idiom, is_negated
@@ -107,10 +108,11 @@ def _assertions_of(sentence: Sentence) -> list[Assertion]:
 def _of_thoughts(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Assertion]:
     """The acts behind a verb that are called possible: "identified it for potential sale"."""
     for phrase in sentence.noun_phrases:
+        if not any(token.lower in word_set("loose", "thought") for token in phrase.tokens):
+            continue
         noun, acts = phrase.last, _acts_of(phrase.last)
         before = [clause for clause in clauses if clause.verb.start < phrase.start]
-        thought = any(token.lower in word_set("loose", "thought") for token in phrase.tokens)
-        if thought and before and len(acts) > 1:
+        if before and len(acts) > 1:
             yield Assertion(noun, acts, frozenset({"possible"}), False, False, before[-1])
     yield from _of_talks(sentence, clauses)
 
@@ -118,12 +120,11 @@ def _of_thoughts(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Asse
 def _of_talks(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Assertion]:
     """The acts of which there is only talk: "negotiations for the return of the ships"."""
     for link in sentence.prepositional_phrases:
-        before = sentence.tokens[link.preposition.index - 1] if link.preposition.index else None
-        noun, acts = link.noun_phrase.last, _acts_of(link.noun_phrase.last)
-        if before is None or before.tag != "NOUN" or len(acts) < 2 or not clauses:
+        before = token_at(sentence.tokens, link.preposition.index - 1)
+        if before.tag != "NOUN" or before.lemma.lower() not in word_set("loose", "talks") or not clauses:
             continue
-        talks = before.lemma.lower() in word_set("loose", "talks")
-        if talks and not is_kind_of(noun.lemma.lower(), _NO_ACTS):
+        noun, acts = link.noun_phrase.last, _acts_of(link.noun_phrase.last)
+        if len(acts) > 1 and not is_kind_of(noun.lemma.lower(), _NO_ACTS):
             yield Assertion(noun, acts, frozenset({"possible", "ahead"}), False, False, clauses[-1])
 
 
@@ -362,6 +363,7 @@ def _of_plan(clause: Clause) -> frozenset[Status]:
     return _of_governor(above.subject.noun, "nouns")[0]
 
 
+@cache
 def _weaker(one: frozenset[Status], other: frozenset[Status]) -> frozenset[Status]:
     """The weaker of two, each of which may be open."""
     return frozenset(min(a, b, key=_WEAKEST.index) for a in one for b in other)

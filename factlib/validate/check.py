@@ -34,7 +34,8 @@ from factlib.validate.stages import check_stage
 from factlib.validate.statuses import check_status
 from factlib.validate.unread import check_unread
 
-_CHECKS = (
+# what they find in error is not looked for in other events, whose findings stand between theirs
+_CHECKS_BEFORE = (
     check_parties,
     check_goods,
     check_amounts,
@@ -42,7 +43,8 @@ _CHECKS = (
     check_pairs,
     check_in_turn,
     check_beside,
-    check_other_events,
+)
+_CHECKS_BEHIND = (
     check_place,
     check_stage,
     check_status,
@@ -126,8 +128,7 @@ def _validate(
     if passage is not None and passage.grade not in ("absent", "elsewhere"):
         found, looked, passage = _best_reading(read, source, passage)
         findings += found
-    wrong = {finding.field.split(".")[0] for finding in findings if finding.severity == "error"}
-    if wrong.isdisjoint(("sellers", "buyers", "exporter", "importer")):
+    if _fields_in_error(findings).isdisjoint(("sellers", "buyers", "exporter", "importer")):
         findings += check_sides(read)
     return _report(read, findings, looked, document, passage)
 
@@ -285,7 +286,7 @@ def _evidence(
     claim: Claim, document: Document, documents: Sequence[Document]
 ) -> tuple[Document, Passage | None, list[Finding]]:
     """Find the quote. A claim that names no document cites whichever has the quote."""
-    if claim.provenance is None and claim.quote:
+    if claim.provenance is None and claim.quote and len(documents) > 1:
         for candidate in documents:
             passage, findings = find_quote(claim, candidate, ())
             if passage is not None and passage.faithful:
@@ -313,23 +314,19 @@ def _errors(findings: Iterable[Finding]) -> int:
     return sum(finding.severity == "error" for finding in findings)
 
 
+def _fields_in_error(findings: Iterable[Finding]) -> set[str]:
+    return {finding.field.split(".")[0] for finding in findings if finding.severity == "error"}
+
+
 def _check(claim: Claim, cited: Cited) -> tuple[list[Finding], set[str]]:
     """What all checks have to say, and the fields that they compared with the source."""
     known = claim.model is not None and issubclass(claim.model, _CHECKED)
-    checks = _CHECKS if known else (check_own, check_unread)
-    said = [each for check in checks for each in check(claim, cited)]
-    findings = _once([each for each in said if isinstance(each, Finding)])
+    checks = (_CHECKS_BEFORE, _CHECKS_BEHIND) if known else ((check_own,), (check_unread,))
+    before, behind = ([each for check in row for each in check(claim, cited)] for row in checks)
+    wrong = _fields_in_error(each for each in (*before, *behind) if isinstance(each, Finding))
+    said = [*before, *check_other_events(claim, cited, wrong), *behind]
+    findings = [each for each in said if isinstance(each, Finding)]
     return findings, {each.field for each in said if isinstance(each, Looked)}
-
-
-def _once(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, without those that find a value in another event where the field is in error by itself."""
-    wrong = {_field(one) for one in findings if one.severity == "error" and one.code != "other-event"}
-    return [one for one in findings if one.code != "other-event" or _field(one) not in wrong]
-
-
-def _field(finding: Finding) -> str:
-    return finding.field.split(".")[0]
 
 
 def _report(

@@ -46,15 +46,12 @@ class Claim(NamedTuple):
         """What it deals in, makes or trades, as it calls that; of a type of your own all that is told in words."""
         return [item.name for _, item in self.holding("item")] + [text for _, text in self.holding("text")]
 
-    def listed(self, field: str) -> Iterator[tuple[str, Any]]:
+    def listed(self, field: str) -> list[tuple[str, Any]]:
         """The values of a field with their paths: one, or the members of a list."""
         value = self.values.get(field)
-        if isinstance(value, tuple | list):
-            yield from (
-                (f"{field}.{number}", member) for number, member in enumerate(value) if member is not None
-            )
-        elif value is not None:
-            yield field, value
+        if not isinstance(value, tuple | list):
+            return [(field, value)] if value is not None else []
+        return [(f"{field}.{number}", member) for number, member in enumerate(value) if member is not None]
 
 
 @lru_cache(maxsize=_KEPT)

@@ -21,6 +21,7 @@ _THOSE = frozenset({"those", "that"})
 _REACH = 4  # words around a word that say of what it is said
 _BEFORE_THAN = 12  # words between a comparative and "than": "grew faster in the first half than"
 _SIDES = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "VERB"})
+_VERBS = (("up", "bounding_up"), ("down", "trailing"))
 _GRADED = frozenset({"ADJ", "ADV"})
 _SIZE = "size"
 _ENDS = frozenset({"PUNCT", "CCONJ", "SCONJ"})
@@ -117,17 +118,16 @@ def _before_than(than: Token, wording: Wording) -> Iterator[_Compared]:
 
 def _by_verb(verb: Token, wording: Wording) -> Iterator[_Compared]:
     """What a verb compares: "exports exceeded imports", "boys are outnumbered by girls"."""
-    up = word_set("comparisons", "up") | word_set("comparisons", "bounding_up")
-    down = word_set("comparisons", "down") | word_set("comparisons", "trailing")
     lemma = verb.lemma.lower()
-    if lemma not in up | down or len(lemma.split()) > 1:
+    up, down = (any(lemma in word_set("comparisons", row) for row in rows) for rows in _VERBS)
+    if not (up or down) or len(lemma.split()) > 1:
         return
     around, clause = stretch_with(verb, wording), clause_of(verb)
     left = [one for one in around if one.index < verb.index]
     right = _up_to_end([one for one in around if one.index > verb.index])
     sides = (_sides(left, wording), _sides(right, wording))
     first, second = reversed(sides) if clause is not None and clause.passive else sides
-    yield _Compared(verb, frozenset({(_SIZE, lemma in up)}), first, second)
+    yield _Compared(verb, frozenset({(_SIZE, up)}), first, second)
 
 
 def _up_to_end(tokens: Sequence[Token]) -> list[Token]:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from factlib.document import Document, Span
 from factlib.language import lemma
-from factlib.passages import locate
+from factlib.passages import has_words, locate
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
@@ -69,8 +69,7 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
         if (place := one.provenance) and place.fields["content"].overlaps(cited.quote)
     ]
     told = _wording_of(cited, tuple(content for _, content in here))
-    copied = locate(content, Document(text=cited.source.document[cited.context])).faithful
-    if copied:
+    if has_words(content, cited.source.document[cited.context]):
         is_denied = denied or any(one.denied for one, _ in here)  # of which another check tells
         asserted = (
             ()
@@ -107,7 +106,7 @@ def _is_quoted(content: str, cited: Cited) -> bool:
     What stands between the marks of a quotation inside would else be no part of it.
     """
     words = _quoted_words(cited)
-    if any(locate(content, Document(text=text)).faithful for text in {words, _CODE.sub("", words)}):
+    if any(has_words(content, text) for text in {words, _CODE.sub("", words)} if text):
         return True
     here = cited.source.document[cited.context]
     spans = locate(content, Document(text=here)).spans if _INNER.search(content) else ()

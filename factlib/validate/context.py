@@ -203,14 +203,19 @@ class Context:
         """Whether the words at a verb tell of somebody else: they name one, and nobody and nothing of the claim."""
         if not self.parties:
             return False
+        named = self.source.once(("named at", verb), lambda: self._named_at(verb))
+        return bool(named) and not any(map(self.explains, named))
+
+    def _named_at(self, verb: Token) -> list[Mention]:
+        """The names at a verb, if one is of somebody: not of a people alone, and of no currency."""
         sentence = verb.sentence
         ends = [group.start for group in sentence.verb_groups if group.start > verb.start]
         subjects = [clause.subject or clause.actor for clause in sentence.clauses if clause.verb.verb is verb]
         spans = [subject.span for subject in subjects if subject is not None]
         spans.append(Span.of(verb.start, min([sentence.end, *ends])))
         named = [one for span in spans for one in self.source.mentions_in(span) if one.words]
-        others = [one for one in named if one.kind != "demonym" and not self._is_part_of_value(one)]
-        return bool(others) and not any(map(self.explains, named))
+        others = (one for one in named if one.kind != "demonym" and not self._is_part_of_value(one))
+        return named if any(others) else []
 
     def may_be_meant(self, event: Event) -> bool:
         """Whether a deal may be the claim's: who is named as a side of it is a party of the claim, as far as it has some."""

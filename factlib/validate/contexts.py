@@ -90,11 +90,9 @@ class Bindings:
     def exchanged_figures(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
         """The figures that stand with the words of another one; those of one sentence must fit worse than crossed."""
         there = [(one, found) for one in near for found in self.source.quantities_in(one.span)]
-        told = claimed.quantities[:_MOST_MENTIONS]
-        contexts = [_of_figure(claimed.sentences[0], wanted.span) for wanted in told]
+        sentence, told = claimed.sentences[0], claimed.quantities[:_MOST_MENTIONS] if len(there) > 1 else []
         figures = [
-            _Figure(wanted, self._fits(context, wanted, there))
-            for wanted, context in zip(told, contexts, strict=True)
+            _Figure(wanted, self._fits(_of_figure(sentence, wanted.span), wanted, there)) for wanted in told
         ]
         for figure in figures:
             rival = max(figure.fits, key=lambda fit: fit.likeness * (not fit.same), default=None)
@@ -135,18 +133,22 @@ class Bindings:
         return fits
 
     def fits_of_words(self, keys: Iterable[str], wanted: Quantity, near: Iterable[Sentence]) -> list["_Fit"]:
-        """How well some words, by their forms, stand with each amount of some sentences that could be the one that is wanted."""
-        there = ((one, found) for one in near for found in self.source.quantities_in(one.span))
-        return self._fits({("", key): 1.0 for key in keys}, wanted, there)
+        """How well some words, by their forms, stand with the amounts of some sentences that could be the one that is wanted.
+
+        None are told unless the sentences have that one, and another.
+        """
+        there = [(one, found) for one in near for found in self.source.quantities_in(one.span)]
+        same = {_is_same(wanted, found) for _, found in there if _is_comparable(wanted, found)}
+        return self._fits({("", key): 1.0 for key in keys}, wanted, there if len(same) > 1 else ())
 
     def exchanged_names(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
         """The names of a sentence that stand with the words of others in some sentences of the source."""
         sentence = claimed.sentences[0]
         own = names_in(claimed)[:_MOST_MENTIONS]
+        if len(own) < 2:
+            return
         mentions = ((one, name) for one in near for name in self.source.mentions_in(one.span))
         there = [(one, name) for one, name in mentions if tells(name, self._whole)]
-        if not own or not there:
-            return
         contexts = [_of_role(sentence, name.span) for name in own]
         same = [self._alike(name, claimed, [found for _, found in there]) for name in own]
         yield from self._crossed(own, contexts, same, there, claimed)
@@ -172,12 +174,12 @@ class Bindings:
         there: list[tuple[Sentence, Mention]],
         claimed: Wording,
     ) -> Iterator[Difference]:
-        around = [self._context(_of_role, one, found.span) for one, found in there]
-        alike = [[self._likeness(context, other) for other in around] for context in contexts]
         text = claimed.source.text
 
         def fit(at: int, row: list[bool]) -> float:
-            return max(likeness for likeness, agrees in zip(alike[at], row, strict=True) if agrees)
+            places = (place for place, agrees in zip(there, row, strict=True) if agrees)
+            around = (self._context(_of_role, one, found.span) for one, found in places)
+            return max(self._likeness(contexts[at], other) for other in around)
 
         for at, name in enumerate(own):
             for before in range(at):
@@ -312,7 +314,7 @@ def _of_figure(sentence: Sentence, span: Span) -> Context:
 
 def _of_role(sentence: Sentence, span: Span) -> Context:
     """The words on each side of a name, without its own."""
-    return _around(_context_of(sentence, span))
+    return {key: weight for key, weight in _context_of(sentence, span).items() if key[0]}
 
 
 def _keep_parts(
@@ -337,10 +339,6 @@ def _without_sides(context: Context) -> Context:
     for (_, key), weight in context.items():
         found["", key] = max(found.get(("", key), 0.0), weight)
     return found
-
-
-def _around(context: Context) -> Context:
-    return {key: weight for key, weight in context.items() if key[0]}
 
 
 def _is_comparable(wanted: Quantity, found: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlib.language import Token
-from factlib.language.model import token_at
+from factlib.language.model import EDGE, token_at
 from factlib.language.senses import synonyms
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.lists import word_set
@@ -30,9 +30,10 @@ def degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
 
 def _shares(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Another share of the same things: "all" or "most" for "some" or "six of ten", "some" for "all"."""
-    if any(map(is_negation, claimed.tokens)) != any(map(is_negation, told.tokens)):
+    mine = _shares_of(claimed)
+    if mine and any(map(is_negation, claimed.tokens)) != any(map(is_negation, told.tokens)):
         return  # "most shops did not" for "only two of nine shops did"
-    mine, theirs = _shares_of(claimed), told.once(_shares_of)
+    theirs = told.once(_shares_of) if mine else {}
     for thing, own in mine.items():
         there = theirs.get(thing, {})
         share, token = next(iter(own.items()))
@@ -47,9 +48,6 @@ def _shares_of(wording: Wording) -> dict[str, dict[str, Token]]:
     found: dict[str, dict[str, Token]] = {}
     for sentence in wording.sentences:
         tokens = sentence.tokens
-        heads = {
-            token.index: phrase.tokens[-1] for phrase in sentence.noun_phrases for token in phrase.tokens
-        }
         for token in tokens:
             behind = token.index + 1
             share = next((one for one in _SHARES if token.lower in word_set("shares", one)), None)
@@ -59,8 +57,9 @@ def _shares_of(wording: Wording) -> dict[str, dict[str, Token]]:
                 continue
             while behind < len(tokens) and tokens[behind].lower in _OF:
                 behind += 1
-            head = heads.get(behind)
-            if head is not None and head.tag == "NOUN":
+            whole = (one for one in sentence.noun_phrases if one.first.index <= behind <= one.last.index)
+            head = next((phrase.last for phrase in whole), EDGE)
+            if head.tag == "NOUN":
                 found.setdefault(head.lemma.lower(), {}).setdefault(share, token)
     return found
 
@@ -150,8 +149,9 @@ def _is_whole(share: Quantity, told: Wording) -> bool:
 
 def _is_partial(token: Token) -> bool:
     """Whether what stands before a word takes something from it: "almost all"."""
-    before = [one for one in token.sentence.tokens[: token.index] if one.lower not in _OF]
-    return any(one.lower in word_set("whole", "parts") for one in before[-1:])
+    before = reversed(token.sentence.tokens[: token.index])
+    nearest = next((one for one in before if one.lower not in _OF), EDGE)
+    return nearest.lower in word_set("whole", "parts")
 
 
 def _is_all_told(token: Token, wording: Wording, *, cited: bool) -> bool:

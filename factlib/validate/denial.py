@@ -251,7 +251,8 @@ def _is_open(one: Assertion, claim: Claim) -> bool:
     return asked or (claim.values.get("stage") in stages_in("open") and is_in_idiom(one.clause.verb))
 
 
-def _deeds(kind: str | None) -> set[str]:
+@cache
+def _deeds(kind: str | None) -> frozenset[str]:
     """The verbs that tell of a deal or of a plant."""
-    verbs = word_lists("trade.toml")["verbs"]
-    return set(verbs["own"]) if kind == "factory" else {*verbs["give"], *verbs["receive"], *verbs["meet"]}
+    rows = ("own",) if kind == "factory" else ("give", "receive", "meet")
+    return frozenset(verb for row in rows for verb in word_lists("trade.toml")["verbs"][row])

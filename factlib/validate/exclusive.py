@@ -23,9 +23,8 @@ def exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for family, mine in claimed.once(_members).items():
         theirs = told.once(_members)[family]
         others = theirs.keys() - mine.keys()
-        for word in mine.keys() - theirs.keys() if others else ():
-            own = mine[word]
-            if claimed.is_value(own) or not related(word).isdisjoint(theirs.keys()):
+        for word, own in mine.items() if others else ():
+            if word in theirs or claimed.is_value(own) or not related(word).isdisjoint(theirs.keys()):
                 continue
             if family == "time" and _is_told_otherwise(word, claimed, told):
                 continue

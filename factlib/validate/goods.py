@@ -202,8 +202,8 @@ def _is_somebody_or_somewhere(wanted: str, things: Sequence[str], cited: Cited) 
 def _describes_firm(words: str) -> bool:
     """Whether words only say what some firm or plant is: "main production unit", whatever its name."""
     lists, head = word_lists("trade.toml"), head_of(words)
-    nouns = {noun for sort in ("firms", "parts", "plant") for noun in lists[sort]["nouns"]}
-    return words.islower() and (lemma(head) in nouns or says_only_the_sort(head))
+    named = (lemma(head) in lists[sort]["nouns"] for sort in ("firms", "parts", "plant"))
+    return words.islower() and (any(named) or says_only_the_sort(head))
 
 
 def _dealt_in(context: Context) -> list[str]:
@@ -246,7 +246,7 @@ def _is_generic(thing: str) -> bool:
 def _is_short_for(thing: str, wanted: str, source: Source) -> bool:
     """Whether goods are called by the end of the one word that the document has for them: "meal" for "fishmeal"."""
     short, head = lemma(head_of(thing)), lemma(head_of(wanted))
-    if len(short) < STEM or not head.endswith(short):
+    if len(short) < STEM or head == short or not head.endswith(short):
         return False
     return {lemma(word) for word in source.words if lemma(word).endswith(short)} - {short} == {head}
 

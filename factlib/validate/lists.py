@@ -69,7 +69,15 @@ def phrases_in(words: Sequence[str], name: str, row: str) -> Iterator[tuple[int,
 
 def ways_of(word: str) -> frozenset[str]:
     """Which ways something goes of which a word tells: "up" for "growth", "down" for "fall", none for "stay"."""
-    return frozenset(way for way in ("up", "down") if word in word_set("directions", way))
+    return _ways().get(word, frozenset())
+
+
+@cache
+def _ways() -> dict[str, frozenset[str]]:
+    """The ways of each word that tells of one."""
+    rows = {way: word_set("directions", way) for way in ("up", "down")}
+    both = rows["up"] | rows["down"]
+    return {word: frozenset(way for way, row in rows.items() if word in row) for word in both}
 
 
 def rank_in_words(rank: str) -> str:

@@ -194,7 +194,10 @@ def _shortens(short: str, long: str) -> bool:
     >>> _shortens("EPA", "U.S. Environmental Protection Agency"), _shortens("Benelux", "Belgium, Netherlands, Luxembourg")
     (True, True)
     """
-    short, initials = _JOINED_INITIALS.sub("", short.strip().strip(".")), _initials(long)
+    short = _JOINED_INITIALS.sub("", short.strip().strip("."))
+    if " " in short:
+        return False
+    initials = _initials(long)
     spelt = short.upper() if len(short) == _WORD_OF_INITIALS and short.istitle() else short
     kept = " ".join(word for word in long.split() if word.strip(".,").lower() not in _EMPTY)
     own = _initials(kept)
@@ -363,7 +366,8 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
     entity = source.names.entity_of(mention)
     if _is_numbered_otherwise(wanted, source, mention):
         return Likeness.NONE
-    written = Party(name=mention.name or source.text[mention.start : mention.end])
+    called = mention.name or source.text[mention.start : mention.end]
+    written = source.once(("called", called), lambda: Party(name=called))
     organ = _organ_behind(source, mention) if mention.country and is_organ(wanted.name) else ""
     if organ:
         return Likeness.SAME if _same_organ(wanted.name, f"{written.name} {organ}") else Likeness.NONE

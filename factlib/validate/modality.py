@@ -105,9 +105,9 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
             continue
         here = quote or told.span
         states = () if already or group.perfect else _STATES
-        none = not any(_is_deed(one, states) for one in verbs_in(told, here) if not only_tells(one))
-        near = of_same_things(mine, told, here, 1 if already or group.perfect or none else 2)
         told_here = [one for one in verbs_in(told, here) if not only_tells(one)]
+        none = not any(_is_deed(one, states) for one in told_here)
+        near = of_same_things(mine, told, here, 1 if already or group.perfect or none else 2)
         few = len(told_here) <= (_FEW if group.perfect else 1)
         if not near and (already or few):
             near = told_here
@@ -135,15 +135,15 @@ def _is_deed(one: Assertion, states: Collection[str]) -> bool:
 def assured(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """What is said to come about, where the source holds possible what it tells of the same things: "might seek to raise"."""
     for mine in claimed.assertions:
-        unsure = mine.negated or mine.is_condition or mine.clause.kind not in _ASSERTING
-        if not mine.stands_alone or mine.governs or only_tells(mine) or unsure:
-            continue
         sure = mine.status == {"ahead"} or (mine.status == {"done"} and mine.clause.verb.past)
+        unsure = mine.negated or mine.is_condition or mine.clause.kind not in _ASSERTING
+        if not (sure and mine.stands_alone) or mine.governs or only_tells(mine) or unsure:
+            continue
         here = quote or told.span
         near = of_same_things(mine, told, here) or [
             one for one in verbs_in(told, here) if not only_tells(one)
         ]
-        if sure and near and all(one.status == {"possible"} and not one.negated for one in near):
+        if near and all(one.status == {"possible"} and not one.negated for one in near):
             words = words_of(near[0])
             message = f"the claim tells it as {_status(mine)}: “{words_of(mine)}”; the source only as possible: “{words}”"
             yield Difference(message, words, near[0].verb.span, mine.clause.verb.span)

@@ -1,7 +1,7 @@
 """What denies: single words as "no" and "nobody", what only looks like them as "no other firm", and all that negates a clause."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factlib.events.frames import words
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
@@ -24,15 +24,12 @@ def is_negation(token: Token) -> bool:
 
 def is_put_aside(token: Token) -> bool:
     """Whether a word is one that another is named for: "Lund, not Brod", "to Lund rather than to Brod"."""
-    before = [
-        one
-        for one in token.sentence.tokens[: token.index]
-        if one.lower not in word_set("negations", "between")
-    ]
-    words = " ".join(one.lower for one in before[-2:])
+    nearest = reversed(token.sentence.tokens[: token.index])
+    before = [*islice((one for one in nearest if one.lower not in word_set("negations", "between")), 2)]
+    words = " ".join(one.lower for one in reversed(before))
     if words in word_set("negations", "instead"):
         return True
-    return words == "not" or (words.endswith(" not") and before[-2].tag in ("PUNCT", "CCONJ", "SCONJ"))
+    return words == "not" or (words.endswith(" not") and before[1].tag in ("PUNCT", "CCONJ", "SCONJ"))
 
 
 def leaves_out_others(token: Token) -> bool:

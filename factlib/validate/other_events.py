@@ -5,8 +5,7 @@ them in nothing, are those that the claim may mean. What they have otherwise, an
 that differs from the claim in something else too, is that other event's.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import copy
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factlib.dates import When
@@ -65,24 +64,18 @@ class _Values:
         self.roles = roles
         self._told: dict[tuple[str, int], tuple[Event, bool | None]] = {}
 
-    def but(self, field: str) -> "_Values":
-        """All values but those of a field."""
-        rest = copy(self)
-        rest.held = {other: held for other, held in self.held.items() if other != field}
-        return rest
-
-    def describe(self, event: Event) -> bool:
-        """Whether an event has one of them, and nothing otherwise."""
-        told = [self.in_field(field, event) for field in self.held]
+    def describe(self, event: Event, *, but: str | None = None) -> bool:
+        """Whether an event has one of them, those of a field left out, and nothing otherwise."""
+        told = [self.in_field(field, event) for field in self.held if field != but]
         return True in told and False not in told
 
-    def differ(self, event: Event) -> bool:
-        """Whether an event has something otherwise: what differs in nothing may be the same."""
-        return any(self.in_field(field, event) is False for field in self.held)
+    def differ(self, event: Event, *, but: str | None = None) -> bool:
+        """Whether an event has something otherwise, a field left out: what differs in nothing may be the same."""
+        return any(self.in_field(field, event) is False for field in self.held if field != but)
 
-    def agree(self, event: Event) -> bool:
-        """Whether an event has one of them, its time left out, which many share."""
-        return any(self.in_field(field, event) for field in self.held if field not in _TIMES)
+    def agree(self, event: Event, *, but: str | None = None) -> bool:
+        """Whether an event has one of them, a field left out and its time, which many share."""
+        return any(self.in_field(field, event) for field in self.held if field not in {but, *_TIMES})
 
     def in_field(self, field: str, event: Event) -> bool | None:
         """Whether an event has a value of a field in its role; None if it has nobody and nothing particular there.
@@ -97,12 +90,13 @@ class _Values:
         return self._told[key][1]
 
 
-def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_other_events(claim: Claim, cited: Cited, wrong: Collection[str]) -> Iterator[Finding]:
     """Find the values of a claim that the document tells of another event than the quote's.
 
     Args:
         claim: A deal, a plant or an export figure; of any other type nothing is found.
         cited: The words that it cites.
+        wrong: The fields that are in error by themselves: of these only who says so is found.
     """
     roles = _ROLES.get(claim.type or "")
     if roles is None:
@@ -110,32 +104,31 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
     context = Context(claim, cited)
     listed = {field: [ClaimedValue(*each, context) for each in claim.listed(field)] for field in roles}
     values = _Values({field: held for field, held in listed.items() if held}, roles)
-    here = [
-        event
-        for event in _events(claim.type, cited, cited.sentences)
-        if cited.quote.holds(event.trigger.start)
-    ]
-    for field in values.held:
-        rest = values.but(field)
-        meant = [event for event in here if rest.describe(event)]
+    every = _events(claim.type, cited, cited.sentences)
+    here = [event for event in every if cited.quote.holds(event.trigger.start)]
+    for field, held in values.held.items():
+        if field in wrong and not any(isinstance(one.value, Party) and _is_teller(one) for one in held):
+            continue
+        meant = [event for event in here if values.describe(event, but=field)]
         if field == "stake":
             meant = [event for event in meant if any(map(_is_more_than_a_stake, event.of("thing")))] or meant
         fillers = [one for event in meant for one in event.of(roles[field])]
         own = [one for one in fillers if _is_told(one, field, cited)]
-        fits = (_fit(one, claimed.value) for one in fillers for claimed in values.held[field])
+        fits = (_fit(one, claimed.value) for one in fillers for claimed in held)
         fit = max(fits, default=Match.NONE)
         if field == "when" and meant and not fillers:
-            yield from _time_of_another(rest, values.held[field])
+            yield from _time_of_another(values, held)
         if field == "goods" and meant and not fillers:
             triggers = [one.trigger for one in meant]
-            parts = [event for event in here if event.trigger in triggers and rest.differ(event)]
-            yield from _goods_of_part(values.held[field], parts, roles[field])
+            parts = [one for one in here if one.trigger in triggers and values.differ(one, but=field)]
+            yield from _goods_of_part(held, parts, roles[field])
         if not own or fit == Match.SAME or (fit and field in _LISTED):
             continue
         if field == "stake":
-            yield from _stake_after_it(values.held[field], own[0].span)
+            yield from _stake_after_it(held, own[0].span)
             continue
-        for claimed in values.held[field]:
+        found: list[Finding] = []
+        for claimed in held:
             value = claimed.value
             if isinstance(value, Party) and any(may_stand_for(one.span, value, cited) for one in own):
                 continue
@@ -143,16 +136,19 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
             others = (
                 event
                 for event in _events(claim.type, cited, sentences)
-                if rest.differ(event) and not (field in _LISTED and rest.agree(event))
+                if values.differ(event, but=field)
+                and not (field in _LISTED and values.agree(event, but=field))
             )
             told = (one for event in others for one in event.of(roles[field]) if _fit(one, value) > fit)
-            yield from _of_another(claimed, own[0].span, next(told, None))
+            found += _of_another(claimed, own[0].span, next(told, None))
+        said = [one for one in found if one.code != "other-event"]
+        yield from said if said or field in wrong else found
     status = claim.values.get("status")
-    if isinstance(status, str):
+    if isinstance(status, str) and "status" not in wrong:
         yield from _status_of_another(status, here, values)
 
 
-def _time_of_another(rest: _Values, held: Sequence[ClaimedValue[When]]) -> Iterator[Finding]:
+def _time_of_another(values: _Values, held: Sequence[ClaimedValue[When]]) -> Iterator[Finding]:
     """A time of a deal that the quote does not tell, and the rest of the document only of deals that differ from it."""
     for claimed in held:
         source, cited, value = claimed.source, claimed.cited, claimed.value
@@ -166,7 +162,7 @@ def _time_of_another(rest: _Values, held: Sequence[ClaimedValue[When]]) -> Itera
             for event in _events("deal", cited, [source.reading.at(one.span.start)])
             if any(filler.span.contains(one.span) for filler in event.of("when"))
         ]
-        if len(told) >= len(dates) and all(rest.differ(event) for event in told):
+        if len(told) >= len(dates) and all(values.differ(event, but="when") for event in told):
             message = f"the source tells “{claimed.words(dates[0].span)}” of something else"
             yield claimed.finding("other-event", message, dates[0].span)
 
@@ -254,15 +250,17 @@ def _of_another(claimed: ClaimedValue[Any], own: Span, other: Filler | None) -> 
     if other is not None:
         message = f"the source tells {claimed.shown} of something else; here it says “{words}”"
         yield claimed.finding("other-event", message, other.span, words)
-    elif isinstance(value, Party) and (span := _is_teller(value, claimed.cited)) is not None:
+    elif isinstance(value, Party) and (span := _is_teller(claimed)) is not None:
         message = f"{claimed.shown} only says so; the source tells it of “{words}”"
         yield claimed.finding("party-differs", message, span, words)
 
 
-def _is_teller(party: Party, cited: Cited) -> Span | None:
+def _is_teller(claimed: ClaimedValue[Party]) -> Span | None:
     """Where the cited sentences name a party only behind "according to"; "X said" may be of an event of its own."""
-    named = names_of(party, cited.source, cited.context)
-    said = [span for credit in credits_of(cited) if credit.cue.tag != "VERB" for span in credit.spans]
+    cited = claimed.cited
+    named = names_of(claimed.value, cited.source, cited.context)
+    found = credits_of(cited) if named else ()
+    said = [span for credit in found if credit.cue.tag != "VERB" for span in credit.spans]
     told = bool(named) and all(any(span.contains(one) for span in said) for one in named)
     return named[0] if told else None
 

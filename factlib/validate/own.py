@@ -337,7 +337,7 @@ class _Checker:
         called = [calls(self._cited.tokens(self._cited.context), span, fields) for span in spans]
         others = frozenset().union(*called) - {own}
         if holds == "party":
-            others = frozenset(name for name in others if list(self._claim.listed(name)))
+            others = frozenset(name for name in others if self._claim.listed(name))
         if others and all(names and own not in names for names in called):
             message = f"“{claimed.words(spans[0])}” is told there as {min(others).replace('_', ' ')}"
             yield claimed.told(code, message, spans[0])

@@ -6,7 +6,7 @@ and no word may stand in the place of one that means something else. Left alone:
 what is left out, verbs that tell the same in another way.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factlib.document import Span
@@ -96,10 +96,10 @@ def _contrary_words(claimed: Wording, told: Wording, *, cited: bool, denied: boo
 
 def _told_of(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """Sales for profit, imports for exports, home for abroad: of what the source tells something else."""
-    there = [one for one in told.tokens if quote is None or quote.start <= one.start < one.end <= quote.end]
     for name, family in word_lists("assertions.toml")["told_of"].items():
         known = not claimed.keys.isdisjoint(_groups_of(name))
         mine = _groups_in(claimed.tokens, name) if known else {}
+        there = (one for one in told.tokens if quote is None or quote.contains(one.span))
         theirs = _groups_in(there, name) if mine else {}
         for group, token in mine.items():
             rival = next((theirs[other] for other in family if other in theirs and other not in mine), None)
@@ -117,7 +117,7 @@ def _groups_of(family: str) -> dict[str, list[str]]:
     return found
 
 
-def _groups_in(tokens: Sequence[Token], family: str) -> dict[str, Token]:
+def _groups_in(tokens: Iterable[Token], family: str) -> dict[str, Token]:
     """The groups of words of a family that stand among the words, with the first word of each."""
     found: dict[str, Token] = {}
     groups = _groups_of(family)

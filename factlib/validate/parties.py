@@ -67,7 +67,7 @@ _OPENING = 3  # words that may open a quote with a government
 def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare every party of the claim with the roles that the cited words give."""
     context = Context(claim, cited)
-    for field in _FIELDS:
+    for field in filter(claim.values.get, _FIELDS):
         is_claimed = _naming([party for _, party in claim.listed(field)], cited)
         for path, party in claim.listed(field):
             yield Looked(path)
@@ -119,9 +119,7 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     if _is_of_strangers(wanted, cited):
         return _of_nobody(claimed)
     told = played(claimed.field, wanted, cited, claimed.context.claim, _across(claimed))
-    if told.is_wanted:
-        return None
-    return _by_people(claimed) or _not_in_role(claimed, is_claimed, told)
+    return None if told is None else _by_people(claimed) or _not_in_role(claimed, is_claimed, told)
 
 
 def _by_people(claimed: ClaimedValue[Party]) -> Finding | None:
@@ -449,13 +447,14 @@ def _named_elsewhere(claimed: ClaimedValue[Party]) -> list[Span]:
     if claimed.path == "importer":
         stretch = Span.of(cited.before(_SENTENCES_BEFORE).start, cited.context.end)
     named = [(one.name, one.span) for one in source.mentions_in(stretch) if one.words]
-    alike = {each for each in dict(named) if spelt_alike(name, each) or _is_body_of(name, each)}
+    bodies = _bodies_begin(name)
+    alike = {each for each in dict(named) if spelt_alike(name, each) or each.startswith(bodies)}
     spans = [span for each, span in named if each in alike]
     return cited.nearest_first([*_mentions(claimed.value, cited, stretch), *spans])
 
 
-def _is_body_of(organ: str, name: str) -> bool:
-    """Whether a name is of a part of an organ: "Army Contracting Command" of "U.S. Army"."""
+def _bodies_begin(organ: str) -> tuple[str, ...]:
+    """What the names of the parts of an organ begin with: "Army Contracting Command" of "U.S. Army"."""
     words = organ.split()
     ends = (" ".join(words[at:]) for at in range(1, len(words)))
-    return any(name.startswith(f"{end} ") and is_organ(end) for end in ends)
+    return tuple(f"{end} " for end in ends if is_organ(end))

@@ -24,11 +24,11 @@ def rivals_of(mine: Assertion, told: Wording, *, alike: bool = False) -> list[As
         told: The words of the source.
         alike: Whether a verb counts that says as much of the same only by the contraries, too.
     """
-    about = arguments(mine)
+    about, tells = arguments(mine), only_tells(mine)
     found = [
         one
         for one in told.assertions
-        if only_tells(one) == only_tells(mine)
+        if only_tells(one) == tells
         and (same_act(mine, one) or (alike and is_at_one_pole(mine, one)))
         and not _tells_of_other(mine, one, about)
     ]

@@ -62,25 +62,23 @@ _MODEL = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[\w-]+")  # "S-400"
 
 
 class Played(NamedTuple):
-    """Who has a role in the cited sentences.
+    """Who has a role in the cited sentences, other than the party that is asked for.
 
     Attributes:
-        is_wanted: Whether the party that is asked for has it, by its name or by reference.
         others: Where others are named in it.
         referred: Whom "it" and "the company" in it mean.
         crossed: Where the party that is asked for stands in the opposite role; what is bought is its owner's.
         fillers: All that stands in it, however it was found.
     """
 
-    is_wanted: bool
     others: tuple[Span, ...]
     referred: tuple[Filler, ...]
     crossed: tuple[Span, ...]
-    fillers: tuple[Span, ...] = ()
+    fillers: tuple[Span, ...]
 
 
-def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequence[Party] = ()) -> Played:
-    """Who plays the role that a field of a claim asks for, in the events of the quote.
+def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequence[Party]) -> Played | None:
+    """Who plays the role that a field of a claim asks for, in the events of the quote; None if the party itself does.
 
     Args:
         field: The field.
@@ -98,12 +96,13 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     fillers = [filler for _, filler in told]
     dealt = _of_figure(claim, list(events_of(cited))) if field == "sellers" else ()
     owners = [owner for event in dealt for owner in _owners(event)]
-    is_wanted = any(
+    if any(
         (likeness(wanted, filler.value) or spelt_alike(wanted.name, filler.value.name))
         and not _is_one_of_his(wanted, filler.value)
         and not names_other_organ(wanted, cited.source, filler.span)
         for filler in [*fillers, *owners]
-    )
+    ):
+        return None
     own = [(event, filler) for event, filler in told if _deals_in(event, claim)]
     open_sides = [event for event, _ in told if field in _ACROSS and _signs(event)]
     sure = [
@@ -113,8 +112,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
     crossed = [*_crossed(field, wanted, cited, claim, across), *_goods_called(wanted, cited)]
-    spans = tuple(filler.span for filler in fillers)
-    return Played(is_wanted, others, tuple(referred), tuple(crossed), spans)
+    return Played(others, tuple(referred), tuple(crossed), tuple(filler.span for filler in fillers))
 
 
 def _crossed(

@@ -277,8 +277,8 @@ def _is_progressing(one: Assertion) -> bool:
 
 def _named(word: Token) -> frozenset[str]:
     """The stages that a noun or adjective names: "contract", "talks"; none behind "no", "without"."""
-    denied = word_before(word) in ("no", "without")
-    return frozenset() if denied else stages_said("deal", "naming", word.lower)
+    named = stages_said("deal", "naming", word.lower)
+    return named if named and word_before(word) not in ("no", "without") else frozenset()
 
 
 def _is_behind(word: Token) -> bool:

@@ -235,9 +235,11 @@ def country_of(name: Mention) -> str | None:
 
 def may_mean(name: Mention, own: Wording, source: Source, mention: Mention) -> bool:
     """Whether a mention of the source may mean whom a name of the claim means."""
-    if not name.words:
-        return False
+    return bool(name.words) and bool(mention_bears_out(own.once(_party_called, name), source, mention))
+
+
+def _party_called(own: Wording, name: Mention) -> Party:
+    """Whom a name means, as it is written there."""
     entity = own.source.names.entity_of(name)
     party = entity.party if entity else Party(name=name.name)
-    written = Party(name=name.name, kind=party.kind, country=party.country)
-    return bool(mention_bears_out(written, source, mention))
+    return Party(name=name.name, kind=party.kind, country=party.country)

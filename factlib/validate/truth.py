@@ -51,7 +51,7 @@ def denials(
             yield Difference(message, words_of(theirs[0]), theirs[0].clause.verb.span, mine.clause.verb.span)
     yield from told_of_none(claimed, told) if cited else ()
     yield from _not_so(claimed, told, quote) if quote is not None and not claimed.negations else ()
-    if not (negations or outdone) and not put_aside(told):
+    if claimed.negations and not (negations or outdone) and not put_aside(told):
         yield from unfounded(claimed, told, about)
 
 

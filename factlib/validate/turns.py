@@ -9,7 +9,7 @@ from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import with_particle
 from factlib.validate.compared import compare_alike, is_not_reached, next_word, nouns_compared
-from factlib.validate.lists import EFFECT, pole_words, share_pole, word_lists, word_set
+from factlib.validate.lists import EFFECT, pole_words, share_pole, ways_of, word_lists, word_set
 from factlib.validate.negations import is_negation, is_put_aside, leaves_out_others
 from factlib.validate.themes import (
     is_nearer,
@@ -66,9 +66,10 @@ def _moves(
 ) -> Iterator[Difference]:
     """Up or down where the source only says that something stays as it is: "will be raised" for "will be the same"."""
     level = word_set("directions", "level")
+    if not mine or theirs or claimed.negations or told.negations:
+        return
     there = [token for token in told.tokens if token.lemma.lower() in level and told.is_said(token)]
-    stays = theirs or claimed.negations or told.negations
-    if mine and there and not stays and not any(token.lemma.lower() in level for token in claimed.tokens):
+    if there and not any(token.lemma.lower() in level for token in claimed.tokens):
         yield Difference.between(mine[0].text, there[0].text, there[0].span, mine[0].span)
 
 
@@ -76,22 +77,18 @@ def _turns(wording: Wording) -> dict[str, list[Token]]:
     found: dict[str, list[Token]] = {"up": [], "down": []}
     negative = any(one.value < 0 for one in wording.quantities)
     for token in wording.tokens:
+        lemma = token.lemma.lower()
+        pair = ways_of(f"{lemma} {next_word(token)}")
+        ways = pair or ways_of(lemma) | ways_of(token.lower)
+        if not ways or wording.is_named(token) or _bounds(token, wording):
+            continue
         if token.penn == "JJS" or (token.lower in _MULTIPLES and token.tag != "VERB"):
             continue  # "the largest fall" is no rise, nor is "double the price"
-        if wording.is_named(token) or (negative and token.tag == "NOUN"):
-            continue  # "a growth of -2 %" is none
-        if _bounds(token, wording):
-            continue
-        lemma = token.lemma.lower()
-        if token.tag == "NOUN" and lemma in word_set("directions", "verbs"):
-            continue  # "the contract", "the speed limit"
-        pair = f"{lemma} {next_word(token)}"
-        way = next((way for way in found if pair in word_set("directions", way)), None)
+        if token.tag == "NOUN" and (negative or lemma in word_set("directions", "verbs")):
+            continue  # "a growth of -2 %", "the contract", "the speed limit"
         if token.lower in ("up", "down") and _is_of_verb(token):
             continue  # "put this down to", "set up"
-        way = way or next((way for way in found if {lemma, token.lower} & word_set("directions", way)), None)
-        if way is not None:
-            found[way].append(token)
+        found["up" if "up" in ways else "down"].append(token)
     return found
 
 
@@ -161,10 +158,11 @@ def _say_little(one: Token, other: Token) -> bool:
 
 def told_of_none(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A thing of which the source only says that there is none: "a wage increase" for "no wage increase"."""
-    phrases = [phrase for sentence in told.sentences for phrase in sentence.noun_phrases]
-    for phrase in phrases if not (claimed.negations or claimed.denies()) else ():
+    for phrase in (phrase for sentence in told.sentences for phrase in sentence.noun_phrases):
         if phrase.first.lower != "no" or leaves_out_others(phrase.first):
             continue
+        if claimed.negations or claimed.denies():
+            return
         words = [keys_of(token) for token in phrase.tokens[1:]]
         others = (keys_of(token) for token in told.content if token not in phrase.tokens)
         if not words or any(not words[-1].isdisjoint(keys) for keys in others):
@@ -442,20 +440,18 @@ def _poles_of(wording: Wording, turned: bool) -> dict[str, dict[bool, list[Token
     found: dict[str, dict[bool, list[Token]]] = {}
     governing = {one.verb.start for one in wording.assertions if one.governs}
     for token in wording.tokens if turned else filter(wording.is_said, wording.tokens):
-        if wording.is_named(token) or wording.is_value(token) or tells_a_time(token):
-            continue
         lemma = token.lemma.lower()
-        if _is_out_of_place(token, wording):
-            continue
         act = with_particle(token) if token.tag == "VERB" else lemma  # "bring down" is not "bring"
         apart = act != lemma and (act in pole_words() or lemma in word_set("light", "verbs"))
         keys = (act,) if apart else (f"{lemma} {next_word(token)}", lemma, token.lower)
-        for key in dict.fromkeys(keys):
-            for about, pole in pole_words().get(key, ()):
-                if about == EFFECT and token.start in governing:
-                    continue  # "stop building": what that does, the other verb tells
-                at = pole ^ (turned and _is_turned(token, wording))
-                found.setdefault(about, {}).setdefault(at, []).append(token)
+        places = [place for key in dict.fromkeys(keys) for place in pole_words().get(key, ())]
+        if not places or wording.is_named(token) or wording.is_value(token) or tells_a_time(token):
+            continue
+        for about, pole in places if not _is_out_of_place(token, wording) else ():
+            if about == EFFECT and token.start in governing:
+                continue  # "stop building": what that does, the other verb tells
+            at = pole ^ (turned and _is_turned(token, wording))
+            found.setdefault(about, {}).setdefault(at, []).append(token)
     return found
 
 

@@ -74,7 +74,7 @@ class Wording:
         found: Read = self._read[key]
         return found
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From the first sentence to the last."""
         return Span.of(self.sentences[0].start, self.sentences[-1].end)
@@ -305,7 +305,7 @@ def stretches_about(told: Wording, claimed: Wording) -> list[Span]:
         claimed: The words of the claim.
     """
     found = told.stretches
-    shared = [_shared(told.once(_telling_in, span), claimed) for span in found]
+    shared = [_shared(told.once(_telling_in, span), claimed) for span in found if len(found) > 1]
     if max(shared, default=0) < _LEAST_SHARED:
         return found
     return [span for span, words in zip(found, shared, strict=True) if words]
