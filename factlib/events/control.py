@@ -93,7 +93,8 @@ def _behind_for(tree: "Tree", clause: Clause) -> NounPhrase | None:
         given = words("lent") | words("put in")
         return phrase if any(each.lemma.lower() in given for each in stretch) else None
     wants = eager and before >= 0 and tree.tokens[before].tag == "ADP"
-    return phrase if wants or tree.word(before, "for") or tree.word(before - 1, "pressure") else None
+    pressed = tree.word(before - 1, "pressure") and tree.word(before, "on", "upon")
+    return phrase if wants or pressed or tree.word(before, "for") else None
 
 
 def is_of_offer_met(tree: "Tree", clause: Clause) -> bool:

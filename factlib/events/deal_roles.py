@@ -144,7 +144,9 @@ class DealRoles:
                     event.add("thing", filler.as_firm())
                 continue
             frame = self.triggers.noun_frame(phrase)
-            if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
+            if frame is not None and not (
+                frame.stake or frame.name == "license"
+            ):  # "gas supply" of "a gas supply contract"
                 two = (
                     len(phrase.tokens) > 1
                     and f"{phrase.tokens[-2].lower} {phrase.noun}" in self.triggers.frames.by_noun

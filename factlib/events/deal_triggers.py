@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, DealFrames, words
+from factlib.events.things import is_person
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, VerbGroup, singular
@@ -16,6 +17,13 @@ _LONGEST_NOUN = 3  # words of "memorandum of understanding"
 def _is_named(phrase: NounPhrase) -> bool:
     """Whether a noun has the name of a firm before it: "its Adler Goldfields Ltd venture"."""
     return any(token.tag == "PROPN" and " " in token.text for token in phrase.tokens[:-1])
+
+
+def _is_prize(phrase: NounPhrase) -> bool:
+    """Whether an award is a prize and of no contract: "the best actor award", "a Grammy Award", not "the contract award"."""
+    *before, head = phrase.tokens
+    named = head.tag == "PROPN" and " " in head.text and "contract" not in head.lower
+    return named or any(token.penn == "JJS" or is_person(token.lower) for token in before)
 
 
 class DealTriggers:
@@ -113,6 +121,7 @@ class DealTriggers:
             or (lemma == "order" and behind[:1] == ["to"] and tree_of(phrase).word(first - 1, "in"))
             or (lemma == "right" and tree_of(phrase).tokens[first - 1].lemma == "reserve")
             or (lemma == "deal" and bool({"good", "great"}.intersection(before)))
+            or (lemma == "award" and _is_prize(phrase))
             or (lemma == "venture" and "joint" not in before and _is_named(phrase))
             or (head.lower == "sales" and bool(words("turnover").intersection(before)))
             or self.fillers.is_concern(phrase)

@@ -17,7 +17,7 @@ from factlib.events.deal_prices import add_prices
 from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_roles
 from factlib.events.deal_terms import DealRole
 from factlib.events.deal_triggers import DealTriggers
-from factlib.events.event import Event, Filler, as_many
+from factlib.events.event import Event, Filler, Status, as_many
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met, words
@@ -25,7 +25,7 @@ from factlib.events.frames.stages import OFF
 from factlib.events.links import acts_for_state
 from factlib.events.phrases import phrases_behind
 from factlib.events.readings import JOINT, stage_of
-from factlib.events.status import status_of_noun, status_of_verb
+from factlib.events.status import stage_set_by, status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token
@@ -131,8 +131,9 @@ class DealReader:
         given = self.arguments.given_too(arguments)
         if deal_bounds.is_of_words(frame, arguments) or deal_bounds.is_unpaid(frame, arguments):
             return
-        if self._is_told_by_noun(frame, arguments):
-            return
+        shares = any(each.noun in words("papers") for each in arguments.get("object", ()))
+        if self._is_told_by_noun(frame, arguments) or (lemma == "tender" and shares):
+            return  # "shares were tendered": to who has made an offer
         self._merge_others(tree, clause, frame, arguments)
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
@@ -333,12 +334,9 @@ class DealReader:
         )
         noun_roles = frame.roles_of_noun(noun_arguments.keys()) | ({"from": "giver"} if bought else {})
         roles |= self._side_of_bid(frame, roles, phrase, noun_arguments)
-        described = clause.verb.participle and tree.is_passive(clause)
-        said = status_of_noun(tree, phrase) if described or clause.antecedent is phrase else None
-        off = said is not None and said.stage in OFF and not said.hypothetical
-        # "cancelled a contract signed in May", "the deal that it signed fell through"
-        turned = off or (described and said is not None and said.stage is not None)
-        status = said if said is not None and turned else status_of_verb(tree, clause.verb)
+        status, turned = _status_with_noun(tree, clause, phrase)
+        if frame.name == "bid" and _is_off_behind(tree, phrase):
+            status = status._replace(stage="cancelled")
         settles = light.settles or (frame.name == "request" and clause.verb.verb.lemma == "win")  # a tender
         event = Event(frame.name, phrase.last, tree, status, clause.verb.start, clause.verb.end,
             kind=self.triggers.kind(phrase, frame), common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES and not settles else light.stage, definite=self.nouns.is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
@@ -346,11 +344,7 @@ class DealReader:
         if frame.stake:
             self.nouns.add_stake(event, phrase)
         self.contracts.said_of(tree, event, phrase)
-        if (
-            phrase.last.penn == "NNS"
-            and any(map(self.fillers.is_amount, noun_arguments.get("of", ())))
-            and frame.name in {"sell", "buy"}
-        ):
+        if self._is_turnover(phrase, frame, noun_arguments):
             return Event(frame.name, phrase.last, tree, event.status, event.start, event.end,
                 weak=True, kind=frame.kind)  # fmt: skip
         beside = {
@@ -393,6 +387,11 @@ class DealReader:
             self.nouns.governed(tree, event, phrase, frame, frame.noun_roles)
         event.void = deal_bounds.is_void(self.fillers, noun_arguments, "modifier", "of", "in")
         return event
+
+    def _is_turnover(self, phrase: NounPhrase, frame: DealFrame, arguments: Arguments) -> bool:
+        """Whether what is reached are sales of so much money, and no deal."""
+        several = phrase.last.penn == "NNS" and frame.name in {"sell", "buy"}
+        return several and any(map(self.fillers.is_amount, arguments.get("of", ())))
 
     def _is_to_sell(self, tree: Tree, phrase: NounPhrase) -> bool:
         """Whether who has an option may sell: "granted Adler the option to sell"."""
@@ -437,3 +436,24 @@ class DealReader:
         if complements:
             event.reach(event.start, max(complement.end for complement in complements))
         event.reach(event.start, max(event.end, tree.walk.offset(end)))
+
+
+def _status_with_noun(tree: Tree, clause: Clause, noun: NounPhrase) -> tuple[Status, bool]:
+    """The status of a light verb with its noun, and whether what governs the noun tells it.
+
+    "Cancelled a contract signed in May", "the deal that it signed fell through".
+    """
+    described = clause.verb.participle and tree.is_passive(clause)
+    said = status_of_noun(tree, noun) if described or clause.antecedent is noun else None
+    off = said is not None and said.stage in OFF and not said.hypothetical
+    if said is not None and (off or (described and said.stage is not None)):
+        return said, True
+    return status_of_verb(tree, clause.verb), False
+
+
+def _is_off_behind(tree: Tree, bid: NounPhrase) -> bool:
+    """Whether a relative clause behind a bid says that it is off: "received a bid from Adler, which was later withdrawn"."""
+    told = [(tree, each) for each in tree.clauses if each.kind == "relative" and each.verb.start > bid.end]
+    told += ((aside, aside.clauses[0]) for aside in tree.asides if aside.kind == "relative" and aside.clauses)
+    done = [(one, each.verb) for one, each in told if each.verb.passive and each.verb.tense == "past"]
+    return any(stage_set_by(one, group.verb) in OFF for one, group in done)

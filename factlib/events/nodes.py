@@ -388,7 +388,9 @@ def _dates(tokens: Sequence[Token], mentions: Mentions, taken: set[int]) -> set[
             continue
         if before in {"the", "a", "an", "its", "their", "this", "our", "'s", "’s"}:
             continue  # "the 2014 contract"
-        if before in _DATED_BY and not (before in _LEADING and _is_noun_within(tokens, first, behind)):
+        if before == "effective":
+            first -= 1  # "Effective March 10, Adler merged"
+        elif before in _DATED_BY and not (before in _LEADING and _is_noun_within(tokens, first, behind)):
             first -= 1
         found |= set(range(first, last + 1))
     return found

@@ -117,6 +117,7 @@ def yet_to(tree: Tree, group: VerbGroup) -> bool:
 def is_unreal(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
     """Whether a verb tells of what is only thought of, or hangs on something else."""
     told = finite.modal == "would" and outer is not None and outer.tense == "past"
+    told |= finite.modal == "could" and (finite.negated or is_over(tree, finite))  # "could no longer buy"
     if finite.modal in words("unreal") and not told:
         return True
     clause = tree.clause_of.get(finite.verb.index)

@@ -141,6 +141,9 @@ class Things:
         inner = phrases_behind(phrase, "of") if measured else ()
         if any(self.is_never(each) for each in inner):
             return True
+        parts = phrase.noun in words("stakes") or self.phrases.share(phrase) is not None
+        if parts and any(each.noun in words("takings") for each in phrases_behind(phrase, "of")):
+            return True  # "a share of profits", "80 percent of its earnings"
         described = [token for token in phrase.tokens if token.tag != "PROPN"]
         named = phrase.last.tag == "PROPN"
         if self.phrases.is_amount(phrase) or not described or not (named or described[-1].tag == "NOUN"):

@@ -133,12 +133,12 @@ def _is_closed(left: Mention, right: Mention) -> bool:
     ends = next((at for at, word in enumerate(head) if word.rstrip(",") in forms | bodies), len(head))
     formed = any(word in forms for word in head[ends:])
     fields = all(common_tags(word) & _NOUNS for word in head[:ends])
-    if fields and formed:
-        return True  # "Lund Shipbuilding and Engineering Ltd"
+    bodied = ends < len(head)
+    if fields and (formed or (bodied and left.name in _WORDS["fields"])):
+        return True  # "Lund Shipbuilding and Engineering Ltd", "Oil and Gas Commission"
     if fields and len(left.words) > 1 and common_tags(left.words[-1]) & {"NN", "NNS"}:
         plural = "NNS" in common_tags(left.words[-1])
-        bodied = ends < len(head) and ends == 1
-        return left.kind != "organisation" and (bodied or (plural and ends == len(head) > 1))
+        return left.kind != "organisation" and ((bodied and ends == 1) or (plural and ends == len(head) > 1))
     if left.kind == "demonym":
         return formed  # "British and Harbour Lines plc"
     return formed and ends == 1 == len(left.words) and left.kind is None  # "Rogers and Vane Inc"
