@@ -335,8 +335,6 @@ class DealReader:
         noun_roles = frame.roles_of_noun(noun_arguments.keys()) | ({"from": "giver"} if bought else {})
         roles |= self._side_of_bid(frame, roles, phrase, noun_arguments)
         status, turned = _status_with_noun(tree, clause, phrase)
-        if frame.name == "bid" and _is_off_behind(tree, phrase):
-            status = status._replace(stage="cancelled")
         settles = light.settles or (frame.name == "request" and clause.verb.verb.lemma == "win")  # a tender
         event = Event(frame.name, phrase.last, tree, status, clause.verb.start, clause.verb.end,
             kind=self.triggers.kind(phrase, frame), common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES and not settles else light.stage, definite=self.nouns.is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
@@ -448,7 +446,9 @@ def _status_with_noun(tree: Tree, clause: Clause, noun: NounPhrase) -> tuple[Sta
     off = said is not None and said.stage in OFF and not said.hypothetical
     if said is not None and (off or (described and said.stage is not None)):
         return said, True
-    return status_of_verb(tree, clause.verb), False
+    status = status_of_verb(tree, clause.verb)
+    bid = noun.noun in words("bids") and _is_off_behind(tree, noun)
+    return (status._replace(stage="cancelled") if bid else status), False
 
 
 def _is_off_behind(tree: Tree, bid: NounPhrase) -> bool:
