@@ -116,7 +116,17 @@ class DealReader:
             and (tree.is_passive(clause) or (complements and not complements[-1].preposition))
         ):
             return  # "ordered the firm to pay", "was ordered to pay"
+        if (
+            frame.name == "award"
+        ):  # "is awarded $5m for delivery order 7000 under an agreement": of one contract
+            named = phrases_at(complements, "for", "under")
+            used.update(each.last.index for each in named if self._is_contract(each))
         yield from self._of_verb(tree, clause, frame, lemma, complements, end)
+
+    def _is_contract(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase ends in a noun for a contract."""
+        frame = self.triggers.noun_frame(phrase)
+        return frame is not None and frame.contract
 
     def _of_verb(
         self,

@@ -26,6 +26,7 @@ _NAME = "Acme"  # what the tagger sees in the place of a name
 _CLOSING = {"(": ")", "[": "]", "<": ">"}
 _NOTES = {"*", "**", "†", "‡"}  # marks of a footnote
 _LONGEST_BRACKET = 60  # tokens
+_DIGITS = 4  # of the number of a contract, at least
 _LONGEST_NOUN = 5  # words of a noun of dealing
 _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from", "at", "through", "throughout", "before",
     "after", "of", "over", "around", "within", "to"}  # fmt: skip
@@ -77,6 +78,7 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
     left_out = {at for first, last in brackets for at in range(first, last + 1)}
     left_out |= {at for at, token in enumerate(tokens) if token.text in _NOTES}
     left_out |= {*_rates(tokens, mentions), *_distances(tokens, mentions), *_floating(tokens)}
+    left_out |= {*_numbers_of_contracts(tokens)}
     pieces = _pieces(tokens, mentions)
     left_out |= _dates(
         tokens, mentions, {at for piece in pieces.values() for at in range(piece.first, piece.last + 1)}
@@ -96,10 +98,21 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
             nodes.append(node)
         at = last + 1
     tag_nodes(nodes)
+    for at, node in enumerate(nodes):
+        if _lists_names(nodes, at):
+            node.text = node.lower = ","
     nodes = [node for at, node in enumerate(nodes) if not _joins_adjectives(nodes, at)]
     for at, node in enumerate(nodes):
         node.index = at
     return Nodes(nodes, [(tokens[first].start, tokens[last].end) for first, last in brackets])
+
+
+def _lists_names(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a semicolon lists those who act: "Adler, Reston, Virginia; and Norvik, Dayton, Ohio, will"."""
+    if nodes[at].text != ";" or any(node.penn in _FINITE | {"MD"} for node in nodes[:at]):
+        return False
+    behind = next((node for node in nodes[at + 1 :] if node.lower != "and"), nodes[at])
+    return nodes[0].tag == "PROPN" == behind.tag
 
 
 def _joins_adjectives(nodes: Sequence[Node], at: int) -> bool:
@@ -274,6 +287,22 @@ def _distances(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
         if far is not None:
             first, last = _covering(tokens, quantity.span.start, far.end())
             yield from range(first, last + 1)
+
+
+def _numbers_of_contracts(tokens: Sequence[Token]) -> Iterator[int]:
+    """The tokens of the number behind a noun for a contract: "7000" of "order 7000 under", "P00006" of "modification P00006"."""
+    for at in range(1, len(tokens)):
+        frame = deals().by_noun.get(tokens[at - 1].lower)
+        if frame is None or not frame.contract:
+            continue
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
+            last += 1
+        last -= last > at and tokens[last].text in _MARKS
+        whole = "".join(token.text for token in tokens[at : last + 1])
+        code = whole == whole.upper() and sum(map(str.isdigit, whole)) >= _DIGITS
+        if code and (last + 1 == len(tokens) or tokens[last + 1].tag not in {"NOUN", "ADJ"}):
+            yield from range(at, last + 1)
 
 
 def _floating(tokens: Sequence[Token]) -> Iterator[int]:
