@@ -109,7 +109,8 @@ class DealRoles:
         found = _not_only_theirs([(phrase, self._parties(phrase)) for phrase in named])
         if not found and position in _SOMEBODY.get(role, ()):
             found = [filler for phrase in named for filler in self.fillers.named_body(phrase)]
-        if not found and position == "for" and role == "receiver" and not event.of("receiver"):
+        owned = position == "for" and role == "receiver" and event.frame != "build for"
+        if not found and owned and not event.of("receiver"):
             owners = (owner for owner in map(owner_of, named) if owner is not None)
             owning = self.fillers.parties([*owners])  # "gear for the navy's jets"
             found = [each for each in owning if each.named or acts_for_state(each)]

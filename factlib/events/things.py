@@ -11,6 +11,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import lower_words, words
 from factlib.events.frames.sites import sites
 from factlib.events.parties import Parties
+from factlib.events.party_words import are_goods
 from factlib.events.phrases import (
     COUNTING,
     Phrases,
@@ -337,7 +338,7 @@ class Things:
             return bool({singular(head.lower), head.lower} & words("businesses")) or _is_plant(head)
         text = self.text[named[0].start : head.end]
         typed = head.text.removesuffix("s").isupper() and singular(head.lower) in lower_words("goods")
-        if typed or any(map(str.isdigit, text)):
+        if typed or any(map(str.isdigit, text)) or are_goods(text, determined=False):
             return False
         for aside in tree_of(NounPhrase(named, head)).asides:
             about = aside.about is not None and aside.about.last is head
