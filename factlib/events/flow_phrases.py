@@ -322,8 +322,8 @@ class FlowPhrases:
             return
         between = any(verb.end <= other.verb.start < phrase.start for other in tree.clauses)
         own = any(other.kind == "coordinate" and tree.subject(other) is phrase for other in tree.clauses)
-        if between or own or verb.verb.lemma in saying_verbs():
-            return
+        if between or own or verb.verb.lemma in saying_verbs() | words("copulas"):
+            return  # "the bloc was Peru's third partner, with exports of"
         if verb.verb.lemma in self.words["losing"]:  # "lost $5m in flower exports"
             base.add("contract", Filler(phrase, phrase.span))
         amounts = self.mentions.quantities_in(verb.end, phrase.start)
