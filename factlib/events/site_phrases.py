@@ -97,6 +97,8 @@ class SitePhrases:
         """What phrases mean by themselves, and by "of" or "for": "the site of a plant", "the first phase of its plant"."""
         for phrase in phrases:
             yield phrase
+            if self.is_plan(phrase):
+                yield from _called(phrase)
             if self.is_seat(phrase):
                 yield from phrases_behind(phrase, "of", "for")
             elif is_number(phrase.last):
@@ -160,7 +162,8 @@ class SitePhrases:
     def _is_firm_of(self, owner: NounPhrase, tokens: Sequence[Token]) -> bool:
         """Whether a whole name behind a country's is that of a firm: "Uzbekistan's Navoi Machine Works"."""
         named = len(tokens) == 1 and tokens[0].tag == "PROPN" and " " in tokens[0].text
-        return named and country_code(owner.text) is not None
+        site = singular(tokens[-1].lower.split()[-1]) in self.frames.lists["own_named"]  # "Peru's Lund Dam"
+        return named and not site and country_code(owner.text) is not None
 
     def _inner_product(self, head: Token) -> Span | None:
         """What is made at a site whose whole name is one node: "Rare Earth Magnet" of "Rare Earth Magnet Plant"."""
@@ -214,6 +217,10 @@ class SitePhrases:
             named = token.text[0].isupper() or bool(self.mentions.names_in(token.start, token.end))
             return token.penn == "JJ" and not named and (inner or _is_noun_too(lower))
         return token.tag == "NOUN"
+
+    def is_making(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is of what is done at a site that works: "milling operations", "production of tyres"."""
+        return phrase.noun in {*self.frames.lists["making"], *self.frames.by_name["run"].nouns}
 
     def is_plain(self, token: Token) -> bool:
         """Whether a word before a noun says nothing of what it is: an article, an amount, "new"."""
@@ -423,9 +430,9 @@ class SitePhrases:
                 phrase = NounPhrase(named, named[-1])
             for filler in self.fillers.party(phrase):
                 known = filler.named
-                own = filler.how != "reference" and filler.value.kind != "country"
-                people = country_of_demonym(phrase.last.text)  # "the Turks"
-                group = own and phrase.last.penn == "NNS" and not people  # "Peruvian firms"
+                state = filler.how != "reference" and filler.value.kind == "country"
+                people = state or country_of_demonym(phrase.last.text)  # "the Turks"
+                group = phrase.last.penn == "NNS" and not people  # "Peruvian firms", "the two companies"
                 if known and not group and not self._is_person(filler, phrase):
                     event.add("operator", filler)
 
@@ -434,6 +441,15 @@ class SitePhrases:
         entity = self.names.entity_at(filler.span)
         shown = filler.value.title or filler.span != phrase.span or (entity is not None and entity.is_person)
         return filler.value.kind == "person" and bool(shown)
+
+
+def _called(phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """What the words behind a phrase call it: "a 9-megawatt plant" of "the Lund project, a 9-megawatt plant"."""
+    tree, at = tree_of(phrase), phrase.last.index + 1
+    yield from tree.appositions(phrase)
+    behind = tree.phrase_of.get(at + 1) if tree.word(at, ",") else None
+    if behind is not None and behind.first.lower in {"a", "an", "the"}:
+        yield behind
 
 
 def _is_noun_too(word: str) -> bool:

@@ -1,7 +1,6 @@
 """What verbs and nouns say of a site: its frame and status, and the operator, place and goods that stand at them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
@@ -11,36 +10,14 @@ from factlib.events.frames.sites import CHANGING_HANDS, SiteFrame, sites
 from factlib.events.frames.stages import below
 from factlib.events.phrases import ANOTHER, PLACING, owner_of
 from factlib.events.site_phrases import SitePhrases, is_number
+from factlib.events.site_states import Told, told_ahead, told_beside
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
-from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
+from factlib.language import Clause, NounPhrase, VerbGroup, singular
 
 _OF = {"of", "on", "in", "for", "at", "into", "to"}
 _UNTOLD = SiteFrame(name="untold", at=("object",), done="", going="", rank=1)
-_BESIDE = 2  # by how much less a participle beside it says of a site: "the mill, idled in May, has reopened"
-
-
-class Told(NamedTuple):
-    """What one verb or noun says of a site."""
-
-    frame: SiteFrame
-    status: Status
-    nominal: bool
-    order: int
-    verb: Token | None = None
-    inserted: bool = False
-
-    @property
-    def rank(self) -> tuple[float, int]:
-        """How much it says: of several, the highest counts, the first of those as high."""
-        return self.frame.rank - _BESIDE * self.inserted, -self.order
-
-    @property
-    def starts_later(self) -> bool:
-        """Whether a site is to open: "which is due to begin production"."""
-        ahead = self.status.stage in below("approved") or self.status.time == "planned"
-        return ahead and self.frame.name in {"open", "complete", "come on stream"}
 
 
 class SiteVerbs:
@@ -78,8 +55,10 @@ class SiteVerbs:
             yield Told(self.frames.by_name["plan"], Status(), nominal=True, order=order)
         elif noun is not None:
             yield from self._told_by_noun(event, tree, noun)
+        yield from told_beside(event, phrase)
         for place, clause in self._clauses(event, trees, phrase):
             order += 1
+            yield from self._ahead(place, clause, phrase, order)
             for frame in self.frames_at(place, clause, phrase):
                 status = status_of_verb(place, clause.verb)
                 self._by_verb(event, clause, place, frame, phrase, status)
@@ -91,6 +70,11 @@ class SiteVerbs:
                     status = status._replace(stage=None, time="done", hypothetical=False)
                 inserted = place is not tree and place.kind == "participle"
                 yield Told(frame, status, False, order, clause.verb.verb, inserted)
+
+    def _ahead(self, tree: Tree, clause: Clause, phrase: NounPhrase, order: int) -> Iterator[Told]:
+        """What awaits a site of which a verb tells: "is slated for closure"."""
+        if self._position(tree, clause, phrase, clause.verb.last.index + 1) in {"subject", "object"}:
+            yield from told_ahead(tree, clause, order)
 
     def _told_by_noun(self, event: Event, tree: Tree, noun: NounPhrase) -> Iterator[Told]:
         """What the "construction" of a site says of it, and the "halt" to its construction."""
@@ -162,6 +146,8 @@ class SiteVerbs:
         owner = owner_of(noun)
         if owner:
             self.phrases.add_operator(event, [owner])
+        if tree.kind == "apposition" and tree.about is not None and noun is tree.noun_phrases[0]:
+            self._add_doers(event, [tree.about])  # "Adler, the operator of the mill"
         for preposition, phrases in tree.complements(noun.last.index + 1)[0]:
             if preposition == "by":  # "an investment by Adler in its mill", whoever announced it
                 event.fillers["operator"] = [each for each in event.of("operator") if each.how != "reference"]
@@ -285,8 +271,7 @@ class SiteVerbs:
                 verb = self.lemma(tree, clause.verb)[0]
                 at_work = any("work" in frame.at for frame in self.frames.by_verb.get(verb, ()))
                 return "work" if at_work else "object"
-            making = work is not None and work.noun in self.frames.lists["making"]
-            made = making and work is tree.subject(clause)
+            made = work is not None and work is tree.subject(clause) and self.phrases.is_making(work)
             if phrase in self.phrases.held(phrases) and not made:
                 return preposition or "object"  # "production has begun at the plant" says that the plant has
         if (fronted := _fronted(tree, clause, phrase)) is not None:
@@ -326,7 +311,7 @@ class SiteVerbs:
         before = phrase.first.index - 1
         if tree.word(before, "of") and is_number(tree.tokens[before - 1]):
             before -= 2  # "output at two of its plants"
-        if not tree.word(before, "at", "in", "of"):
+        if not tree.word(before, "at", "in", "of", "on"):
             return None
         noun = tree.phrase_of.get(before - 1)
         other = noun is not None and noun.last.lower not in self.frames.lists["work"]
@@ -350,7 +335,7 @@ class SiteVerbs:
             event.reach(min(event.start, subject.start), event.end)
         if complements and any(phrase in each.phrases for each in complements if not each.preposition):
             event.reach(event.start, max(event.end, place.walk.offset(end)))
-        self._beside(event, frame, phrase, position, complements)
+        self._behind_verb(event, frame, phrase, position, complements)
         if position == "subject":
             if frame.makes:
                 objects = phrases_at(complements, "")
@@ -364,9 +349,26 @@ class SiteVerbs:
             actor = self._doer(place, clause, status)
             if actor is not None and actor is not phrase:
                 owner = owner_of(actor) if self.phrases.is_plan(actor) else None
-                self.phrases.add_operator(event, [owner] if owner else place.all_conjuncts(actor))
+                self._add_doers(event, [owner] if owner else self._doers(place, clause, actor))
 
-    def _beside(
+    def _doers(self, tree: Tree, clause: Clause, actor: NounPhrase) -> Sequence[NounPhrase]:
+        """An actor with whoever is joined to him; not if only the last is told of: "the union and the firms that own the mine"."""
+        behind = actor.last.index + 1
+        alone = clause.antecedent is actor and tree_of(actor) is tree and tree.word(behind, "that", "who")
+        return [actor] if alone else tree.all_conjuncts(actor)
+
+    def _add_doers(self, event: Event, doers: Sequence[NounPhrase]) -> None:
+        """Let whoever does something to a site run it: "its mill" is his, whomever "its" might mean, and so is "Peru's mill"."""
+        before = event.fillers.pop("operator", [])
+        self.phrases.add_operator(event, doers)
+        doing = event.fillers.pop("operator", [])
+        named = any(filler.how != "reference" and filler.value.kind != "country" for filler in doing)
+        for filler in (*before, *doing):
+            meant = filler.how == "reference" or filler.value.kind == "country"
+            given_way = named and meant and filler not in doing
+            event.add("land" if given_way else "operator", filler)
+
+    def _behind_verb(
         self,
         event: Event,
         frame: SiteFrame,
