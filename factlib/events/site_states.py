@@ -15,6 +15,7 @@ from factlib.names.countries import country_name
 
 _BESIDE = 2  # by how much less what stands beside it says of a site: "the mill, idled in May, has reopened"
 _LONGEST = 3  # words of "up and running"
+_STILL = 6  # the rank of a frame that tells that a site is at work no more
 
 
 class Told(NamedTuple):
@@ -39,8 +40,19 @@ class Told(NamedTuple):
         return ahead and self.frame.name in {"open", "complete", "come on stream"}
 
 
+def told_before(phrase: NounPhrase) -> Iterator[Told]:
+    """What a word before a site says of its state: "its idled mill", "the shuttered plant"."""
+    for token in phrase.tokens[:-1]:
+        lasting = sites().by_adjective.get(token.lower, ())
+        done = sites().by_verb.get(token.lemma.lower(), ()) if token.lower.endswith("ed") else ()
+        for frame in (*lasting, *done):
+            if frame.rank == _STILL:
+                yield Told(frame, Status(time="done"), nominal=False, order=0, inserted=True)
+
+
 def told_beside(event: Event, phrase: NounPhrase) -> Iterator[Told]:
     """What stands behind a site, or its place, and says its state: "two mills under construction", "its mill in Kiel, now closed"."""
+    yield from told_before(phrase)
     sentence = tree_of(phrase).sentence
     for end in sorted({phrase.end, event.end}):
         behind = [token for token in sentence.tokens if token.start >= end]

@@ -60,16 +60,22 @@ class SiteVerbs:
             order += 1
             yield from self._ahead(place, clause, phrase, order)
             for frame in self.frames_at(place, clause, phrase):
-                status = status_of_verb(place, clause.verb)
+                status = self._status_at(place, clause, frame, phrase)
                 self._by_verb(event, clause, place, frame, phrase, status)
-                if frame.makes and clause.verb.first.lower == "can":
-                    status = status._replace(time="going", hypothetical=False)  # what it is able to make
-                ahead = status.stage in below("delivered") or status[:2] == (None, "planned")
-                works = frame.done == "operational" and self._stands(place, clause, phrase)
-                if ahead and (works or self._goes_on(status)):
-                    status = status._replace(stage=None, time="done", hypothetical=False)
                 inserted = place is not tree and place.kind == "participle"
                 yield Told(frame, status, False, order, clause.verb.verb, inserted)
+
+    def _status_at(self, tree: Tree, clause: Clause, frame: SiteFrame, phrase: NounPhrase) -> Status:
+        """How real it is what a verb tells of a site, which may be there already for what is to come."""
+        status = status_of_verb(tree, clause.verb)
+        if self._is_comprised(tree, clause):
+            status = status._replace(time="planned")
+        if frame.makes and clause.verb.first.lower == "can":
+            status = status._replace(time="going", hypothetical=False)  # what it is able to make
+        ahead = status.stage in below("delivered") or status[:2] == (None, "planned")
+        works = frame.done == "operational" and self._stands(tree, clause, phrase)
+        there = ahead and (works or self._goes_on(status))
+        return status._replace(stage=None, time="done", hypothetical=False) if there else status
 
     def _ahead(self, tree: Tree, clause: Clause, phrase: NounPhrase, order: int) -> Iterator[Told]:
         """What awaits a site of which a verb tells: "is slated for closure"."""
@@ -103,6 +109,11 @@ class SiteVerbs:
         """Whether what is still to come is so already: "will continue to make pumps"."""
         return any(token.lemma in self.frames.lists["lasting"] for token in status.governors)
 
+    def _is_comprised(self, tree: Tree, clause: Clause) -> bool:
+        """Whether a gerund tells what a plan consists of: "the project, which involved building two mills"."""
+        before = tree.clause_before(clause.verb) if clause.verb.first.penn == "VBG" else None
+        return before is not None and before.verb.verb.lemma in self.frames.lists["comprising"]
+
     def _stands(self, tree: Tree, clause: Clause, phrase: NounPhrase) -> bool:
         """Whether a site is there already for what is to come: "will stay open", "is to make pumps at its plant in Kiel"."""
         lemma, after = self.lemma(tree, clause.verb)
@@ -122,13 +133,15 @@ class SiteVerbs:
         for _ in range(3):
             if at < 1 or (tree.tokens[at].tag not in {"ADP", "PART"}):
                 return None
-            noun = tree.phrase_of.get(at - 1)
+            noun = tree.phrase_of.get(at - 1 - (tree.tokens[at - 1].penn == "RP"))  # "the setting up of"
             if noun is not None and noun.noun in words("times"):  # "the closure last year of"
                 noun = tree.phrase_of.get(noun.first.index - 1, noun)
             if noun is None or self.phrases.kind(noun):
                 return None
             paid = tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)
             there = tree.word(at, "at")
+            if there and tree.word(noun.first.index - 1, "under"):
+                return None  # "a line under construction at its mill"
             if paid or (self.frames.deed(noun) and not (there and noun.noun == "work")):
                 return noun
             if there or (tree.word(at, "in") and not tree.word(noun.first.index - 1, "by", "from")):
@@ -234,7 +247,8 @@ class SiteVerbs:
         if position == "subject" and any(each.last.lower in self.frames.lists["work"] for each in objects):
             return [self.frames.by_name["idle"] if frame.name == "close" else frame for frame in found]
         if any(singular(each.last.lower) in self.frames.lists["workers"] for each in objects):
-            return [frame for frame in found if frame.name != "add to"]  # "added 50 jobs at its plant"
+            other = {"add to"} if position == "object" else {"add to", "idle"}
+            return [frame for frame in found if frame.name not in other]  # "idled 50 workers at its plant"
         if any(map(self.phrases.kind, objects)):
             return [frame for frame in found if not frame.makes]  # "will build a line at its plant"
         return found
@@ -268,9 +282,10 @@ class SiteVerbs:
         work = self.work_at(tree, phrase)
         for preposition, phrases in complements:
             if work is not None and work in phrases and not preposition:
-                verb = self.lemma(tree, clause.verb)[0]
-                at_work = any("work" in frame.at for frame in self.frames.by_verb.get(verb, ()))
-                return "work" if at_work else "object"
+                frames = self.frames.by_verb.get(self.lemma(tree, clause.verb)[0], ())
+                if any(frame.name in CHANGING_HANDS for frame in frames):
+                    return None  # "bought the output of the mill"
+                return "work" if any("work" in frame.at for frame in frames) else "object"
             made = work is not None and work is tree.subject(clause) and self.phrases.is_making(work)
             if phrase in self.phrases.held(phrases) and not made:
                 return preposition or "object"  # "production has begun at the plant" says that the plant has
