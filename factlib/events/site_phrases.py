@@ -249,7 +249,11 @@ class SitePhrases:
         phrase = event.tree.phrase_of.get(event.trigger.index)
         owned = phrase is not None and owner_of(phrase) is not None  # "its Lund mill" is at Lund
         named_before = self.mentions.names_in(tokens[0].start, head.start)
+        state = None
         for mention, wider in zip_longest(named_before, named_before[1:]):
+            if state is not None:
+                state = None
+                continue  # "its Lund, Ohio, mill"
             span = Span.of(mention.start, mention.end)
             name, firm = self.text[span.slice], mention.kind == "organisation"
             taken_too = any(span.start < other.end and other.start < span.end for other in taken)
@@ -274,8 +278,9 @@ class SitePhrases:
 
     def _state_behind(self, town: Mention, wider: Mention) -> str | None:
         """The country of a state that stands behind a town: "Brady" is a town in "its Brady, Texas, mill"."""
-        place = self.names.place_at(Span.of(wider.start, wider.end))
-        return place.country if place is not None and self.text[town.end : wider.start] == ", " else None
+        parted = self.text[town.end : wider.start] == ", "
+        name = self.text[wider.start : wider.end]
+        return town_country(name) or town_country(f"{name}.") if parted else None  # "Calif."
 
     def _add_nation(self, event: Event, tokens: Sequence[Token]) -> None:
         """The country of "its Indian plant", where no other place is told."""
