@@ -15,6 +15,7 @@ from factlib.events.frames.flows import flows
 from factlib.events.times import is_in_aside
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Sentence, lemma, singular
+from factlib.language.lexicon import possible_tags
 from factlib.quantities import Quantity
 
 _SAID_AGAIN = ("% , or", "pct , or", "cent , or")
@@ -38,6 +39,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _ANY_DAY = date(2000, 6, 15)  # of publication: how long "last month" is does not depend on it
+_DESCRIBING = {"JJ", "DT"}  # parts of speech of what describes a stretch of time
 _LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
 _CLAUSE = 8  # characters of what opens a clause, with a space
@@ -103,7 +105,8 @@ class FlowAmounts:
         if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
             return True
         reached = {*before[-1:], *(lemma(word, "VERB") for word in before[-1:])}
-        told = reached & ({"to", "from", "at", "against"} | self.words["reaching"])
+        reaching = frozenset() if base.definite else self.words["reaching"]
+        told = reached & ({"to", "from", "at", "against"} | reaching)
         if quantity.kind == "number" and quantity.value >= 1 and not (base.nominal and told):
             return True
         if self._is_size(quantity):
@@ -249,8 +252,9 @@ class FlowAmounts:
 
     def _is_compared(self, when: When, measure: str, *, opens: bool) -> bool:
         """Whether a date is that of the figure that another is compared with; where it stands before both, "than" says so."""
-        described = self._description_of(when)
-        before = self.mentions.before(Span.of(described, described), _BEFORE)
+        before = self.mentions.before(when.span, _BEFORE)
+        while before and possible_tags(before[-1]) & _DESCRIBING and "IN" not in possible_tags(before[-1]):
+            before.pop()  # "from the comparable 1985 quarter"
         last = " ".join(before[-2:])
         if opens:  # "were higher in 1986 than in 1985, at $9bn"
             return last.endswith(("than", "than in"))
@@ -264,16 +268,6 @@ class FlowAmounts:
         share = before[-2:-1] and before[-2].endswith(_PERCENT)  # "totalled $9bn, up 4 percent on 1985"
         than = _THAN if measure == "change" or share else ("from",)
         return bool(before) and before[-1] in than
-
-    def _description_of(self, when: When) -> int:
-        """Where the words that describe a stretch of time begin: "the comparable 1985 quarter"."""
-        start = when.span.start
-        for token in reversed(self.mentions.reading.at(start).tokens):
-            if token.end <= start:
-                if token.tag not in {"ADJ", "DET"}:
-                    break
-                start = token.start
-        return start
 
     def _is_of_compared(self, when: When, quantity: Quantity) -> bool:
         """Whether a date stands at another amount of the kind, whose it is: "$7bn in 1985", "January's $9bn"."""

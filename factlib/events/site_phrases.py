@@ -102,7 +102,7 @@ class SitePhrases:
                 yield from _called(phrase)
             if self.is_seat(phrase):
                 yield from phrases_behind(phrase, "of", "for")
-            elif is_number(phrase.last) or phrase.noun in words("wholes") | words("many"):
+            elif is_number(phrase.last) or phrase.noun in words("wholes") | words("containers"):
                 yield from phrases_behind(phrase, "of")  # "two of its five plants", "some of its plants"
             elif phrase.last.lower in self.frames.lists["shares"]:
                 whole = phrases_behind(phrase, "of")  # "the first phase of its plant", not "of three plants"

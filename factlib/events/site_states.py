@@ -5,6 +5,7 @@ from itertools import dropwhile
 from typing import NamedTuple
 
 from factlib.events.event import Event, Filler, Status
+from factlib.events.frames import words
 from factlib.events.frames.sites import SiteFrame, sites
 from factlib.events.frames.stages import below
 from factlib.events.status import status_of_verb
@@ -53,12 +54,14 @@ def told_before(phrase: NounPhrase) -> Iterator[Told]:
 def told_beside(event: Event, phrase: NounPhrase) -> Iterator[Told]:
     """What stands behind a site, or its place, and says its state: "two mills under construction", "its mill in Kiel, now closed"."""
     yield from told_before(phrase)
-    sentence = tree_of(phrase).sentence
+    tree = tree_of(phrase)
+    inserted = (token for aside in tree.asides for token in aside.tokens)
+    tokens = sorted((*tree.tokens, *inserted), key=lambda token: token.start)
     for end in sorted({phrase.end, event.end}):
-        behind = [token for token in sentence.tokens if token.start >= end]
+        behind = [token for token in tokens if token.start >= end]
         left = dropwhile(lambda token: token.tag == "ADV" or token.text == ",", behind)
         said = [token.lower for token in left][:_LONGEST]
-        shortest = 1 if "," in sentence.whole[phrase.end : end + 1] else 2
+        shortest = 1 if "," in tree.sentence.whole[phrase.end : end + 1] else 2
         for length in range(_LONGEST, shortest - 1, -1):
             for frame in sites().by_adjective.get(" ".join(said[:length]), ()):
                 yield Told(frame, Status(time="done"), nominal=False, order=0, inserted=True)
@@ -74,6 +77,18 @@ def told_ahead(tree: Tree, clause: Clause, order: int) -> Iterator[Told]:
         yield Told(
             frame, status_of_verb(tree, clause.verb)._replace(time="planned"), nominal=False, order=order
         )
+
+
+def was_so(tree: Tree, clause: Clause) -> bool:
+    """Whether a verb tells of what was so: "formerly operated by"."""
+    first, verb = clause.verb.first.index, clause.verb.verb.index
+    return any(tree.word(at, "formerly", "once") for at in range(first - 1, verb))
+
+
+def is_contracted(tree: Tree, clause: Clause) -> bool:
+    """Whether what is built is somebody else's: "won a contract to build a refinery"."""
+    before = tree.phrase_of.get(clause.verb.first.index - 1)
+    return before is not None and before.noun in words("contracts")
 
 
 def country_place(event: Event) -> Filler | None:

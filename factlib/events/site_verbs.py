@@ -10,7 +10,7 @@ from factlib.events.frames.sites import CHANGING_HANDS, SiteFrame, sites
 from factlib.events.frames.stages import below
 from factlib.events.phrases import ANOTHER, PLACING, owner_of
 from factlib.events.site_phrases import SitePhrases, is_number
-from factlib.events.site_states import Told, told_ahead, told_beside
+from factlib.events.site_states import Told, is_contracted, told_ahead, told_beside, was_so
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
@@ -360,11 +360,13 @@ class SiteVerbs:
             self.phrases.add_products(event, self.made_by(place, clause, complements))
         if subject is not None and frame.place == ("object" if place.is_passive(clause) else "subject"):
             self.phrases.add_place(event, [subject])
-        elif frame.does and not (self._is_former(place, clause) or _is_contracted(place, clause)):
+        elif frame.does and not (was_so(place, clause) or is_contracted(place, clause)):
             actor = self._doer(place, clause, status)
             if actor is not None and actor is not phrase:
                 owner = owner_of(actor) if self.phrases.is_plan(actor) else None
-                self._add_doers(event, [owner] if owner else self._doers(place, clause, actor))
+                doers = [owner] if owner else self._doers(place, clause, actor)
+                bought = frame.name in CHANGING_HANDS  # "bought Adler and its mill"
+                (self.phrases.add_operator if bought else self._add_doers)(event, doers)
 
     def _doers(self, tree: Tree, clause: Clause, actor: NounPhrase) -> Sequence[NounPhrase]:
         """An actor with whoever is joined to him; not if only the last is told of: "the union and the firms that own the mine"."""
@@ -412,11 +414,6 @@ class SiteVerbs:
         backing = {each.index for each in status.governors if each.lemma in words("favouring")}
         backers = [tree.subject(tree.clause_of[at]) for at in backing & tree.clause_of.keys()]
         return None if actor in backers and actor is not None and actor.noun not in words("organs") else actor
-
-    def _is_former(self, tree: Tree, clause: Clause) -> bool:
-        """Whether a verb tells of what was so: "formerly operated by"."""
-        first, verb = clause.verb.first.index, clause.verb.verb.index
-        return any(tree.word(at, "formerly", "once") for at in range(first - 1, verb))
 
     def made_by(self, tree: Tree, clause: Clause, complements: Sequence[Complement]) -> list[NounPhrase]:
         """What is done to at a verb: its objects, the subject of a passive."""
@@ -487,12 +484,6 @@ class SiteVerbs:
                 place = self.fillers.place(noun)
                 if place is not None and not event.of("place"):
                     event.add("place", place._replace(how="reference"))
-
-
-def _is_contracted(tree: Tree, clause: Clause) -> bool:
-    """Whether what is built is somebody else's: "won a contract to build a refinery"."""
-    before = tree.phrase_of.get(clause.verb.first.index - 1)
-    return before is not None and before.noun in words("contracts")
 
 
 def _fronted(tree: Tree, clause: Clause, phrase: NounPhrase) -> str | None:

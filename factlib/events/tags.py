@@ -339,7 +339,9 @@ def _is_shared(nodes: Sequence[Node], at: int) -> bool:
     """Whether a word tells what share goods have: "oil accounts for 80 percent of", "exports account for"."""
     before, node, behind = nodes[at - 1 : at + 2]
     amount = any(each.is_amount for each in nodes[at + 2 : at + 3])
-    sharing = amount and behind.lower == "for" and lemma(node.lower, "VERB") in flows().lists["sharing"]
+    finite = bool({"VBP", "VBZ"} & possible_tags(node.lower))  # not "with tea accounting for"
+    told = finite and lemma(node.lower, "VERB") in flows().lists["sharing"]
+    sharing = amount and behind.lower == "for" and told
     return sharing and before.tag in {"NOUN", "PROPN"}
 
 
