@@ -105,8 +105,8 @@ class FlowAmounts:
         if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
             return True
         reached = {*before[-1:], *(lemma(word, "VERB") for word in before[-1:])}
-        reaching = frozenset() if base.definite else self.words["reaching"]
-        told = reached & ({"to", "from", "at", "against"} | reaching)
+        telling = {"against"} | self.words["reaching"] if not base.definite else set()
+        told = reached & ({"to", "from", "at"} | telling)
         if quantity.kind == "number" and quantity.value >= 1 and not (base.nominal and told):
             return True
         if self._is_size(quantity):
