@@ -2,7 +2,7 @@
 
 import pytest
 
-from factlib import Deal, Factory, extract
+from factlib import Deal, ExportFigure, Factory, extract
 
 NAMES_A_THING = [
     "Krauss sold its 2019 Falke trucks to Chile.",
@@ -71,3 +71,37 @@ def test_a_site_has_the_date_of_what_is_told_of_it_and_not_of_what_it_did_before
         if isinstance(fact, Factory)
     ]
     assert found == [when]
+
+
+OF_A_FIGURE = [
+    (
+        "Kenya's tea exports fell 3 percent in 1995. Pumps led exports from January through May, reaching $9 million.",
+        [("3 percent", "1995"), ("$9 million", None)],
+    ),
+    (
+        "Kenya's tea exports fell 3 percent in 1995. Pump exports rose 9 percent last month. Lamp exports fell 2 percent.",
+        [("3 percent", "1995"), ("9 percent", None), ("2 percent", None)],
+    ),
+    (
+        "Kenya's tea exports fell 3 percent in 1995. Pump exports rose 9 percent.",
+        [("3 percent", "1995"), ("9 percent", "1995")],
+    ),
+    (
+        "Kenya's tea exports totalled $9 million in the fourth quarter, down 4 percent from the comparable 1985 quarter.",
+        [("4 percent", None), ("$9 million", None)],
+    ),
+    ("Kenya's tea exports totalled $9 million in the comparable 1985 quarter.", [("$9 million", "1985")]),
+    (
+        "The report forecast a 3 percent rise in Kenya's exports this year, and put them at $9 million in 1986.",
+        [("3 percent", None), ("$9 million", "1986")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), OF_A_FIGURE)
+def test_a_stretch_of_time_that_nothing_settles_is_in_no_year_told_elsewhere(
+    text: str, wanted: list[tuple[str, str | None]]
+) -> None:
+    figures = [fact for fact in extract(text, types=ExportFigure) if isinstance(fact, ExportFigure)]
+    found = [(fact.amount.text, fact.period.edtf if fact.period else None) for fact in figures]
+    assert sorted(found, key=str) == sorted(wanted, key=str)

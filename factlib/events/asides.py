@@ -119,7 +119,7 @@ def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:
 
 def _address_end(tokens: Sequence[Node], at: int) -> int | None:
     """The last comma of an address that says where a name is at home: "USFI Inc., Gardena, California, was"."""
-    if _is_seat(tokens, at):
+    if _is_seat(tokens, at) or _is_state_before_noun(tokens, at):
         return at + 1
     end, names = at, 0
     while end + 2 < len(tokens) and tokens[end + 1].penn == "NNP":
@@ -167,10 +167,29 @@ def _is_seat(tokens: Sequence[Node], at: int) -> bool:
     return placed and ends and bool(country_code(wider) or town_country(wider))
 
 
+def _is_state_before_noun(tokens: Sequence[Node], at: int) -> bool:
+    """Whether the comma at `at` parts a town from its state before what stands there: "its Vicksburg, Mississippi plant"."""
+    behind = tokens[at + 2] if at and at + 2 < len(tokens) else None
+    if (
+        behind is None
+        or behind.tag not in {"NOUN", "ADJ"}
+        or behind.known is not None
+        or behind.penn == "NNS"
+    ):
+        return False
+    named = tokens[at - 1].penn == tokens[at + 1].penn == "NNP"
+    led = tokens[_first_of(tokens, at - 1)].penn in {"PRP$", "POS", "DT"}
+    return named and led and bool(town_country(tokens[at + 1].text))
+
+
 def _first_of(tokens: Sequence[Node], at: int) -> int:
     """Where the words before a name at `at` begin that an article or "its" opens."""
     first = max(at - 1, 0)
-    while first > 0 and (tokens[first].tag in {"NUM", "ADJ"} or tokens[first].penn in {"NN", "NNS"}):
+    while first > 0 and (
+        tokens[first].tag in {"NUM", "ADJ"}
+        or tokens[first].penn in {"NN", "NNS", "HYPH"}
+        or tokens[first - 1].penn == "HYPH"
+    ):
         first -= 1
     return first
 

@@ -125,6 +125,7 @@ class Event:
         agreed: A contract is told of beside it: "in a deal signed".
         void: What is dealt in is nothing that deals are made of.
         verb: The verb that tells of it, of a light verb too; None if only a noun does.
+        undated: Its time is told, but nothing settles the year: "in January".
     """
 
     frame: str
@@ -145,6 +146,7 @@ class Event:
     agreed: bool = False
     void: bool = False
     verb: "Token | None" = None
+    undated: bool = False
 
     def add(self, role: str, filler: Filler) -> None:
         """Let `filler` play `role`, unless the same words or the same party do so already."""

@@ -1,9 +1,11 @@
 """What an amount beside a flow of trade is: a level or a change, of which period, or something else."""
 
 import re
+from collections.abc import Iterator
+from datetime import date
 
 from factlib.characters import Before
-from factlib.dates import When, is_calendar
+from factlib.dates import When, is_calendar, parse_dates
 from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
@@ -13,6 +15,7 @@ from factlib.events.frames.flows import flows
 from factlib.events.times import is_in_aside
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Sentence, lemma, singular
+from factlib.language.lexicon import possible_tags
 from factlib.quantities import Quantity
 
 _SAID_AGAIN = ("% , or", "pct , or", "cent , or")
@@ -35,6 +38,8 @@ _PART = re.compile(
     r"|\bwith\b[^,.;]*\b(?:accounting|contributing|making up)\b",
     re.IGNORECASE,
 )
+_ANY_DAY = date(2000, 6, 15)  # of publication: how long "last month" is does not depend on it
+_DESCRIBING = {"JJ", "DT"}  # parts of speech of what describes a stretch of time
 _LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
 _CLAUSE = 8  # characters of what opens a clause, with a space
@@ -74,6 +79,11 @@ class FlowAmounts:
         """Whether the words beside an amount say that it is something else: a surplus, a contract, a share of GDP."""
         before = self.mentions.before(quantity.span, _NEAR)
         behind = [word.strip(",.") for word in self.mentions.behind(quantity.span, 2 * _NEAR)]
+        moved = not self.words["changes"].isdisjoint(lemma(word, "VERB") for word in before)
+        if moved and quantity.kind == "percent" and behind[:1] == ["rate"]:
+            return False  # "rose at a healthy 2% rate"
+        if not moved and quantity.kind == "multiple" and set(behind[:1]) & self.words["more"]:
+            return True  # "are 25 times less than"
         rated = before[-1:] == ["per"] or set(behind[:3]) & self.words["rates"]
         first, last = quantity.span.start, quantity.span.end
         goods = _kinds_of_goods(base)
@@ -94,8 +104,10 @@ class FlowAmounts:
             return True
         if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
             return True
-        told = base.nominal and before[-1:] in (["to"], ["from"], ["at"])
-        if quantity.kind == "number" and quantity.value >= 1 and not told:
+        reached = {*before[-1:], *(lemma(word, "VERB") for word in before[-1:])}
+        telling = {"against"} | self.words["reaching"] if not base.definite else set()
+        told = reached & ({"to", "from", "at"} | telling)
+        if quantity.kind == "number" and quantity.value >= 1 and not (base.nominal and told):
             return True
         if self._is_size(quantity):
             return True
@@ -166,9 +178,12 @@ class FlowAmounts:
         return "change" if moved or (last == "by" and not base.definite) else "level"
 
     def period_of(self, tree: Tree, base: Event, quantity: Quantity, measure: str) -> When | None:
-        """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told."""
+        """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told.
+
+        Its year means nothing where nothing settles it: see `is_settled`.
+        """
         sentence, at = tree.sentence, quantity.span
-        periods = self._periods_in(sentence)
+        periods = [*self._periods_in(sentence), *self._unsettled_in(sentence)]
         over = [when for when in periods if when.span.end <= at.start and self._opens_clause(when)]
         if over and not self.mentions.quantities_in(over[-1].span.end, at.start):
             return over[-1]  # "in 2021 it was 5; a year earlier it was 7"
@@ -200,6 +215,19 @@ class FlowAmounts:
             if when.start != when.end and _SINCE(self.text, when.span.start) is None
         ]
 
+    def _unsettled_in(self, sentence: Sentence) -> Iterator[When]:
+        """The stretches of time of a sentence of which nothing settles the year: "from January through May", "last year"."""
+        settled = [when.span for when in self.mentions.dates_in(sentence.start, sentence.end)]
+        for span in self.mentions.calendar_in(sentence.start, sentence.end):
+            if not any(span.start < other.end and other.start < span.end for other in settled):
+                for when in parse_dates(self.text[span.slice], _ANY_DAY)[:1]:
+                    if when.start != when.end:
+                        yield when.model_copy(update={"span": span})
+
+    def is_settled(self, when: When) -> bool:
+        """Whether the text settles which days a stretch of time means."""
+        return when in self.mentions.dates_in(when.span.start, when.span.end)
+
     def period(self, base: Event) -> Filler | None:
         """The stretch of time nearest to a flow of which no amount is told."""
         dates = self._periods_in(base.tree.sentence)
@@ -225,6 +253,8 @@ class FlowAmounts:
     def _is_compared(self, when: When, measure: str, *, opens: bool) -> bool:
         """Whether a date is that of the figure that another is compared with; where it stands before both, "than" says so."""
         before = self.mentions.before(when.span, _BEFORE)
+        while before and possible_tags(before[-1]) & _DESCRIBING and "IN" not in possible_tags(before[-1]):
+            before.pop()  # "from the comparable 1985 quarter"
         last = " ".join(before[-2:])
         if opens:  # "were higher in 1986 than in 1985, at $9bn"
             return last.endswith(("than", "than in"))

@@ -128,7 +128,7 @@ class FlowPhrases:
             subject = tree.subject(clause)
             level = subject is not None and subject.noun in self.words["levels"] and len(subject.tokens) < 3
             verb = clause.verb.verb
-            hoped = is_plan(verb) and not tree.is_passive(clause)  # "It hopes to narrow its deficit to"
+            hoped = self._is_hoped(tree, clause)  # "It hopes to narrow its deficit to"
             told = hoped or verb.lemma in saying_verbs()
             if subject is not None and level and not told and self._is_of_amount(tree, clause):
                 base = self._told_before(tree, subject.last, subject)
@@ -138,6 +138,12 @@ class FlowPhrases:
             if (listed := self._of_listed_goods(tree, clause)) is not None:
                 return listed
         return None
+
+    def _is_hoped(self, tree: Tree, clause: Clause) -> bool:
+        """Whether a verb, or that which it hangs on, tells what somebody means to do: "it plans to increase to"."""
+        governor = clause.parent if clause.verb.infinitive else None
+        told = [clause] if governor is None else [clause, governor]
+        return any(is_plan(each.verb.verb) and not tree.is_passive(each) for each in told)
 
     def listed(self, tree: Tree, offset: int) -> Event | None:
         """The goods that go on with a list of exports, if an amount at `offset` is theirs: "…, cosmetics reached $10 billion"."""
@@ -162,6 +168,9 @@ class FlowPhrases:
         verb, subject = clause.verb.verb, tree.subject(clause)
         complements, _ = tree.complements(verb.index + 1, verbal=True)
         objects = phrases_at(complements, "")
+        later = (group.start for group in tree.verb_groups if group.start > verb.start)
+        if not self.mentions.quantities_in(verb.start, next(later, tree.end) + 1):
+            return False  # "it was not enough to cover"
         moved = verb.lemma in self.words["reaching"] | self.words["changes"]
         if objects and not moved and subject is not None and subject.last.tag == "PRON":
             return False
@@ -252,7 +261,8 @@ class FlowPhrases:
         if any(token.lower in self.words["worldwide"] for token in rest):
             base.add("contract", Filler(phrase, phrase.span))
         goods = self._goods_words(rest)
-        if goods and not (len(goods) == 1 and goods[0].lower in self.words["generic"]):
+        none = words("containers") | self.words["generic"]  # "the 15 million bag export figure"
+        if goods and not (len(goods) == 1 and goods[0].lower in none):
             span = Span.of(goods[0].start, goods[-1].end)
             base.add("goods", Filler(self.mentions.plain(span), span))
 
@@ -322,8 +332,8 @@ class FlowPhrases:
             return
         between = any(verb.end <= other.verb.start < phrase.start for other in tree.clauses)
         own = any(other.kind == "coordinate" and tree.subject(other) is phrase for other in tree.clauses)
-        if between or own or verb.verb.lemma in saying_verbs():
-            return
+        if between or own or verb.verb.lemma in saying_verbs() | words("copulas"):
+            return  # "the bloc was Peru's third partner, with exports of"
         if verb.verb.lemma in self.words["losing"]:  # "lost $5m in flower exports"
             base.add("contract", Filler(phrase, phrase.span))
         amounts = self.mentions.quantities_in(verb.end, phrase.start)

@@ -248,7 +248,9 @@ class FlowReader:
         event.status = told[-1]._replace(hypothetical=awaited)
         event.reach(min(event.start, quantity.span.start), max(event.end, quantity.span.end))
         when = self.amounts.period_of(tree or base.tree, base, quantity, measure)
-        if when is not None and when.span is not None:
+        if when is not None and not self.amounts.is_settled(when):
+            event.undated = when.precision != "year"
+        elif when is not None:
             event.add("when", Filler(when, when.span, "beside"))
             if event.start < when.span.start < event.end + _NEAR:
                 event.reach(event.start, max(event.end, when.span.end))

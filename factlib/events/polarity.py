@@ -169,7 +169,8 @@ def is_awaited(tree: Tree, finite: VerbGroup) -> bool:
     ahead = any(group.tense == "future" if present else group.modal == "would" for group in others)
     ahead |= present and any(group.verb.lemma in words("expecting") for group in others)
     until = present and tree.word(first - 1, "until")
-    return until or (ahead and tree.word(first - 1, *words("temporal")))
+    soon = tree.word(first - 1, "as") and tree.word(first - 2, "soon")
+    return until or (ahead and (soon or tree.word(first - 1, *words("temporal"))))
 
 
 def is_wished(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:

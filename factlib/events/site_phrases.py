@@ -6,6 +6,7 @@ what a phrase is, is told by its place and its form; the lists of `frames/sites.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler
@@ -23,7 +24,7 @@ from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.names import Place
 from factlib.names.countries import country_code, country_name, country_of_demonym, is_demonym, town_country
-from factlib.names.mentions import is_role
+from factlib.names.mentions import Mention, is_role
 
 _BOUND = 20  # characters of "more than "
 _SHORTEST = 3  # capitals that name somebody whom nothing else shows to be a firm
@@ -72,8 +73,8 @@ class SitePhrases:
         if head.tag == "PROPN" and word.lower() != singular(word.lower()):
             return None  # "Adler Breweries" is a firm
         part = singular(word.lower()) in self.frames.lists["parts"]
-        if part and (phrase.first.tag == "NUM" or _is_of_name(phrase)):
-            return None  # "80 million units a year", "a unit of Adler"
+        if part and (phrase.first.tag == "NUM" or _is_of_name(phrase) or self._is_firms_name(phrase)):
+            return None  # "80 million units a year", "a unit of Adler", "its Adler Inc unit"
         if vague and self.is_seat(phrase):
             return None
         bare = head.tag == "PROPN" and " " not in head.text
@@ -97,10 +98,12 @@ class SitePhrases:
         """What phrases mean by themselves, and by "of" or "for": "the site of a plant", "the first phase of its plant"."""
         for phrase in phrases:
             yield phrase
+            if self.is_plan(phrase):
+                yield from _called(phrase)
             if self.is_seat(phrase):
                 yield from phrases_behind(phrase, "of", "for")
-            elif is_number(phrase.last):
-                yield from phrases_behind(phrase, "of")  # "two of its five plants"
+            elif is_number(phrase.last) or phrase.noun in words("wholes") | words("containers"):
+                yield from phrases_behind(phrase, "of")  # "two of its five plants", "some of its plants"
             elif phrase.last.lower in self.frames.lists["shares"]:
                 whole = phrases_behind(phrase, "of")  # "the first phase of its plant", not "of three plants"
                 yield from (each for each in whole if all(token.penn != "CD" for token in each.tokens))
@@ -160,7 +163,8 @@ class SitePhrases:
     def _is_firm_of(self, owner: NounPhrase, tokens: Sequence[Token]) -> bool:
         """Whether a whole name behind a country's is that of a firm: "Uzbekistan's Navoi Machine Works"."""
         named = len(tokens) == 1 and tokens[0].tag == "PROPN" and " " in tokens[0].text
-        return named and country_code(owner.text) is not None
+        site = singular(tokens[-1].lower.split()[-1]) in self.frames.lists["own_named"]  # "Peru's Lund Dam"
+        return named and not site and country_code(owner.text) is not None
 
     def _inner_product(self, head: Token) -> Span | None:
         """What is made at a site whose whole name is one node: "Rare Earth Magnet" of "Rare Earth Magnet Plant"."""
@@ -215,6 +219,10 @@ class SitePhrases:
             return token.penn == "JJ" and not named and (inner or _is_noun_too(lower))
         return token.tag == "NOUN"
 
+    def is_making(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is of what is done at a site that works: "milling operations", "production of tyres"."""
+        return phrase.noun in {*self.frames.lists["making"], *self.frames.by_name["run"].nouns}
+
     def is_plain(self, token: Token) -> bool:
         """Whether a word before a noun says nothing of what it is: an article, an amount, "new"."""
         return token.tag == "DET" or token.lower in self.frames.lists["plain"] or self.mentions.counts(token)
@@ -240,15 +248,22 @@ class SitePhrases:
         taken = {filler.span for filler in event.of("product")}
         phrase = event.tree.phrase_of.get(event.trigger.index)
         owned = phrase is not None and owner_of(phrase) is not None  # "its Lund mill" is at Lund
-        for mention in self.mentions.names_in(tokens[0].start, head.start):
+        named_before = self.mentions.names_in(tokens[0].start, head.start)
+        state = None
+        for mention, wider in zip_longest(named_before, named_before[1:]):
+            if state is not None:
+                state = None
+                continue  # "its Lund, Ohio, mill"
             span = Span.of(mention.start, mention.end)
             name, firm = self.text[span.slice], mention.kind == "organisation"
             taken_too = any(span.start < other.end and other.start < span.end for other in taken)
             compound = name.rpartition("-")[2] in self.frames.lists["compounds"]  # "a Norvik-built plant"
             if taken_too or compound or self._is_no_name(event, span, firm=firm):
                 continue
-            owns = firm or not (owned or self._is_own_name(event, tokens))
+            state = self._state_behind(mention, wider) if wider is not None else None
+            owns = firm or not (owned or state or self._is_own_name(event, tokens))
             party, place = self.names.party_at(span) if owns else None, self.names.place_at(span)
+            place = place or (Place(name=name, country=state) if state else None)
             named = firm or self._runs_it(event, name)
             if named and party is not None:
                 event.add("operator", Filler(party, span))
@@ -260,6 +275,12 @@ class SitePhrases:
                 runs = event.of("place") and not event.of("operator") and party is not None
                 event.add("operator" if runs else "place", Filler(party if runs else place, span))
         self._add_nation(event, tokens)
+
+    def _state_behind(self, town: Mention, wider: Mention) -> str | None:
+        """The country of a state that stands behind a town: "Brady" is a town in "its Brady, Texas, mill"."""
+        parted = self.text[town.end : wider.start] == ", "
+        name = self.text[wider.start : wider.end]
+        return town_country(name) or town_country(f"{name}.") if parted else None  # "Calif."
 
     def _add_nation(self, event: Event, tokens: Sequence[Token]) -> None:
         """The country of "its Indian plant", where no other place is told."""
@@ -371,6 +392,11 @@ class SitePhrases:
         mentions = self.mentions.names_in(head.start, head.end) if head.tag == "PROPN" else ()
         return any(mention.kind == "organisation" for mention in mentions)
 
+    def _is_firms_name(self, phrase: NounPhrase) -> bool:
+        """Whether the name of an organisation stands right before the noun: "its Adler Inc unit"."""
+        before = phrase.tokens[-2:-1]
+        return bool(before) and self._is_firm(NounPhrase(before, before[0]))
+
     def _is_name(self, phrase: NounPhrase) -> bool:
         return phrase.last.tag == "PROPN"
 
@@ -423,9 +449,9 @@ class SitePhrases:
                 phrase = NounPhrase(named, named[-1])
             for filler in self.fillers.party(phrase):
                 known = filler.named
-                own = filler.how != "reference" and filler.value.kind != "country"
-                people = country_of_demonym(phrase.last.text)  # "the Turks"
-                group = own and phrase.last.penn == "NNS" and not people  # "Peruvian firms"
+                state = filler.how != "reference" and filler.value.kind == "country"
+                people = state or country_of_demonym(phrase.last.text)  # "the Turks"
+                group = phrase.last.penn == "NNS" and not people  # "Peruvian firms", "the two companies"
                 if known and not group and not self._is_person(filler, phrase):
                     event.add("operator", filler)
 
@@ -434,6 +460,15 @@ class SitePhrases:
         entity = self.names.entity_at(filler.span)
         shown = filler.value.title or filler.span != phrase.span or (entity is not None and entity.is_person)
         return filler.value.kind == "person" and bool(shown)
+
+
+def _called(phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """What the words behind a phrase call it: "a 9-megawatt plant" of "the Lund project, a 9-megawatt plant"."""
+    tree, at = tree_of(phrase), phrase.last.index + 1
+    yield from tree.appositions(phrase)
+    behind = tree.phrase_of.get(at + 1) if tree.word(at, ",") else None
+    if behind is not None and behind.first.lower in {"a", "an", "the"}:
+        yield behind
 
 
 def _is_noun_too(word: str) -> bool:

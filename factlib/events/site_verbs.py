@@ -1,7 +1,6 @@
 """What verbs and nouns say of a site: its frame and status, and the operator, place and goods that stand at them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
@@ -11,36 +10,14 @@ from factlib.events.frames.sites import CHANGING_HANDS, SiteFrame, sites
 from factlib.events.frames.stages import below
 from factlib.events.phrases import ANOTHER, PLACING, owner_of
 from factlib.events.site_phrases import SitePhrases, is_number
+from factlib.events.site_states import Told, is_contracted, told_ahead, told_beside, was_so
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
-from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
+from factlib.language import Clause, NounPhrase, VerbGroup, singular
 
 _OF = {"of", "on", "in", "for", "at", "into", "to"}
 _UNTOLD = SiteFrame(name="untold", at=("object",), done="", going="", rank=1)
-_BESIDE = 2  # by how much less a participle beside it says of a site: "the mill, idled in May, has reopened"
-
-
-class Told(NamedTuple):
-    """What one verb or noun says of a site."""
-
-    frame: SiteFrame
-    status: Status
-    nominal: bool
-    order: int
-    verb: Token | None = None
-    inserted: bool = False
-
-    @property
-    def rank(self) -> tuple[float, int]:
-        """How much it says: of several, the highest counts, the first of those as high."""
-        return self.frame.rank - _BESIDE * self.inserted, -self.order
-
-    @property
-    def starts_later(self) -> bool:
-        """Whether a site is to open: "which is due to begin production"."""
-        ahead = self.status.stage in below("approved") or self.status.time == "planned"
-        return ahead and self.frame.name in {"open", "complete", "come on stream"}
 
 
 class SiteVerbs:
@@ -78,19 +55,32 @@ class SiteVerbs:
             yield Told(self.frames.by_name["plan"], Status(), nominal=True, order=order)
         elif noun is not None:
             yield from self._told_by_noun(event, tree, noun)
+        yield from told_beside(event, phrase)
         for place, clause in self._clauses(event, trees, phrase):
             order += 1
+            yield from self._ahead(place, clause, phrase, order)
             for frame in self.frames_at(place, clause, phrase):
-                status = status_of_verb(place, clause.verb)
+                status = self._status_at(place, clause, frame, phrase)
                 self._by_verb(event, clause, place, frame, phrase, status)
-                if frame.makes and clause.verb.first.lower == "can":
-                    status = status._replace(time="going", hypothetical=False)  # what it is able to make
-                ahead = status.stage in below("delivered") or status[:2] == (None, "planned")
-                works = frame.done == "operational" and self._stands(place, clause, phrase)
-                if ahead and (works or self._goes_on(status)):
-                    status = status._replace(stage=None, time="done", hypothetical=False)
                 inserted = place is not tree and place.kind == "participle"
                 yield Told(frame, status, False, order, clause.verb.verb, inserted)
+
+    def _status_at(self, tree: Tree, clause: Clause, frame: SiteFrame, phrase: NounPhrase) -> Status:
+        """How real it is what a verb tells of a site, which may be there already for what is to come."""
+        status = status_of_verb(tree, clause.verb)
+        if self._is_comprised(tree, clause):
+            status = status._replace(time="planned")
+        if frame.makes and clause.verb.first.lower == "can":
+            status = status._replace(time="going", hypothetical=False)  # what it is able to make
+        ahead = status.stage in below("delivered") or status[:2] == (None, "planned")
+        works = frame.done == "operational" and self._stands(tree, clause, phrase)
+        there = ahead and (works or self._goes_on(status))
+        return status._replace(stage=None, time="done", hypothetical=False) if there else status
+
+    def _ahead(self, tree: Tree, clause: Clause, phrase: NounPhrase, order: int) -> Iterator[Told]:
+        """What awaits a site of which a verb tells: "is slated for closure"."""
+        if self._position(tree, clause, phrase, clause.verb.last.index + 1) in {"subject", "object"}:
+            yield from told_ahead(tree, clause, order)
 
     def _told_by_noun(self, event: Event, tree: Tree, noun: NounPhrase) -> Iterator[Told]:
         """What the "construction" of a site says of it, and the "halt" to its construction."""
@@ -119,6 +109,11 @@ class SiteVerbs:
         """Whether what is still to come is so already: "will continue to make pumps"."""
         return any(token.lemma in self.frames.lists["lasting"] for token in status.governors)
 
+    def _is_comprised(self, tree: Tree, clause: Clause) -> bool:
+        """Whether a gerund tells what a plan consists of: "the project, which involved building two mills"."""
+        before = tree.clause_before(clause.verb) if clause.verb.first.penn == "VBG" else None
+        return before is not None and before.verb.verb.lemma in self.frames.lists["comprising"]
+
     def _stands(self, tree: Tree, clause: Clause, phrase: NounPhrase) -> bool:
         """Whether a site is there already for what is to come: "will stay open", "is to make pumps at its plant in Kiel"."""
         lemma, after = self.lemma(tree, clause.verb)
@@ -138,13 +133,15 @@ class SiteVerbs:
         for _ in range(3):
             if at < 1 or (tree.tokens[at].tag not in {"ADP", "PART"}):
                 return None
-            noun = tree.phrase_of.get(at - 1)
+            noun = tree.phrase_of.get(at - 1 - (tree.tokens[at - 1].penn == "RP"))  # "the setting up of"
             if noun is not None and noun.noun in words("times"):  # "the closure last year of"
                 noun = tree.phrase_of.get(noun.first.index - 1, noun)
             if noun is None or self.phrases.kind(noun):
                 return None
             paid = tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)
             there = tree.word(at, "at")
+            if there and tree.word(noun.first.index - 1, "under"):
+                return None  # "a line under construction at its mill"
             if paid or (self.frames.deed(noun) and not (there and noun.noun == "work")):
                 return noun
             if there or (tree.word(at, "in") and not tree.word(noun.first.index - 1, "by", "from")):
@@ -162,6 +159,8 @@ class SiteVerbs:
         owner = owner_of(noun)
         if owner:
             self.phrases.add_operator(event, [owner])
+        if tree.kind == "apposition" and tree.about is not None and noun is tree.noun_phrases[0]:
+            self._add_doers(event, [tree.about])  # "Adler, the operator of the mill"
         for preposition, phrases in tree.complements(noun.last.index + 1)[0]:
             if preposition == "by":  # "an investment by Adler in its mill", whoever announced it
                 event.fillers["operator"] = [each for each in event.of("operator") if each.how != "reference"]
@@ -248,7 +247,8 @@ class SiteVerbs:
         if position == "subject" and any(each.last.lower in self.frames.lists["work"] for each in objects):
             return [self.frames.by_name["idle"] if frame.name == "close" else frame for frame in found]
         if any(singular(each.last.lower) in self.frames.lists["workers"] for each in objects):
-            return [frame for frame in found if frame.name != "add to"]  # "added 50 jobs at its plant"
+            other = {"add to"} if position == "object" else {"add to", "idle"}
+            return [frame for frame in found if frame.name not in other]  # "idled 50 workers at its plant"
         if any(map(self.phrases.kind, objects)):
             return [frame for frame in found if not frame.makes]  # "will build a line at its plant"
         return found
@@ -282,11 +282,11 @@ class SiteVerbs:
         work = self.work_at(tree, phrase)
         for preposition, phrases in complements:
             if work is not None and work in phrases and not preposition:
-                verb = self.lemma(tree, clause.verb)[0]
-                at_work = any("work" in frame.at for frame in self.frames.by_verb.get(verb, ()))
-                return "work" if at_work else "object"
-            making = work is not None and work.noun in self.frames.lists["making"]
-            made = making and work is tree.subject(clause)
+                frames = self.frames.by_verb.get(self.lemma(tree, clause.verb)[0], ())
+                if any(frame.name in CHANGING_HANDS for frame in frames):
+                    return None  # "bought the output of the mill"
+                return "work" if any("work" in frame.at for frame in frames) else "object"
+            made = work is not None and work is tree.subject(clause) and self.phrases.is_making(work)
             if phrase in self.phrases.held(phrases) and not made:
                 return preposition or "object"  # "production has begun at the plant" says that the plant has
         if (fronted := _fronted(tree, clause, phrase)) is not None:
@@ -326,7 +326,7 @@ class SiteVerbs:
         before = phrase.first.index - 1
         if tree.word(before, "of") and is_number(tree.tokens[before - 1]):
             before -= 2  # "output at two of its plants"
-        if not tree.word(before, "at", "in", "of"):
+        if not tree.word(before, "at", "in", "of", "on"):
             return None
         noun = tree.phrase_of.get(before - 1)
         other = noun is not None and noun.last.lower not in self.frames.lists["work"]
@@ -350,7 +350,7 @@ class SiteVerbs:
             event.reach(min(event.start, subject.start), event.end)
         if complements and any(phrase in each.phrases for each in complements if not each.preposition):
             event.reach(event.start, max(event.end, place.walk.offset(end)))
-        self._beside(event, frame, phrase, position, complements)
+        self._behind_verb(event, frame, phrase, position, complements)
         if position == "subject":
             if frame.makes:
                 objects = phrases_at(complements, "")
@@ -360,13 +360,32 @@ class SiteVerbs:
             self.phrases.add_products(event, self.made_by(place, clause, complements))
         if subject is not None and frame.place == ("object" if place.is_passive(clause) else "subject"):
             self.phrases.add_place(event, [subject])
-        elif frame.does and not (self._is_former(place, clause) or _is_contracted(place, clause)):
+        elif frame.does and not (was_so(place, clause) or is_contracted(place, clause)):
             actor = self._doer(place, clause, status)
             if actor is not None and actor is not phrase:
                 owner = owner_of(actor) if self.phrases.is_plan(actor) else None
-                self.phrases.add_operator(event, [owner] if owner else place.all_conjuncts(actor))
+                doers = [owner] if owner else self._doers(place, clause, actor)
+                bought = frame.name in CHANGING_HANDS  # "bought Adler and its mill"
+                (self.phrases.add_operator if bought else self._add_doers)(event, doers)
 
-    def _beside(
+    def _doers(self, tree: Tree, clause: Clause, actor: NounPhrase) -> Sequence[NounPhrase]:
+        """An actor with whoever is joined to him; not if only the last is told of: "the union and the firms that own the mine"."""
+        behind = actor.last.index + 1
+        alone = clause.antecedent is actor and tree_of(actor) is tree and tree.word(behind, "that", "who")
+        return [actor] if alone else tree.all_conjuncts(actor)
+
+    def _add_doers(self, event: Event, doers: Sequence[NounPhrase]) -> None:
+        """Let whoever does something to a site run it: "its mill" is his, whomever "its" might mean, and so is "Peru's mill"."""
+        before = event.fillers.pop("operator", [])
+        self.phrases.add_operator(event, doers)
+        doing = event.fillers.pop("operator", [])
+        named = any(filler.how != "reference" and filler.value.kind != "country" for filler in doing)
+        for filler in (*before, *doing):
+            meant = filler.how == "reference" or filler.value.kind == "country"
+            given_way = named and meant and filler not in doing
+            event.add("land" if given_way else "operator", filler)
+
+    def _behind_verb(
         self,
         event: Event,
         frame: SiteFrame,
@@ -395,11 +414,6 @@ class SiteVerbs:
         backing = {each.index for each in status.governors if each.lemma in words("favouring")}
         backers = [tree.subject(tree.clause_of[at]) for at in backing & tree.clause_of.keys()]
         return None if actor in backers and actor is not None and actor.noun not in words("organs") else actor
-
-    def _is_former(self, tree: Tree, clause: Clause) -> bool:
-        """Whether a verb tells of what was so: "formerly operated by"."""
-        first, verb = clause.verb.first.index, clause.verb.verb.index
-        return any(tree.word(at, "formerly", "once") for at in range(first - 1, verb))
 
     def made_by(self, tree: Tree, clause: Clause, complements: Sequence[Complement]) -> list[NounPhrase]:
         """What is done to at a verb: its objects, the subject of a passive."""
@@ -470,12 +484,6 @@ class SiteVerbs:
                 place = self.fillers.place(noun)
                 if place is not None and not event.of("place"):
                     event.add("place", place._replace(how="reference"))
-
-
-def _is_contracted(tree: Tree, clause: Clause) -> bool:
-    """Whether what is built is somebody else's: "won a contract to build a refinery"."""
-    before = tree.phrase_of.get(clause.verb.first.index - 1)
-    return before is not None and before.noun in words("contracts")
 
 
 def _fronted(tree: Tree, clause: Clause, phrase: NounPhrase) -> str | None:

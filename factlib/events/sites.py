@@ -24,8 +24,7 @@ from factlib.events.times import fill_dates, is_of_telling
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import phrases_at
 from factlib.language import Clause, NounPhrase, singular
-from factlib.names import Place
-from factlib.names.countries import country_code, country_name, town_country
+from factlib.names.countries import country_code, town_country
 
 _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _AMOUNTS = {"investment", "headcount", "capacity"}
@@ -449,13 +448,3 @@ def _is_run_by_firm(event: Event) -> bool:
     return any(
         filler.value.kind != "country" and not own.contains(filler.span) for filler in event.of("operator")
     )
-
-
-def country_place(event: Event) -> Filler | None:
-    """The country that runs a site, as the place where it stands."""
-    for filler in event.of("operator"):
-        party = filler.value
-        name = country_name(party.country) if party.kind == "country" and party.country else None
-        if name:
-            return Filler(Place(name=party.name, country=party.country), filler.span, "inherited")
-    return None

@@ -182,6 +182,12 @@ def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     never = node.penn in {"VB", "VBP"} and "NN" in possible_tags(node.lower)
     if never and before.penn in {"VBZ", "VBD"} and before.tag == "VERB":
         return ("NOUN", "NN") if _VERBAL.isdisjoint(possible_tags(node.lower)) else None  # "assembles steel"
+    if (
+        node.penn == "VBG"
+        and flows().noun(behind.text)
+        and any(each.penn in FINITE for each in nodes[at + 2 : at + 3])
+    ):
+        return "NOUN", "NN"  # "while shipbuilding exports rose"
     joined = node.penn == "VBG" and before.tag == "CCONJ" and at > 1 and nodes[at - 2].tag == "NOUN"
     if joined and behind.tag in {"ADP", "PUNCT"} and not any(each.penn == "VBG" for each in nodes[:at]):
         return "NOUN", "NN"  # "with spare parts and training from"
@@ -250,6 +256,8 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return ("VERB", "VBZ") if made else None  # "the refinery, owned by Adler, processes 5 million tonnes"
     if node.penn == "NNS" and _is_told_verb(nodes, at):
         return "VERB", "VBZ"
+    if node.penn == "NN" and _is_shared(nodes, at):
+        return "VERB", "VBP"
     if node.penn not in {"JJ", "NN", "NNP"}:
         return None
     helped = before.tag == "ADV" and at > 1 and nodes[at - 2].lower in {"has", "have", "had"}
@@ -328,8 +336,8 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     """Whether a word taken for a plural stands between who does something and an article: "Adler faces a probe"."""
     before, node, behind = nodes[at - 1 : at + 2]
     amount = nodes[at + 2] if behind.lower == "for" and at + 2 < len(nodes) else None
-    if amount is not None and amount.is_amount and lemma(node.lower, "VERB") in flows().lists["sharing"]:
-        return before.tag in {"NOUN", "PROPN"}  # "oil accounts for 80 percent of"
+    if _is_shared(nodes, at):
+        return True
     sought = amount is not None and amount.penn == "CD"
     aimed = behind.penn == "TO" and not _verb_follows(nodes, at + 1)  # "Peru plans to buy"
     going_on = aimed and before.text == "," and at > 1 and not participles.is_finite(nodes[:at])
@@ -339,6 +347,16 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     # "Adler, a group, plans to", "Peru tenders for 40,000 tonnes of"
     told = (before.tag == "PROPN" or going_on) and (behind.lower in {"a", "an"} or sought or aimed)
     return told and ("VBZ" in possible_tags(node.lower) or lemma(node.lower, "VERB") in deals().by_verb)
+
+
+def _is_shared(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word tells what share goods have: "oil accounts for 80 percent of", "exports account for"."""
+    before, node, behind = nodes[at - 1 : at + 2]
+    amount = any(each.is_amount for each in nodes[at + 2 : at + 3])
+    finite = bool({"VBP", "VBZ"} & possible_tags(node.lower))  # not "with tea accounting for"
+    told = finite and lemma(node.lower, "VERB") in flows().lists["sharing"]
+    sharing = amount and behind.lower == "for" and told
+    return sharing and before.tag in {"NOUN", "PROPN"}
 
 
 def _is_full(nodes: Sequence[Node], at: int) -> bool:

@@ -218,12 +218,14 @@ class Tree:
         return phrase if self.word(opens, "with") and self.word(opens - 1, ",") else None
 
     def _of_charge(self, clause: Clause) -> NounPhrase | None:
-        """Whom somebody blames, pays or stops for what a gerund tells: "fined Adler for selling", "barred it from buying"."""
-        before = clause.verb.first.index - 1
-        if clause.verb.verb.penn != "VBG" or not self.word(before, *_CHARGING):
-            return None
-        charged, main = self.phrase_of.get(before - 1), self.clause_before(clause.verb)
+        """Whom somebody blames, pays or stops for what a gerund tells: "barred it from buying", "helps it in buying"."""
+        group = clause.parent.verb if clause.verb.infinitive and clause.parent is not None else clause.verb
+        before = group.first.index - 1  # of "raising" too in "helps it in raising $5m to buy"
+        charged, main = self.phrase_of.get(before - 1), self.clause_before(group)
         if charged is None or main is None or self.is_passive(main) or charged not in main.objects:
+            return None
+        helped = self.word(before, "in") and main.verb.verb.lemma in words("directing")
+        if group.verb.penn != "VBG" or not (helped or self.word(before, *_CHARGING)):
             return None
         return charged if is_party_like(charged) else None
 

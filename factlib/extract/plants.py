@@ -7,7 +7,8 @@ from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.frames.sites import CHANGING_HANDS, sites
 from factlib.events.readings import site_status_of
-from factlib.events.sites import SiteReader, country_place
+from factlib.events.site_states import country_place
+from factlib.events.sites import SiteReader
 from factlib.extract.draft import Draft
 from factlib.extract.plant_evidence import is_told
 from factlib.language import Sentence, singular

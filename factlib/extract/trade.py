@@ -115,7 +115,9 @@ class Trade:
             self._take(event, last, role)
 
     def _take(self, event: Event, last: Event, role: str) -> None:
-        old = role == "when" and any(self.reader.amounts.is_base(each.value) for each in event.of("amount"))
+        old = role == "when" and (
+            event.undated or any(self.reader.amounts.is_base(each.value) for each in event.of("amount"))
+        )
         if not old and not event.of(role) and last.of(role):
             event.add(role, last.of(role)[0]._replace(how="inherited"))
 
