@@ -221,13 +221,7 @@ class Names:
         if head[0].isupper() and (named := self._by_last_word(head)):
             return named
         if lowered[0] in _DETERMINERS and len(words) > 1:
-            inside = [
-                each
-                for each in self.within(span)
-                if each.words and each.kind in _FIRMLIKE and "JJ" not in possible_tags(each.name)
-            ]  # not "the European group"
-            related = self._by_role(span, head) or self._by_relation(span)
-            return self.entity_of(inside[-1]) if related and inside else related  # "the Adler group"
+            return self._by_role(span, head) or self._by_relation(span)
         return None
 
     def _by_last_word(self, word: str) -> Entity | None:
@@ -353,7 +347,7 @@ class Names:
         return second
 
     def _by_relation(self, span: Span) -> Entity | None:
-        """The party named last before "the company" and its like; before others one whom the text describes alike."""
+        """The party named last before "the company" and its like, one whom the text describes alike first; that in "the Adler group"."""
         description = self._description(span)
         if description is None or (description.nations and not description.of_firm):
             return None  # "the Pakistan army" is not the army named before
@@ -361,7 +355,10 @@ class Names:
         def fits(mention: Mention, entity: Entity) -> bool:
             return self._fits(description, mention, entity, entity.kind)
 
-        return self._alike(span.start, description) or self._before(span.start, fits)
+        inside = [each for each in self.within(span) if each.words and each.kind in _FIRMLIKE]
+        own = [each for each in inside if "JJ" not in possible_tags(each.name)]  # not "the European group"
+        before = self._alike(span.start, description) or self._before(span.start, fits)
+        return self.entity_of(own[-1]) if before and own else before
 
     def described_alike(self, span: Span) -> Entity | None:
         """The party before "the Italian maker", "the cement firm" of whom the text says where it is from, or what it is."""
