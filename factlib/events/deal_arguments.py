@@ -107,7 +107,8 @@ class DealArguments:
 
     def _receiver_and_thing(self, phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
         """Receiver and thing of "Brazil 36 jets", read as one phrase."""
-        if phrase.first.text in words("short for nations"):
+        counted = any(token.penn == "CD" for token in phrase.tokens)
+        if phrase.first.text in words("short for nations") and not counted:
             return None  # "sold UK bonds", not "sold Peru tanks"
         if (two := self._country_and_goods(phrase)) is not None:
             return two

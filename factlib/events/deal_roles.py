@@ -110,7 +110,7 @@ class DealRoles:
         if not found and position in _SOMEBODY.get(role, ()):
             found = [filler for phrase in named for filler in self.fillers.named_body(phrase)]
         owned = position == "for" and role == "receiver" and event.frame != "build for"
-        if not found and owned and not event.of("receiver"):
+        if not found and owned and not (event.of("receiver") or arguments.keys() & {"to", "first"}):
             owners = (owner for owner in map(owner_of, named) if owner is not None)
             owning = self.fillers.parties([*owners])  # "gear for the navy's jets"
             found = [each for each in owning if each.named or acts_for_state(each)]
@@ -334,6 +334,8 @@ def light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, Dea
     made = roles.get("subject") == "receiver" and not roles.keys() & {"first", "from"}
     if made and frame.noun_roles.get("owner") == "giver" and not frame.stake:
         roles["subject"] = "giver"  # "made an offering of shares"
+    if frame.name == "request" and roles.get("subject") == "receiver":
+        roles["from"] = "giver"  # "issued a tender for 12 tugs from Adler"
     if frame.name == "order" and lemma in HOLDING:
         roles["subject"] = "giver"  # "has orders for 18 trainers"
     if roles.get("with") == "party" and "with" in frame.noun_roles:

@@ -23,7 +23,7 @@ def _is_prize(phrase: NounPhrase) -> bool:
     """Whether an award is a prize and of no contract: "the best actor award", "a Grammy Award", not "the contract award"."""
     *before, head = phrase.tokens
     named = head.tag == "PROPN" and " " in head.text and "contract" not in head.lower
-    return named or any(token.penn == "JJS" or is_person(token.lower) for token in before)
+    return named or any(token.lower == "best" or is_person(token.lower) for token in before)
 
 
 class DealTriggers:

@@ -23,6 +23,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met, words
 from factlib.events.frames.stages import OFF
 from factlib.events.links import acts_for_state
+from factlib.events.party_words import accord_nouns
 from factlib.events.phrases import phrases_behind
 from factlib.events.readings import JOINT, stage_of
 from factlib.events.status import stage_set_by, status_of_noun, status_of_verb
@@ -145,12 +146,7 @@ class DealReader:
         if self._is_told_by_noun(frame, arguments) or (lemma == "tender" and shares):
             return  # "shares were tendered": to who has made an offer
         self._merge_others(tree, clause, frame, arguments)
-        roles = dict(frame.verb_roles)
-        for position, turned in frame.turns.items():
-            there = arguments.get(position, ())
-            dealt = any(not self.fillers.is_amount(each) or phrases_behind(each, "of") for each in there)
-            if dealt and (position != "to" or self.fillers.parties(there)):
-                roles.update(turned)
+        roles = self._roles_turned(frame, arguments)
         if frame.name == "offer" and any(each.first.lower == "sale" for each in arguments.get("for", ())):
             roles["subject"] = "giver"  # "offers its mill for sale", "offers for sale its mill"
         itself = deal_bounds.is_sold_itself(self.fillers, lemma, frame, arguments)
@@ -203,6 +199,24 @@ class DealReader:
         yield event
         yield from self._told_again(tree, frame, event, complements, end, roles, given)
 
+    def _roles_turned(self, frame: DealFrame, arguments: Arguments) -> dict[str, DealRole]:
+        """The roles of a verb with these arguments: "leased Peru 12 jets", not "leased 12 jets from Peru"."""
+        roles = dict(frame.verb_roles)
+        paid = any(map(self._is_bare_money, arguments.get("object", ())))
+        for position, turned in frame.turns.items():
+            there = arguments.get(position, ())
+            dealt = any(not self._is_bare_money(each) for each in there)
+            if position == "to":
+                dealt = not paid and bool(self.fillers.parties(there))
+            roles |= turned if dealt else {}
+        if paid and frame.name == "offer":
+            roles["to"] = "giver"  # "offered $5 million to Adler for its mill"
+        return roles
+
+    def _is_bare_money(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is nothing but an amount: "$5 million", not "$5 million worth of jets"."""
+        return self.fillers.is_amount(phrase) and not phrases_behind(phrase, "of")
+
     @staticmethod
     def _is_anybody(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
         """Whether nobody in particular acts: "if any person acquires", "after a person or group acquires"."""
@@ -217,8 +231,9 @@ class DealReader:
 
     def _is_of_venture(self, tree: Tree, event: Event) -> bool:
         """Whether two only agree to sell together: "a joint venture agreement with Norvik to make and sell tractors"."""
-        agreed = (tree.phrase_of.get(each.index) for each in event.status.governors if each.tag == "NOUN")
-        before = [token.lower for each in agreed if each is not None for token in each.tokens[:-1]]
+        agreed = [each for each in event.status.governors if each.lemma.lower() in accord_nouns()]
+        phrases = (tree.phrase_of.get(each.index) for each in agreed)
+        before = [token.lower for each in phrases if each is not None for token in each.tokens[:-1]]
         frames = (self.frames.by_noun.get(word) for word in before)
         return "joint" in before or any(each is not None and each.kind in JOINT for each in frames)
 
@@ -463,7 +478,15 @@ def _status_with_noun(tree: Tree, clause: Clause, noun: NounPhrase) -> tuple[Sta
 
 def _is_off_behind(tree: Tree, bid: NounPhrase) -> bool:
     """Whether a relative clause behind a bid says that it is off: "received a bid from Adler, which was later withdrawn"."""
-    told = [(tree, each) for each in tree.clauses if each.kind == "relative" and each.verb.start > bid.end]
+    told = [(tree, each) for each in tree.clauses if each.kind == "relative" and tree.subject(each) is bid]
     told += ((aside, aside.clauses[0]) for aside in tree.asides if aside.kind == "relative" and aside.clauses)
-    done = [(one, each.verb) for one, each in told if each.verb.passive and each.verb.tense == "past"]
+    done = [
+        (one, each.verb)
+        for one, each in told
+        if each.verb.passive
+        and each.verb.tense == "past"
+        and each.verb.start > bid.end
+        and each.verb.verb.lemma in words("ending bids")
+        and not one.word(each.verb.last.index + 1, "from")
+    ]
     return any(stage_set_by(one, group.verb) in OFF for one, group in done)

@@ -1,7 +1,7 @@
 """What an amount beside a flow of trade is: a level or a change, of which period, or something else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factlib.characters import Before
@@ -82,8 +82,9 @@ class FlowAmounts:
         moved = not self.words["changes"].isdisjoint(lemma(word, "VERB") for word in before)
         if moved and quantity.kind == "percent" and behind[:1] == ["rate"]:
             return False  # "rose at a healthy 2% rate"
-        if not moved and quantity.kind == "multiple" and set(behind[:1]) & self.words["more"]:
-            return True  # "are 25 times less than"
+        compared = quantity.kind == "multiple" and bool(set(behind[:1]) & self.words["more"])
+        if compared and not moved and not _is_with_then(behind):
+            return True  # "are 25 times less than Peru's", not "three times more than in 2019"
         rated = before[-1:] == ["per"] or set(behind[:3]) & self.words["rates"]
         first, last = quantity.span.start, quantity.span.end
         goods = _kinds_of_goods(base)
@@ -318,6 +319,13 @@ def _is_said_in_passing(date: Span, base: Event, quantity: Quantity) -> bool:
     before = tree.phrase_of.get(verb.first.index - 2)
     timed = before is not None and before.noun in words("times")  # "in the season that began in May"
     return verb.verb.lemma in words("beginning") and base.trigger.start > date.end and not timed
+
+
+def _is_with_then(behind: Sequence[str]) -> bool:
+    """Whether a flow is more than at another time: "more than in 2019", "higher than a year earlier"."""
+    when = behind[behind.index("than") + 1 :][:1] if "than" in behind else []
+    more = behind[:1] in (["more"], ["higher"])
+    return more and when in (["in"], ["last"], ["a"], ["the"])
 
 
 def _kinds_of_goods(base: Event) -> set[str]:

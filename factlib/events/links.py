@@ -178,7 +178,9 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
         outer.frame, outer.stage, outer.status = inner.frame, inner.stage, inner.status
     if outer.kind != "licence":  # "licensed Adler to make pumps for farmers"
         _take_parties(outer, inner)
-    outer.agreed = outer.agreed or inner.agreed or not {outer.frame, inner.frame}.isdisjoint(_GENERIC)
+    to_come = not outer.nominal and outer.status.time == "planned"  # "will sign a contract to supply"
+    agreed = inner.frame in _GENERIC or (outer.frame in _GENERIC and not to_come)
+    outer.agreed = outer.agreed or inner.agreed or agreed
     for role in ("thing", "price", "share", "when", "place"):
         for filler in inner.of(role) if not _is_its_own(outer, inner, role) else ():
             outer.add(role, filler)

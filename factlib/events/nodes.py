@@ -210,7 +210,8 @@ def _joined(tokens: Sequence[Token]) -> Iterator[_Piece]:
             yield _Piece(at - 1, at + 1, "big", ("ADJ", "JJ"))
         if tokens[at].text != "-" or tokens[at - 1].end != tokens[at].start:
             continue
-        if at + 3 < len(tokens) and tokens[at + 1].penn == "CC" and tokens[at + 2].text == "-":
+        three = at + 3 < len(tokens) and tokens[at + 1].penn == "CC" and tokens[at + 2].text == "-"
+        if three and tokens[at - 1].text.islower():
             yield _Piece(at - 1, at + 3, "big", ("ADJ", "JJ"))
             continue
         whole = "".join(token.lower for token in tokens[at - 1 : at + 2])
@@ -222,12 +223,16 @@ def _joined(tokens: Sequence[Token]) -> Iterator[_Piece]:
 
 
 def _dealing_nouns(tokens: Sequence[Token]) -> Iterator[int]:
-    """The tokens of nouns of dealing of several words, of which capitals make no names: "a Request for Information"."""
+    """The tokens of nouns of dealing of several words, of which capitals make no names: "a Request for Information".
+
+    Not where they are part of one: "Joint Venture Partners".
+    """
     for at, token in enumerate(tokens):
         if token.text[0].isupper() and token.lower in deals().noun_starts:
             for length in range(_LONGEST_NOUN, 1, -1):
                 *before, last = (each.lower for each in tokens[at : at + length])
-                if " ".join([*before, singular(last)]) in deals().by_noun:
+                named = any(each.text[0].isupper() for each in tokens[at + length : at + length + 1])
+                if " ".join([*before, singular(last)]) in deals().by_noun and not named:
                     yield from range(at, at + length)
                     break
 
@@ -301,7 +306,8 @@ def _numbers_of_contracts(tokens: Sequence[Token]) -> Iterator[int]:
         last -= last > at and tokens[last].text in _MARKS
         whole = "".join(token.text for token in tokens[at : last + 1])
         code = whole == whole.upper() and sum(map(str.isdigit, whole)) >= _DIGITS
-        if code and (last + 1 == len(tokens) or tokens[last + 1].tag not in {"NOUN", "ADJ"}):
+        noun = code and tokens[at - 1].tag in {"NOUN", "PROPN"}  # not "may order 2500"
+        if noun and (last + 1 == len(tokens) or tokens[last + 1].tag not in {"NOUN", "ADJ"}):
             yield from range(at, last + 1)
 
 
@@ -318,6 +324,7 @@ def _floating(tokens: Sequence[Token]) -> Iterator[int]:
             token.lower in words("floating")
             and (behind is None or behind.tag in _ENDING)
             and (before.tag in _FLOATED_BEHIND or before.lemma == "have")
+            and not (behind is not None and behind.lower == "of")
         ):
             yield at
         elif (

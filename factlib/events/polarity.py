@@ -97,7 +97,8 @@ def is_called_untrue(tree: Tree, called: VerbGroup) -> bool:
     at = called.verb.index + 1
     while at < len(tree.tokens) and tree.tokens[at].tag in {"ADV", "PART"}:
         at += 1
-    groundless = tree.word(at, "no", "without") and tree.word(at + 1, *words("grounds"))
+    without = tree.word(at, "no") or (tree.word(at, "without") and not called.negated)
+    groundless = without and tree.word(at + 1, *words("grounds"))
     return groundless or tree.word(at, *words("true" if called.negated else "untrue"))
 
 
@@ -167,7 +168,7 @@ def is_awaited(tree: Tree, finite: VerbGroup) -> bool:
     first = clause.subject.first.index if clause.subject is not None else finite.first.index
     present, others = finite.tense == "present", [group for group in tree.verb_groups if group is not finite]
     ahead = any(group.tense == "future" if present else group.modal == "would" for group in others)
-    ahead |= present and any(group.verb.lemma in words("expecting") for group in others)
+    ahead |= present and any(group.verb.lemma == "expect" for group in others)
     until = present and tree.word(first - 1, "until")
     soon = tree.word(first - 1, "as") and tree.word(first - 2, "soon")
     return until or (ahead and (soon or tree.word(first - 1, *words("temporal"))))

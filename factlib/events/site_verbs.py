@@ -133,7 +133,10 @@ class SiteVerbs:
         for _ in range(3):
             if at < 1 or (tree.tokens[at].tag not in {"ADP", "PART"}):
                 return None
-            noun = tree.phrase_of.get(at - 1 - (tree.tokens[at - 1].penn == "RP"))  # "the setting up of"
+            particle = tree.tokens[at - 1].penn == "RP"
+            noun = tree.phrase_of.get(at - 1 - particle)
+            if noun is not None and noun.noun in self.frames.lists["with_particle"] and not particle:
+                return None  # "the setting of the plant", not "the setting up of the plant"
             if noun is not None and noun.noun in words("times"):  # "the closure last year of"
                 noun = tree.phrase_of.get(noun.first.index - 1, noun)
             if noun is None or self.phrases.kind(noun):
@@ -283,7 +286,9 @@ class SiteVerbs:
         for preposition, phrases in complements:
             if work is not None and work in phrases and not preposition:
                 frames = self.frames.by_verb.get(self.lemma(tree, clause.verb)[0], ())
-                if any(frame.name in CHANGING_HANDS for frame in frames):
+                if any(frame.name in CHANGING_HANDS for frame in frames) and tree.word(
+                    work.last.index + 1, "of"
+                ):
                     return None  # "bought the output of the mill"
                 return "work" if any("work" in frame.at for frame in frames) else "object"
             made = work is not None and work is tree.subject(clause) and self.phrases.is_making(work)

@@ -376,12 +376,12 @@ def _before(tree: Tree, index: int) -> Token | None:
     phrase = tree.phrase_of.get(at)
     if phrase is not None:
         side = _before_side(tree, phrase) if linked or tree.word(phrase.first.index - 1, "with") else None
-        if side is not None or (linked and token.tag == "PROPN"):
+        if side is not None or (linked and token.tag == "PROPN" and token.lower not in deals().by_noun):
             return side
     if token.tag in {"VERB", "AUX", "ADJ"}:
-        return token
+        return None if token.lemma == "be" and tree.word(at + 1, "for") else token  # "is for the supply of"
     timing = token.lower in words("in view") and tree.word(at - 1, "in", "as", "the", "a")
-    return head_of_dealing(tree, token) if token.tag == "NOUN" and linked and not timing else None
+    return head_of_dealing(tree, token) if phrase is not None and linked and not timing else None
 
 
 def _before_side(tree: Tree, phrase: NounPhrase) -> Token | None:

@@ -187,7 +187,7 @@ def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         and flows().noun(behind.text)
         and any(each.penn in FINITE for each in nodes[at + 2 : at + 3])
     ):
-        return "NOUN", "NN"  # "while shipbuilding exports rose"
+        return "NOUN", "NN"  # "while pottery exports rose"
     joined = node.penn == "VBG" and before.tag == "CCONJ" and at > 1 and nodes[at - 2].tag == "NOUN"
     if joined and behind.tag in {"ADP", "PUNCT"} and not any(each.penn == "VBG" for each in nodes[:at]):
         return "NOUN", "NN"  # "with spare parts and training from"

@@ -58,7 +58,7 @@ class Things:
         tokens = list(own_words(phrase))
         head = tokens[-1]
         lemma = singular(head.lower)
-        if head.lower == "all" and (whole := phrases_behind(phrase, "of")):
+        if head.lower in {"all", "both"} and (whole := phrases_behind(phrase, "of")):
             return self.things(whole)
         holding = self.phrases.holding_of(phrase)
         if holding is not None:  # "half of its 30 percent stake in Adler"
@@ -97,7 +97,7 @@ class Things:
             or ({lemma, head.lower} & words("wholes") and not _is_described(tokens))
             or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)
         ):
-            found = [each for one in inner for each in self.thing(one, counted)]
+            found = self._inside(lemma, inner, counted)
             if found:
                 return self._owned(phrase, found)
         measures = (each.span for each in self.phrases.amounts(phrase) if each.kind == "measure")
@@ -105,6 +105,13 @@ class Things:
         if measured and lemma not in words("containers"):
             return []  # "90 km", not "5,000 tonnes"
         return self._plain_thing(phrase, tokens, counted)
+
+    def _inside(self, lemma: str, inner: Sequence[NounPhrase], counted: Quantity | None) -> list[Filler]:
+        """What is behind "of" in so much of something; no firm is in "12 units of", "$5 million worth of"."""
+        found = [each for one in inner for each in self.thing(one, counted)]
+        if lemma in words("containers"):
+            found = [each._replace(value=each.value._replace(firm=False)) for each in found]
+        return found
 
     def _owned(self, phrase: NounPhrase, found: list[Filler]) -> list[Filler]:
         """What a phrase counts, whose the whole is: "the navy's fleet of 12 tugs"."""

@@ -183,10 +183,12 @@ def _without_participle(words_: Sequence[Word]) -> Sequence[Word]:
 
 def _described(words_: Sequence[Word]) -> int:
     """How many words at the start of a run only say what bears the name: two of "New York-based Adler"."""
+    alone = words_[-1].plain if len(words_) == 2 else ""  # "Farm-fresh Ltd", "Hand-made Burgers"
+    bare = alone in words("legal_forms.txt") or common_tags(alone.lower()) == {"NNS"}
     first = 0
     for at, word in enumerate(words_[:_LONGEST_SEAT]):
         described = word.text.endswith(_DESCRIBING) and (not at or "-" in word.text)
-        described |= not at and is_describing_compound(word.text)
+        described |= not at and is_describing_compound(word.text) and not bare
         first = at + 1 if described or _SOURCE.fullmatch(word.text) else first
     if not first:
         return int(_is_credited(words_))

@@ -91,10 +91,10 @@ def _models_shared(phrase: str, text: str) -> frozenset[str]:
 
 
 def _is_model(wanted: Sequence[str], told: Sequence[str]) -> bool:
-    """Whether two models are one: "F 16" and "F-16C", "Boeing 737" and "B-737", "Mk2" and "Mark 2"."""
+    """Whether two models are one: "F 16" and "F-16C", "Su-30" and "Sukhoi-30", "Mk2" and "Mark 2"."""
     (make, number, version), (other, another, its) = (list(map(str.lower, each)) for each in (wanted, told))
     short, whole = sorted((make, other), key=len)
-    alike = make == other or {make, other} <= set(_MARK) or (whole.startswith(short) and short.isalpha())
+    alike = make == other or {make, other} <= set(_MARK) or (len(short) > 1 and whole.startswith(short))
     return alike and number == another and its.startswith(version)
 
 
