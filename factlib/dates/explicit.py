@@ -157,7 +157,7 @@ def before_christ(_match: Match, _context: Context) -> None:
 
 
 def split_year(_match: Match, _context: Context) -> None:
-    """Quarters and halves of a year that is a part of two: where "Q3 FY 2023-24" starts is not told."""
+    """Parts of a year that is a part of two: where "Q3 FY 2023-24", "the first ten months of 2022-23" starts is not told."""
 
 
 def bare_weekday(match: Match, at: Context) -> Stretch:
