@@ -13,6 +13,7 @@ from factlib.events.walk import Complement, phrases_at
 from factlib.language import NounPhrase
 
 _PLACED = {"contract", "order", "request"}  # frames of what goes to who is to supply
+_WHOSE = {"with", "from"}  # behind "be", before a side of a contract
 
 
 class Contracts:
@@ -84,6 +85,8 @@ class Contracts:
             if lemma == "go" and self._goes_to(event, complements):
                 covers = True
             covers |= event.kind == "joint_production" and lemma in self._frames.purposes["verbs"]
+            if lemma == "be" and first in _WHOSE:
+                self._add_whose(event, phrase, first, phrases_at(complements, first))
             if not (covers or worth):
                 continue
             phrases = [each for complement in complements for each in complement.phrases]
@@ -98,6 +101,16 @@ class Contracts:
             if phrases:
                 event.reach(clause.verb.start, tree.walk.offset(end))
                 add_prices(self._fillers, tree, event, phrases)
+
+    def _add_whose(
+        self, event: Event, phrase: NounPhrase, preposition: str, sides: Sequence[NounPhrase]
+    ) -> None:
+        """Who is said to be a side of a contract: "the contract is with the navy", "the order was from Peru"."""
+        frame = self._triggers.noun_frame(phrase)
+        role = frame.noun_roles.get(preposition) if frame is not None else None
+        if role is not None:
+            self._roles.play(event, {preposition: role}, {preposition: list(sides)})
+            event.reach(event.start, max(event.end, *(each.end for each in sides)))
 
     def _goes_to(self, event: Event, complements: Sequence[Complement]) -> bool:
         """Whether a contract is somebody's now, who supplies: "a contract for gear went to Krauss"."""

@@ -78,7 +78,7 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
     left_out = {at for first, last in brackets for at in range(first, last + 1)}
     left_out |= {at for at, token in enumerate(tokens) if token.text in _NOTES}
     left_out |= {*_rates(tokens, mentions), *_distances(tokens, mentions), *_floating(tokens)}
-    left_out |= {*_numbers_of_contracts(tokens)}
+    left_out |= {*_numbers_of_contracts(tokens), *_shares_more(tokens)}
     pieces = _pieces(tokens, mentions)
     left_out |= _dates(
         tokens, mentions, {at for piece in pieces.values() for at in range(piece.first, piece.last + 1)}
@@ -210,6 +210,9 @@ def _joined(tokens: Sequence[Token]) -> Iterator[_Piece]:
             yield _Piece(at - 1, at + 1, "big", ("ADJ", "JJ"))
         if tokens[at].text != "-" or tokens[at - 1].end != tokens[at].start:
             continue
+        if tokens[at - 1].lower == "in" and tokens[at + 1].lower == "house":
+            yield _Piece(at - 1, at + 1, "big", ("ADJ", "JJ"))
+            continue
         three = at + 3 < len(tokens) and tokens[at + 1].penn == "CC" and tokens[at + 2].text == "-"
         if three and tokens[at - 1].text.islower():
             yield _Piece(at - 1, at + 3, "big", ("ADJ", "JJ"))
@@ -336,6 +339,14 @@ def _floating(tokens: Sequence[Token]) -> Iterator[int]:
             yield at  # "bought both tanks and jets"
         elif token.lower == "turn" and before.lower == "in" and (behind is None or behind.lower != "of"):
             yield from (at - 1, at)  # "was in turn bought by"
+
+
+def _shares_more(tokens: Sequence[Token]) -> Iterator[int]:
+    """The tokens of the share that turns half into most: "plus one share" of "50 percent plus one share of Adler"."""
+    for at in range(1, len(tokens) - 2):
+        more, one, share = (token.lower for token in tokens[at : at + 3])
+        if more in {"plus", "minus", "less"} and one in {"one", "a", "1"} and share == "share":
+            yield from range(at, at + 3)
 
 
 def _joins(tokens: Sequence[Token], both: int) -> bool:

@@ -169,7 +169,7 @@ class Deals:
         draft.vague = event.void or nothing or self._is_of_work(event) or not is_told(event, draft)
         sides = [role for role in SLOTS if event.of(role)]
         dealt = bool(event.of("thing")) or "value" in draft.slots
-        alone = draft.vague and len(sides) == 1
+        alone = len(sides) == 1 and (draft.vague or not event.of("thing"))
         # with nothing dealt in: "under the contract with the navy, Adler will"
         draft.refers = event.definite and (not sides or alone or not dealt)
         named = any(filler.named for role in sides for filler in event.of(role))

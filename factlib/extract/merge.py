@@ -72,7 +72,7 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     group = first_of(each for each in reversed(near) if not _is_option(each[-1])) or near[-1]
     last = group[-1]
     sides = sum(len(draft.slots.get(side, ())) for side in _SIDES)
-    if sides > draft.vague and not _same_side(draft, last):
+    if sides > draft.vague and not (_same_side(draft, last) or _is_other_side(draft, last)):
         return False
     dealing = _names([each for side in _SIDES for each in last.slots.get(side, ())])
     if draft.enders and dealing.isdisjoint(_names(draft.enders)):
@@ -95,6 +95,13 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
         return False
     _add_told(draft, group)
     return True
+
+
+def _is_other_side(draft: Draft, last: Draft) -> bool:
+    """Whether what refers to a deal only adds the side that it lacks: "sold 12 tugs. The contract is with the navy"."""
+    told, known = ([side for side in _SIDES if each.slots.get(side)] for each in (draft, last))
+    alike = draft.slots.get("kind") == last.slots.get("kind") and "items" not in draft.slots
+    return alike and len(told) == len(known) == 1 and told != known
 
 
 def _is_option(draft: Draft) -> bool:

@@ -68,19 +68,21 @@ def _whose_part(text: str, found: Found) -> str | None:
 def _is_paid(text: str, found: Found, unit: Unit) -> bool:
     """Whether pounds are money: nobody weighs in millions of pounds, nor pays a weight."""
     told = found.numeral.scale > 1 or not _TOLD_OF_SUM.isdisjoint(found.words[-_NEAR:])
-    return told and not text[found.end : unit.end].strip(" -").startswith("lb") and not _weighs(text, unit)
+    return (
+        told and not text[found.end : unit.end].strip(" -").startswith("lb") and not _weighs(text, found.end)
+    )
 
 
-_OF_SOMETHING = re.compile(r" of (?:[a-z-]+ ){0,2}?([a-z]+)")
+_OF_SOMETHING = re.compile(r"[ -]pounds? of ((?:[a-z-]+ ){0,2}?[a-z]+|[A-Z]{2,5}(?: [a-z]+)?)")
 _NO_WEIGHT = frozenset(_DATA["paid in pounds"])
 
 
-def _weighs(text: str, unit: Unit) -> bool:
-    """Whether pounds of something are its weight: "3 million pounds of uranium", but "of debt", "of public money"."""
-    of = _OF_SOMETHING.match(text, unit.end)
+def _weighs(text: str, start: int) -> bool:
+    """Whether pounds of something are its weight: "3 million pounds of uranium a year", but "of debt", "of public money"."""
+    of = _OF_SOMETHING.match(text, start)
     if of is None:
         return False
-    words = of.group().split()[1:]
+    words = of[1].split()
     return _NO_WEIGHT.isdisjoint(words) and all(word.removesuffix("s") not in _NO_WEIGHT for word in words)
 
 

@@ -121,6 +121,9 @@ UNITS = [
     # weight or money
     ("Norland sold 3 million pounds of uranium.", ["3000000 pound"]),
     ("It ate 2 million pounds of dried fish.", ["2000000 pound"]),
+    ("It makes 55 million pounds of rubber a year.", ["55000000 pound"]),
+    ("It makes 55 million pounds of PVC annually.", ["55000000 pound"]),
+    ("It sold 2 million pounds of NTV shares.", ["2000000 GBP"]),
     ("It has 3 million pounds of debt.", ["3000000 GBP"]),
     ("It cost 2 million pounds of public money.", ["2000000 GBP"]),
     ("It cost 2 million pounds.", ["2000000 GBP"]),
