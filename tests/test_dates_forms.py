@@ -163,7 +163,7 @@ NEIGHBOURS = [  # what only looks like those forms
     ("It was 5 1/2 years ago.", []),
     ("It was three-quarters of a century ago.", []),
     ("It rose in Q3 FY 2023-24 and in 2H 2023/24.", []),
-    ("It fell in the first 11 months of the 2022-23 financial year.", []),
+    ("It fell in the first 10 months of the 2021-22 financial year.", []),
     ("It fell in the first quarter of the 2022/23 fiscal year.", []),
     ("It fell in the 2022-23 financial year.", ["2022/2023"]),
     ("It took half an hour.", []),
