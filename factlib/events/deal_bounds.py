@@ -36,9 +36,8 @@ def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> boo
     dealt = [inner for each in objects for inner in (_summed(each) or (each,))]
     money = bool(dealt) and all(fillers.money(phrase) and fillers.is_amount(phrase) for phrase in dealt)
     spent = fillers.things(dealt) or is_spent_on_goods(fillers, frame, arguments)
-    lent = any(
-        each.noun in words("credits") for each in arguments.get("in", ())
-    )  # "obtained $5m in financing"
+    within = arguments.get("in", ())
+    lent = any(each.noun in words("credits") for each in within)  # "obtained $5m in financing"
     return (frame.name in _EXCHANGING or lent) and money and not spent
 
 

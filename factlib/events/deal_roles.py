@@ -145,14 +145,11 @@ class DealRoles:
                     event.add("thing", filler.as_firm())
                 continue
             frame = self.triggers.noun_frame(phrase)
-            if frame is not None and not (
-                frame.stake or frame.name == "license"
-            ):  # "gas supply" of "a gas supply contract"
-                two = (
-                    len(phrase.tokens) > 1
-                    and f"{phrase.tokens[-2].lower} {phrase.noun}" in self.triggers.frames.by_noun
-                )
-                before = phrase.tokens[: -2 if two else -1]  # "a delivery order"
+            deed = frame is not None and not frame.stake and frame.name != "license"
+            if deed:  # "gas supply" of "a gas supply contract"
+                whole = " ".join([*(token.lower for token in phrase.tokens[-2:-1]), phrase.noun])
+                two = whole in self.triggers.frames.by_noun  # "a delivery order"
+                before = phrase.tokens[: -2 if two else -1]
                 named = bool(before) and before[-1].tag in {"NOUN", "PROPN"} and is_plain(before[-1])
                 ends = {each.span.end for each in self.fillers.amounts(phrase)}
                 if not named or before[-1].end in ends or phrase.first.tag == "DET":

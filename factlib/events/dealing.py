@@ -117,9 +117,7 @@ class DealReader:
             and (tree.is_passive(clause) or (complements and not complements[-1].preposition))
         ):
             return  # "ordered the firm to pay", "was ordered to pay"
-        if (
-            frame.name == "award"
-        ):  # "is awarded $5m for delivery order 7000 under an agreement": of one contract
+        if frame.name == "award":  # "is awarded $5m for order 7000 under an agreement": one contract
             named = phrases_at(complements, "for", "under")
             used.update(each.last.index for each in named if self._is_contract(each))
         yield from self._of_verb(tree, clause, frame, lemma, complements, end)

@@ -25,9 +25,8 @@ _ACRONYM = re.compile(r"\b([A-Z]{3,})s?\b")
 _PARTS = 2  # of a word with a hyphen
 _WORDS = re.compile(r"[^\W_]+")
 _MARK = ("mark", "mk")
-_MODEL = re.compile(
-    r"\b([A-Z][A-Za-z]{0,9})[ -]?(\d{1,4})(?:[ -]?([A-Z][A-Z\d]{0,3})(?![a-z]))?\b"
-)  # "Su-30 MKI"
+# A model with its make or mark, its number and its version: "Su-30 MKI".
+_MODEL = re.compile(r"\b([A-Z][A-Za-z]{0,9})[ -]?(\d{1,4})(?:[ -]?([A-Z][A-Z\d]{0,3})(?![a-z]))?\b")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _COUNTRY = "country:"  # opens the key of a country's names
 _MOST_SENSES = 1  # of a noun whose broader words say what it is
