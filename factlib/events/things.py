@@ -109,7 +109,8 @@ class Things:
     def _inside(self, lemma: str, inner: Sequence[NounPhrase], counted: Quantity | None) -> list[Filler]:
         """What is behind "of" in so much of something; no firm is in "12 units of", "$5 million worth of"."""
         found = [each for one in inner for each in self.thing(one, counted)]
-        if lemma in words("containers"):
+        papers = any(each.noun in words("papers") for each in inner)  # "$5 million worth of Adler stock"
+        if lemma in words("containers") and not papers:
             found = [each._replace(value=each.value._replace(firm=False)) for each in found]
         return found
 
