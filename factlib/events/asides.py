@@ -168,7 +168,7 @@ def _is_seat(tokens: Sequence[Node], at: int) -> bool:
 
 
 def _is_state_before_noun(tokens: Sequence[Node], at: int) -> bool:
-    """Whether the comma at `at` parts a town from its state before what stands there: "its Vicksburg, Mississippi plant"."""
+    """Whether the comma at `at` parts a town from its state before what stands there: "its Lund, Ohio plant"."""
     behind = tokens[at + 2] if at and at + 2 < len(tokens) else None
     if (
         behind is None

@@ -288,7 +288,7 @@ def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
     if clause.verb.infinitive and planned:
         return None
     while clause.verb.infinitive and clause.parent is not None and not clause.parent.objects:
-        clause = clause.parent  # "which Nokia agreed to buy"
+        clause = clause.parent  # "which Norvik agreed to buy"
     if tree.kind == "relative" and clause is tree.clauses[0] and tree.about is not None:
         return tree.about if subject is not tree.about else None
     relative = clause.antecedent is not subject and clause.kind in {"relative", "reduced"}

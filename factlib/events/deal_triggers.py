@@ -11,7 +11,6 @@ from factlib.language import Clause, NounPhrase, VerbGroup, singular
 from factlib.language import lemma as lemma_of
 
 _PARTICLE_WITHIN = 8  # tokens
-_LONGEST_NOUN = 3  # words of "memorandum of understanding"
 
 
 def _is_named(phrase: NounPhrase) -> bool:
@@ -78,7 +77,7 @@ class DealTriggers:
         """The frame of the noun at the end of a phrase, with the words before or behind it that belong to it."""
         before = [token.lower for token in phrase.tokens[:-1]]
         at = phrase.last.index + 1
-        behind = [token.lower for token in tree_of(phrase).tokens[at : at + _LONGEST_NOUN - 1]]
+        behind = [token.lower for token in tree_of(phrase).tokens[at : at + self.frames.longest_noun - 1]]
         frame = self._frame_of(phrase, before, behind)
         return frame if frame is not None and not self._tells_of_else(phrase, before, behind) else None
 
@@ -88,7 +87,7 @@ class DealTriggers:
         named = head.tag == "PROPN" and " " in head.text and phrase.first.tag in {"DET", "ADJ"}
         last = head.lower.split()[-1] if named else head.lower  # "a possible Foreign Military Sale"
         lemma, nouns = singular(last), self.frames.by_noun
-        for length in range(_LONGEST_NOUN - 1, 0, -1):
+        for length in range(self.frames.longest_noun - 1, 0, -1):
             if (joined := " ".join([lemma, *behind[:length]])) in nouns:
                 return nouns[joined]
         if before and (joined := f"{before[-1]} {lemma}") in nouns:
@@ -147,7 +146,7 @@ class DealTriggers:
     def behind_noun(self, tree: Tree, phrase: NounPhrase) -> int:
         """The token behind a noun of dealing, behind "of understanding" too."""
         lemma, after = phrase.noun, phrase.last.index + 1
-        for length in range(_LONGEST_NOUN - 1, 0, -1):
+        for length in range(self.frames.longest_noun - 1, 0, -1):
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
             if joined in self.frames.by_noun:
                 return after + length

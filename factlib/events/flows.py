@@ -125,18 +125,15 @@ class FlowReader:
         verbs = [token for token in tokens if token.tag in {"VERB", "AUX"}]
         if verbs or len(between) > 12:
             return False
-        if any(
-            word.strip(",.") in self.words["changes"] or singular(word.strip(",.")) in self.words["changes"]
-            for word in between[:3]
-        ):
+        near = [word.strip(",.") for word in between[:3]]
+        if not self.words["changes"].isdisjoint([*near, *map(singular, near)]):
             return True
         if between and between[-1] in {"from", "of", "in", "worth"} and len(between) < 5:
             return True
         opening = [token for token in trees[0].tokens if token.start < quantity.span.start]
         opens = len(opening) < _OPENING and not any(token.tag in {"VERB", "AUX"} for token in opening)
-        return (opens and any("," in word for word in between)) or (
-            opens and self.text[quantity.span.end : first].lstrip().startswith(",")
-        )
+        behind = self.text[quantity.span.end : first].lstrip()
+        return opens and (behind.startswith(",") or any("," in word for word in between))
 
     def _says_again(self, quantity: Quantity) -> bool:
         """Whether an amount says how much another one is: "81,000 tonnes or 35 percent"."""

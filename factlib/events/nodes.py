@@ -27,7 +27,6 @@ _CLOSING = {"(": ")", "[": "]", "<": ">"}
 _NOTES = {"*", "**", "†", "‡"}  # marks of a footnote
 _LONGEST_BRACKET = 60  # tokens
 _DIGITS = 4  # of the number of a contract, at least
-_LONGEST_NOUN = 5  # words of a noun of dealing
 _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from", "at", "through", "throughout", "before",
     "after", "of", "over", "around", "within", "to"}  # fmt: skip
 _LEADING = _DATED_BY - {"in", "on", "of", "by", "within", "around"}  # that may lead to a noun behind a date
@@ -232,7 +231,7 @@ def _dealing_nouns(tokens: Sequence[Token]) -> Iterator[int]:
     """
     for at, token in enumerate(tokens):
         if token.text[0].isupper() and token.lower in deals().noun_starts:
-            for length in range(_LONGEST_NOUN, 1, -1):
+            for length in range(deals().longest_noun, 1, -1):
                 *before, last = (each.lower for each in tokens[at : at + length])
                 named = any(each.text[0].isupper() for each in tokens[at + length : at + length + 1])
                 if " ".join([*before, singular(last)]) in deals().by_noun and not named:

@@ -25,7 +25,6 @@ ANOTHER = {"one", "another", "ones"}
 """What stands for a thing of the kind told of before."""
 
 
-_LONGEST_NOUN = 4  # words of a noun of dealing before its last
 _UNNAMING = {"DET", "PART", "ADV", "PRON", "NUM", "PUNCT", "ADP", "SYM"}
 
 
@@ -256,7 +255,7 @@ def subject_behind(tree: Tree, offset: int) -> NounPhrase | None:
 
 def head_of_dealing(tree: Tree, noun: Token) -> Token:
     """The head of the noun of dealing that a noun ends: the "request" of "a request for information"."""
-    for at in range(max(noun.index - _LONGEST_NOUN, 0), noun.index - 1):
+    for at in range(max(noun.index - deals().longest_noun + 1, 0), noun.index - 1):
         between = [token.lower for token in tree.tokens[at : noun.index]]
         if " ".join([*between, singular(noun.lower)]) in deals().by_noun:
             return tree.tokens[at]

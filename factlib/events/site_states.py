@@ -1,7 +1,7 @@
 """What is said of the state of a site: by the verbs and nouns that it stands at, and by words that no verb brings in."""
 
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from factlib.events.event import Event, Filler, Status
@@ -45,8 +45,7 @@ class Told(NamedTuple):
 
 def told_before(phrase: NounPhrase) -> Iterator[Told]:
     """What a word before a site says of its state: "its idled mill", "the shuttered plant"."""
-    for token in phrase.tokens[:-1]:
-        behind = phrase.tokens[phrase.tokens.index(token) + 1]
+    for token, behind in pairwise(phrase.tokens):
         if behind.penn == "HYPH" or (
             token.lower in words("joined to nouns") and behind.penn == "NN" and behind is not phrase.last
         ):

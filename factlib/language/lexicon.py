@@ -80,7 +80,7 @@ def is_compound_plural(word: str) -> bool:
 def is_describing_compound(word: str) -> bool:
     """Whether a compound says how somebody fares or is.
 
-    >>> is_describing_compound("Cash-strapped"), is_describing_compound("Debt-laden"), is_describing_compound("Almaz-Antey")
+    >>> is_describing_compound("Cash-strapped"), is_describing_compound("Debt-laden"), is_describing_compound("Lund-Norvik")
     (True, True, False)
     """
     first, hyphen, last = word.partition("-")

@@ -157,7 +157,7 @@ def _mentions_in(run: str) -> tuple[Mention, ...]:
     opens = bool(words_) and words_[0].start == 0
     first = _described(words_)
     while 0 < first < len(words_) and words_[first].text in words("function_words.txt"):
-        first += 1  # "IDRW.ORG While Adler"
+        first += 1  # "LUND.ORG While Adler"
     pieces = enumerate(_pieces(_without_participle(words_[first:])))
     placed = ((at, piece, run[piece[0].start : piece[-1].end]) for at, piece in pieces)
     named = [(at, piece) for at, piece, name in placed if not (is_calendar(name) or name in _CREDITS)]

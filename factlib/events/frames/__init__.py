@@ -127,6 +127,11 @@ class DealFrames(Model):
         return frozenset(noun.split()[0] for noun in self.by_noun)
 
     @cached_property
+    def longest_noun(self) -> int:
+        """How many words the longest noun of dealing has."""
+        return max(len(noun.split()) for noun in self.by_noun)
+
+    @cached_property
     def phrasal(self) -> "Phrasal":
         """The verbs of several words."""
         return Phrasal((*self.verbs, *self.contents["verbs"], *self.idioms["verbs"]))
