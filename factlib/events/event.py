@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from factlib.language import Token
 
 
-How = Literal["syntax", "beside", "inherited", "reference"]
+How = Literal["syntax", "beside", "inherited", "reference", "weighed"]
 
-SUREST: tuple[How, ...] = ("syntax", "inherited", "beside", "reference")
+SUREST: tuple[How, ...] = ("syntax", "inherited", "beside", "reference", "weighed")
 """The ways in which fillers are found, the surest first."""
 
 
@@ -70,7 +70,8 @@ class Filler(NamedTuple):
         value: A Party, a Thing, a Quantity, a When or a Place.
         span: Its words.
         how: How it was found: by its place at the trigger ("syntax"), standing near ("beside"), at the verb that
-            governs the trigger or shares its subject ("inherited"), or as what a pronoun or "the company" means.
+            governs the trigger or shares its subject ("inherited"), as what a pronoun or "the company" means, or as the
+            likeliest of those around ("weighed").
         named: For a party: it is somebody in particular.
     """
 

@@ -187,7 +187,7 @@ def _without_set_phrases(tokens: Sequence[Token]) -> Sequence[Token]:
         first -= 2
     while last + 1 in joints:
         last += 2
-    return [*tokens[: max(first, 0)], *tokens[last + 1 :]]
+    return [*tokens[: max(first, 0)], *tokens[last + 1 :]] or tokens
 
 
 def phrases_behind(phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, ...]:

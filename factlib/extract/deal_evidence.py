@@ -12,7 +12,7 @@ from factlib.events.links import acts_for_state
 from factlib.events.readings import JOINT, is_particular
 from factlib.events.things import is_concrete, is_person
 from factlib.extract.draft import Draft
-from factlib.extract.weighing import is_likely, standing_of
+from factlib.extract.weighing import evidence, standing_of
 from factlib.language import singular
 from factlib.language.senses import broader
 
@@ -23,27 +23,29 @@ _THINGS = ("papers", "wares", "works", "lent", "void", "sent", "stakes", "debt",
     "payments", "wholes", "making", "reports", "offers", "never")  # fmt: skip
 _PARTIES = ("consumers", "sought", "judges", "anybody", "armed", "states", "firms", "people")
 _ENOUGH = 2  # things told
+_CLEAR = 0.7  # log odds: twice as likely as not
 _MANY = 3  # words of a name
 
 
 def is_told(event: Event, draft: Draft) -> bool:
-    """Whether it is known which deal is meant, and more speaks for one than against it."""
-    return _is_known(event, draft) and is_likely(features_of(event, draft), "deal_weights.tsv")
+    """Whether more speaks for a deal than against it; clearly more, where only one thing is known of it."""
+    known = _known(event, draft)
+    least = 0.0 if known >= _ENOUGH else _CLEAR
+    return known > 0 and evidence(features_of(event, draft), "deal_weights.tsv") > least
 
 
-def _is_known(event: Event, draft: Draft) -> bool:
-    """Whether two things are told of a deal: "AI procurement", "Adler raised its bid" tell too little.
+def _known(event: Event, draft: Draft) -> int:
+    """How many things are told of a deal: of "AI procurement", "Adler raised its bid" only one.
 
     These are each side, what is dealt in, how many, its price; and which firm is taken over, or which thing is made together.
     """
     things = [filler.value for filler in event.of("thing")]
     if event.frame == "pay" and not things:
-        return False  # "it paid $5 million" for what is told before
+        return 0  # "it paid $5 million" for what is told before
     joint = draft.slots["kind"] in JOINT
     told = sum(len(event.of(role)) for role in SLOTS) + bool(things) + ("value" in draft.slots)
     told += any((thing.firm or joint) and is_particular(thing) for thing in things)
-    told += any(thing.quantity is not None for thing in things)
-    return told >= _ENOUGH
+    return told + any(thing.quantity is not None for thing in things)
 
 
 def features_of(event: Event, draft: Draft) -> Iterator[str]:
@@ -68,7 +70,7 @@ def features_of(event: Event, draft: Draft) -> Iterator[str]:
         if event.of(role):
             yield from (role, f"{role} {form}")
     if "value" in draft.slots:
-        yield from ("priced", f"priced {form}")
+        yield from ("priced", f"priced {form}", f"frame {event.frame} priced")
     elif event.of("price"):
         yield "price each"
 

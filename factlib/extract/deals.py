@@ -19,6 +19,7 @@ from factlib.events.times import fill_dates, fill_place
 from factlib.events.tree import Tree
 from factlib.extract.deal_evidence import SLOTS, is_told
 from factlib.extract.draft import Draft, bare_name
+from factlib.extract.sides import Sides
 from factlib.facts import Item
 from factlib.language import Sentence, lemma, singular
 from factlib.names import Party
@@ -71,6 +72,7 @@ class Deals:
         self._last: Event | None = None  # the last with things
         self._contract: Event | None = None  # the last contract or order
         self._dealers: set[str] = set()  # who has dealt so far
+        self._sides = Sides(forest, fillers)
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The deals that a sentence tells of."""
@@ -166,7 +168,9 @@ class Deals:
         self._dealers |= {filler.value.name for role in SLOTS for filler in event.of(role) if filler.named}
         # "received a proposal"
         nothing = event.frame == "receive" and not (event.of("thing") or event.of("price"))
-        draft.vague = event.void or nothing or self._is_of_work(event) or not is_told(event, draft)
+        draft.vague = (
+            event.void or nothing or not kind or self._is_of_work(event) or not is_told(event, draft)
+        )
         sides = [role for role in SLOTS if event.of(role)]
         dealt = bool(event.of("thing")) or "value" in draft.slots
         alone = len(sides) == 1 and (draft.vague or not event.of("thing"))
@@ -174,6 +178,9 @@ class Deals:
         draft.refers = event.definite and (not sides or alone or not dealt)
         named = any(filler.named for role in sides for filler in event.of(role))
         adds = dealt or named or bool(event.of("when")) or draft.slots.get("stage") in _TURNS
+        if not draft.vague:
+            draft.likely = {SLOTS[role]: each for role, each in self._sides.likely(event, kind).items()}
+        self._sides.remember(event)
         return draft if not draft.vague or (draft.refers and adds) else None
 
     def _is_of_work(self, event: Event) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factlib.document import Span
-from factlib.events.event import Event
+from factlib.events.event import Event, Filler
 from factlib.names.tables import words
 
 
@@ -27,6 +27,7 @@ class Draft:
         refers: It speaks of a contract or a site told of before ("the contract", "the plant").
         denied: It is said not to be so.
         hypothetical: It is said to be possible only.
+        likely: Who probably plays a side of which no mention tells, by slot.
         enders: Who is said to have ended a deal told of before, whichever its side.
     """
 
@@ -44,6 +45,7 @@ class Draft:
     denied: bool = False
     hypothetical: bool = False
     enders: list[Any] = field(default_factory=list)
+    likely: dict[str, Filler] = field(default_factory=dict)
 
     def put(self, slot: str, value: Any, span: Span) -> None:
         """Fill a slot that holds one value, unless it is filled."""

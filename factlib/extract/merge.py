@@ -14,6 +14,7 @@ from typing import Any
 from factlib.events.first import first_of
 from factlib.events.frames.stages import OFF, below
 from factlib.extract.draft import Draft, naming
+from factlib.extract.sides import PARTNERS
 from factlib.names.countries import country_code
 
 _SIDES = ("sellers", "buyers", "partners")
@@ -172,7 +173,16 @@ def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
     others = sorted((draft for draft in group if draft is not main), key=lambda draft: draft.start)
     for other in others:
         _take(main, other, other.slots)
+    for slot, filler in main.likely.items():
+        room = PARTNERS if slot == "partners" else 1
+        if len(main.slots.get(slot, ())) < room and naming(filler.value) not in _sides_of(main):
+            main.add(slot, filler.value, filler.span)
     return main, others
+
+
+def _sides_of(draft: Draft) -> set[str]:
+    """Who deals, by name."""
+    return {naming(each) for side in _SIDES for each in draft.slots.get(side, ())}
 
 
 def _fullness(draft: Draft) -> int:
@@ -184,7 +194,7 @@ def _take(draft: Draft, other: Draft, slots: Iterable[str]) -> None:
     for slot in slots:
         value = other.slots.get(slot)
         if isinstance(value, list) and not draft.slots.get(slot):
-            dealing = {naming(each) for side in _SIDES for each in draft.slots.get(side, ())}
+            dealing = _sides_of(draft)
             for number, each in enumerate(value):
                 if slot not in _SIDES or naming(each) not in dealing:
                     draft.add(slot, each, other.fields[f"{slot}.{number}"])

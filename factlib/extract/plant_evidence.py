@@ -6,7 +6,7 @@ from factlib.events.event import Event
 from factlib.events.frames.sites import CHANGING_HANDS, sites
 from factlib.events.links import acts_for_state
 from factlib.extract.draft import Draft
-from factlib.extract.weighing import is_likely, standing_of
+from factlib.extract.weighing import evidence, standing_of
 from factlib.language import singular
 
 _KNOWN = ("operator", "place", "product")
@@ -26,7 +26,9 @@ def is_told(event: Event, draft: Draft, *, described: bool) -> bool:
         draft: Its slots.
         described: A word before it says what it is for.
     """
-    return _is_known(event) and is_likely(features_of(event, draft, described=described), "plant_weights.tsv")
+    return (
+        _is_known(event) and evidence(features_of(event, draft, described=described), "plant_weights.tsv") > 0
+    )
 
 
 def features_of(event: Event, draft: Draft, *, described: bool) -> Iterator[str]:

@@ -20,14 +20,14 @@ def weights(name: str) -> dict[str, float]:
     }
 
 
-def is_likely(features: Iterable[str], name: str) -> bool:
-    """Whether more speaks for it than against it; a feature that is given twice counts once.
+def evidence(features: Iterable[str], name: str) -> float:
+    """How much more speaks for something than against it, in log odds; a feature that is given twice counts once.
 
-    >>> is_likely([], "deal_weights.tsv")
-    False
+    >>> evidence([], "deal_weights.tsv")
+    0.0
     """
     weight = weights(name)
-    return fsum(weight.get(feature, 0.0) for feature in set(features)) > 0  # in whatever order, the same
+    return fsum(weight.get(feature, 0.0) for feature in set(features))  # in whatever order, the same
 
 
 def standing_of(event: Event) -> Iterator[str]:

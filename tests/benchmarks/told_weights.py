@@ -53,7 +53,7 @@ NAMES = ("sellers", "buyers", "partners", "items", "operator", "place", "product
 
 _EVEN = 0.5  # chance that one is told
 _STRENGTH = 0.5  # of the weights, the inverse of how much they are held to zero
-_IN_PASSING = 0.3  # what one counts that a reader need not list
+_IN_PASSING = 0.5  # what one counts that a reader need not list
 _LEAST = 0.02  # smaller weights are not stored
 _OFTEN = 5  # texts: a feature of fewer has no weight
 _PARTS = 8

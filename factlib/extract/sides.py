@@ -1,0 +1,209 @@
+"""Who takes part in a deal where no place at the trigger says so: the parties around it, weighed.
+
+What a frame reads stays. A role that it leaves open goes to the likeliest candidate, if more speaks for that one than
+against it: a party of the sentence or of the few before, seen by where it stands, what it plays already, and what it
+played in the deals told before. The weights were learned from what readers of news say who deals
+(`tests/benchmarks/side_weights.py`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from factlib.document import Span
+from factlib.events.event import Event, Filler
+from factlib.events.fillers import Fillers
+from factlib.events.forest import Forest
+from factlib.events.frames import saying_verbs
+from factlib.events.links import acts_for_state, party_key
+from factlib.events.phrases import owner_of
+from factlib.events.readings import JOINT
+from factlib.events.tree import Tree
+from factlib.extract.deal_evidence import SLOTS
+from factlib.extract.weighing import evidence
+from factlib.language import NounPhrase
+
+PARTNERS = 2  # of what is done together
+
+_BACK = 3  # sentences
+_OPENING = 120  # characters that hold a headline, or the start of a first sentence
+_GAPS = ("next", "one", "two")  # phrases between a candidate and the trigger
+_MOST_MENTIONS = 3
+_MOST_CANDIDATES = 6
+_CLEAR = 0.7  # log odds: twice as likely as not
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A party that may take part.
+
+    Attributes:
+        filler: Its mention nearest to the trigger.
+        nearness: How near that is: sentences back, phrases between, characters between.
+        features: What that mention shows.
+        spans: The words of all its mentions.
+    """
+
+    filler: Filler
+    nearness: tuple[int, int, int]
+    features: list[str]
+    spans: list[Span]
+
+
+class Sides:
+    """Finds who takes part in the deals of one document, in order."""
+
+    def __init__(self, forest: Forest, fillers: Fillers) -> None:
+        self.forest = forest
+        self.fillers = fillers
+        self._dealt: dict[str, set[str]] = defaultdict(set)  # names, by what they have played so far
+
+    def likely(self, event: Event, kind: str) -> dict[str, Filler]:
+        """Who is likely to play each role that is open in an event of a kind of deal."""
+        roles = open_roles(event, kind)
+        seen = self.seen(self.candidates(event), event) if roles else ()
+        scored = [
+            (_evidence_for(role, features), role, candidate.filler)
+            for candidate, features in seen
+            for role in roles
+        ]
+        chosen: dict[str, Filler] = {}
+        for weight, role, filler in sorted(scored, key=lambda each: each[0], reverse=True):
+            if weight > _CLEAR and role not in chosen and filler not in chosen.values():
+                chosen[role] = filler
+        return chosen
+
+    def remember(self, event: Event) -> None:
+        """Keep who has played which role."""
+        for role in SLOTS:
+            self._dealt[role] |= {filler.value.name for filler in event.of(role) if filler.named}
+
+    def candidates(self, event: Event) -> list[Candidate]:
+        """The parties of the sentence of an event and, if they have names, of the few before, each once."""
+        found: dict[str, Candidate] = {}
+        root = event.tree
+        while root.host is not None:
+            root = root.host
+        for tree in _whole(root):
+            self._collect(found, event, tree, 0)
+        for number, before in enumerate(self.forest.before(root, _BACK), 1):
+            for tree in (before, *before.asides):
+                self._collect(found, event, tree, number)
+        return list(found.values())
+
+    def _collect(self, found: dict[str, Candidate], event: Event, tree: Tree, back: int) -> None:
+        """Put the parties of one tree among the candidates: `back` sentences before the event."""
+        places = _places(tree) if not back else {}
+        for phrase in _phrases(tree):
+            fillers = [filler for filler in self.fillers.party(phrase) if filler.named or not back]
+            if not fillers:
+                continue
+            between = _between(event, tree, phrase)
+            gap = len(_GAPS) if between is None else between
+            nearness = back, gap, abs(phrase.start - event.trigger.start)
+            features = ["back"] if back else list(_standing(event, tree, phrase, places, between))
+            for filler in fillers:
+                held = found.get(party_key(filler))
+                spans = [*(held.spans if held is not None else ()), filler.span]
+                if held is None or nearness < held.nearness:
+                    found[party_key(filler)] = Candidate(filler, nearness, features, spans)
+                else:
+                    held.spans.append(filler.span)
+
+    def seen(self, found: list[Candidate], event: Event) -> Iterator[tuple[Candidate, set[str]]]:
+        """Each candidate that plays no role yet and is not what is dealt in, with what speaks for it or against it."""
+        sides = [filler for role in SLOTS for filler in event.of(role)]
+        taken = {*map(party_key, sides), *(filler.value.name.casefold() for filler in event.of("thing"))}
+        filled = [f"{role} {bool(event.of(role))}" for role in SLOTS]
+        opening = self.fillers.text[:_OPENING]
+        for candidate in found:
+            filler = candidate.filler
+            party = filler.value
+            inside = any(side.span.start <= filler.span.start < side.span.end for side in sides)
+            if inside or party_key(filler) in taken or party.name.casefold() in taken:
+                continue
+            shown = [*candidate.features, f"kind {party.kind}"]
+            shown += [f"elsewhere {role}" for role in SLOTS if party.name in self._dealt[role]]
+            if party.name.split(maxsplit=1)[0] in opening:
+                shown.append("opening")
+            features = {"always", *shown, *filled, f"named {filler.named}", f"frame {event.frame}"}
+            features.add(f"mentions {min(len(candidate.spans), _MOST_MENTIONS)}")
+            features.add(f"candidates {min(len(found), _MOST_CANDIDATES)}")
+            features |= {f"{side} {feature}" for side in filled for feature in shown}
+            features |= {f"{event.frame} {feature}" for feature in candidate.features}
+            if acts_for_state(filler):
+                features.add("state")
+            yield candidate, features
+
+
+def _evidence_for(role: str, features: set[str]) -> float:
+    """How much more speaks for a candidate in a role than against it."""
+    return evidence((f"{role}: {feature}" for feature in features), "side_weights.tsv")
+
+
+def open_roles(event: Event, kind: str) -> list[str]:
+    """The roles that nobody plays: the sides of a sale, and two partners of what is done together."""
+    if kind in JOINT:
+        return ["partner"] if len(event.of("partner")) < PARTNERS else []
+    return [role for role in ("giver", "receiver") if not event.of(role)]
+
+
+def _whole(tree: Tree) -> Iterator[Tree]:
+    """A tree and those of its insertions."""
+    yield tree
+    for aside in tree.asides:
+        yield from _whole(aside)
+
+
+def _phrases(tree: Tree) -> Iterator[NounPhrase]:
+    """The phrases of a tree, and whose they are."""
+    for phrase in tree.noun_phrases:
+        yield phrase
+        owner = owner_of(phrase)
+        if owner is not None:
+            yield owner
+
+
+def _places(tree: Tree) -> Mapping[int, tuple[str, bool]]:
+    """By where a phrase starts: whether it is subject or object, and whether of what is said."""
+    found: dict[int, tuple[str, bool]] = {}
+    for clause in tree.clauses:
+        says = clause.verb.verb.lemma in saying_verbs()
+        for phrase in clause.objects:
+            found.setdefault(phrase.start, ("object", False))
+        if clause.subject is not None:
+            found[clause.subject.start] = "subject", says
+    return found
+
+
+def _between(event: Event, tree: Tree, phrase: NounPhrase) -> int | None:
+    """How many phrases stand between a phrase and the trigger; None if they stand in two trees."""
+    if tree is not event.tree:
+        return None
+    start, end = min(phrase.end, event.trigger.end), max(phrase.start, event.trigger.start)
+    return sum(start <= other.start < end for other in tree.noun_phrases)
+
+
+def _standing(
+    event: Event, tree: Tree, phrase: NounPhrase, places: Mapping[int, tuple[str, bool]], between: int | None
+) -> Iterator[str]:
+    """Where a phrase of the sentence stands."""
+    first, last = phrase.first.index, phrase.last.index
+    before = tree.tokens[first - 1] if first else None
+    preposition = before.lower if before is not None and before.tag in {"ADP", "SCONJ", "PART"} else ""
+    place, says = places.get(phrase.start, ("", False))
+    owns = tree.tokens[last + 1].penn == "POS" if last + 1 < len(tree.tokens) else phrase.first.penn == "PRP$"
+    place = place or ("owner" if owns else "oblique" if preposition else "bare")
+    side = "before" if phrase.end <= event.trigger.start else "behind"
+    gap = "aside" if between is None else _GAPS[between] if between < len(_GAPS) else "far"
+    yield from (f"{place} {side}", f"{preposition} {side}", f"{gap} {side}", f"{preposition} {gap}")
+    yield tree.kind if between is None else "same tree"
+    if any(thing.span.start <= phrase.start < thing.span.end for thing in event.of("thing")):
+        yield "in thing"
+    if says:
+        yield "says"
+    if phrase.first.penn in {"PRP", "PRP$"}:
+        yield "pronoun"
+    clause = event.tree.clause_of.get(event.trigger.index)
+    if clause is not None and clause.subject is phrase:
+        yield f"passive {clause.passive}"

@@ -1,0 +1,144 @@
+"""Learn who takes part in a deal: `python -m tests.benchmarks.side_weights NEWS`.
+
+Writes `side_weights.tsv` of `factlib/extract`, the same from the same files. Asks for scikit-learn.
+
+NEWS is JSON Lines (gzip) with a `text` each. Readers of it have said who deals: `side_labels.tsv` has the number of a text,
+where the trigger of a deal starts, its frame, and for each role where the names of those who play it start ("-": nobody, as
+far as the words tell). What is learned from are the candidates for a role that the reader of events leaves open.
+
+Prints, for each role, how many of those that the weights choose, learned from the other texts, are right and wrong, and in how
+many of the cases where somebody could be chosen nobody is.
+"""
+
+import argparse
+import gzip
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+import factlib
+from factlib.events.event import Event, Filler
+from factlib.extract import deals
+from factlib.extract.deal_evidence import SLOTS
+from factlib.extract.sides import Candidate, Sides, open_roles
+
+HERE = Path(__file__).parent
+WEIGHTS = HERE.parents[1] / "factlib" / "extract" / "side_weights.tsv"
+
+_EVEN = 0.5  # chance that one takes part
+_STRENGTH = 0.3  # of the weights, the inverse of how much they are held to zero
+_LEAST = 0.02  # smaller weights are not stored
+_OFTEN = 5  # texts: a feature of fewer has no weight
+_PARTS = 8
+
+Labels = dict[int, dict[tuple[int, str], dict[str, set[int]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A role that an event leaves open: who might play it, with what each shows, and whether it is right."""
+
+    role: str
+    text: int
+    shown: Sequence[tuple[frozenset[str], bool]]
+
+
+def _labels() -> Labels:
+    """By text, and by trigger and frame: where those who play each role are named."""
+    found: Labels = defaultdict(dict)
+    for line in (HERE / "side_labels.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        text, trigger, frame, *named = line.split("\t")
+        places = ({int(each) for each in one.split()} if one != "-" else set() for one in named)
+        found[int(text)][int(trigger), frame] = dict(zip(SLOTS, places, strict=True))
+    return found
+
+
+def _met(text: str, labels: dict[tuple[int, str], dict[str, set[int]]], number: int) -> Iterator[Open]:
+    """The roles that the events of a text leave open, of those that readers have seen."""
+    found: list[Open] = []
+
+    def likely(self: Sides, event: Event, kind: str) -> dict[str, Filler]:
+        named = labels.get((event.trigger.start, event.frame))
+        if named is not None:
+            seen = [
+                (each, frozenset(features)) for each, features in self.seen(self.candidates(event), event)
+            ]
+            found.extend(
+                Open(role, number, [(shown, _is_right(each, named[role])) for each, shown in seen])
+                for role in open_roles(event, kind)
+            )
+        return {}
+
+    with patch.object(Sides, "likely", likely), patch.object(deals, "is_told", lambda *_: True):
+        factlib.extract(factlib.Document(text=text))
+    yield from found
+
+
+def _is_right(candidate: Candidate, named: set[int]) -> bool:
+    return any(span.start <= place < span.end for span in candidate.spans for place in named)
+
+
+def _learned(cases: Sequence[Open]) -> tuple[DictVectorizer, LogisticRegression]:
+    vectors, model = DictVectorizer(), LogisticRegression(C=_STRENGTH, max_iter=5_000)
+    rows = [(case.text, shown, right) for case in cases for shown, right in case.shown]
+    texts = Counter(name for _, name in {(text, name) for text, shown, _ in rows for name in shown})
+    kept = [{name: 1 for name in sorted(shown) if texts[name] >= _OFTEN} for _, shown, _ in rows]
+    model.fit(vectors.fit_transform(kept), [right for _, _, right in rows])
+    return vectors, model
+
+
+def _report(role: str, cases: Sequence[Open]) -> None:
+    """Print whom weights choose that have not seen a text."""
+    chosen: Counter[str] = Counter()
+    for seen, unseen in GroupKFold(_PARTS).split(cases, groups=[case.text for case in cases]):
+        vectors, model = _learned([cases[at] for at in seen])
+        for case in (cases[at] for at in unseen if cases[at].shown):
+            rows = vectors.transform([dict.fromkeys(sorted(shown), 1) for shown, _ in case.shown])
+            chances = list(model.predict_proba(rows)[:, 1])
+            best = max(range(len(chances)), key=chances.__getitem__)
+            told = any(right for _, right in case.shown)
+            if chances[best] > _EVEN:
+                chosen["right" if case.shown[best][1] else "wrong"] += 1
+            elif told:
+                chosen["nobody, where somebody is told"] += 1
+    print(
+        f"{role:9} {len(cases)} open:", ", ".join(f"{name} {count}" for name, count in sorted(chosen.items()))
+    )
+
+
+def main() -> None:
+    """Learn the weights, and write them."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("news", type=Path)
+    labels = _labels()
+    with gzip.open(parser.parse_args().news, "rt", encoding="utf-8") as file:
+        numbered = ((number, line) for number, line in enumerate(file) if number in labels)
+        cases = [
+            case
+            for number, line in numbered
+            for case in _met(json.loads(line)["text"], labels[number], number)
+        ]
+    written = "# What speaks for a party in a role, in log odds; made by tests/benchmarks/side_weights.py.\n"
+    for role in SLOTS:
+        of_role = [case for case in cases if case.role == role]
+        _report(role, of_role)
+        vectors, model = _learned(of_role)
+        known = dict(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
+        known["always"] = float(model.intercept_[0])
+        written += "".join(
+            f"{role}: {name}\t{weight:.2f}\n"
+            for name, weight in sorted(known.items())
+            if abs(weight) >= _LEAST
+        )
+    WEIGHTS.write_text(written, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
