@@ -117,12 +117,13 @@ class Sides:
         filled = [f"{role} {bool(event.of(role))}" for role in SLOTS]
         opening = self.fillers.text[:_OPENING]
         for candidate in found:
-            filler = candidate.filler
-            party = filler.value
+            filler, party = candidate.filler, candidate.filler.value
             inside = any(side.span.start <= filler.span.start < side.span.end for side in sides)
-            if inside or party_key(filler) in taken or party.name.casefold() in taken:
+            own = party.country and any(_is_of_state(side, filler) for side in sides)
+            if inside or own or party_key(filler) in taken or party.name.casefold() in taken:
                 continue
-            shown = [*candidate.features, f"kind {party.kind}"]
+            kind = "state" if acts_for_state(filler) else f"kind {party.kind}"
+            shown = [*candidate.features, kind]
             shown += [f"elsewhere {role}" for role in SLOTS if party.name in self._dealt[role]]
             if party.name.split(maxsplit=1)[0] in opening:
                 shown.append("opening")
@@ -130,10 +131,14 @@ class Sides:
             features.add(f"mentions {min(len(candidate.spans), _MOST_MENTIONS)}")
             features.add(f"candidates {min(len(found), _MOST_CANDIDATES)}")
             features |= {f"{side} {feature}" for side in filled for feature in shown}
-            features |= {f"{event.frame} {feature}" for feature in candidate.features}
-            if acts_for_state(filler):
-                features.add("state")
+            features |= {f"{event.frame} {feature}" for feature in (*candidate.features, kind)}
             yield candidate, features
+
+
+def _is_of_state(side: Filler, filler: Filler) -> bool:
+    """Whether two parties are one country, or a part of its state: nobody deals with his own army."""
+    same = side.value.country == filler.value.country
+    return same and acts_for_state(side) and acts_for_state(filler)
 
 
 def _evidence_for(role: str, features: set[str]) -> float:
