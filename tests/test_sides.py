@@ -15,7 +15,7 @@ def _deals(text: str) -> list[Deal]:
     [
         ("Chile's ministry of defence said 40 trucks were bought for $12 million.", "buyers", "Chile's ministry of defence"),
         ("Lomax Corp said the acquisition of Corso Foods would be completed in May.", "buyers", "Lomax Corp"),
-        ("Norvik's chairman said the purchase of Corso Foods would cost $90 million.", "buyers", "Norvik"),
+        ("Lomax Corp said the acquisition of Corso Foods Inc for $90 million was completed on Friday.", "buyers", "Lomax Corp"),
         ("The Kenyan government said 12 tugs would be purchased next year.", "buyers", "Kenyan government"),
     ],
 )  # fmt: skip
@@ -32,6 +32,14 @@ def test_who_speaks_of_a_deal_takes_part(text: str, side: str, name: str) -> Non
         ("Kenya's defence minister said that 12 jets had been ordered.", "sellers"),
         ("The rise reflected the sale of Brod Cement.", "buyers"),
         ("Adler bought Krauss AG despite opposition from the Kenyan government.", "sellers"),
+        ("Corso said the acquisition of Corso Foods would be completed in May.", "buyers"),
+        ("Corso Foods, advised by Lomax, was acquired for $90 million.", "buyers"),
+        ("The 12 tugs, built in Turkey by Halder, were bought for $40 million.", "buyers"),
+        ("Germany will deliver 14 tanks to replace those lost in Syria.", "buyers"),
+        ("Germany will deliver 14 tanks, Poland said.", "buyers"),
+        ("Russia will ship 12 missiles through Turkey.", "buyers"),
+        ("Reuters reported that 40 trucks had been bought for $12 million.", "buyers"),
+        ("The European Commission approved the acquisition of Corso Foods for $90 million.", "buyers"),
         ("After months of talks with Norvik, Peru's navy decided to buy six frigates.", "partners"),
     ],
 )

@@ -4,9 +4,9 @@ import pytest
 
 from factlib import extract
 from factlib.datafiles import Folder
-from factlib.extract.weighing import is_likely, weights
+from factlib.extract.weighing import evidence, weights
 
-FILES = ["deal_weights.tsv", "plant_weights.tsv"]
+FILES = ["deal_weights.tsv", "plant_weights.tsv", "side_weights.tsv"]
 
 TOO_LITTLE = [
     ("deal", "Adler raised its bid."),
@@ -44,4 +44,4 @@ def test_each_feature_has_one_weight_that_is_not_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_a_feature_counts_once_and_an_unknown_one_not_at_all(name: str) -> None:
     for feature, weight in weights(name).items():
-        assert is_likely([feature, feature, "no such feature"], name) is (weight > 0)
+        assert evidence([feature, feature, "no such feature"], name) == weight

@@ -23,29 +23,27 @@ _THINGS = ("papers", "wares", "works", "lent", "void", "sent", "stakes", "debt",
     "payments", "wholes", "making", "reports", "offers", "never")  # fmt: skip
 _PARTIES = ("consumers", "sought", "judges", "anybody", "armed", "states", "firms", "people")
 _ENOUGH = 2  # things told
-_CLEAR = 0.7  # log odds: twice as likely as not
 _MANY = 3  # words of a name
 
 
 def is_told(event: Event, draft: Draft) -> bool:
-    """Whether more speaks for a deal than against it; clearly more, where only one thing is known of it."""
-    known = _known(event, draft)
-    least = 0.0 if known >= _ENOUGH else _CLEAR
-    return known > 0 and evidence(features_of(event, draft), "deal_weights.tsv") > least
+    """Whether it is known which deal is meant, and more speaks for one than against it."""
+    return _is_known(event, draft) and evidence(features_of(event, draft), "deal_weights.tsv") > 0
 
 
-def _known(event: Event, draft: Draft) -> int:
-    """How many things are told of a deal: of "AI procurement", "Adler raised its bid" only one.
+def _is_known(event: Event, draft: Draft) -> bool:
+    """Whether two things are told of a deal: "AI procurement", "Adler raised its bid" tell too little.
 
     These are each side, what is dealt in, how many, its price; and which firm is taken over, or which thing is made together.
     """
     things = [filler.value for filler in event.of("thing")]
     if event.frame == "pay" and not things:
-        return 0  # "it paid $5 million" for what is told before
+        return False  # "it paid $5 million" for what is told before
     joint = draft.slots["kind"] in JOINT
     told = sum(len(event.of(role)) for role in SLOTS) + bool(things) + ("value" in draft.slots)
     told += any((thing.firm or joint) and is_particular(thing) for thing in things)
-    return told + any(thing.quantity is not None for thing in things)
+    told += any(thing.quantity is not None for thing in things)
+    return told >= _ENOUGH
 
 
 def features_of(event: Event, draft: Draft) -> Iterator[str]:

@@ -1,36 +1,38 @@
 """Who takes part in a deal where no place at the trigger says so: the parties around it, weighed.
 
-What a frame reads stays. A role that it leaves open goes to the likeliest candidate, if more speaks for that one than
-against it: a party of the sentence or of the few before, seen by where it stands, what it plays already, and what it
+What a frame reads stays. A role that it leaves open goes to the likeliest candidate, if that one is clearly likely:
+a party of the sentence or of the few before, seen by where it stands, what it plays already, and what it
 played in the deals told before. The weights were learned from what readers of news say who deals
 (`tests/benchmarks/side_weights.py`).
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
-from factlib.events.frames import saying_verbs
+from factlib.events.frames import saying_verbs, words
 from factlib.events.links import acts_for_state, party_key
 from factlib.events.phrases import owner_of
 from factlib.events.readings import JOINT
 from factlib.events.tree import Tree
 from factlib.extract.deal_evidence import SLOTS
+from factlib.extract.draft import bare_name
 from factlib.extract.weighing import evidence
-from factlib.language import NounPhrase
+from factlib.language import NounPhrase, singular
+from factlib.names.mentions import is_agency
 
 PARTNERS = 2  # of what is done together
+CLEAR = 1.1  # log odds: three times as likely as not
 
 _BACK = 3  # sentences
 _OPENING = 120  # characters that hold a headline, or the start of a first sentence
 _GAPS = ("next", "one", "two")  # phrases between a candidate and the trigger
 _MOST_MENTIONS = 3
 _MOST_CANDIDATES = 6
-_CLEAR = 0.7  # log odds: twice as likely as not
 
 
 @dataclass(slots=True)
@@ -39,7 +41,7 @@ class Candidate:
 
     Attributes:
         filler: Its mention nearest to the trigger.
-        nearness: How near that is: sentences back, phrases between, characters between.
+        nearness: How near that is: sentences back, phrases between, characters from start to start.
         features: What that mention shows.
         spans: The words of all its mentions.
     """
@@ -69,12 +71,13 @@ class Sides:
         ]
         chosen: dict[str, Filler] = {}
         for weight, role, filler in sorted(scored, key=lambda each: each[0], reverse=True):
-            if weight > _CLEAR and role not in chosen and filler not in chosen.values():
-                chosen[role] = filler
+            others = chosen.values()
+            if weight > CLEAR and role not in chosen and not any(_is_one(filler, other) for other in others):
+                chosen[role] = filler._replace(how="weighed")
         return chosen
 
     def remember(self, event: Event) -> None:
-        """Keep who has played which role."""
+        """Keep who has played which role, so far as the words at the trigger tell."""
         for role in SLOTS:
             self._dealt[role] |= {filler.value.name for filler in event.of(role) if filler.named}
 
@@ -87,21 +90,19 @@ class Sides:
         for tree in _whole(root):
             self._collect(found, event, tree, 0)
         for number, before in enumerate(self.forest.before(root, _BACK), 1):
-            for tree in (before, *before.asides):
+            for tree in _whole(before):
                 self._collect(found, event, tree, number)
         return list(found.values())
 
     def _collect(self, found: dict[str, Candidate], event: Event, tree: Tree, back: int) -> None:
         """Put the parties of one tree among the candidates: `back` sentences before the event."""
-        places = _places(tree) if not back else {}
-        for phrase in _phrases(tree):
+        standings = ((phrase, "", "") for phrase in _phrases(tree)) if back else _standings(tree)
+        for phrase, place, verb in standings:
             fillers = [filler for filler in self.fillers.party(phrase) if filler.named or not back]
-            if not fillers:
-                continue
             between = _between(event, tree, phrase)
             gap = len(_GAPS) if between is None else between
             nearness = back, gap, abs(phrase.start - event.trigger.start)
-            features = ["back"] if back else list(_standing(event, tree, phrase, places, between))
+            features = ["back"] if back else list(_seen_at(event, tree, phrase, place, verb))
             for filler in fillers:
                 held = found.get(party_key(filler))
                 spans = [*(held.spans if held is not None else ()), filler.span]
@@ -113,16 +114,17 @@ class Sides:
     def seen(self, found: list[Candidate], event: Event) -> Iterator[tuple[Candidate, set[str]]]:
         """Each candidate that plays no role yet and is not what is dealt in, with what speaks for it or against it."""
         sides = [filler for role in SLOTS for filler in event.of(role)]
-        taken = {*map(party_key, sides), *(filler.value.name.casefold() for filler in event.of("thing"))}
+        things = [set(bare_name(filler.value.name).split()) for filler in event.of("thing")]
         filled = [f"{role} {bool(event.of(role))}" for role in SLOTS]
-        opening = self.fillers.text[:_OPENING]
+        opening = self.fillers.text[:_OPENING].split()
         for candidate in found:
             filler, party = candidate.filler, candidate.filler.value
-            inside = any(side.span.start <= filler.span.start < side.span.end for side in sides)
-            own = party.country and any(_is_of_state(side, filler) for side in sides)
-            if inside or own or party_key(filler) in taken or party.name.casefold() in taken:
+            name = bare_name(party.name).split()
+            of_thing = any(thing.issuperset(name) or thing.issubset(name) for thing in things)
+            if of_thing or _is_press(party.name) or any(_is_one(filler, side) for side in sides):
                 continue
-            kind = "state" if acts_for_state(filler) else f"kind {party.kind}"
+            judges = singular(party.name.split()[-1].lower()) in words("judges")
+            kind = "judge" if judges else "state" if acts_for_state(filler) else f"kind {party.kind}"
             shown = [*candidate.features, kind]
             shown += [f"elsewhere {role}" for role in SLOTS if party.name in self._dealt[role]]
             if party.name.split(maxsplit=1)[0] in opening:
@@ -135,10 +137,16 @@ class Sides:
             yield candidate, features
 
 
-def _is_of_state(side: Filler, filler: Filler) -> bool:
-    """Whether two parties are one country, or a part of its state: nobody deals with his own army."""
-    same = side.value.country == filler.value.country
-    return same and acts_for_state(side) and acts_for_state(filler)
+def _is_press(name: str) -> bool:
+    """Whether a name is that of who reports the news: "Reuters", "the Daily Herald"."""
+    return is_agency(name) or name.lower().split()[-1] in words("papers_of_news")
+
+
+def _is_one(filler: Filler, side: Filler) -> bool:
+    """Whether two parties are one, or the words of one lie in those of the other, or both are of one state."""
+    inside = side.span.start <= filler.span.start < side.span.end
+    state = acts_for_state(side) and acts_for_state(filler) and side.value.country == filler.value.country
+    return inside or state or party_key(side) == party_key(filler)
 
 
 def _evidence_for(role: str, features: set[str]) -> float:
@@ -169,16 +177,24 @@ def _phrases(tree: Tree) -> Iterator[NounPhrase]:
             yield owner
 
 
-def _places(tree: Tree) -> Mapping[int, tuple[str, bool]]:
-    """By where a phrase starts: whether it is subject or object, and whether of what is said."""
-    found: dict[int, tuple[str, bool]] = {}
+def _standings(tree: Tree) -> Iterator[tuple[NounPhrase, str, str]]:
+    """The subjects and objects of a tree, and whose its phrases are, each with its verb.
+
+    Behind a preposition only frames know who takes part: nobody does in "despite threats by Peru", "through Kenya".
+    """
+    verbs = {}
     for clause in tree.clauses:
-        says = clause.verb.verb.lemma in saying_verbs()
-        for phrase in clause.objects:
-            found.setdefault(phrase.start, ("object", False))
+        verb = clause.verb.verb.lemma.lower()
+        placed = [("object", phrase) for phrase in clause.objects]
         if clause.subject is not None:
-            found[clause.subject.start] = "subject", says
-    return found
+            placed.append(("subject", clause.subject))
+        for place, phrase in placed:
+            verbs[phrase.start] = verb
+            yield phrase, place, verb
+    for phrase in tree.noun_phrases:
+        owner = owner_of(phrase)
+        if owner is not None:
+            yield owner, "owner", verbs.get(phrase.start, "")
 
 
 def _between(event: Event, tree: Tree, phrase: NounPhrase) -> int | None:
@@ -189,26 +205,19 @@ def _between(event: Event, tree: Tree, phrase: NounPhrase) -> int | None:
     return sum(start <= other.start < end for other in tree.noun_phrases)
 
 
-def _standing(
-    event: Event, tree: Tree, phrase: NounPhrase, places: Mapping[int, tuple[str, bool]], between: int | None
-) -> Iterator[str]:
-    """Where a phrase of the sentence stands."""
-    first, last = phrase.first.index, phrase.last.index
-    before = tree.tokens[first - 1] if first else None
-    preposition = before.lower if before is not None and before.tag in {"ADP", "SCONJ", "PART"} else ""
-    place, says = places.get(phrase.start, ("", False))
-    owns = tree.tokens[last + 1].penn == "POS" if last + 1 < len(tree.tokens) else phrase.first.penn == "PRP$"
-    place = place or ("owner" if owns else "oblique" if preposition else "bare")
+def _seen_at(event: Event, tree: Tree, phrase: NounPhrase, place: str, verb: str) -> Iterator[str]:
+    """What the place of a phrase in the sentence shows."""
+    between = _between(event, tree, phrase)
     side = "before" if phrase.end <= event.trigger.start else "behind"
     gap = "aside" if between is None else _GAPS[between] if between < len(_GAPS) else "far"
-    yield from (f"{place} {side}", f"{preposition} {side}", f"{gap} {side}", f"{preposition} {gap}")
+    yield from (f"{place} {side}", f"{gap} {side}", f"{place} of {verb}")
     yield tree.kind if between is None else "same tree"
-    if any(thing.span.start <= phrase.start < thing.span.end for thing in event.of("thing")):
-        yield "in thing"
-    if says:
-        yield "says"
+    if verb in saying_verbs():
+        yield f"{place} says"
     if phrase.first.penn in {"PRP", "PRP$"}:
         yield "pronoun"
+    if any(thing.span.start <= phrase.start < thing.span.end for thing in event.of("thing")):
+        yield "in thing"
     clause = event.tree.clause_of.get(event.trigger.index)
     if clause is not None and clause.subject is phrase:
         yield f"passive {clause.passive}"

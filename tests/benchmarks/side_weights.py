@@ -27,12 +27,11 @@ import factlib
 from factlib.events.event import Event, Filler
 from factlib.extract import deals
 from factlib.extract.deal_evidence import SLOTS
-from factlib.extract.sides import Candidate, Sides, open_roles
+from factlib.extract.sides import CLEAR, Candidate, Sides, open_roles
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "factlib" / "extract" / "side_weights.tsv"
 
-_EVEN = 0.5  # chance that one takes part
 _STRENGTH = 0.3  # of the weights, the inverse of how much they are held to zero
 _LEAST = 0.02  # smaller weights are not stored
 _OFTEN = 5  # texts: a feature of fewer has no weight
@@ -101,10 +100,10 @@ def _report(role: str, cases: Sequence[Open]) -> None:
         vectors, model = _learned([cases[at] for at in seen])
         for case in (cases[at] for at in unseen if cases[at].shown):
             rows = vectors.transform([dict.fromkeys(sorted(shown), 1) for shown, _ in case.shown])
-            chances = list(model.predict_proba(rows)[:, 1])
-            best = max(range(len(chances)), key=chances.__getitem__)
+            odds = list(model.decision_function(rows))
+            best = max(range(len(odds)), key=odds.__getitem__)
             told = any(right for _, right in case.shown)
-            if chances[best] > _EVEN:
+            if odds[best] > CLEAR:
                 chosen["right" if case.shown[best][1] else "wrong"] += 1
             elif told:
                 chosen["nobody, where somebody is told"] += 1

@@ -52,7 +52,8 @@ FILES = {"deal": "deal_weights.tsv", "factory": "plant_weights.tsv"}
 NAMES = ("sellers", "buyers", "partners", "items", "operator", "place", "products")
 
 _EVEN = 0.5  # chance that one is told
-_STRENGTH = 0.5  # of the weights, the inverse of how much they are held to zero
+_COUNTS = {"articles": 2.0, "news": 0.6}  # what one of a source counts, beside one of our own
+_STRENGTH = 0.4  # of the weights, the inverse of how much they are held to zero
 _IN_PASSING = 0.5  # what one counts that a reader need not list
 _LEAST = 0.02  # smaller weights are not stored
 _OFTEN = 5  # texts: a feature of fewer has no weight
@@ -198,7 +199,8 @@ def _learned(judged: Sequence[Judged]) -> tuple[DictVectorizer, LogisticRegressi
         name for _, name in {(each.group, name) for each in judged for name in each.found.features}
     )
     rows = [{name: 1 for name in sorted(each.found.features) if texts[name] >= _OFTEN} for each in judged]
-    model.fit(vectors.fit_transform(rows), [each.told for each in judged], [each.weight for each in judged])
+    counts = [each.weight * _COUNTS.get(each.source, 1.0) for each in judged]
+    model.fit(vectors.fit_transform(rows), [each.told for each in judged], counts)
     return vectors, model
 
 
