@@ -71,7 +71,6 @@ class Deals:
         self.reader = reader
         self._last: Event | None = None  # the last with things
         self._contract: Event | None = None  # the last contract or order
-        self._dealers: set[str] = set()  # who has dealt so far
         self._sides = Sides(forest, fillers)
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
@@ -165,7 +164,6 @@ class Deals:
         self._add_teller(event, kind)
         _part_sides(event, kind)
         draft = _filled(event, kind)
-        self._dealers |= {filler.value.name for role in SLOTS for filler in event.of(role) if filler.named}
         # "received a proposal"
         nothing = event.frame == "receive" and not (event.of("thing") or event.of("price"))
         draft.vague = (
@@ -232,7 +230,7 @@ class Deals:
         teller = self.fillers.teller(event.tree, event.trigger.start)
         opens = len(list(self.forest.before(event.tree, 2))) < 2  # behind the headline
         opens = issued or (opens and event.frame != "bid")
-        if teller is not None and (opens or teller.value.name in self._dealers):
+        if teller is not None and (opens or self._sides.has_dealt(teller.value.name)):
             event.add(role, teller)
 
     def _add_teller_of_order(self, event: Event) -> None:

@@ -81,6 +81,10 @@ class Sides:
         for role in SLOTS:
             self._dealt[role] |= {filler.value.name for filler in event.of(role) if filler.named}
 
+    def has_dealt(self, name: str) -> bool:
+        """Whether somebody of that name has played a role so far."""
+        return any(name in names for names in self._dealt.values())
+
     def candidates(self, event: Event) -> list[Candidate]:
         """The parties of the sentence of an event and, if they have names, of the few before, each once."""
         found: dict[str, Candidate] = {}

@@ -9,8 +9,8 @@ found in them.
 What is learned from are the events that `extract` finds and has to judge, each told or not:
 
 - in the articles of GOLD, for the shipped weights 73: one is told where a fact of its words is listed, an optional one too;
-- in NEWS, as readers of single sentences saw it: `told_labels.tsv` has the number of the text, where the trigger
-  starts, the type, the frame, and whether one is told, in passing, or none;
+- in NEWS, as readers of single sentences, or of those with what stands before and behind, saw it: `told_labels.tsv` has
+  the number of the text, where the trigger starts, the type, the frame, and whether one is told, in passing, or none;
 - in sentences of our own, the tables of the tests: told where the table lists a fact with one of its names; and those of
   `told_sentences.tsv`, of which each tells one fact of a type or none.
 
