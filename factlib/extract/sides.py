@@ -72,7 +72,11 @@ class Sides:
         chosen: dict[str, Filler] = {}
         for weight, role, filler in sorted(scored, key=lambda each: each[0], reverse=True):
             others = chosen.values()
-            if weight > CLEAR and role not in chosen and not any(_is_one(filler, other) for other in others):
+            if (
+                weight > CLEAR
+                and role not in chosen
+                and not any(_are_one_side(filler, other) for other in others)
+            ):
                 chosen[role] = filler._replace(how="weighed")
         return chosen
 
@@ -88,14 +92,10 @@ class Sides:
     def candidates(self, event: Event) -> list[Candidate]:
         """The parties of the sentence of an event and, if they have names, of the few before, each once."""
         found: dict[str, Candidate] = {}
-        root = event.tree
-        while root.host is not None:
-            root = root.host
-        for tree in _whole(root):
-            self._collect(found, event, tree, 0)
-        for number, before in enumerate(self.forest.before(root, _BACK), 1):
-            for tree in _whole(before):
-                self._collect(found, event, tree, number)
+        before = self.forest.before(event.tree, _BACK)
+        for back, sentence in enumerate((event.tree.sentence, *(tree.sentence for tree in before))):
+            for tree in self.forest.trees(sentence):
+                self._collect(found, event, tree, back)
         return list(found.values())
 
     def _collect(self, found: dict[str, Candidate], event: Event, tree: Tree, back: int) -> None:
@@ -106,7 +106,7 @@ class Sides:
             between = _between(event, tree, phrase)
             gap = len(_GAPS) if between is None else between
             nearness = back, gap, abs(phrase.start - event.trigger.start)
-            features = ["back"] if back else list(_seen_at(event, tree, phrase, place, verb))
+            features = ["back"] if back else list(_seen_at(event, tree, phrase, (place, verb), between))
             for filler in fillers:
                 held = found.get(party_key(filler))
                 spans = [*(held.spans if held is not None else ()), filler.span]
@@ -125,7 +125,7 @@ class Sides:
             filler, party = candidate.filler, candidate.filler.value
             name = bare_name(party.name).split()
             of_thing = any(thing.issuperset(name) or thing.issubset(name) for thing in things)
-            if of_thing or _is_press(party.name) or any(_is_one(filler, side) for side in sides):
+            if of_thing or _is_press(party.name) or any(_are_one_side(filler, side) for side in sides):
                 continue
             judges = singular(party.name.split()[-1].lower()) in words("judges")
             kind = "judge" if judges else "state" if acts_for_state(filler) else f"kind {party.kind}"
@@ -143,10 +143,10 @@ class Sides:
 
 def _is_press(name: str) -> bool:
     """Whether a name is that of who reports the news: "Reuters", "the Daily Herald"."""
-    return is_agency(name) or name.lower().split()[-1] in words("papers_of_news")
+    return is_agency(name) or name.lower().split()[-1] in words("press")
 
 
-def _is_one(filler: Filler, side: Filler) -> bool:
+def _are_one_side(filler: Filler, side: Filler) -> bool:
     """Whether two parties are one, or the words of one lie in those of the other, or both are of one state."""
     inside = side.span.start <= filler.span.start < side.span.end
     state = acts_for_state(side) and acts_for_state(filler) and side.value.country == filler.value.country
@@ -163,13 +163,6 @@ def open_roles(event: Event, kind: str) -> list[str]:
     if kind in JOINT:
         return ["partner"] if len(event.of("partner")) < PARTNERS else []
     return [role for role in ("giver", "receiver") if not event.of(role)]
-
-
-def _whole(tree: Tree) -> Iterator[Tree]:
-    """A tree and those of its insertions."""
-    yield tree
-    for aside in tree.asides:
-        yield from _whole(aside)
 
 
 def _phrases(tree: Tree) -> Iterator[NounPhrase]:
@@ -209,9 +202,11 @@ def _between(event: Event, tree: Tree, phrase: NounPhrase) -> int | None:
     return sum(start <= other.start < end for other in tree.noun_phrases)
 
 
-def _seen_at(event: Event, tree: Tree, phrase: NounPhrase, place: str, verb: str) -> Iterator[str]:
-    """What the place of a phrase in the sentence shows."""
-    between = _between(event, tree, phrase)
+def _seen_at(
+    event: Event, tree: Tree, phrase: NounPhrase, standing: tuple[str, str], between: int | None
+) -> Iterator[str]:
+    """What shows where a phrase of the sentence stands: its place and verb, and how many phrases part it from the trigger."""
+    place, verb = standing
     side = "before" if phrase.end <= event.trigger.start else "behind"
     gap = "aside" if between is None else _GAPS[between] if between < len(_GAPS) else "far"
     yield from (f"{place} {side}", f"{gap} {side}", f"{place} of {verb}")

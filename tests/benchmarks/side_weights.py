@@ -19,8 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 import factlib
@@ -28,14 +26,12 @@ from factlib.events.event import Event, Filler
 from factlib.extract import deals
 from factlib.extract.deal_evidence import SLOTS
 from factlib.extract.sides import CLEAR, Candidate, Sides, open_roles
+from tests.benchmarks.learning import PARTS, Example, Learned
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "factlib" / "extract" / "side_weights.tsv"
 
 _STRENGTH = 0.3  # of the weights, the inverse of how much they are held to zero
-_LEAST = 0.02  # smaller weights are not stored
-_OFTEN = 5  # texts: a feature of fewer has no weight
-_PARTS = 8
 
 Labels = dict[int, dict[tuple[int, str], dict[str, set[int]]]]
 
@@ -84,23 +80,19 @@ def _is_right(candidate: Candidate, named: set[int]) -> bool:
     return any(span.start <= place < span.end for span in candidate.spans for place in named)
 
 
-def _learned(cases: Sequence[Open]) -> tuple[DictVectorizer, LogisticRegression]:
-    vectors, model = DictVectorizer(), LogisticRegression(C=_STRENGTH, max_iter=5_000)
-    rows = [(case.text, shown, right) for case in cases for shown, right in case.shown]
-    texts = Counter(name for _, name in {(text, name) for text, shown, _ in rows for name in shown})
-    kept = [{name: 1 for name in sorted(shown) if texts[name] >= _OFTEN} for _, shown, _ in rows]
-    model.fit(vectors.fit_transform(kept), [right for _, _, right in rows])
-    return vectors, model
+def _learned(cases: Sequence[Open]) -> Learned:
+    return Learned.of(
+        [Example(case.text, shown, right) for case in cases for shown, right in case.shown], _STRENGTH
+    )
 
 
 def _report(role: str, cases: Sequence[Open]) -> None:
     """Print whom weights choose that have not seen a text."""
     chosen: Counter[str] = Counter()
-    for seen, unseen in GroupKFold(_PARTS).split(cases, groups=[case.text for case in cases]):
-        vectors, model = _learned([cases[at] for at in seen])
+    for seen, unseen in GroupKFold(PARTS).split(cases, groups=[case.text for case in cases]):
+        learned = _learned([cases[at] for at in seen])
         for case in (cases[at] for at in unseen if cases[at].shown):
-            rows = vectors.transform([dict.fromkeys(sorted(shown), 1) for shown, _ in case.shown])
-            odds = list(model.decision_function(rows))
+            odds = learned.odds(shown for shown, _ in case.shown)
             best = max(range(len(odds)), key=odds.__getitem__)
             told = any(right for _, right in case.shown)
             if odds[best] > CLEAR:
@@ -128,14 +120,7 @@ def main() -> None:
     for role in SLOTS:
         of_role = [case for case in cases if case.role == role]
         _report(role, of_role)
-        vectors, model = _learned(of_role)
-        known = dict(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
-        known["always"] = float(model.intercept_[0])
-        written += "".join(
-            f"{role}: {name}\t{weight:.2f}\n"
-            for name, weight in sorted(known.items())
-            if abs(weight) >= _LEAST
-        )
+        written += "".join(_learned(of_role).lines(f"{role}: "))
     WEIGHTS.write_text(written, encoding="utf-8")
 
 

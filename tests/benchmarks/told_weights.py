@@ -22,7 +22,7 @@ import argparse
 import gzip
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,13 +30,12 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 import factlib
 from factlib.extract import deal_evidence, deals, plant_evidence, plants, weighing
 from factlib.extract.draft import Draft
+from tests.benchmarks.learning import PARTS, Example, Learned
 from tests.matching import MISJUDGED, events_in
 from tests.test_articles_sites import NO_PLANTS
 from tests.test_events_sentences import NO_FACTS, SENTENCES, differences
@@ -51,13 +50,9 @@ JUDGES = {"deal": (deals, deal_evidence), "factory": (plants, plant_evidence)}
 FILES = {"deal": "deal_weights.tsv", "factory": "plant_weights.tsv"}
 NAMES = ("sellers", "buyers", "partners", "items", "operator", "place", "products")
 
-_EVEN = 0.5  # chance that one is told
 _COUNTS = {"articles": 2.0, "news": 0.6}  # what one of a source counts, beside one of our own
 _STRENGTH = 0.4  # of the weights, the inverse of how much they are held to zero
 _IN_PASSING = 0.5  # what one counts that a reader need not list
-_LEAST = 0.02  # smaller weights are not stored
-_OFTEN = 5  # texts: a feature of fewer has no weight
-_PARTS = 8
 _SOME, _HALF, _NEARLY = 0.3, 0.5, 0.9  # of the words of a fact, or of an event
 _SPRAWL = 4  # times as many words as a fact an event may have
 _SHORT = 400  # characters that are not too many, however short the fact
@@ -193,28 +188,20 @@ def _plain(name: str) -> str:
     return name.casefold().removeprefix("the ").removesuffix("s")
 
 
-def _learned(judged: Sequence[Judged]) -> tuple[DictVectorizer, LogisticRegression]:
-    vectors, model = DictVectorizer(), LogisticRegression(C=_STRENGTH, max_iter=5_000)
-    texts = Counter(
-        name for _, name in {(each.group, name) for each in judged for name in each.found.features}
-    )
-    rows = [{name: 1 for name in sorted(each.found.features) if texts[name] >= _OFTEN} for each in judged]
-    counts = [each.weight * _COUNTS.get(each.source, 1.0) for each in judged]
-    model.fit(vectors.fit_transform(rows), [each.told for each in judged], counts)
-    return vectors, model
-
-
-def _vector(judged: Judged) -> dict[str, int]:
-    return dict.fromkeys(sorted(judged.found.features), 1)
+def _learned(judged: Sequence[Judged]) -> Learned:
+    examples = [
+        Example(each.group, each.found.features, each.told, each.weight * _COUNTS.get(each.source, 1.0))
+        for each in judged
+    ]
+    return Learned.of(examples, _STRENGTH)
 
 
 def _report(judged: Sequence[Judged]) -> None:
     """Print what weights that have not seen a text let through of it."""
     passed: dict[int, bool] = {}
-    for seen, unseen in GroupKFold(_PARTS).split(judged, groups=[each.group for each in judged]):
-        vectors, model = _learned([judged[at] for at in seen])
-        chances = model.predict_proba(vectors.transform([_vector(judged[at]) for at in unseen]))[:, 1]
-        passed |= {int(at): chance > _EVEN for at, chance in zip(unseen, chances, strict=True)}
+    for seen, unseen in GroupKFold(PARTS).split(judged, groups=[each.group for each in judged]):
+        odds = _learned([judged[at] for at in seen]).odds(judged[at].found.features for at in unseen)
+        passed |= {int(at): weight > 0 for at, weight in zip(unseen, odds, strict=True)}
     for source in dict.fromkeys(each.source for each in judged):
         rows = [(each, passed[at]) for at, each in enumerate(judged) if each.source == source]
         through = [each.told for each, passes in rows if passes]
@@ -226,10 +213,7 @@ def _report(judged: Sequence[Judged]) -> None:
 
 
 def _write(kind: str, judged: Sequence[Judged]) -> None:
-    vectors, model = _learned(judged)
-    weights = dict(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
-    weights["always"] += float(model.intercept_[0])
-    kept = [f"{name}\t{weight:.2f}\n" for name, weight in sorted(weights.items()) if abs(weight) >= _LEAST]
+    kept = list(_learned(judged).lines())
     head = f"# What speaks for a {kind}, in log odds; made by tests/benchmarks/told_weights.py.\n"
     (ROOM / FILES[kind]).write_text(head + "".join(kept), encoding="utf-8")
     print(f"{len(kept)} weights")
