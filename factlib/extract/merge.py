@@ -177,6 +177,9 @@ def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
         room = PARTNERS if slot == "partners" else 1
         if len(main.slots.get(slot, ())) < room and naming(filler.value) not in _sides_of(main):
             main.add(slot, filler.value, filler.span)
+    for slot, (read, value) in main.likelier.items():
+        if main.slots.get(slot) == read:  # and no other mention tells it
+            main.slots[slot] = value
     return main, others
 
 

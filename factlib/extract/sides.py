@@ -127,8 +127,7 @@ class Sides:
             of_thing = any(thing.issuperset(name) or thing.issubset(name) for thing in things)
             if of_thing or _is_press(party.name) or any(_are_one_side(filler, side) for side in sides):
                 continue
-            judges = singular(party.name.split()[-1].lower()) in words("judges")
-            kind = "judge" if judges else "state" if acts_for_state(filler) else f"kind {party.kind}"
+            kind = _kind_of(filler)
             shown = [*candidate.features, kind]
             shown += [f"elsewhere {role}" for role in SLOTS if party.name in self._dealt[role]]
             if party.name.split(maxsplit=1)[0] in opening:
@@ -139,6 +138,13 @@ class Sides:
             features |= {f"{side} {feature}" for side in filled for feature in shown}
             features |= {f"{event.frame} {feature}" for feature in (*candidate.features, kind)}
             yield candidate, features
+
+
+def _kind_of(filler: Filler) -> str:
+    """What sort of party somebody is, so far as it tells whether he deals: a court or officials seldom do."""
+    noun = filler.value.name.split()[-1].lower()
+    among = next((kind for kind in ("judges", "people") if {noun, singular(noun)} & words(kind)), None)
+    return among or ("state" if acts_for_state(filler) else f"kind {filler.value.kind}")
 
 
 def _is_press(name: str) -> bool:

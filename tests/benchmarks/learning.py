@@ -37,13 +37,18 @@ class Learned:
     @classmethod
     def of(cls, examples: Sequence[Example], strength: float) -> "Learned":
         """Those of examples, the same from the same; `strength` is the inverse of how much they are held to zero."""
-        vectors, model = DictVectorizer(), LogisticRegression(C=strength, max_iter=5_000)
+        vectors, model = (
+            DictVectorizer(),
+            LogisticRegression(C=strength, l1_ratio=1, solver="liblinear", random_state=0),
+        )
         texts = Counter(
             name for _, name in {(each.text, name) for each in examples for name in each.features}
         )
         rows = [_vector(name for name in each.features if texts[name] >= _OFTEN) for each in examples]
         counts = [each.weight for each in examples]
-        model.fit(vectors.fit_transform(rows), [each.so for each in examples], counts)
+        matrix = vectors.fit_transform(rows)
+        matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+        model.fit(matrix, [each.so for each in examples], counts)
         return cls(vectors, model)
 
     def odds(self, shown: Iterable[Collection[str]]) -> list[float]:

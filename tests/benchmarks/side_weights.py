@@ -31,7 +31,7 @@ from tests.benchmarks.learning import PARTS, Example, Learned
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "factlib" / "extract" / "side_weights.tsv"
 
-_STRENGTH = 0.3  # of the weights, the inverse of how much they are held to zero
+_STRENGTH = 1.0  # of the weights, the inverse of how much they are held to zero
 
 Labels = dict[int, dict[tuple[int, str], dict[str, set[int]]]]
 

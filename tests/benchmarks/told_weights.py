@@ -50,8 +50,8 @@ JUDGES = {"deal": (deals, deal_evidence), "factory": (plants, plant_evidence)}
 FILES = {"deal": "deal_weights.tsv", "factory": "plant_weights.tsv"}
 NAMES = ("sellers", "buyers", "partners", "items", "operator", "place", "products")
 
-_COUNTS = {"articles": 2.0, "news": 0.6}  # what one of a source counts, beside one of our own
-_STRENGTH = 0.4  # of the weights, the inverse of how much they are held to zero
+_COUNTS = {"articles": 2.0, "news": 0.4}  # what one of a source counts, beside one of our own
+_STRENGTH = 1.5  # of the weights, the inverse of how much they are held to zero
 _IN_PASSING = 0.5  # what one counts that a reader need not list
 _SOME, _HALF, _NEARLY = 0.3, 0.5, 0.9  # of the words of a fact, or of an event
 _SPRAWL = 4  # times as many words as a fact an event may have
