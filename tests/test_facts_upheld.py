@@ -29,7 +29,9 @@ def _marked(text: str, facts: list[str]) -> Any:
     """A row with the reason for which it fails, if it has one."""
     for before, reason in _MARKS.items():
         if text.startswith(before):
-            return pytest.param(text.removeprefix(before), facts, marks=pytest.mark.xfail(reason=reason))
+            return pytest.param(
+                text.removeprefix(before), facts, marks=pytest.mark.xfail(reason=reason, strict=True)
+            )
     return pytest.param(text, facts)
 
 

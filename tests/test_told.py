@@ -6,7 +6,7 @@ from factlib import extract
 from factlib.datafiles import Folder
 from factlib.extract.weighing import evidence, weights
 
-FILES = ["deal_weights.tsv", "plant_weights.tsv", "side_weights.tsv"]
+FILES = [f"{name}_weights.tsv" for name in ("deal", "plant", "side", "kind", "stage", "status")]
 
 TOO_LITTLE = [
     ("deal", "Adler raised its bid."),
@@ -37,7 +37,7 @@ def test_what_tells_enough_is_one(kind: str, sentence: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_each_feature_has_one_weight_that_is_not_nothing(name: str) -> None:
     features = [feature for feature, _ in Folder("extract").rows(name)]
-    assert len(features) == len(set(features)) == len(weights(name)) > 100
+    assert len(features) == len(set(features)) == len(weights(name)) > 50
     assert all(weights(name).values())
 
 

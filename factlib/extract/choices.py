@@ -19,24 +19,24 @@ CHOICES = {
     "stage": tuple(families()),
     "status": ("planned", "under_construction", "operational", "expanding", "idle", "closed", "destroyed"),
 }
-"""The slots that are weighed, and what each may be."""
+"""The slots that are weighed, and what may be chosen for each: no kind of which the sides are other ones."""
 
 CHOSEN = {"deal": ("kind", "stage"), "factory": ("status",)}
 """Those of each type of fact."""
 
 _STAND = JOINT | {"transfer"}  # kinds that the words say outright: with partners, "for free"
 _LIKELY = 0.5  # log odds: five to three
-_CLEAR = 2.0  # log odds by which another value is likelier than the one read
+_CLEAR = 2.0  # by how much the log odds of another value are higher than of the one read
 _TELLING = {"VERB", "NOUN", "AUX", "ADJ", "ADV", "PART", "SCONJ"}  # what words say when, and of what
 
 
-def likely(event: Event, draft: Draft, shown: Iterable[str]) -> dict[str, tuple[str | None, str]]:
+def weighed(event: Event, draft: Draft, shown: Iterable[str]) -> dict[str, tuple[str | None, str]]:
     """By slot, what the frame of an event gives, and what is clearly likelier, if anything is.
 
     Args:
         event: What is told.
         draft: The slots that its frame gives.
-        shown: What speaks for its being told.
+        shown: What speaks for its being told, or against it.
     """
     if draft.denied:
         return {}  # what is not so has the stage that its words give
@@ -44,13 +44,13 @@ def likely(event: Event, draft: Draft, shown: Iterable[str]) -> dict[str, tuple[
     chosen = {}
     for slot in CHOSEN[draft.type]:
         read = draft.slots.get(slot)
-        value = clearer(_odds(slot, features), read) if _is_known(event.frame, slot, features) else None
+        value = clearer(_odds(slot, features), read) if _has_weights(event.frame, slot, features) else None
         if value is not None:
             chosen[slot] = read, value
     return chosen
 
 
-def _is_known(frame: str, slot: str, features: set[str]) -> bool:
+def _has_weights(frame: str, slot: str, features: set[str]) -> bool:
     """Whether a weight speaks of a frame: what a frame says that somebody has added stands."""
     return any(each in _weights(slot) for each in features if f"frame {frame}" in each)
 
@@ -72,12 +72,14 @@ def _weights(slot: str) -> dict[str, dict[str, float]]:
 
 
 def clearer(odds: Mapping[str, float], read: str | None) -> str | None:
-    """The value that is clearly likelier than the one that was read; None if that one stands, or none is likely."""
-    best = max(odds, key=odds.__getitem__)
-    if read in _STAND or (read in stages_in("open") and best in stages_in("done")):
-        return None  # "pledged" is not "gave"
+    """The value that is clearly likelier than the one that was read; None if that one stands, or none is likely.
+
+    What is only planned is never done by weights: "pledged" is not "gave".
+    """
+    barred = stages_in("done") if read in stages_in("open") else ()
+    best = max((value for value in odds if value not in barred), key=odds.__getitem__)
     clear = read is None or odds[best] > odds.get(read, 0.0) + _CLEAR
-    return best if clear and odds[best] > _LIKELY else None
+    return best if clear and odds[best] > _LIKELY and read not in _STAND else None
 
 
 def seen(event: Event, draft: Draft, shown: Iterable[str]) -> Iterator[str]:

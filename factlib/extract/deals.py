@@ -17,7 +17,7 @@ from factlib.events.links import acts_for_state, between_others, joined, party_k
 from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
 from factlib.events.times import fill_dates, fill_place
 from factlib.events.tree import Tree
-from factlib.extract.choices import likely
+from factlib.extract.choices import weighed
 from factlib.extract.deal_evidence import SLOTS, features_of, is_told
 from factlib.extract.draft import Draft, bare_name
 from factlib.extract.sides import Sides
@@ -179,7 +179,7 @@ class Deals:
         adds = dealt or named or bool(event.of("when")) or draft.slots.get("stage") in _TURNS
         if not draft.vague:
             draft.likely = {SLOTS[role]: each for role, each in self._sides.likely(event, kind).items()}
-            draft.likelier = likely(event, draft, features_of(event, draft))
+            draft.weighed = weighed(event, draft, features_of(event, draft))
         self._sides.remember(event)
         return draft if not draft.vague or (draft.refers and adds) else None
 

@@ -28,7 +28,7 @@ class Draft:
         denied: It is said not to be so.
         hypothetical: It is said to be possible only.
         likely: Who probably plays a side of which no mention tells, by slot.
-        likelier: Of the kind, the stage, the status: what the frame gives, and what is clearly likelier.
+        weighed: Of the kind, the stage, the status: what the frame gives, and what is clearly likelier.
         enders: Who is said to have ended a deal told of before, whichever its side.
     """
 
@@ -47,7 +47,7 @@ class Draft:
     hypothetical: bool = False
     enders: list[Any] = field(default_factory=list)
     likely: dict[str, Filler] = field(default_factory=dict)
-    likelier: dict[str, tuple[str | None, str]] = field(default_factory=dict)
+    weighed: dict[str, tuple[str | None, str]] = field(default_factory=dict)
 
     def put(self, slot: str, value: Any, span: Span) -> None:
         """Fill a slot that holds one value, unless it is filled."""

@@ -113,10 +113,18 @@ def _is_option(draft: Draft) -> bool:
 def _add_told(draft: Draft, group: list[Draft]) -> None:
     """Fill the last mention of a group with what "the contract" or "the plant" adds, and keep it as a mention if it tells much."""
     _take(group[-1], draft, _REFERRED)
+    _take_states(group[-1], draft)
     if draft.slots.get("kind") == "transfer" and group[-1].method == _HANDED:
         group[-1].slots["kind"] = "transfer"  # "the donation"
     if any(map(draft.slots.get, _MENTIONED[draft.type])):
         group.insert(-1, draft)
+
+
+def _take_states(draft: Draft, other: Draft) -> None:
+    """Let a mention that tells no stage and no status have those of another."""
+    for slot in ("stage", "status"):
+        if not draft.slots.get(slot) and other.slots.get(slot):
+            draft.slots[slot] = other.slots[slot]
 
 
 def _is_same_run(draft: Draft, last: Draft) -> bool:
@@ -177,7 +185,9 @@ def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
         room = PARTNERS if slot == "partners" else 1
         if len(main.slots.get(slot, ())) < room and naming(filler.value) not in _sides_of(main):
             main.add(slot, filler.value, filler.span)
-    for slot, (read, value) in main.likelier.items():
+    for other in others:
+        _take_states(main, other)
+    for slot, (read, value) in main.weighed.items():
         if main.slots.get(slot) == read:  # and no other mention tells it
             main.slots[slot] = value
     return main, others

@@ -9,7 +9,7 @@ from factlib.events.frames.sites import CHANGING_HANDS, sites
 from factlib.events.readings import site_status_of
 from factlib.events.site_states import country_place
 from factlib.events.sites import SiteReader
-from factlib.extract.choices import likely
+from factlib.extract.choices import weighed
 from factlib.extract.draft import Draft
 from factlib.extract.plant_evidence import features_of, is_told
 from factlib.language import Sentence, singular
@@ -95,7 +95,7 @@ class Plants:
         described = self.reader.is_described(event)
         draft.vague = not (industrial and is_told(event, draft, described=described))
         if not draft.vague:
-            draft.likelier = likely(event, draft, features_of(event, draft, described=described))
+            draft.weighed = weighed(event, draft, features_of(event, draft, described=described))
         return draft if draft.refers or not draft.vague else None
 
 

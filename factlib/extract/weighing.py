@@ -1,7 +1,7 @@
 """Weights of features in log odds: a logistic model adds up what speaks for something and against it.
 
 The files beside this module were learned from annotated news and sentences of our own
-(`tests/benchmarks/told_weights.py`); a feature that is not in them weighs nothing.
+(`tests/benchmarks/told_weights.py` and the scripts beside it); a feature that is not in them weighs nothing.
 """
 
 from collections.abc import Iterable, Iterator

@@ -41,7 +41,7 @@ from tests.wordings.test_wordings import FOLDER, cells, filled, fillings, senten
 HERE = Path(__file__).parent
 ROOM = HERE.parents[1] / "factlib" / "extract"
 
-_STRENGTH = 0.6  # of the weights, the inverse of how much they are held to zero
+_STRENGTH = 0.4  # of the weights, the inverse of how much they are held to zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +66,19 @@ class Known:
 
 
 def read_in(text: str, published: str | None = None) -> list[Read]:
-    """The deals and plants of a text, whether enough is told of them or not."""
+    """The deals and plants of a text that are not denied, whether enough is told of them or not."""
     found: list[Read] = []
 
     def keep(event: Event, draft: Draft, shown: Iterable[str]) -> dict[str, tuple[str | None, str]]:
-        features = frozenset(choices.seen(event, draft, shown))
-        slots = {slot: draft.slots.get(slot) for slot in CHOICES}
-        found.append(Read(draft.type, event.trigger.start, event.frame, features, slots))
+        if not draft.denied:
+            features = frozenset(choices.seen(event, draft, shown))
+            slots = {slot: draft.slots.get(slot) for slot in CHOICES}
+            found.append(Read(draft.type, event.trigger.start, event.frame, features, slots))
         return {}
 
     with ExitStack() as patched:
         for module in (deals, plants):
-            patched.enter_context(patch.object(module, "likely", keep))
+            patched.enter_context(patch.object(module, "weighed", keep))
             patched.enter_context(patch.object(module, "is_told", lambda *_, **__: True))
         published_on = date.fromisoformat(published) if published else None
         factlib.extract(factlib.Document(text=text, published=published_on))

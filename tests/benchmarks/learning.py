@@ -1,6 +1,6 @@
-"""Weights in log odds, learned by logistic regression from what texts show: what `told_weights` and `side_weights` share.
+"""Weights in log odds, learned by logistic regression from what texts show: what the scripts beside this one share.
 
-Asks for scikit-learn.
+Most features weigh nothing (the penalty is on the sum of the weights, L1). Asks for scikit-learn 1.8 or later.
 """
 
 from collections import Counter
@@ -47,6 +47,7 @@ class Learned:
         rows = [_vector(name for name in each.features if texts[name] >= _OFTEN) for each in examples]
         counts = [each.weight for each in examples]
         matrix = vectors.fit_transform(rows)
+        # all that this solver takes
         matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
         model.fit(matrix, [each.so for each in examples], counts)
         return cls(vectors, model)
