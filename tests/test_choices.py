@@ -3,7 +3,7 @@
 import pytest
 
 import factlib
-from factlib.extract.choices import CHOICES, clearer
+from factlib.extract.choices import clearer
 from factlib.facts import Deal, Factory
 
 
@@ -63,9 +63,3 @@ def test_only_what_is_clearly_likelier_is_taken(
     odds: dict[str, float], read: str | None, chosen: str | None
 ) -> None:
     assert clearer(odds, read) == chosen
-
-
-def test_what_may_be_chosen_may_be_said() -> None:
-    for model, slots in ((Deal, ("kind", "stage")), (Factory, ("status",))):
-        for slot in slots:
-            assert all(getattr(model(**{slot: value}), slot) == value for value in CHOICES[slot])

@@ -7,17 +7,19 @@ weights of its own, learned from what readers of news say (`tests/benchmarks/cho
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from math import fsum
+from typing import get_args
 
 from factlib.events.event import Event
-from factlib.events.frames.stages import families, stages_in
+from factlib.events.frames.stages import stages_in
 from factlib.events.readings import JOINT
 from factlib.extract.draft import Draft
 from factlib.extract.weighing import weights
+from factlib.facts import DealKind, DealStage, FactoryStatus
 
 CHOICES = {
-    "kind": ("sale", "licence", "acquisition", "transfer", "other"),
-    "stage": tuple(families()),
-    "status": ("planned", "under_construction", "operational", "expanding", "idle", "closed", "destroyed"),
+    "kind": tuple(kind for kind in get_args(DealKind) if kind not in JOINT),
+    "stage": get_args(DealStage),
+    "status": get_args(FactoryStatus),
 }
 """The slots that are weighed, and what may be chosen for each: no kind of which the sides are other ones."""
 

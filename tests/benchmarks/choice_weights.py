@@ -34,9 +34,9 @@ from factlib.events.event import Event
 from factlib.extract import choices, deals, plants
 from factlib.extract.choices import CHOICES, CHOSEN
 from factlib.extract.draft import Draft
-from tests.benchmarks.learning import PARTS, Example, Learned
+from tests.benchmarks.learning import PARTS, Example, Learned, rows
+from tests.benchmarks.told_weights import site_wordings
 from tests.test_events_sentences import SENTENCES
-from tests.wordings.test_wordings import FOLDER, cells, filled, fillings, sentence
 
 HERE = Path(__file__).parent
 ROOM = HERE.parents[1] / "factlib" / "extract"
@@ -87,8 +87,7 @@ def read_in(text: str, published: str | None = None) -> list[Read]:
 
 def _in_news(news: Path) -> Iterator[Known]:
     labels: dict[int, dict[tuple[int, str], dict[str, list[str]]]] = defaultdict(lambda: defaultdict(dict))
-    for line in (HERE / "choice_labels.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        text, trigger, frame, slot, values = line.split("\t")
+    for text, trigger, frame, slot, values in rows("choice_labels.tsv"):
         labels[int(text)][int(trigger), frame][slot] = values.split("|")
     with gzip.open(news, "rt", encoding="utf-8") as file:
         for number, line in enumerate(file):
@@ -121,10 +120,7 @@ def _sentences() -> Iterator[tuple[str, str | None, list[dict[str, Any]]]]:
     """The sentences of the tests, with the facts in them."""
     for row in SENTENCES:
         yield row["text"], str(row.get("published") or "") or None, row["facts"]
-    built = FOLDER / "factory.toml"
-    for cell in cells(built):
-        for filling in fillings(built):
-            yield sentence(cell.template, filling), None, filled(cell.facts, filling)
+    yield from ((text, None, facts) for text, facts in site_wordings())
 
 
 def _of_fact(read: Read, fact: Mapping[str, Any]) -> dict[str, Sequence[str]]:

@@ -6,6 +6,7 @@ Most features weigh nothing (the penalty is on the sum of the weights, L1). Asks
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -15,6 +16,12 @@ PARTS = 8
 
 _LEAST = 0.02  # smaller weights are not stored
 _OFTEN = 5  # texts: a feature of fewer has no weight
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table beside this module, without its head."""
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines()[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +44,14 @@ class Learned:
     @classmethod
     def of(cls, examples: Sequence[Example], strength: float) -> "Learned":
         """Those of examples, the same from the same; `strength` is the inverse of how much they are held to zero."""
-        vectors, model = (
-            DictVectorizer(),
-            LogisticRegression(C=strength, l1_ratio=1, solver="liblinear", random_state=0),
-        )
+        vectors = DictVectorizer()
+        model = LogisticRegression(C=strength, l1_ratio=1, solver="liblinear", random_state=0)
         texts = Counter(
             name for _, name in {(each.text, name) for each in examples for name in each.features}
         )
-        rows = [_vector(name for name in each.features if texts[name] >= _OFTEN) for each in examples]
+        kept = [_vector(name for name in each.features if texts[name] >= _OFTEN) for each in examples]
         counts = [each.weight for each in examples]
-        matrix = vectors.fit_transform(rows)
+        matrix = vectors.fit_transform(kept)
         # all that this solver takes
         matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
         model.fit(matrix, [each.so for each in examples], counts)
@@ -54,8 +59,8 @@ class Learned:
 
     def odds(self, shown: Iterable[Collection[str]]) -> list[float]:
         """The log odds of things that show these features."""
-        rows = self.vectors.transform([_vector(features) for features in shown])
-        return list(map(float, self.model.decision_function(rows)))
+        matrix = self.vectors.transform([_vector(features) for features in shown])
+        return list(map(float, self.model.decision_function(matrix)))
 
     def lines(self, prefix: str = "") -> Iterator[str]:
         """The rows of a file of weights; every thing has to show "always"."""

@@ -26,7 +26,7 @@ from factlib.events.event import Event, Filler
 from factlib.extract import deals
 from factlib.extract.deal_evidence import SLOTS
 from factlib.extract.sides import CLEAR, Candidate, Sides, open_roles
-from tests.benchmarks.learning import PARTS, Example, Learned
+from tests.benchmarks.learning import PARTS, Example, Learned, rows
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "factlib" / "extract" / "side_weights.tsv"
@@ -48,8 +48,7 @@ class Open:
 def _labels() -> Labels:
     """By text, and by trigger and frame: where those who play each role are named."""
     found: Labels = defaultdict(dict)
-    for line in (HERE / "side_labels.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        text, trigger, frame, *named = line.split("\t")
+    for text, trigger, frame, *named in rows("side_labels.tsv"):
         places = ({int(each) for each in one.split()} if one != "-" else set() for one in named)
         found[int(text)][int(trigger), frame] = dict(zip(SLOTS, places, strict=True))
     return found

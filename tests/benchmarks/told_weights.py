@@ -35,7 +35,7 @@ from sklearn.model_selection import GroupKFold
 import factlib
 from factlib.extract import deal_evidence, deals, plant_evidence, plants, weighing
 from factlib.extract.draft import Draft
-from tests.benchmarks.learning import PARTS, Example, Learned
+from tests.benchmarks.learning import PARTS, Example, Learned, rows
 from tests.matching import MISJUDGED, events_in
 from tests.test_articles_sites import NO_PLANTS
 from tests.test_events_sentences import NO_FACTS, SENTENCES, differences
@@ -117,14 +117,9 @@ def _covers(found: Found, fact: Mapping[str, Any]) -> bool:
     return (shared >= _HALF * size or inside) and length <= max(_SHORT, _SPRAWL * size)
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    """The rows of a table beside this module, without its head."""
-    return (line.split("\t") for line in (HERE / name).read_text(encoding="utf-8").splitlines()[1:])
-
-
 def _in_news(news: Path) -> Iterator[Judged]:
     labels: dict[int, dict[tuple[int, str, str], str]] = defaultdict(dict)
-    for number, start, kind, frame, told in _rows("told_labels.tsv"):
+    for number, start, kind, frame, told in rows("told_labels.tsv"):
         labels[int(number)][int(start), kind, frame] = told
     with gzip.open(news, "rt", encoding="utf-8") as file:
         for text, line in enumerate(file):
@@ -143,7 +138,7 @@ def _of_our_own() -> Iterator[Judged]:
                 told = [_names(fact) for fact in facts if fact["type"] == found.type]
                 known = any(not names or not names.isdisjoint(_drafted(found.draft)) for names in told)
                 yield Judged(found, known, text, "our own")
-    for label, text in _rows("told_sentences.tsv"):
+    for label, text in rows("told_sentences.tsv"):
         kind = label.removeprefix("no ")
         events = [found for found in events_of(text) if found.type == kind]
         if label != kind or len(events) == 1:
@@ -162,10 +157,15 @@ def _sentences() -> Iterator[tuple[str, str | None, set[str], list[dict[str, Any
         yield text, None, {"factory"}, [{"type": "factory", "operator": operator}]
     for row in SENTENCES:
         yield row["text"], str(row.get("published") or "") or None, both, row["facts"]
+    yield from ((text, None, {"factory"}, facts) for text, facts in site_wordings())
+
+
+def site_wordings() -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The sentences on sites in every kind of wording, with the facts in them."""
     plants = FOLDER / "factory.toml"
     for cell in cells(plants):
         for filling in fillings(plants):
-            yield sentence(cell.template, filling), None, {"factory"}, filled(cell.facts, filling)
+            yield sentence(cell.template, filling), filled(cell.facts, filling)
 
 
 def _names(fact: Mapping[str, Any]) -> set[str]:
@@ -203,11 +203,11 @@ def _report(judged: Sequence[Judged]) -> None:
         odds = _learned([judged[at] for at in seen]).odds(judged[at].found.features for at in unseen)
         passed |= {int(at): weight > 0 for at, weight in zip(unseen, odds, strict=True)}
     for source in dict.fromkeys(each.source for each in judged):
-        rows = [(each, passed[at]) for at, each in enumerate(judged) if each.source == source]
-        through = [each.told for each, passes in rows if passes]
-        told = [passes for each, passes in rows if each.told and each.weight == 1]
+        of_source = [(each, passed[at]) for at, each in enumerate(judged) if each.source == source]
+        through = [each.told for each, passes in of_source if passes]
+        told = [passes for each, passes in of_source if each.told and each.weight == 1]
         print(
-            f"{judged[0].found.type:8} {source:9} {len(rows):5} events, {len(told)} told; let through {len(through)}, of"
+            f"{judged[0].found.type:8} {source:9} {len(of_source):5} events, {len(told)} told; let through {len(through)}, of"
             f" which {sum(through) / len(through):.1%} are told, {sum(told) / len(told):.1%} of those told"
         )
 
