@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factlib.document import Span
-from factlib.language import Sentence, lemma
+from factlib.language import lemma
 from factlib.language.senses import broader
 from factlib.quantities import Count, Number, Quantity, parse_quantities
 from factlib.quantities.models import as_share
@@ -18,6 +18,7 @@ from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
 from factlib.validate.parts import is_sum_of_parts
+from factlib.validate.plant_references import SIZES, goes_on_with_plant, tells_size
 from factlib.validate.prices import (
     TIMES,
     is_for_each,
@@ -398,6 +399,7 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
         of_it = context.tells_of_it(sentence) and _goes_with(path, found, context)
         sure = path == "value" and is_price_of_it(found, context)
         sure = sure or (path.endswith(".name") and wanted.kind == "measure" and context.names_goods(sentence))
+        sure = sure or (path in SIZES and tells_size(path, sentence, context))
         if ((context.is_beside(sentence.span) and of_it) or sure) and not is_no_price(path, found, context):
             message = f"{claimed.shown} stands elsewhere in the document"
             return claimed.finding("amount-inferred", message, span)
@@ -412,7 +414,7 @@ def _goes_with(path: str, found: Quantity, context: Context) -> bool:
     if path == "stake":
         return _is_of_the_deal(found, context)
     if path == "capacity":
-        return _goes_on(context.source.reading.at(found.span.start))
+        return goes_on_with_plant(context.source.reading.at(found.span.start))
     if _is_part(path, found):
         return False
     return path != "value" or may_be_price(found, context)
@@ -428,16 +430,6 @@ def _is_of_the_deal(stake: Quantity, context: Context) -> bool:
     before = source.text[sentence.start : stake.span.start].split()[-1:]
     more = word_lists("trade.toml")["counted"]["further"]
     return known and told and not set(before) & set(more)
-
-
-def _goes_on(sentence: Sentence) -> bool:
-    """Whether a sentence goes on with the plant told of before: "The mill, which employs 90, can make", "Capacity is"."""
-    first = next(iter(sentence.noun_phrases), None)
-    if first is None or first.first.index:
-        return False
-    known = first.first.lower in ("the", "this", "its")
-    plant = known and first.noun in word_lists("trade.toml")["plant"]["nouns"]
-    return plant or first.noun == "capacity" or first.text.lower() == "it"
 
 
 def _is_part(path: str, wanted: Quantity) -> bool:

@@ -292,7 +292,7 @@ class Context:
         sentence = self.source.reading.at(span.start)
         if self._names_own(sentence) or not self._refers(sentence):
             return self.tells_at(span)
-        return not any(self.rivals(sentence.span)) and self._is_last_told_before(sentence)
+        return not any(self.rivals(sentence.span)) and self.is_last_told_before(sentence)
 
     def _names_own(self, sentence: Sentence, wanted: Party | None = None) -> bool:
         """Whether a sentence names the goods of the claim, or a party of it other than the one that is sought."""
@@ -300,7 +300,7 @@ class Context:
         named = any(names_of(party, self.source, sentence.span) for party in others)
         return named or self.names_goods(sentence)
 
-    def _is_last_told_before(self, sentence: Sentence) -> bool:
+    def is_last_told_before(self, sentence: Sentence) -> bool:
         """Whether what the claim is about is the last deal, or plant, told of before a sentence."""
         told = self.source.sites_in if self.claim.type == "factory" else self.source.deals_in
         for one in reversed([each for each in self.source.reading if each.start < sentence.start]):

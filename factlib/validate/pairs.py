@@ -66,7 +66,8 @@ _FIGURE_OF_WORDS = 1.3  # and to another amount of any other sort
 
 _SAME_THING = re.compile(
     r"\b(?:from|to|against|compared|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
-    r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$",  # "up from 4 in May and 3 in June"
+    r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$"  # "up from 4 in May and 3 in June"
+    r"|,? \bor\b(?: [a-z]+){0,3} ?\S{0,3}$",  # "28 dlrs a share, or a total of 725 mln dlrs"
     re.I,
 )
 

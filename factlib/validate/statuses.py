@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factlib.document import Span
+from factlib.events.event import Event
 from factlib.events.frames import words
+from factlib.events.frames.sites import sites
 from factlib.events.frames.stages import stages_said
+from factlib.events.phrases import owner_of
 from factlib.events.readings import site_status_of
 from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.quantities import Quantity
@@ -39,6 +42,8 @@ def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
             told -= {"operational"}  # of another plant, or as the nouns have it
         said = told | verbs | ({"closed"} if "idle" in told and _is_shut(cited, stretch) else set())
         said = _of_counted(claim, cited, stretch) or said
+        if said <= _NOT_YET and any(map(_is_at_work, cited.sites(stretch))):
+            said.add("operational")
         if not said or (is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
             continue
         yield Looked("status")
@@ -51,6 +56,17 @@ def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
         return
     yield Finding.of(
         "not-checkable", "status", "the cited words do not tell the state of the plant", expected=status
+    )
+
+
+def _is_at_work(site: Event) -> bool:
+    """Whether it is spoken of as a plant that somebody has, and nothing is said of it: "expects a strike at its Lund mill"."""
+    phrase = site.tree.phrase_of.get(site.trigger.index)
+    had = phrase is not None and owner_of(phrase) is not None
+    return (
+        site.frame == "untold"
+        and had
+        and all(word.lower not in sites().lists["unbuilt"] for word in phrase.tokens)
     )
 
 
