@@ -1,0 +1,39 @@
+"""Which sentences behind a quote go on with its plant, and may tell how large it is."""
+
+from factlib.language import NounPhrase, Sentence
+from factlib.validate.context import Context
+from factlib.validate.lists import word_lists
+
+SIZES = ("capacity", "investment", "jobs")
+"""The fields that tell how large a plant is."""
+
+
+def tells_size(path: str, sentence: Sentence, context: Context) -> bool:
+    """Whether a sentence behind the quote tells the size of the plant of the claim: the last one told of, and nobody else's."""
+    opens = goes_on_with_plant(sentence)
+    if sentence.start < context.cited.context.end or not (opens or _speaks_of_plant(sentence)):
+        return False
+    made = any(group.tense == "past" and group.verb.lemma == "produce" for group in sentence.verb_groups)
+    if (path == "capacity" and made) or not context.is_last_told_before(sentence):
+        return False  # "produced 90,000 tonnes last year"
+    before = next(context.source.reading.before(sentence.start), None)
+    known = before is not None and (before.span.overlaps(context.cited.context) or _speaks_of_plant(before))
+    return (known or _speaks_of_plant(sentence)) and not any(context.rivals(sentence.span))
+
+
+def goes_on_with_plant(sentence: Sentence) -> bool:
+    """Whether a sentence goes on with the plant told of before: "The mill, which employs 90, can make", "Capacity is"."""
+    first = next(iter(sentence.noun_phrases), None)
+    if first is None or first.first.index:
+        return False
+    return _is_the_plant(first) or first.noun == "capacity" or first.text.lower() == "it"
+
+
+def _speaks_of_plant(sentence: Sentence) -> bool:
+    """Whether a plant is spoken of as known: "is closing the mill"."""
+    return any(map(_is_the_plant, sentence.noun_phrases))
+
+
+def _is_the_plant(phrase: NounPhrase) -> bool:
+    known = phrase.first.lower in ("the", "this", "its")
+    return known and phrase.noun in word_lists("trade.toml")["plant"]["nouns"]
