@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
-from factlib.events.event import Event, Filler, Thing
+from factlib.events.event import Event, Filler, How, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
@@ -12,11 +12,18 @@ from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import LENDING
 from factlib.language import NounPhrase, singular
+from factlib.quantities import Quantity
 
 VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 """The lemmas of words that tell what something is worth."""
 
-_FOR_EACH = re.compile(r"(?:[^\d.;]* for each|(?: in)?(?: cash)? (?:per|each|apiece|par))\b")
+_FOR_EACH = re.compile(
+    r"(?:[^\d.;]* for each|(?: in)?(?: cash)? (?:per|each|apiece|par)"
+    r"|(?: in)?(?: \w+)? and (?:[^\s;]+ ){2,5}(?:in )?(?:\w+ )?(?:per|for each) \w+(?: share| unit)?)\b"  # "$9 in cash and $4 in notes per share"
+)
+_IN_ALL = re.compile(
+    r"(?:\b(?:each|apiece|share|(?:per|an?) \w+)),? ?(?:\(|or |totall?ing |for )(?:an? |total |of |about |around |some |nearly )*$"
+)
 _BESIDE_OTHER = ("after", "before", "following", "from", "since", "despite")
 _NEAR = 30  # characters that hold the words before a price
 _BESIDE = 3  # characters
@@ -45,9 +52,11 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
         _in_asides(fillers, event, phrase)
         for whole in phrases_behind(phrase, "of"):  # "1,000 shares of Adler, or 9 percent"
             _in_asides(fillers, event, whole, valued=False)
-        if not fillers.is_amount(phrase):
+        if not fillers.is_amount(phrase) or any(one.per for one in fillers.amounts(phrase)):
             _bracketed(fillers, tree, event, phrase)
     stretch = fillers.mentions.quantities_in(event.start, event.end + 1)
+    behind = fillers.mentions.quantities_in(event.end + 1, min(event.end + _NEAR, tree.end))
+    stretch = [*stretch, *(one for one in behind if _how_found(fillers, event, one) == "syntax")]
     for quantity in stretch:
         before = fillers.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
         if (
@@ -60,7 +69,23 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
             and not _is_each(fillers, event, quantity.span)
             and not _is_of_other_deal(tree, event, quantity.span)
         ):
-            event.add("price", Filler(quantity, quantity.span, "beside"))
+            event.add("price", Filler(quantity, quantity.span, _how_found(fillers, event, quantity)))
+    _add_valued_firm(fillers, tree, event)
+
+
+def _add_valued_firm(fillers: Fillers, tree: Tree, event: Event) -> None:
+    """Add the firm that a bid values, where the words name no other thing: "bid $5 a share, valuing Adler at $2bn"."""
+    bids = event.frame == "bid" or any(price.value.per for price in event.of("price"))
+    if not bids or event.of("thing") or event.of("target"):
+        return
+    taken = {filler.value.name for filler in event.parties()}
+    for one in (tree, *tree.asides):
+        for group in one.verb_groups:
+            valued = one.phrase_of.get(group.last.index + 1) if group.verb.lemma == "value" else None
+            if valued is not None and one.word(valued.last.index + 1, "at"):
+                for filler in fillers.parties([valued]):
+                    if filler.value.name not in taken:
+                        event.add("thing", filler.as_firm())
 
 
 def _is_of_other(fillers: Fillers, phrase: NounPhrase) -> bool:
@@ -124,7 +149,14 @@ def _bracketed(fillers: Fillers, tree: Tree, event: Event, phrase: NounPhrase) -
         if 0 <= start - phrase.end < _BESIDE:
             for quantity in fillers.mentions.quantities_in(start, end):
                 if quantity.kind == "money":
-                    event.add("price", Filler(quantity, quantity.span, "beside"))
+                    event.add("price", Filler(quantity, quantity.span, _how_found(fillers, event, quantity)))
+
+
+def _how_found(fillers: Fillers, event: Event, total: Quantity) -> How:
+    """How an amount beside is found: what the price for each comes to is as sure as that, "at $28 a share, or $725 million"."""
+    before = fillers.text[max(0, total.span.start - _NEAR) : total.span.start]
+    each = any(one.value.per and one.value.unit == total.unit for one in event.of("price"))
+    return "syntax" if each and _IN_ALL.search(before) else "beside"
 
 
 def _is_each(fillers: Fillers, event: Event, span: Span) -> bool:

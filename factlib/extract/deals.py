@@ -112,8 +112,9 @@ class Deals:
             if event.refers and not event.of("thing"):
                 told_here = last is not None and last.end > sentence.start
                 counted = None if told_here else self._counted_before(event)
-                if counted is not None:
-                    event.add("thing", counted)
+                known = counted or self._held_before(event)
+                if known is not None:
+                    event.add("thing", known)
                 elif last is not None:
                     _complete(event, last)
                 _count(event)
@@ -133,6 +134,22 @@ class Deals:
         counted = (each for each in things if each.value.quantity is not None and each.value.goods)
         nearest = max(counted, key=lambda each: each.span.start, default=None)
         return nearest._replace(how="reference") if nearest is not None else None
+
+    def _held_before(self, event: Event) -> Filler | None:
+        """The firm of a share alone, of which somebody has a part: "owns 40% of Adler and will buy the remaining 60%"."""
+        share = first_of(each for each in event.of("share") if not each.value.trend)
+        if share is None:
+            return None
+        own = [event.tree, *([event.tree.host] if event.tree.host is not None else [])]
+        for tree in (*own, *self.forest.before(event.tree, 1)):
+            phrases = [each for one in (tree, *tree.asides) for each in one.noun_phrases]
+            for phrase in sorted(phrases, key=lambda each: each.start, reverse=True):
+                held = self.fillers.thing(phrase) if phrase.end <= share.span.start else ()
+                for filler in held:
+                    if filler.value.firm and (filler.value.share or phrase.noun in words("stakes")):
+                        of_it = Thing(filler.value.name, firm=True, share=share.value)
+                        return Filler(of_it, filler.span, "reference")
+        return None
 
     def _ended(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """The ends of plans of the deal told last: "these plans were scrapped"."""

@@ -1,5 +1,6 @@
 """Is it a deal of this kind, a level or a change, asserted or only possible?"""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -9,6 +10,7 @@ from factlib.events.frames import words
 from factlib.events.frames.sites import CHANGING_HANDS
 from factlib.events.readings import kind_of
 from factlib.language import lemma
+from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import same_number
 from factlib.validate.lists import word_lists
@@ -17,6 +19,7 @@ from factlib.validate.source import Cited
 from factlib.validate.stage_words import cue
 from factlib.validate.words import head_of
 
+_AGAIN = re.compile(r",? or (?:about |nearly |some |around )?|,? \(")  # "fell 12 %, or $40 million"
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
 _OPEN = ("deal", "factory")  # what may be told as only possible
 _PASSES_OVER = frozenset({"sale", "acquisition"})  # which is meant is often a matter of taste
@@ -104,7 +107,7 @@ def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     ]
     if same:
         yield Looked("measure")
-    changes = [found for found in same if found.trend is not None or _behind_by(found.span.start, cited)]
+    changes = [found for found in same if _tells_change(found, cited)]
     if same and measure == "level" and len(changes) == len(same):
         message = "the source tells of a change by this amount, not of a level"
     elif same and measure == "change" and not changes and amount.kind not in _OWN_CHANGE:
@@ -112,6 +115,16 @@ def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     else:
         return
     yield Finding.of("measure-differs", "measure", message, expected=measure, span=same[0].span)
+
+
+def _tells_change(found: Quantity, cited: Cited) -> bool:
+    """Whether something changed by an amount: it has a trend, stands behind "by", or says again what another has told."""
+    again = [
+        other
+        for other in cited.source.quantities_in(cited.context)
+        if _AGAIN.fullmatch(cited.source.text, other.span.end, max(other.span.end, found.span.start))
+    ]
+    return found.trend is not None or _behind_by(found.span.start, cited) or any(one.trend for one in again)
 
 
 def _behind_by(start: int, cited: Cited) -> bool:

@@ -405,6 +405,8 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         clearly = _PRICE_OF_WORDS if path == "value" else _FIGURE_OF_WORDS
         if rival.likeness <= clearly * max(fit.likeness for fit in same):
             continue
+        if path == "stake" and any(_is_of_firm_before(fit.found, cited) for fit in same):
+            continue  # "owns 40 percent of Adler and will buy the remaining 60 percent"
         if path == "value" and not all(_are_joined(fit.found, rival.found, cited) for fit in same):
             continue  # "for 9 million, after a gain of 4 million"
         if not any(_are_of_one_thing(fit.found, rival.found, cited) for fit in same):
@@ -412,6 +414,11 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
             here = claimed.words(rival.found.span)
             message = f"the source has {claimed.shown} of something else, and here “{here}”"
             yield claimed.told("amount-misplaced", message, rival.found.span)
+
+
+def _is_of_firm_before(share: Quantity, cited: Cited) -> bool:
+    """Whether a share stands alone, so that it is of a firm that was named before."""
+    return not cited.source.text.startswith((" of ", " in ", "-"), share.span.end)
 
 
 def _words(claim: Claim, field: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
+_JOINING = frozenset({",", "and", ", and"})
 _STEM = 3  # letters that a region is shortened to
 _POINT = re.compile(r"\b(?:(?:north|south)[ -]?)?(?:north|south|east|west)(?= of\b)", re.IGNORECASE)
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
@@ -146,16 +147,32 @@ def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:
             there = link.preposition.lower in word_set("prepositions", "of places")
             if not (there and stretch.contains(link.noun_phrase.span)) or is_put_aside(link.preposition):
                 continue
-            for phrase in _with_region(sentence, link.noun_phrase):
+            for phrase in _with_joined(sentence, link.noun_phrase):
                 place = cited.source.names.place_at(phrase.span)
                 if place is not None and place.country is not None:
                     yield phrase.span, place
+        for phrase in sentence.noun_phrases:
+            if stretch.contains(phrase.span) and phrase.noun in word_lists("trade.toml")["plant"]["nouns"]:
+                yield from _by_nationality(phrase, cited)
 
 
-def _with_region(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
-    """A place, and the region behind a comma: "Toledo, Ohio"."""
-    behind = [other for other in sentence.noun_phrases if other.start > phrase.end][:1]
-    return [phrase, *(other for other in behind if sentence.whole[phrase.end : other.start].strip() == ",")]
+def _with_joined(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """A place, and what a comma or "and" joins to it, its region or another: "Toledo, Ohio", "Lima, Quito, and Cuzco"."""
+    yield phrase
+    end = phrase.end
+    for other in sentence.noun_phrases:
+        if other.start > end:
+            if sentence.whole[end : other.start].strip() not in _JOINING:
+                return
+            yield other
+            end = other.end
+
+
+def _by_nationality(plant: NounPhrase, cited: Cited) -> Iterator[tuple[Span, Place]]:
+    """The country that a nationality before a plant tells: "the Swedish mill"."""
+    for mention in cited.source.mentions_in(plant.span):
+        if mention.kind == "demonym" and mention.country is not None:
+            yield mention.span, place_of(mention)
 
 
 def _is_place(mention: Mention) -> bool:
