@@ -64,6 +64,7 @@ _FIELDS = {
 _PRICE_OF_WORDS = 2.0  # times that the goods stand nearer to another price: prices are told of much else
 _FIGURE_OF_WORDS = 1.3  # and to another amount of any other sort
 
+_OF_A_FIRM = re.compile(r"(?: [a-z]+){0,3} (?:of|in) |-")  # behind a share
 _SAME_THING = re.compile(
     r"\b(?:from|to|against|compared|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
     r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$"  # "up from 4 in May and 3 in June"
@@ -418,7 +419,7 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
 
 def _is_of_firm_before(share: Quantity, cited: Cited) -> bool:
     """Whether a share stands alone, so that it is of a firm that was named before."""
-    return not cited.source.text.startswith((" of ", " in ", "-"), share.span.end)
+    return _OF_A_FIRM.match(cited.source.text, share.span.end) is None
 
 
 def _words(claim: Claim, field: str) -> Iterator[str]:

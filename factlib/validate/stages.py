@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from factlib.document import Span
 from factlib.events.event import Event
 from factlib.events.frames.stages import OFF, below, families_of, stages_in, stages_said
-from factlib.events.readings import stage_of
+from factlib.events.readings import JOINT, stage_of
 from factlib.language import Clause, Token
 from factlib.validate.assertions import Assertion, asserted_in, assertions_in
 from factlib.validate.claim import Claim
@@ -57,8 +57,9 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
         near = near and not (stage == "approved" and families == {"open"})
         near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
         near = near or (said == {"announced"} and stage == "planned")  # what is announced, is not told
-        licence = context.claim.values.get("kind") == "licence"  # is had once it is agreed
-        near = near or (licence and stage == "completed" and "agreed" in families)
+        kind = context.claim.values.get("kind")  # a licence is had, and those who agree cooperate, at once
+        at_once = kind == "licence" or (kind in JOINT and not any(_announces(cited, stretch)))
+        near = near or (at_once and stage == "completed" and "agreed" in families)
         code = "stage-near" if near else "stage-differs"
         message = f"the claim says {stage}, the source’s words say {words}"
         yield Finding.of(code, "stage", message, expected=stage, found=words, span=stretch)
@@ -87,12 +88,13 @@ def _may_be_announced(families: set[str], cited: Cited, stretch: Span) -> bool:
 
 def _plans_announced(cited: Cited, stretch: Span) -> set[str]:
     """The stage "announced" where it is plans that are announced: nothing is agreed yet."""
+    return {"announced"} if any("planned" in _named(noun) for noun in _announces(cited, stretch)) else set()
+
+
+def _announces(cited: Cited, stretch: Span) -> Iterator[Token]:
+    """The nouns for what is told of: "announced plans", "announced a venture"."""
     telling = (one for one in assertions_in(cited, stretch) if one.verb.lemma in word_set("tellers", "verbs"))
-    return (
-        {"announced"}
-        if any("planned" in _named(noun) for one in telling for noun in _objects(one))
-        else set()
-    )
+    return (noun for one in telling for noun in _objects(one))
 
 
 def _told_stages(context: Context, stretch: Span) -> set[str]:
@@ -269,7 +271,9 @@ def _fails(event: Event, one: Assertion) -> bool:
 
 
 def _is_progressing(one: Assertion) -> bool:
-    """Whether a deed is under way, or a means of what is: "is buying", "is leaving the market by selling"."""
+    """Whether a deed is under way, or a means of what is: "is buying", "being sold", "is leaving the market by selling"."""
+    if any(token.lower == "being" for token in one.clause.verb.tokens):
+        return one.clause.verb.tense != "past" and families_of(stages_of_deed(one)) != {"open"}
     above, first = one.clause.parent, one.clause.verb.tokens[0]
     group = above.verb if above is not None and word_before(first) == "by" else one.clause.verb
     return group.progressive and group.tense == "present" and not group.perfect
