@@ -2,6 +2,7 @@
 
 from itertools import dropwhile, pairwise, takewhile
 
+from factlib.events.first import first_of
 from factlib.events.frames import saying_verbs, words
 from factlib.events.tags import opens_other
 from factlib.events.tree import Tree
@@ -19,6 +20,8 @@ def is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
         first = phrase.first.index if phrase is not None else 0
         if phrase is not None and _is_hardly_one(tree, first):
             return True
+        if phrase is not None and tree.word(first, "little") and phrase.first.tag != "PROPN":
+            return True  # "has little interest in buying"
         if tree.word(first - 2, "nor", "neither") and tree.tokens[first - 1].lemma in {"do", "have", "will"}:
             return True  # "nor did it sell"
         if phrase is not None and (tree.word(first, *words("nothing")) or tree.word(first - 1, "neither")):
@@ -66,6 +69,22 @@ def is_nearly(tree: Tree, group: VerbGroup) -> bool:
 def is_forgone(tree: Tree, group: VerbGroup) -> bool:
     """Whether something else is done in the place of a deed: "instead of buying jets", "rather than sell the mill"."""
     return opens_other(tree.tokens, group.first.index - 2)
+
+
+def is_not_in_sight(tree: Tree, group: VerbGroup) -> bool:
+    """Whether nobody is about to do what a verb tells: "is in no hurry to sell", "has given no sign that it will sell"."""
+    clause = tree.clause_of.get(group.verb.index)
+    subject = clause.subject if clause is not None and not group.infinitive else None
+    at = (subject.first.index if subject is not None else group.first.index) - 1
+    at -= tree.word(at, "that")
+    before = tree.phrase_of.get(at)
+    if before is None or before.last.index != at:
+        return False
+    if group.infinitive:
+        return tree.word(before.first.index, "no") and tree.word(before.first.index - 1, "in")
+    signs = before.noun in words("signs")
+    verb = first_of(each.verb for each in reversed(tree.clauses) if each.verb.last.index < before.first.index)
+    return signs and (tree.word(before.first.index, "no", "little") or (verb is not None and verb.negated))
 
 
 def is_over(tree: Tree, group: VerbGroup) -> bool:

@@ -25,6 +25,7 @@ from factlib.events.polarity import (
     is_forgone,
     is_mistaken,
     is_nearly,
+    is_not_in_sight,
     is_of_nothing,
     is_over,
     is_presupposed,
@@ -413,7 +414,10 @@ def _summed(
     denials += [is_mistaken(tree, governor) for governor in governors if governor.tag == "VERB"]
     denials += [is_averse(tree, governor) for governor in governors if governor.tag == "ADJ"]
     asked = any(stage in {"requested", "offered"} for stage, _ in stages)  # "the tender has yet to be issued"
-    if groups and ((yet_to(tree, groups[0]) and not asked) or is_forgone(tree, groups[0])):
+    waiting = any(yet_to(tree, group) for group in groups) and not asked
+    if groups and (
+        waiting or is_forgone(tree, groups[0]) or any(is_not_in_sight(tree, group) for group in groups)
+    ):
         denials.append(True)
     unsettled = finite is not None and is_unsettled(tree, finite)
     if outer is not None and not unsettled:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
+from factlib.events.frames.sites import CHANGING_HANDS
 from factlib.events.frames.stages import OFF, families_of, stages_in
 from factlib.facts import Statement
-from factlib.language import NounPhrase, Token, lemma
+from factlib.language import NounPhrase, Sentence, Token, lemma
 from factlib.language.model import token_at
 from factlib.validate.assertions import Assertion, assertions_in
 from factlib.validate.claim import Claim
@@ -20,6 +21,7 @@ from factlib.validate.speech import told_at
 from factlib.validate.stages import stages_denied, stages_of_deed
 
 _MAIN = ("main", "coordinate", "complement")
+_THERE = frozenset({"untold", *CHANGING_HANDS})  # frames of plants that are there
 _OFF_STATUSES = {"closed", "idle", "destroyed"}
 
 
@@ -37,6 +39,8 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if told is None and not denied:
         return
     yield Looked("denied")
+    if told and claim.values.get("hypothetical") and any(map(_is_only_thought_of, cited.sentences)):
+        return
     if told is None:
         yield _differs("called denied, and the cited words deny nothing", None, claimed=True)
     elif told != denied:
@@ -48,6 +52,8 @@ def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
     if not denied and _is_done_before(claim, cited):
         return False
     events = cited.sites(cited.quote) if claim.type == "factory" else cited.deals(cited.quote)
+    if claim.type == "factory" and events and all(event.frame in _THERE for event in events):
+        return None  # "will not sell its mill": the mill is there
     off = [event.status.stage == "cancelled" for event in events]
     if events and all(event.status.denied for event in events) and not any(off):
         return True
@@ -57,6 +63,11 @@ def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
     if events and denying and all(event.trigger.start > denying[0] for event in events):
         return True
     return _denied_by_verbs(claim, cited)
+
+
+def _is_only_thought_of(sentence: Sentence) -> bool:
+    """Whether a verb leaves open whether it was so: "could have sold", "would have been forced to buy"."""
+    return any(group.perfect and group.modal is not None for group in sentence.verb_groups)
 
 
 def _is_done_before(claim: Claim, cited: Cited) -> bool:
