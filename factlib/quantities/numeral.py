@@ -39,7 +39,7 @@ _FRACTION = re.compile(r" ?[/⁄] ?([0-9]{1,4})(?:(ths?|rds?|nds?)\b|(?![0-9/⁄
 _MIXED = re.compile(r"(?:[ -]|  )([0-9]{1,2}) ?[/⁄] ?([0-9]{1,3})(?![0-9/⁄])")
 _SCALE_WORD = re.compile(
     rf"""
-    (?: [ \u00a0-] | [ ][ ] | [ ]- | (?P<open> [ ]?\( ) )?
+    (?: [ \u00a0-] | [ ][ ] | [ ]- | -[ ] | (?P<open> [ ]?\( ) )?
     (?P<word> {any_of([*_DATA["scales"], "dozen"])} ) s? (?![^\W_])
     (?(open) \) )
     """,

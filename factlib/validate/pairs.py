@@ -50,7 +50,7 @@ _PLACED = re.compile(
 _ROW = re.compile(r",? and |, ")
 _IN_TURN = ("value", "amount", "stake")
 _SIDES = ("sellers", "buyers", "exporter", "importer")
-_LINKS = frozenset({"", "in", "for", "during", "of", "on", "by"})
+_LINKS = frozenset({"", "in", "for", "during", "of", "on", "by", "in the same"})
 _FIELDS = {
     "value": ("items",),
     "stake": ("items", "sellers", "buyers"),
@@ -66,9 +66,9 @@ _FIGURE_OF_WORDS = 1.3  # and to another amount of any other sort
 
 _OF_A_FIRM = re.compile(r"(?: [a-z]+){0,3} (?:of|in) |-")  # behind a share
 _SAME_THING = re.compile(
-    r"\b(?:from|to|against|compared|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
+    r"\b(?:from|to|against|compared(?: with| to)?|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
     r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$"  # "up from 4 in May and 3 in June"
-    r"|,? \bor\b(?: [a-z]+){0,3} ?\S{0,3}$",  # "28 dlrs a share, or a total of 725 mln dlrs"
+    r"|,? \b(?:or|for a total)\b(?: [a-z]+){0,3} ?\S{0,3}$",  # "28 dlrs a share, or a total of 725 mln dlrs"
     re.I,
 )
 
