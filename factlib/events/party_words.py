@@ -1,6 +1,7 @@
 """The single words by which a phrase is told to name somebody, or something else."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from factlib.events.event import Filler
@@ -77,6 +78,12 @@ def is_party_like(phrase: NounPhrase) -> bool:
     noun = singular(head.lower)
     bodies = words("states") | words("firms") | words("sought") | words("people")
     return head.tag in {"PROPN", "PRON"} or noun in bodies
+
+
+def is_served(preposition: str, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether phrases behind a verb are for whom a plant works: "supplies car makers in Peru", "makes tyres for a firm in Peru"."""
+    used = any(is_party_like(each) or each.noun in words("consumers") for each in phrases)
+    return preposition in {"for", "to"} or (not preposition and used)
 
 
 def lateness(clause: Clause) -> int:

@@ -8,6 +8,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, saying_verbs, words
 from factlib.events.frames.sites import CHANGING_HANDS, SiteFrame, sites
 from factlib.events.frames.stages import below
+from factlib.events.party_words import is_served
 from factlib.events.phrases import ANOTHER, PLACING, owner_of
 from factlib.events.site_phrases import SitePhrases, is_number
 from factlib.events.site_states import Told, is_contracted, told_ahead, told_beside, was_so
@@ -401,10 +402,12 @@ class SiteVerbs:
         """The place and the operator among what stands behind a verb."""
         if frame.name in CHANGING_HANDS:
             event.fillers.pop("investment", None)  # what is paid for a site is not put into it
+        served = False
         for preposition, phrases in complements:
             if phrase in phrases and frame.place != "object":
                 continue
-            placing = preposition in PLACING and position in {"object", "subject", "for"}
+            placing = preposition in PLACING and position in {"object", "subject", "for"} and not served
+            served = served or (position == "subject" and is_served(preposition, phrases))
             if placing or (not preposition and frame.place == "object"):
                 self.phrases.add_place(event, phrases)
             elif preposition == "for" and frame.name == "build" and position == "object":
