@@ -17,7 +17,7 @@ from factlib.events.mentions import Mentions
 from factlib.events.tags import AMOUNT, Node, describing, tag_nodes
 from factlib.language import Sentence, Token, singular
 from factlib.language.lexicon import is_compound_plural, is_known, possible_tags
-from factlib.names.countries import country_code, country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym, town_country
 from factlib.names.mentions import Mention as Name
 from factlib.names.tables import words as names
 from factlib.quantities import Quantity
@@ -77,7 +77,7 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
     left_out = {at for first, last in brackets for at in range(first, last + 1)}
     left_out |= {at for at, token in enumerate(tokens) if token.text in _NOTES}
     left_out |= {*_rates(tokens, mentions), *_distances(tokens, mentions), *_floating(tokens)}
-    left_out |= {*_numbers_of_contracts(tokens), *_shares_more(tokens)}
+    left_out |= {*_numbers_of_contracts(tokens), *_shares_more(tokens), *_regions(tokens, mentions)}
     pieces = _pieces(tokens, mentions)
     left_out |= _dates(
         tokens, mentions, {at for piece in pieces.values() for at in range(piece.first, piece.last + 1)}
@@ -294,6 +294,25 @@ def _distances(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
         if far is not None:
             first, last = _covering(tokens, quantity.span.start, far.end())
             yield from range(first, last + 1)
+
+
+def _regions(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
+    """The tokens of the region of a town that describes a noun: ", Iowa," of "its Ames, Iowa, mill", "an Ames, Iowa-based firm"."""
+    for at in (each.index for each in tokens[1:-2] if each.text == ","):
+        end = at + 1
+        while tokens[end].tag == "PROPN" and end < len(tokens) - 2:
+            end += 1
+        region = mentions.text[tokens[at + 1].start : tokens[end - 1].end]
+        town = first_of(mentions.names_in(tokens[0].start, tokens[at].start)[-1:])
+        if town is None or town.end < tokens[at - 1].end or not (town_country(region) or country_code(region)):
+            continue
+        behind = [token.lower for token in tokens[end : end + 2]]
+        opening = _covering(tokens, town.start, tokens[at - 1].end)[0] - 1
+        described = opening >= 0 and tokens[opening].penn in {"PRP$", "POS"}
+        end += described and behind[:1] == [","]
+        noun = tokens[end].penn in {"NN", "NNS", "JJ"} and tokens[end].text.islower()
+        if (described and noun) or behind == ["-", "based"]:
+            yield from range(at, end)
 
 
 def _numbers_of_contracts(tokens: Sequence[Token]) -> Iterator[int]:
