@@ -76,7 +76,7 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
     brackets = list(_brackets(tokens))
     left_out = {at for first, last in brackets for at in range(first, last + 1)}
     left_out |= {at for at, token in enumerate(tokens) if token.text in _NOTES}
-    left_out |= {*_rates(tokens, mentions), *_distances(tokens, mentions), *_floating(tokens)}
+    left_out |= {*_rates(tokens, mentions), *_distances(tokens, mentions), *_floating(tokens), *_calibres(tokens)}
     left_out |= {*_numbers_of_contracts(tokens), *_shares_more(tokens), *_regions(tokens, mentions)}
     pieces = _pieces(tokens, mentions)
     left_out |= _dates(
@@ -313,6 +313,13 @@ def _regions(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
         noun = tokens[end].penn in {"NN", "NNS", "JJ"} and tokens[end].text.islower()
         if (described and noun) or behind == ["-", "based"]:
             yield from range(at, end)
+
+
+def _calibres(tokens: Sequence[Token]) -> Iterator[int]:
+    """The tokens that say how long a barrel is: "/52 calibre" of "155 mm/52 calibre guns"."""
+    for at, token in enumerate(tokens[:-2]):
+        if token.text == "/" and tokens[at + 1].penn == "CD" and tokens[at + 2].lower in words("calibres"):
+            yield from range(at, at + 3)
 
 
 def _numbers_of_contracts(tokens: Sequence[Token]) -> Iterator[int]:

@@ -36,7 +36,7 @@ def mend_participle(node: "Node", before: "Node", behind: "Node") -> None:
     determined = determined or before.is_amount
     joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
     # "8 newly built ships"
-    counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}
+    counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN", "ADJ"}
     counted |= before.penn == "CD" and behind.penn == "NNS"  # "100 drilling rigs"
     said = determined and (behind.tag in {"NOUN", "ADJ"} or behind.penn == "VBG") and behind.known is None
     held = behind.tag in {"PROPN", "NUM", "DET"} or behind.is_amount
@@ -118,11 +118,15 @@ def describes_type(nodes: "Sequence[Node]", at: int) -> bool:
     first = at - 1
     while first > 0 and (nodes[first].tag == "PROPN" or DRIVEN.fullmatch(nodes[first].text)):
         first -= 1
+    while 0 < first < at - 1 and nodes[first].penn in {"JJ", "VBN"}:
+        first -= 1  # "12 refurbished Cheetah tracked guns"
     opened = nodes[first].lower == "of" or nodes[first].penn in {"CD", "DT", "PRP$", "POS"}
     described = nodes[at + 1].tag in {"NOUN", "ADJ"} or nodes[at + 1].penn == "VBN"
     if not (first < at - 1 and opened and described and nodes[at + 1].known is None):
         return False
-    return nodes[at].lower in words("built") or (nodes[at].penn == "VBN" and is_finite(nodes[:first]))
+    bought = nodes[first].penn == "CD" and nodes[first - 1].tag == "VERB"  # "ordered 40 Cheetah tracked guns"
+    done = nodes[at].penn == "VBN" or (bought and nodes[at + 1].penn == "NNS")
+    return nodes[at].lower in words("built") or (done and is_finite(nodes[:first]))
 
 
 def find_headline_verb(nodes: "Sequence[Node]") -> None:

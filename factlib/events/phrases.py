@@ -105,6 +105,7 @@ class Phrases:
         while first < len(tokens) - 1:
             token = tokens[first]
             joined = tokens[first + 1].penn == "HYPH"
+            joined |= token.tag == "ADV" and tokens[first + 1].penn == "VBN"  # "locally made"
             named = token.text[0].isupper() and any(letter.isdigit() for letter in token.text)
             named |= token.text.isdigit() and not self.mentions.quantities_in(token.start, tokens[-1].end)
             unnaming = token.tag in _UNNAMING or token.penn in {"POS", "PRP$", "HYPH", "CD"}

@@ -22,12 +22,13 @@ _FROM = ", from "  # "rose by a third, from 5 to 7": of that change
 _TO = re.compile(r"-? to (?:about |around |nearly |almost |roughly |as much as |up to )?| up to ")
 _OR = re.compile(r"-?,? or (?:even |perhaps |maybe )?|-, ?")
 _AND = re.compile(r"-?,? and |-, ?")
+_PERHAPS = re.compile(r",? (?:and|or) (?:perhaps|possibly|maybe) (?:as (?:much|many) as |up to )?")
 _TOLERANCE = re.compile(r" ?(?:±|\+/[-−–]|\+-) ?")
 _TIMES = re.compile(r" ?[x×] ?")  # 20.2 x 7.1 x 7.4 m
 _LENGTHS = frozenset(table("units")["lengths"])
 _OF = re.compile(r" of (?:the|its|a|an) ")
 _OPENS_EXCHANGE = re.compile(r" \((?:about |around |nearly |some |roughly )?")
-_LONGEST_GAP = 20  # characters
+_LONGEST_GAP = 30  # characters
 _SMALL = 20
 _FARTHEST_END = 15  # times: "added $1.89 to $48.62"
 _FAR_END = 6  # times: "rose by 10,000 to 90,000 tonnes", but "by 5 to 10 percent"
@@ -84,7 +85,9 @@ def _behind_exchange(text: str, low: Found, behind: list[Found]) -> list[Found] 
 
 
 def _is_range(text: str, low: Found, high: Found, gap: str) -> bool:
-    if _MARKS_OF_RANGE.isdisjoint(gap) and " to " not in gap and gap.strip() not in ("and", "or"):
+    perhaps = _PERHAPS.fullmatch(gap) is not None  # "over two and perhaps as much as 4 million tonnes"
+    joined = perhaps or " to " in gap or gap.strip() in ("and", "or")
+    if _MARKS_OF_RANGE.isdisjoint(gap) and not joined:
         return False
     if high.high is not None or low.high is not None or "multiple" in (low.kind, high.kind):
         return False
@@ -95,7 +98,7 @@ def _is_range(text: str, low: Found, high: Found, gap: str) -> bool:
         return False
     if _DASH.fullmatch(gap):
         return "-" not in gap.strip() or gap != " - " or low.is_bare
-    if gap == "-to-":
+    if gap == "-to-" or perhaps:
         return True
     if _TO.fullmatch(gap):
         return not _changes(text, low, high)
