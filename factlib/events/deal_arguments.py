@@ -12,6 +12,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, words
 from factlib.events.frames.stages import governing
+from factlib.events.party_words import is_party_like
 from factlib.events.phrases import own_words, owner_of, phrases_behind
 from factlib.events.things import is_tangible
 from factlib.events.tree import Tree
@@ -63,7 +64,7 @@ class DealArguments:
             arguments["subject"] = subjects
             if len(bare) > 1 and (frame is None or "first" in frame.verb_roles):
                 arguments["first"], arguments["object"] = bare[0], bare[1]
-            elif bare and frame and (objects := self._two_objects(bare[0], frame, complements)):
+            elif bare and frame and (objects := self._two_objects(bare[0], frame, complements, clause)):
                 arguments["first"], arguments["object"] = objects
             elif bare and frame and "first" in frame.verb_roles and (two := _counted_behind_of(bare[0][0])):
                 arguments["first"], arguments["object"] = [two[0]], [two[1]]
@@ -93,13 +94,21 @@ class DealArguments:
         return paid if end >= first - 1 else ()
 
     def _two_objects(
-        self, phrases: Sequence[NounPhrase], frame: DealFrame, complements: Sequence[Complement]
+        self,
+        phrases: Sequence[NounPhrase],
+        frame: DealFrame,
+        complements: Sequence[Complement],
+        clause: Clause,
     ) -> tuple[list[NounPhrase], list[NounPhrase]] | None:
         """Receivers and things of "sold Brazil 36 jets", "gave Peru and Chile 36 jets", where one phrase has both."""
         if "first" not in frame.verb_roles or phrases_at(complements, "to"):
             return None
+        giving = clause.verb.verb.lemma in words("giving")
         for at, phrase in enumerate(phrases):
-            if (two := self._receiver_and_thing(phrase)) is not None:
+            two = self._receiver_and_thing(phrase)
+            if two is None and giving and not phrases_at(complements, "with"):
+                two = self._body_and_goods(phrase, clause.verb.verb.lemma)
+            if two is not None:
                 return [*phrases[:at], two[0]], [two[1], *phrases[at + 1 :]]
             if not self.fillers.party(phrase):
                 break
@@ -154,6 +163,23 @@ class DealArguments:
             if country_code(first.text) and rest[0].tag in {"PROPN", "NOUN", "ADJ"}:
                 goods = rest[-1].penn == "NNS" and is_tangible(rest[-1].text)
                 return (first, NounPhrase(rest, rest[-1])) if goods else None
+        return None
+
+    def _body_and_goods(self, phrase: NounPhrase, lemma: str) -> tuple[NounPhrase, NounPhrase] | None:
+        """Receiver and thing of "gave the Peruvian army tents": somebody before goods that nothing counts.
+
+        Behind verbs that need no receiver, only a country before them is one: "sent Varda missiles", "sent Peru missiles".
+        """
+        country = country_code(phrase.first.text) is not None  # "gave Ukraine military aid"
+        if not country and lemma not in words("giving to somebody"):
+            return None
+        lengths = range(1, min(2, len(phrase.tokens))) if country else range(len(phrase.tokens) - 1, 0, -1)
+        for length in lengths:
+            first = NounPhrase(phrase.tokens[:length], phrase.tokens[length - 1])
+            rest = NounPhrase(phrase.tokens[length:], phrase.tokens[-1])
+            body = first.last.tag != "PRON" and is_party_like(first) and bool(self.fillers.party(first))
+            if body and rest.last.tag == "NOUN" and rest.first.tag in {"NOUN", "ADJ", "VERB"}:
+                return first, rest
         return None
 
     def _end_of_body(self, phrase: NounPhrase) -> int:
