@@ -128,7 +128,10 @@ class DealReader:
         """Whether what stands before "to" is told to do something: "ordered the firm to pay", not "ordered 12 trams to replace"."""
         things = self.fillers.things(complement.phrases)
         wares = things and all(is_concrete(each.value) and not each.value.firm for each in things)
-        acting = any(is_party_like(each) or is_person(each.noun) or sites().kind(each.noun) for each in complement.phrases)
+        acting = any(
+            is_party_like(each) or is_person(each.noun) or sites().kind(each.noun)
+            for each in complement.phrases
+        )
         return not complement.preposition and (acting or not wares)
 
     def _is_contract(self, phrase: NounPhrase) -> bool:

@@ -76,7 +76,12 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
     brackets = list(_brackets(tokens))
     left_out = {at for first, last in brackets for at in range(first, last + 1)}
     left_out |= {at for at, token in enumerate(tokens) if token.text in _NOTES}
-    left_out |= {*_rates(tokens, mentions), *_distances(tokens, mentions), *_floating(tokens), *_calibres(tokens)}
+    left_out |= {
+        *_rates(tokens, mentions),
+        *_distances(tokens, mentions),
+        *_floating(tokens),
+        *_calibres(tokens),
+    }
     left_out |= {*_numbers_of_contracts(tokens), *_shares_more(tokens), *_regions(tokens, mentions)}
     pieces = _pieces(tokens, mentions)
     left_out |= _dates(
@@ -304,7 +309,11 @@ def _regions(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
             end += 1
         region = mentions.text[tokens[at + 1].start : tokens[end - 1].end]
         town = first_of(mentions.names_in(tokens[0].start, tokens[at].start)[-1:])
-        if town is None or town.end < tokens[at - 1].end or not (town_country(region) or country_code(region)):
+        if (
+            town is None
+            or town.end < tokens[at - 1].end
+            or not (town_country(region) or country_code(region))
+        ):
             continue
         behind = [token.lower for token in tokens[end : end + 2]]
         opening = _covering(tokens, town.start, tokens[at - 1].end)[0] - 1

@@ -7,6 +7,7 @@ from factlib.events.frames import deals, words
 from factlib.events.mentions import Mentions
 from factlib.events.tags import Node
 from factlib.events.tree import Tree, tree_of
+from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.names.countries import country_of_demonym
 from factlib.quantities import Quantity
@@ -115,6 +116,14 @@ class Phrases:
                 break
             first += 1
         return list(tokens[first:])
+
+
+def done_to(tree: Tree, clause: Clause, complements: Sequence[Complement]) -> list[NounPhrase]:
+    """What is done to at a verb: its objects, the subject of a passive."""
+    if tree.is_passive(clause):
+        subject = tree.subject(clause)
+        return list(tree.all_conjuncts(subject)) if subject is not None else []
+    return list(phrases_at(complements, ""))
 
 
 def _is_dealt_in(phrase: NounPhrase) -> bool:

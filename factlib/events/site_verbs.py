@@ -1,6 +1,7 @@
 """What verbs and nouns say of a site: its frame and status, and the operator, place and goods that stand at them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
@@ -9,7 +10,7 @@ from factlib.events.frames import deals, saying_verbs, words
 from factlib.events.frames.sites import CHANGING_HANDS, SiteFrame, sites
 from factlib.events.frames.stages import below
 from factlib.events.party_words import is_served
-from factlib.events.phrases import ANOTHER, PLACING, owner_of
+from factlib.events.phrases import ANOTHER, PLACING, done_to, owner_of
 from factlib.events.site_phrases import SitePhrases, is_number
 from factlib.events.site_states import Told, is_contracted, told_ahead, told_beside, was_so
 from factlib.events.status import status_of_noun, status_of_verb
@@ -358,12 +359,13 @@ class SiteVerbs:
             event.reach(event.start, max(event.end, place.walk.offset(end)))
         self._behind_verb(event, frame, phrase, position, complements)
         if position == "subject":
+            self._add_place_behind(event, complements)
             if frame.makes:
                 objects = phrases_at(complements, "")
                 self.phrases.add_products(event, objects)
             return
         if frame.makes:
-            self.phrases.add_products(event, self.made_by(place, clause, complements))
+            self.phrases.add_products(event, done_to(place, clause, complements))
         if subject is not None and frame.place == ("object" if place.is_passive(clause) else "subject"):
             self.phrases.add_place(event, [subject])
         elif frame.does and not (was_so(place, clause) or is_contracted(place, clause)):
@@ -402,16 +404,20 @@ class SiteVerbs:
         """The place and the operator among what stands behind a verb."""
         if frame.name in CHANGING_HANDS:
             event.fillers.pop("investment", None)  # what is paid for a site is not put into it
-        served = False
         for preposition, phrases in complements:
             if phrase in phrases and frame.place != "object":
                 continue
-            placing = preposition in PLACING and position in {"object", "subject", "for"} and not served
-            served = served or (position == "subject" and is_served(preposition, phrases))
+            placing = preposition in PLACING and position in {"object", "for"}
             if placing or (not preposition and frame.place == "object"):
                 self.phrases.add_place(event, phrases)
             elif preposition == "for" and frame.name == "build" and position == "object":
                 self.phrases.add_operator(event, [each for each in phrases if each.last.tag == "PROPN"])
+
+    def _add_place_behind(self, event: Event, complements: Sequence[Complement]) -> None:
+        """Where a plant works, but not where those are for whom it does: "makes tyres in Peru", "supplies firms in Peru"."""
+        for each in takewhile(lambda each: not is_served(*each), complements):
+            if each.preposition in PLACING:
+                self.phrases.add_place(event, each.phrases)
 
     def _doer(self, tree: Tree, clause: Clause, status: Status) -> NounPhrase | None:
         """Who does what a verb tells, and does not only back it; whoever hired him: "was chosen by Adler to build a mill"."""
@@ -422,13 +428,6 @@ class SiteVerbs:
         backing = {each.index for each in status.governors if each.lemma in words("favouring")}
         backers = [tree.subject(tree.clause_of[at]) for at in backing & tree.clause_of.keys()]
         return None if actor in backers and actor is not None and actor.noun not in words("organs") else actor
-
-    def made_by(self, tree: Tree, clause: Clause, complements: Sequence[Complement]) -> list[NounPhrase]:
-        """What is done to at a verb: its objects, the subject of a passive."""
-        if tree.is_passive(clause):
-            subject = tree.subject(clause)
-            return list(tree.all_conjuncts(subject)) if subject is not None else []
-        return [each for preposition, phrases in complements if not preposition for each in phrases]
 
     def add_made(self, event: Event, trees: Sequence[Tree], phrase: NounPhrase, stretch: Span) -> None:
         """The products of "a plant to make g", "which will produce g", "producing g", "where g are assembled"."""
@@ -447,9 +446,10 @@ class SiteVerbs:
                 if not (free or there):
                     continue
                 complements, _ = tree.complements(after, verbal=True)
-                made = self.made_by(tree, clause, complements)
+                made = done_to(tree, clause, complements)
                 if phrase not in made:
                     self.phrases.add_products(event, made)
+                    self._add_place_behind(event, complements)
             for noun in tree.noun_phrases:
                 linked = tree.word(noun.first.index - 1, "to", "for", "in", "with")
                 making = linked and noun.noun in self.frames.lists["making"]

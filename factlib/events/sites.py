@@ -16,7 +16,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
-from factlib.events.phrases import ANOTHER, DEFINITE, PLACING, is_credit, own_words, phrases_behind
+from factlib.events.phrases import ANOTHER, DEFINITE, PLACING, done_to, is_credit, own_words, phrases_behind
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.site_verbs import SiteVerbs
 from factlib.events.status import status_of_noun, status_of_verb
@@ -287,7 +287,7 @@ class SiteReader:
             if lemma not in founding and lemma != "set up":
                 continue
             complements, _ = tree.complements(after, verbal=True)
-            for phrase in self.verbs.made_by(tree, clause, complements):
+            for phrase in done_to(tree, clause, complements):
                 named = self.fillers.party(phrase) if phrase.last.tag == "PROPN" else ()
                 firm = any(filler.value.kind == "organisation" for filler in named)
                 last = phrase.last.text.split()[-1].lower().strip(".")
@@ -392,7 +392,16 @@ class SiteReader:
         self.verbs.add_fronted(event, phrase)
         self.phrases.add_names(event, tokens)
         self.phrases.amounts.add_all(event, stretch)
+        self._add_measured(event)
         return event
+
+    def _add_measured(self, event: Event) -> None:
+        """Let a site make what its capacity is told in, if nothing else tells: "a capacity of 90,000 tonnes of steel a year"."""
+        for filler in event.of("capacity") if not event.of("product") else ():
+            for phrase in (each for one in (event.tree, *event.tree.asides) for each in one.noun_phrases):
+                if phrase.span.overlaps(filler.span):
+                    counted = [phrase] if filler.value.kind == "count" else ()
+                    self.phrases.add_products(event, phrases_behind(phrase, "of") or counted)
 
     def _gapped_subject(self, phrase: NounPhrase) -> NounPhrase | None:
         """Who is named right before a site without a verb: "X is building a mill in P, and [Y] one in Q"."""
