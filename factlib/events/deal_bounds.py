@@ -8,8 +8,11 @@ from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, words
 from factlib.events.frames.sites import sites
 from factlib.events.frames.stages import governing, stage_of_governor
+from factlib.events.party_words import is_party_like
 from factlib.events.phrases import phrases_behind
+from factlib.events.things import is_concrete, is_person
 from factlib.events.tree import Tree
+from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, singular
 
 _EXCHANGING = {"sell", "buy", "lease", "request"}  # frames of which money is no thing
@@ -157,3 +160,13 @@ def judges(governor: Token, actor: NounPhrase, frame: DealFrame) -> bool:
 def is_judge(name: str) -> bool:
     """Whether the last word of a name says that it is an authority over deals of others: "Federal Trade Commission"."""
     return singular(name.lower().split()[-1]) in words("judges")
+
+
+def is_told_to(fillers: Fillers, complement: Complement) -> bool:
+    """Whether what stands before "to" is told to do something: "ordered the firm to pay", not "ordered 12 trams to replace"."""
+    things = fillers.things(complement.phrases)
+    wares = things and all(is_concrete(each.value) and not each.value.firm for each in things)
+    acting = any(
+        is_party_like(each) or is_person(each.noun) or sites().kind(each.noun) for each in complement.phrases
+    )
+    return not complement.preposition and (acting or not wares)

@@ -21,14 +21,12 @@ from factlib.events.event import Event, Filler, Status, as_many
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met, words
-from factlib.events.frames.sites import sites
 from factlib.events.frames.stages import OFF
 from factlib.events.links import acts_for_state
-from factlib.events.party_words import accord_nouns, is_party_like
+from factlib.events.party_words import accord_nouns
 from factlib.events.phrases import phrases_behind
 from factlib.events.readings import JOINT, stage_of
 from factlib.events.status import stage_set_by, status_of_noun, status_of_verb
-from factlib.events.things import is_concrete, is_person
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token
@@ -116,23 +114,16 @@ class DealReader:
         if (
             frame.name in _COMMANDING
             and tree.word(end, "to")
-            and (tree.is_passive(clause) or (complements and self._is_told_to(complements[-1])))
+            and (
+                tree.is_passive(clause)
+                or (complements and deal_bounds.is_told_to(self.fillers, complements[-1]))
+            )
         ):
             return  # "ordered the firm to pay", "was ordered to pay"
         if frame.name == "award":  # "is awarded $5m for order 7000 under an agreement": one contract
             named = phrases_at(complements, "for", "under")
             used.update(each.last.index for each in named if self._is_contract(each))
         yield from self._of_verb(tree, clause, frame, lemma, complements, end)
-
-    def _is_told_to(self, complement: Complement) -> bool:
-        """Whether what stands before "to" is told to do something: "ordered the firm to pay", not "ordered 12 trams to replace"."""
-        things = self.fillers.things(complement.phrases)
-        wares = things and all(is_concrete(each.value) and not each.value.firm for each in things)
-        acting = any(
-            is_party_like(each) or is_person(each.noun) or sites().kind(each.noun)
-            for each in complement.phrases
-        )
-        return not complement.preposition and (acting or not wares)
 
     def _is_contract(self, phrase: NounPhrase) -> bool:
         """Whether a phrase ends in a noun for a contract."""

@@ -1,5 +1,6 @@
 """Whether it is not so: "no plane", "nearly sold", "has yet to sell"; or only in thought: "would sell", "if it sells"."""
 
+from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
 from factlib.events.first import first_of
@@ -128,8 +129,12 @@ def is_averse(tree: Tree, adjective: Token) -> bool:
     return ended != (adjective.lower in words("averse"))
 
 
-def yet_to(tree: Tree, group: VerbGroup) -> bool:
-    """Whether a verb has yet to be done."""
+def is_put_off(tree: Tree, groups: Sequence[VerbGroup], *, asked: bool) -> bool:
+    """Whether one of the verbs that hang on one another has yet to be done, or is not in sight; a tender to come is asked for."""
+    return any(is_not_in_sight(tree, group) or (not asked and _yet_to(tree, group)) for group in groups)
+
+
+def _yet_to(tree: Tree, group: VerbGroup) -> bool:
     inside = any(token.lower == "yet" and tree.word(token.index + 1, "to") for token in group.tokens)
     return inside or (group.infinitive and tree.word(group.first.index - 1, "yet"))
 

@@ -25,14 +25,13 @@ from factlib.events.polarity import (
     is_forgone,
     is_mistaken,
     is_nearly,
-    is_not_in_sight,
     is_of_nothing,
     is_over,
     is_presupposed,
+    is_put_off,
     is_unreal,
     is_unsettled,
     is_wished,
-    yet_to,
 )
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, lemma
@@ -414,10 +413,7 @@ def _summed(
     denials += [is_mistaken(tree, governor) for governor in governors if governor.tag == "VERB"]
     denials += [is_averse(tree, governor) for governor in governors if governor.tag == "ADJ"]
     asked = any(stage in {"requested", "offered"} for stage, _ in stages)  # "the tender has yet to be issued"
-    waiting = any(yet_to(tree, group) for group in groups) and not asked
-    if groups and (
-        waiting or is_forgone(tree, groups[0]) or any(is_not_in_sight(tree, group) for group in groups)
-    ):
+    if groups and (is_put_off(tree, groups, asked=asked) or is_forgone(tree, groups[0])):
         denials.append(True)
     unsettled = finite is not None and is_unsettled(tree, finite)
     if outer is not None and not unsettled:
