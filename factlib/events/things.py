@@ -464,7 +464,9 @@ def _is_described(tokens: Sequence[Token]) -> bool:
 
 def _is_unit_of_firm(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
     """Whether a phrase names a unit of a firm, and no unit of goods: "the bearings unit of Adler", "six units of it"."""
-    described = any(token.tag in {"NOUN", "ADJ"} and is_plain(token) for token in tokens[:-1])
+    described = any(
+        token.tag == "PROPN" or (token.tag in {"NOUN", "ADJ"} and is_plain(token)) for token in tokens[:-1]
+    )
     counted = any(token.tag == "NUM" or token.lower in words("plain") for token in tokens)
     return described and not counted and _is_part(phrase)
 
