@@ -245,10 +245,20 @@ def has_name(phrase: NounPhrase) -> bool:
 def own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
     """The clause of which a reference is an object: "the navy awarded it a contract", "a bank backs its plan" are of another."""
     owns, before = tree.word(phrase.last.index + 1, "'s", "’s"), tree.clause_before(phrase)
-    backed = before is not None and before.verb.verb.lemma in words("favouring")
+    opposed = before is not None and is_against(tree, before)  # "a fund voiced opposition to the firm's bid"
+    backed = opposed or (before is not None and before.verb.verb.lemma in words("favouring"))
     referring = {"it", "them", "its", "his", "her", "their"} if backed else {"it", "them"}
+    owns = owns and not opposed
     refers = phrase.last.lower in referring or (phrase.first.lower == "the" and not owns)
     return None if not refers or any(each.subject is phrase for each in tree.clauses) else before
+
+
+def is_against(tree: Tree, clause: Clause) -> bool:
+    """Whether the subject of a clause objects to what it speaks of, so that he does not take part: "voiced concern over the sale"."""
+    verb = clause.verb.verb
+    behind = tree.tokens[verb.index + 1 : verb.index + 3] if verb.lemma == "be" else ()
+    told = (verb, *behind, *(each.last for each in clause.objects))
+    return any(not words("against").isdisjoint((each.lower, each.lemma)) for each in told)
 
 
 def subject_behind(tree: Tree, offset: int) -> NounPhrase | None:

@@ -16,13 +16,13 @@ from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.frames import saying_verbs, words
 from factlib.events.links import acts_for_state, party_key
-from factlib.events.phrases import owner_of
+from factlib.events.phrases import is_against, owner_of
 from factlib.events.readings import JOINT
 from factlib.events.tree import Tree
 from factlib.extract.deal_evidence import SLOTS
 from factlib.extract.draft import bare_name
 from factlib.extract.weighing import evidence
-from factlib.language import Clause, NounPhrase, singular
+from factlib.language import NounPhrase, singular
 from factlib.names.mentions import is_agency
 
 PARTNERS = 2  # of what is done together
@@ -189,7 +189,7 @@ def _standings(tree: Tree) -> Iterator[tuple[NounPhrase, str, str]]:
     for clause in tree.clauses:
         verb = clause.verb.verb.lemma.lower()
         placed = [("object", phrase) for phrase in clause.objects]
-        if clause.subject is not None and not _is_against(tree, clause):
+        if clause.subject is not None and not is_against(tree, clause):
             placed.append(("subject", clause.subject))
         for place, phrase in placed:
             verbs[phrase.start] = verb
@@ -198,13 +198,6 @@ def _standings(tree: Tree) -> Iterator[tuple[NounPhrase, str, str]]:
         owner = owner_of(phrase)
         if owner is not None:
             yield owner, "owner", verbs.get(phrase.start, "")
-
-
-def _is_against(tree: Tree, clause: Clause) -> bool:
-    """Whether the subject of a clause is against what it speaks of, so that he does not take part: "objected to the sale"."""
-    verb = clause.verb.verb
-    behind = tree.tokens[verb.index + 1 : verb.index + 3] if verb.lemma == "be" else ()
-    return any(not words("against").isdisjoint((each.lower, each.lemma)) for each in (verb, *behind))
 
 
 def _between(event: Event, tree: Tree, phrase: NounPhrase) -> int | None:
