@@ -101,6 +101,7 @@ class DealNouns:
             add_prices(self.fillers, tree, event, [each for each in paid if self.fillers.money(each)])
             if clause.verb.verb.lemma == "pay":
                 self.roles.play(event, {"subject": "receiver"}, {"subject": [phrase]})
+            event.verb = clause.verb.verb if clause.verb.verb.lemma == "cost" else None
         side = next((role for role in ("giver", "receiver") if phrase.noun in words(f"called {role}")), "")
         if side and clause.predicate is not None:
             self.roles.play(event, {"object": side}, {"object": list(tree.all_conjuncts(clause.predicate))})
@@ -438,6 +439,8 @@ def _tells_price(tree: Tree, clause: Clause, phrase: NounPhrase, held: Sequence[
     named = phrase.last.lower in words("prices") and phrase.first.lower in _DEFINITE
     if named and (lemma == "be" or passive):
         return prepositions == (["at"] if passive else []) and not phrases_behind(phrase, "of", "for", "per")
+    if lemma == "cost" and phrase.first.lower in _DEFINITE:
+        return not passive and set(prepositions) <= {"in"}  # "The jets will cost $5m in all"
     paid_in = all(each.noun in words("payments") for each in phrases_at(held, "in"))
     return lemma == "pay" and set(prepositions) <= {"in"} and paid_in
 

@@ -233,7 +233,7 @@ class DealRoles:
     def _meant_thing(self, event: Event, phrase: NounPhrase) -> list[Filler]:
         """The firm that "it" means as what is bought; "them" and the like are for the document to resolve."""
         head = phrase.last.lower
-        if head not in {"it", "its", "them", "these", "those"}:
+        if head not in {"it", "its", "they", "them", "these", "those"}:
             return []
         meant = self._meant_firm(event, phrase) if head in {"it", "its"} else []
         event.refers = not meant

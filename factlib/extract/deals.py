@@ -7,13 +7,14 @@ from itertools import chain
 
 from factlib.document import Span
 from factlib.events.dealing import DealReader
-from factlib.events.event import SUREST, Event, Filler, Thing, as_many
+from factlib.events.event import SUREST, Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
 from factlib.events.frames import saying_verbs, words
 from factlib.events.frames.stages import below, endings
 from factlib.events.links import acts_for_state, between_others, joined, party_key
+from factlib.events.phrases import DEFINITE
 from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
 from factlib.events.times import fill_dates, fill_place
 from factlib.events.tree import Tree
@@ -21,6 +22,7 @@ from factlib.extract.choices import weighed
 from factlib.extract.deal_evidence import SLOTS, features_of, is_told
 from factlib.extract.draft import Draft, bare_name
 from factlib.extract.sides import Sides
+from factlib.extract.told_before import ToldBefore
 from factlib.facts import Item
 from factlib.language import Sentence, lemma, singular
 from factlib.names import Party
@@ -59,6 +61,7 @@ def _opening() -> re.Pattern[str]:
     called = "|".join(sorted(words("called giver") | words("called receiver")))
     return re.compile(
         rf"The (?:[a-z]+ ){{0,2}}(?:price|consideration|price tag|{called}) (?:is|was|will be)\b"
+        r"|The (?:[\w-]+ ){1,4}(?:, [^,.]{1,60}, )?(?:will |would )?costs?\b"
         r"|[A-Z][^.,;\n]{1,60}? (?:said (?:it|he|she|they) )?(?:will pay|is paying|pays|paid|is to pay|would pay)\b"
     )
 
@@ -73,6 +76,7 @@ class Deals:
         self._last: Event | None = None  # the last with things
         self._contract: Event | None = None  # the last contract or order
         self._sides = Sides(forest, fillers)
+        self._before = ToldBefore(forest, fillers)
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The deals that a sentence tells of."""
@@ -104,69 +108,29 @@ class Deals:
         events = joined(sorted(found, key=lambda event: event.trigger.start))
         fill_dates(events, self.fillers)
         told = list(self.reader.nouns.contents(trees[0])) if trees and self._goes_on(sentence) else []
-        told = [each for each in told if self._last is None or not between_others(each, self._last)]
+        told = [each for each in told if self._last is None or self._is_of_last(each, self._last)]
         for event in chain(events, self._ended(trees), told):
             last = self._last
             if event.frame == "pay" and not any(each is last for each in events):
                 last = None  # "paying $3m" is for what the sentence tells of
-            if event.refers and not event.of("thing"):
-                told_here = last is not None and last.end > sentence.start
-                counted = None if told_here else self._counted_before(event)
-                known = counted or self._held_before(event)
-                if known is not None:
-                    event.add("thing", known)
-                elif last is not None:
-                    _complete(event, last)
-                _count(event)
-            self._take_shares(event)
+            self._before.complete(event, last, sentence.start)
+            self._before.take_over(event, self._last)
             self._last = event if event.of("thing") else self._last
             self._contract = event if event.frame in _CONTRACTS else self._contract
             fill_place(event, self.fillers)
             yield event
 
-    def _counted_before(self, event: Event) -> Filler | None:
-        """What the sentence counts before a number alone: the jets of "flies 12 jets and will buy four more"."""
-        if event.many is None:
-            return None
-        tree, start = event.tree.host or event.tree, event.many.span.start
-        phrases = (each for one in (tree, *tree.asides) for each in one.noun_phrases if each.end < start)
-        things = (filler for each in phrases for filler in self.fillers.thing(each))
-        counted = (each for each in things if each.value.quantity is not None and each.value.goods)
-        nearest = max(counted, key=lambda each: each.span.start, default=None)
-        return nearest._replace(how="reference") if nearest is not None else None
-
-    def _held_before(self, event: Event) -> Filler | None:
-        """The firm of a share alone, of which somebody has a part: "owns 40% of Adler and will buy the remaining 60%"."""
-        share = first_of(each for each in event.of("share") if not each.value.trend)
-        if share is None:
-            return None
-        own = [event.tree, *([event.tree.host] if event.tree.host is not None else [])]
-        for tree in (*own, *self.forest.before(event.tree, 1)):
-            phrases = [each for one in (tree, *tree.asides) for each in one.noun_phrases]
-            for phrase in sorted(phrases, key=lambda each: each.start, reverse=True):
-                held = self.fillers.thing(phrase) if phrase.end <= share.span.start else ()
-                for filler in held:
-                    if filler.value.firm and (filler.value.share or phrase.noun in words("stakes")):
-                        of_it = Thing(filler.value.name, firm=True, share=share.value)
-                        return Filler(of_it, filler.span, "reference")
-        return None
+    @staticmethod
+    def _is_of_last(told: Event, last: Event) -> bool:
+        """Whether a price or a side is that of the deal told last: of nobody else, and of its goods ("The jets will cost $5m")."""
+        goods = {singular(filler.value.name.split()[-1].lower()) for filler in last.of("thing")}
+        meant = told.verb is None or singular(told.trigger.lower) in goods
+        return meant and not between_others(told, last)
 
     def _ended(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """The ends of plans of the deal told last: "these plans were scrapped"."""
         for tree in trees:
             yield from (each for each in self.reader.nouns.ended(tree) if self._is_behind_plan(each.start))
-
-    def _take_shares(self, event: Event) -> None:
-        """Let "the remaining shares" be those of the firm told of before, and "the stake" be of it."""
-        last, text = self._last, self.fillers.text
-        firms = [each for each in last.of("thing") if each.value.firm] if last is not None else []
-        for number, filler in enumerate(event.of("thing") if firms else ()):
-            noun = singular(filler.value.name.split()[-1].lower())
-            before = text[max(0, filler.span.start - _NEAREST) : filler.span.start].lower().split()[-1:]
-            if noun in words("papers") and before in (["the"], ["remaining"], ["outstanding"]):
-                event.fillers["thing"][number] = filler._replace(value=filler.value._replace(firm=True))
-            elif noun in words("stakes") and before == ["the"] and len(firms) == 1 and event.frame == "pay":
-                event.fillers["thing"][number] = filler._replace(value=firms[0].value, how="reference")
 
     def _draft(self, event: Event) -> Draft | None:
         """The deal of an event with its sides settled; None if too little is told."""
@@ -191,7 +155,9 @@ class Deals:
         dealt = bool(event.of("thing")) or "value" in draft.slots
         alone = len(sides) == 1 and (draft.vague or not event.of("thing"))
         # with nothing dealt in: "under the contract with the navy, Adler will"
-        draft.refers = event.definite and (not sides or alone or not dealt)
+        draft.refers = (event.definite or (draft.vague and _is_the_deal(event))) and (
+            not sides or alone or not dealt
+        )
         named = any(filler.named for role in sides for filler in event.of(role))
         adds = dealt or named or bool(event.of("when")) or draft.slots.get("stage") in _TURNS
         if not draft.vague:
@@ -271,21 +237,10 @@ class Deals:
 # ---------------------------------------------------------------------- sides
 
 
-def _complete(event: Event, last: Event) -> None:
-    """Give an event of "them" the things, and the side that it lacks, of the event told before."""
-    for role in ("thing", *SLOTS):
-        if not event.of(role):
-            for filler in last.of(role):
-                event.add(role, filler._replace(how="reference"))
-
-
-def _count(event: Event) -> None:
-    """Let as many as are told be dealt in of what was told of before."""
-    if event.many is not None and len(event.of("thing")) == 1:
-        thing = event.of("thing")[0]
-        counted = as_many(thing.value.quantity or event.many, event.many)
-        many = thing.value._replace(quantity=counted, quantity_span=event.many.span)
-        event.fillers["thing"] = [thing._replace(value=many)]
+def _is_the_deal(event: Event) -> bool:
+    """Whether a noun with an amount before it may speak of a deal told of before: "the $20 million takeover"."""
+    phrase = event.tree.phrase_of.get(event.trigger.index)
+    return event.nominal and phrase is not None and phrase.first.lower in DEFINITE
 
 
 def _deal_in_own_shares(event: Event, role: str) -> None:

@@ -26,6 +26,12 @@ _FAR = 6000  # characters between two mentions of one event
 _NEAR = 500  # and between two of one purchase, if one of them leaves open between whom
 _OPTION = "deal: option"  # the method of what tells of an option
 _HANDED = "deal: supply"  # the method of what leaves open whether it is paid for
+_CONTRACTS = {
+    "deal: contract",
+    "deal: agreement",
+    "deal: order",
+    "deal: award",
+}  # the methods of what names a deal only
 _PRICING = "deal: pay"  # the method of what tells a price, and of the rest less than another
 _LAST = 40  # events looked back at
 _REFERS_WITHIN = 1500  # characters back to the deal that "the contract" is
@@ -188,7 +194,8 @@ def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
     for other in others:
         _take_states(main, other)
     for slot, (read, value) in main.weighed.items():
-        if main.slots.get(slot) == read:  # and no other mention tells it
+        told = read is not None and any(other.slots.get(slot) == read for other in others)
+        if main.slots.get(slot) == read and not told:  # no other mention tells it
             main.slots[slot] = value
     return main, others
 
@@ -326,7 +333,20 @@ def _told_alike(one: Draft, other: Draft) -> bool:
         first, second = one.slots.get(slot), other.slots.get(slot)
         if first and second:
             alike += len(_names(first) & _names(second)) if slot != "items" else _items_agree(first, second)
-    return alike > 1 or (alike == 1 and _is_same_purchase(one, other))
+    return (
+        alike > 1 or (alike == 1 and _is_same_purchase(one, other)) or _is_what_it_is_for(one, other, alike)
+    )
+
+
+def _is_what_it_is_for(one: Draft, other: Draft, alike: int) -> bool:
+    """Whether the next sentence says what a contract is for: "signed a contract with Peru. It will supply 12 jets"."""
+    first, then = sorted((one, other), key=lambda draft: draft.start)
+    bare = first.method in _CONTRACTS and not first.slots.get("items") and bool(then.slots.get("items"))
+    next_to = first.sentence != then.sentence and then.start - first.end < _NEAR
+    between = bool(_sides_of(first)) and (alike == 1 or not _sides_of(then))
+    return (
+        bare and next_to and between and {first.slots.get("stage"), then.slots.get("stage")}.isdisjoint(OFF)
+    )
 
 
 def _is_same_purchase(one: Draft, other: Draft) -> bool:
