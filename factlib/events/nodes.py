@@ -41,6 +41,8 @@ _FAR_FROM = re.compile(
 _ENDING = {"VERB", "AUX", "PUNCT", "ADP"}  # what a phrase of two members does not go on over
 _FLOATING_BY_PLACE = {"both", "date", "turn"}  # which only the words beside them show to float
 _FLOATED_BEHIND = {"AUX", "NOUN", "PROPN"}
+_WHOSE = {"its", "their", "his", "her", "'s", "’s"}
+_NAMING = {"NN", "NNS", "JJ"}
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 
 
@@ -305,29 +307,32 @@ def _regions(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
     """The tokens of the region of a town that describes a noun: ", Iowa," of "its Ames, Iowa, mill", "an Ames, Iowa-based firm"."""
     for at in (each.index for each in tokens[1:-2] if each.text == ","):
         end = at + 1
-        while tokens[end].tag == "PROPN" and end < len(tokens) - 2:
+        while tokens[end].text[0].isupper() and end < len(tokens) - 2:
             end += 1
         region = mentions.text[tokens[at + 1].start : tokens[end - 1].end]
+        if end == at + 1 or not (town_country(region) or country_code(region)):
+            continue
         town = first_of(mentions.names_in(tokens[0].start, tokens[at].start)[-1:])
-        if (
-            town is None
-            or town.end < tokens[at - 1].end
-            or not (town_country(region) or country_code(region))
-        ):
+        if town is None or town.end < tokens[at - 1].end:
             continue
         behind = [token.lower for token in tokens[end : end + 2]]
         opening = _covering(tokens, town.start, tokens[at - 1].end)[0] - 1
-        described = opening >= 0 and tokens[opening].penn in {"PRP$", "POS"}
+        described = opening >= 0 and tokens[opening].lower in _WHOSE
         end += described and behind[:1] == [","]
-        noun = tokens[end].penn in {"NN", "NNS", "JJ"} and tokens[end].text.islower()
-        if (described and noun) or behind == ["-", "based"]:
+        if (described and _is_only_noun(tokens[end])) or behind == ["-", "based"]:
             yield from range(at, end)
+
+
+def _is_only_noun(token: Token) -> bool:
+    """Whether a word in small letters is a noun, or stands before one, and is no verb."""
+    tags = possible_tags(token.lower)
+    return token.text.islower() and bool(_NAMING & tags) and tags.isdisjoint(_FINITE | {"MD", "IN", "CC"})
 
 
 def _calibres(tokens: Sequence[Token]) -> Iterator[int]:
     """The tokens that say how long a barrel is: "/52 calibre" of "155 mm/52 calibre guns"."""
     for at, token in enumerate(tokens[:-2]):
-        if token.text == "/" and tokens[at + 1].penn == "CD" and tokens[at + 2].lower in words("calibres"):
+        if token.text == "/" and tokens[at + 1].text.isdigit() and tokens[at + 2].lower in words("calibres"):
             yield from range(at, at + 3)
 
 

@@ -42,7 +42,7 @@ def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
             told -= {"operational"}  # of another plant, or as the nouns have it
         said = told | verbs | ({"closed"} if "idle" in told and _is_shut(cited, stretch) else set())
         said = _of_counted(claim, cited, stretch) or said
-        if said <= _NOT_YET and any(map(_is_at_work, cited.sites(stretch))):
+        if said and said <= _NOT_YET and any(map(_is_at_work, cited.sites(stretch))):
             said.add("operational")
         if not said or (is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
             continue
@@ -65,6 +65,7 @@ def _is_at_work(site: Event) -> bool:
     had = phrase is not None and owner_of(phrase) is not None
     return (
         site.frame == "untold"
+        and site.kind != "branch"
         and had
         and all(word.lower not in sites().lists["unbuilt"] for word in phrase.tokens)
     )
