@@ -402,6 +402,7 @@ class SiteReader:
                 if phrase.span.overlaps(filler.span):
                     counted = [phrase] if filler.value.kind == "count" else ()
                     self.phrases.add_products(event, phrases_behind(phrase, "of") or counted)
+                    event.fillers["product"] = [each._replace(how="beside") for each in event.of("product")]
 
     def _gapped_subject(self, phrase: NounPhrase) -> NounPhrase | None:
         """Who is named right before a site without a verb: "X is building a mill in P, and [Y] one in Q"."""
