@@ -195,20 +195,22 @@ class SiteReader:
                 yield event
                 return
         put_in = self.frames.by_name["invest"].main_verbs | self.frames.by_name["employ"].main_verbs
-        told = any(token.lower in {"it", "they"} for token in tree.tokens)
-        for clause in tree.clauses if told else tree.clauses_if(put_in):
+        meant = any(token.lower in {"it", "they"} for token in tree.tokens)
+        for clause in tree.clauses if meant else tree.clauses_if(put_in):
             if (put := self._put_in(tree, clause)) is not None:
                 yield put
                 return
-            subject = tree.subject(clause)
-            if subject is None or subject.first.lower not in {"it", "they"} or len(subject.tokens) > 1:
-                continue
+            subject, told = tree.subject(clause), [each for each in clause.objects if each.text.lower() == "it"]
+            if subject is not None and subject.text.lower() in {"it", "they"}:
+                told = [subject]
             status = status_of_verb(tree, clause.verb)
-            if status.time == "planned" and any(self.verbs.frames_at(tree, clause, subject)):
-                event = self._event(trees, subject, "plant", stretch)
+            for phrase in (each for each in told if any(self.verbs.frames_at(tree, clause, each))):
+                event = self._event(trees, phrase, "plant", stretch)
                 event.definite = True
-                yield event
-                return
+                done = any(filler.named and filler.how == "syntax" for filler in event.of("operator"))
+                if done or (phrase is subject and status.time == "planned"):
+                    yield event
+                    return
 
     def _put_in(self, tree: Tree, clause: Clause) -> Event | None:
         """What somebody will invest, or how many he will hire, in what was told of before: "It will invest $2bn"."""
