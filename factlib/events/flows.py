@@ -23,6 +23,7 @@ from factlib.events.frames import saying_verbs, words
 from factlib.events.frames.flows import flows
 from factlib.events.status import status_of_verb
 from factlib.events.tree import Tree, tree_of
+from factlib.events.walk import phrases_at
 from factlib.language import Clause, NounPhrase, lemma, singular
 from factlib.names import Party
 from factlib.quantities import Quantity
@@ -227,6 +228,8 @@ class FlowReader:
         self._own_goods(trees, event, quantity)
         event.add("amount", Filler(quantity, quantity.span))
         self._other_end(trees, event, base, quantity, found)
+        if last is not None:
+            self._other_goods(trees, event, last, quantity)
         if self._is_of_all(base, quantity):
             event.fillers["importer"] = [each for each in event.of("importer") if each.how != "inherited"]
             share = last.of("amount")[0] if last is not None else None
@@ -340,6 +343,16 @@ class FlowReader:
                 ):
                     return clause, tree
         return None, None
+
+    def _other_goods(self, trees: Sequence[Tree], event: Event, last: Event, quantity: Quantity) -> None:
+        """Give an amount the goods named since the one before: "exports of tea rose to $2bn and those of tin to $3bn"."""
+        before = last.of("amount")[0].span.end
+        for tree in trees:
+            for token in tree.tokens:
+                meant = token.lower in {"those", "that"} and before <= token.start < quantity.span.start
+                if meant and tree.word(token.index + 1, "of"):
+                    behind = phrases_at(tree.complements(token.index + 1)[0], "of")
+                    event.fillers["goods"] = self._goods_in(event, behind) or event.of("goods")
 
     def _other_end(
         self, trees: Sequence[Tree], event: Event, base: Event, quantity: Quantity, found: Sequence[Event]
