@@ -162,10 +162,14 @@ def is_judge(name: str) -> bool:
     return singular(name.lower().split()[-1]) in words("judges")
 
 
-def is_told_to(fillers: Fillers, complement: Complement) -> bool:
+def is_told_to(fillers: Fillers, lemma: str, complement: Complement) -> bool:
     """Whether what stands before "to" is told to do something: "ordered the firm to pay", not "ordered 12 trams to replace"."""
     things = fillers.things(complement.phrases)
-    wares = things and all(is_concrete(each.value) and not each.value.firm for each in things)
+    wares = (
+        lemma == "order"
+        and things
+        and all(is_concrete(each.value) and not each.value.firm for each in things)
+    )
     acting = any(
         is_party_like(each) or is_person(each.noun) or sites().kind(each.noun) for each in complement.phrases
     )

@@ -116,7 +116,7 @@ class DealReader:
             and tree.word(end, "to")
             and (
                 tree.is_passive(clause)
-                or (complements and deal_bounds.is_told_to(self.fillers, complements[-1]))
+                or (complements and deal_bounds.is_told_to(self.fillers, lemma, complements[-1]))
             )
         ):
             return  # "ordered the firm to pay", "was ordered to pay"

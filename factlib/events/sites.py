@@ -200,7 +200,10 @@ class SiteReader:
             if (put := self._put_in(tree, clause)) is not None:
                 yield put
                 return
-            subject, told = tree.subject(clause), [each for each in clause.objects if each.text.lower() == "it"]
+            subject, told = (
+                tree.subject(clause),
+                [each for each in clause.objects if each.text.lower() == "it"],
+            )
             if subject is not None and subject.text.lower() in {"it", "they"}:
                 told = [subject]
             status = status_of_verb(tree, clause.verb)
@@ -402,8 +405,9 @@ class SiteReader:
         for filler in event.of("capacity") if not event.of("product") else ():
             for phrase in (each for one in (event.tree, *event.tree.asides) for each in one.noun_phrases):
                 if phrase.span.overlaps(filler.span):
-                    counted = [phrase] if filler.value.kind == "count" else ()
-                    self.phrases.add_products(event, phrases_behind(phrase, "of") or counted)
+                    things = self.fillers.thing(phrase) if filler.value.kind == "count" else ()
+                    made = [phrase] if any(each.value.goods for each in things) else []
+                    self.phrases.add_products(event, phrases_behind(phrase, "of") or made)
                     event.fillers["product"] = [each._replace(how="beside") for each in event.of("product")]
 
     def _gapped_subject(self, phrase: NounPhrase) -> NounPhrase | None:

@@ -155,9 +155,8 @@ class Deals:
         dealt = bool(event.of("thing")) or "value" in draft.slots
         alone = len(sides) == 1 and (draft.vague or not event.of("thing"))
         # with nothing dealt in: "under the contract with the navy, Adler will"
-        draft.refers = (event.definite or (draft.vague and _is_the_deal(event))) and (
-            not sides or alone or not dealt
-        )
+        known = event.definite or (draft.vague and not sides and self._is_the_deal(event))
+        draft.refers = known and (not sides or alone or not dealt)
         named = any(filler.named for role in sides for filler in event.of(role))
         adds = dealt or named or bool(event.of("when")) or draft.slots.get("stage") in _TURNS
         if not draft.vague:
@@ -165,6 +164,14 @@ class Deals:
             draft.weighed = weighed(event, draft, features_of(event, draft))
         self._sides.remember(event)
         return draft if not draft.vague or (draft.refers and adds) else None
+
+    def _is_the_deal(self, event: Event) -> bool:
+        """Whether a noun with its price before it may speak of a deal told of before: "the $20 million takeover"."""
+        phrase = event.tree.phrase_of.get(event.trigger.index)
+        if phrase is None or not event.nominal or phrase.first.lower not in DEFINITE:
+            return False
+        numbered = any(singular(token.lower) in words("ordinals") for token in phrase.tokens[:-1])
+        return self.fillers.money(phrase) and not numbered
 
     def _is_of_work(self, event: Event) -> bool:
         """Whether somebody signs to work, and nothing is dealt in: "a four-year deal with the singer Ann Lee"."""
@@ -235,12 +242,6 @@ class Deals:
 
 
 # ---------------------------------------------------------------------- sides
-
-
-def _is_the_deal(event: Event) -> bool:
-    """Whether a noun with an amount before it may speak of a deal told of before: "the $20 million takeover"."""
-    phrase = event.tree.phrase_of.get(event.trigger.index)
-    return event.nominal and phrase is not None and phrase.first.lower in DEFINITE
 
 
 def _deal_in_own_shares(event: Event, role: str) -> None:

@@ -194,8 +194,8 @@ def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
     for other in others:
         _take_states(main, other)
     for slot, (read, value) in main.weighed.items():
-        told = read is not None and any(other.slots.get(slot) == read for other in others)
-        if main.slots.get(slot) == read and not told:  # no other mention tells it
+        signed = any(each.method in _CONTRACTS and each.slots.get(slot) == read for each in others)
+        if main.slots.get(slot) == read and not signed:  # no other mention tells it
             main.slots[slot] = value
     return main, others
 

@@ -90,7 +90,8 @@ class ToldBefore:
             for phrase in sorted(_phrases(tree), key=lambda each: each.start, reverse=True):
                 held = self.fillers.thing(phrase) if phrase.end <= share.span.start else ()
                 for filler in held:
-                    if filler.value.firm and (filler.value.share or phrase.noun in words("stakes")):
+                    known = filler.value.firm and filler.value.name.lower() not in words("papers")
+                    if known and (filler.value.share or phrase.noun in words("stakes")):
                         of_it = Thing(filler.value.name, firm=True, share=share.value)
                         return Filler(of_it, filler.span, "reference")
         return None
