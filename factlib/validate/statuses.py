@@ -23,6 +23,7 @@ from factlib.validate.stage_words import cue, is_ahead, is_loose, word_before
 
 _NOT_YET = frozenset({"planned", "under_construction"})
 _SHUT = frozenset({"closed", "idle"})
+_BESIDE = ("near", "with", "at", "and", "to", "from", "in")  # before a plant that is there
 _ENDING = frozenset({"complete", "finish"})
 _FEWEST_PARTS = 2  # numbers of plants that a sentence tells apart
 
@@ -60,15 +61,14 @@ def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
 
 
 def _is_at_work(site: Event) -> bool:
-    """Whether it is spoken of as a plant that somebody has, and nothing is said of it: "expects a strike at its Lund mill"."""
+    """Whether it is spoken of as a plant that is there, and nothing is said of it: "expects a strike at its Lund mill"."""
     phrase = site.tree.phrase_of.get(site.trigger.index)
-    had = phrase is not None and owner_of(phrase) is not None
-    return (
-        site.frame == "untold"
-        and site.kind != "branch"
-        and had
-        and all(word.lower not in sites().lists["unbuilt"] for word in phrase.tokens)
-    )
+    if phrase is None or site.frame != "untold" or site.kind == "branch":
+        return False
+    beside = site.tree.word(phrase.first.index - 1, *_BESIDE)
+    known = beside and bool(site.of("place")) and phrase.first.lower not in ("a", "an")
+    new = any(word.lower in sites().lists["unbuilt"] for word in phrase.tokens)
+    return not new and (owner_of(phrase) is not None or known)
 
 
 def _of_counted(claim: Claim, cited: Cited, stretch: Span) -> set[str]:
