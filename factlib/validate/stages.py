@@ -164,6 +164,7 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         and one.clause.kind != "reduced"
         and not (on_hold and one.verb.tag == "NOUN")  # "put the purchase on hold"
         and not (one.status == _SO[0] and one.verb.start in undone)
+        and not _is_being_done(one)
     ]
     done = {stage for one in facts for stage in stages_of_deed(one)}
     done |= {"suspended"} if on_hold else set()
@@ -270,10 +271,16 @@ def _fails(event: Event, one: Assertion) -> bool:
     return acting or event.start < clause.verb.start <= event.end + len(" ")
 
 
+def _is_being_done(one: Assertion) -> bool:
+    """Whether something is only being done, other than talked of: "is being sold", not "is being studied"."""
+    being = any(token.lower == "being" for token in one.clause.verb.tokens)
+    return being and one.clause.verb.tense != "past" and families_of(stages_of_deed(one)) != {"open"}
+
+
 def _is_progressing(one: Assertion) -> bool:
     """Whether a deed is under way, or a means of what is: "is buying", "being sold", "is leaving the market by selling"."""
-    if any(token.lower == "being" for token in one.clause.verb.tokens):
-        return one.clause.verb.tense != "past" and families_of(stages_of_deed(one)) != {"open"}
+    if _is_being_done(one):
+        return True
     above, first = one.clause.parent, one.clause.verb.tokens[0]
     group = above.verb if above is not None and word_before(first) == "by" else one.clause.verb
     return group.progressive and group.tense == "present" and not group.perfect

@@ -393,6 +393,61 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"type": "deal", "buyers": ["Peru"], "items": ["12 Orkan boats"]},
         {"buyers": ["Marlow Shipping"]},
     ),
+    (
+        "Norvik will build a steel mill in Lund.||\n\nThe mill will employ 150 people. A spokesman said that it can make 44,000 tonnes a year.",
+        {"type": "factory", "operator": "Norvik", "place": "Lund", "jobs": "150 people"},
+        {"jobs": "250 people"},
+    ),
+    (
+        "Norvik will build a steel mill in Lund.||\n\nThe mill will employ 150 people. Halden runs a mill in Brod for 700 people.",
+        {"type": "factory", "operator": "Norvik", "place": "Lund", "jobs": "150 people"},
+        {"jobs": "700 people"},
+    ),
+    (
+        "Norvik said it expects a strike at its Lund smelter.",
+        {"type": "factory", "operator": "Norvik", "place": "Lund", "status": "operational"},
+        {"status": "closed"},
+    ),
+    (
+        "Norvik expects to open a smelter in Lund.",
+        {"type": "factory", "operator": "Norvik", "place": "Lund", "status": "planned"},
+        {"status": "operational"},
+    ),
+    (
+        "Norvik's commitment to the Swedish mill may not be welcomed by workers in Hamburg, Germany.",
+        {"type": "factory", "operator": "Norvik", "place": "Sweden"},
+        {"place": "France"},
+    ),
+    (
+        "Norvik's mills are in Baltimore, Indiana, and Michigan.",
+        {"type": "factory", "operator": "Norvik", "place": "Michigan"},
+        {"place": "Ohio"},
+    ),
+    (
+        "Danish exports of cheese to Norway fell by 12%, or 40 million euros, in 2024.",
+        {"type": "export_figure", "exporter": "Denmark", "amount": "40 million euros", "measure": "change"},
+        {"measure": "level"},
+    ),
+    (
+        "Peru's wheat exports fell to 4.13 million tonnes in 1986 compared with 5.04 million in 1985.",
+        {"type": "export_figure", "exporter": "Peru", "amount": "5.04 million tonnes", "period": "1985"},
+        {"period": "1986"},
+    ),
+    (
+        "Norvik has a 25 pct stake in Halden and an option to buy the bank's remaining 10 pct stake.",
+        {"type": "deal", "buyers": ["Norvik"], "stake": "10 pct"},
+        {"stake": "15 pct"},
+    ),
+    (
+        "Norvik is being sold to Halden, an agency said.",
+        {"type": "deal", "buyers": ["Halden"], "items": ["Norvik"], "stage": "planned"},
+        {"stage": "completed"},
+    ),
+    (
+        "Norvik partnered with Halden for a show in Lund.",
+        {"type": "deal", "kind": "cooperation", "partners": ["Norvik", "Halden"], "stage": "completed"},
+        {"stage": "cancelled"},
+    ),
 ]  # fmt: skip
 
 
