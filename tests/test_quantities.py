@@ -90,11 +90,16 @@ RANGES = [  # words, low end, high end, unit
     ("several hundred thousand euros", 10**5, 10**6, "EUR"),
     ("more than 5 but less than 10 ships", 5, 10, "ship"),
     ("2000 - 2500 calories", 2000, 2500, "calorie"),
+    ("a 10- to 12-million-tonne crop", 10_000_000, 12_000_000, "tonne"),
+    ("a two- to three-million dlr gain", 2_000_000, 3_000_000, "USD"),
+    ("over two and perhaps as much as four million tonnes", 2_000_000, 4_000_000, "tonne"),
+    ("30 and possibly up to 40 jets", 30, 40, "jet"),
+    ("a 2.1- billion-dlr buyout", 2_100_000_000, None, "USD"),
 ]
 
 
 @pytest.mark.parametrize(("words", "low", "high", "unit"), RANGES)
-def test_ranges(words: str, low: int, high: int, unit: str) -> None:
+def test_ranges(words: str, low: int, high: int | None, unit: str) -> None:
     quantity = only(words)
     assert (quantity.value, quantity.upper, quantity.unit) == (low, high, unit)
 
