@@ -48,6 +48,7 @@ _NO_PRICE_BEHIND = re.compile(
 )
 _PASSED = ("more_than", "at_least")
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
+_NOT_REPEATED = ("about", "at_most", "at_least", "less_than")  # bounds of the content that its list of amounts may lack
 _COUNTS = ("count", "capacity", "jobs")
 _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
 _INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
@@ -96,7 +97,7 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         bounds = [one.bound for one in in_content if one.value == wanted.value and one.kind == wanted.kind]
         misplaced = _misplaced(claimed) if claim.type == "factory" else None
         finding = misplaced or check_amount(claimed)
-        if finding and wanted.bound == "exact" and bounds and bounds[0] in ("about", "at_most", "less_than"):
+        if finding and wanted.bound == "exact" and bounds and bounds[0] in _NOT_REPEATED:
             bounded = wanted.model_copy(update={"bound": bounds[0]})  # not repeated
             finding = check_amount(claimed._replace(value=bounded))
         if finding is not None:

@@ -9,6 +9,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 from factlib.dates import When, parse_dates
+from factlib.dates.calendar import MONTH_NAMES, SHORT_NAMES
 from factlib.document import Span
 from factlib.language import lemma
 from factlib.language.senses import related
@@ -19,6 +20,10 @@ from factlib.validate.words import content_words, forms
 _SIDES = ("before_it", "after_it")
 _LONGEST = 14  # words of what comes before or after
 _DAYS = {"today": 0, "yesterday": 1, "tomorrow": -1}
+_ANY_YEAR = 2000
+_MONTHS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1}
+_A_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)}) month\b")
+_BARE_MONTH = re.compile(r"(?:(?:in|early|late|mid) )*([A-Z][a-z]+)\.?")
 _A_YEAR = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
 _MEETING = (
     r"\b(?:[Aa]t|[Dd]uring|[Aa]ttending|[Vv]isiting)(?: (?:the|this|an?))?(?: [A-Z][\w&-]*){{1,4}} {year}\b"
@@ -61,6 +66,24 @@ def is_day_of_news(wanted: When, cited: Cited) -> bool:
     told = parse_dates(opening, anchor=wanted.start)
     ends = {one.start - timedelta(days=ago) for one in told if one.precision == "day" for ago in days}
     return wanted.start in ends and _is_year_of(wanted, source)
+
+
+def is_month_of_news(month: int, cited: Cited) -> bool:
+    """Whether a month is told from that of a date line: "last month" in news of June 18 is May."""
+    source = cited.source
+    if source.published is not None or source.names.opening is None:
+        return False
+    told = _A_MONTH.search(source.document[cited.quote].lower())
+    opening = parse_dates(source.document[source.names.opening], anchor=date(_ANY_YEAR, 1, 1))
+    months = {one.start.month for one in opening if one.precision == "day"} if told is not None else set()
+    return told is not None and month in {(at + _MONTHS[told[1]] - 1) % 12 + 1 for at in months}
+
+
+def month_named(words: str) -> int | None:
+    """The month of a time that names nothing but a month, perhaps a part of it: "May", "early June"; else None."""
+    named = _BARE_MONTH.fullmatch(words.strip())
+    name = SHORT_NAMES.get(named[1].lower(), "") if named is not None else ""
+    return next((at for at, month in enumerate(MONTH_NAMES, 1) if name and month.lower().startswith(name)), None)
 
 
 def _is_year_of(wanted: When, source: Source) -> bool:

@@ -24,7 +24,13 @@ from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import is_meant
 from factlib.validate.source import Cited
-from factlib.validate.time_words import is_day_of_news, is_told_by_what_happens, undated_day
+from factlib.validate.time_words import (
+    is_day_of_news,
+    is_month_of_news,
+    is_told_by_what_happens,
+    month_named,
+    undated_day,
+)
 from factlib.validate.words import EMPTY, forms
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
@@ -53,6 +59,8 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             yield claimed.finding("period-inferred", f"“{words}” is told in other words")
         elif is_time and (day := undated_day(words)) is not None and is_day_of_news(day, cited):
             yield claimed.finding("period-inferred", f"“{words}” is told from the day of the news")
+        elif is_time and (month := month_named(words)) is not None and is_month_of_news(month, cited):
+            yield claimed.finding("period-inferred", f"“{words}” is told from the month of the news")
         elif not is_time and (several := _amounts_in(words)):
             claims = (ClaimedValue(path, one, claimed.context) for one in several)
             wrong = [one for one in map(check_amount, claims) if one and one.severity == "error"]
