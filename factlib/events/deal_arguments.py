@@ -103,10 +103,9 @@ class DealArguments:
         """Receivers and things of "sold Brazil 36 jets", "gave Peru and Chile 36 jets", where one phrase has both."""
         if "first" not in frame.verb_roles or phrases_at(complements, "to"):
             return None
-        giving = clause.verb.verb.lemma in words("giving")
         for at, phrase in enumerate(phrases):
             two = self._receiver_and_thing(phrase)
-            if two is None and giving and not phrases_at(complements, "with"):
+            if two is None and not phrases_at(complements, "with"):
                 two = self._body_and_goods(phrase, clause.verb.verb.lemma)
             if two is not None:
                 return [*phrases[:at], two[0]], [two[1], *phrases[at + 1 :]]
@@ -168,19 +167,32 @@ class DealArguments:
     def _body_and_goods(self, phrase: NounPhrase, lemma: str) -> tuple[NounPhrase, NounPhrase] | None:
         """Receiver and thing of "gave the Peruvian army tents": somebody before goods that nothing counts.
 
-        Behind verbs that need no receiver, only a country before them is one: "sent Varda missiles", "sent Peru missiles".
+        Behind verbs that do without a receiver, only a country before them is one: "sent Varda missiles", "sent Peru missiles".
         """
         country = country_code(phrase.first.text) is not None  # "gave Ukraine military aid"
-        if not country and lemma not in words("giving to somebody"):
+        if lemma not in words("giving") or (lemma in words("giving away") and not country):
             return None
-        lengths = range(1, min(2, len(phrase.tokens))) if country else range(len(phrase.tokens) - 1, 0, -1)
-        for length in lengths:
+        for length in range(1, min(len(phrase.tokens), 2 if country else len(phrase.tokens))):
             first = NounPhrase(phrase.tokens[:length], phrase.tokens[length - 1])
             rest = NounPhrase(phrase.tokens[length:], phrase.tokens[-1])
-            body = first.last.tag != "PRON" and is_party_like(first) and bool(self.fillers.party(first))
-            if body and rest.last.tag == "NOUN" and rest.first.tag in {"NOUN", "ADJ", "VERB"}:
+            if (country or self._is_somebody(first)) and self._is_given(rest):
                 return first, rest
         return None
+
+    def _is_somebody(self, phrase: NounPhrase) -> bool:
+        """Whether words before goods name a firm, or a body that is known: "the Peruvian army", not "Varda", "workers"."""
+        party = first_of(self.fillers.party(phrase))
+        if party is None or phrase.last.tag == "PRON" or not is_party_like(phrase):
+            return False
+        named = party.value.kind is not None or phrase.last.text.isupper()
+        return named if phrase.last.tag == "PROPN" else phrase.first.tag == "DET"
+
+    def _is_given(self, rest: NounPhrase) -> bool:
+        """Whether the words behind somebody name goods, or aid: "tents", "natural gas", not "notice", "control"."""
+        opened = rest.first.tag in {"NOUN", "ADJ", "VERB", "PROPN"} and rest.last.tag == "NOUN"
+        things = self.fillers.thing(rest) if opened else ()
+        goods = any(each.value.goods for each in things) or is_tangible(rest.noun)
+        return opened and (goods or rest.noun in words("given"))
 
     def _end_of_body(self, phrase: NounPhrase) -> int:
         """Where a number follows the noun for a body that a phrase begins with; its end if none does."""

@@ -162,14 +162,19 @@ def is_judge(name: str) -> bool:
     return singular(name.lower().split()[-1]) in words("judges")
 
 
-def is_told_to(fillers: Fillers, lemma: str, complement: Complement) -> bool:
-    """Whether what stands before "to" is told to do something: "ordered the firm to pay", not "ordered 12 trams to replace"."""
+def is_told_to(fillers: Fillers, lemma: str, complement: Complement, behind: Sequence[Token]) -> bool:
+    """Whether what stands before "to" is told to do something: "ordered the firm to pay", not "ordered 12 trams to replace".
+
+    Args:
+        fillers: Reads what the phrases mean.
+        lemma: The verb: "order", "ask".
+        complement: What stands before "to".
+        behind: What stands behind "to".
+    """
+    purpose = bool(behind) and behind[0].lemma in words("purposes")
     things = fillers.things(complement.phrases)
-    wares = (
-        lemma == "order"
-        and things
-        and all(is_concrete(each.value) and not each.value.firm for each in things)
-    )
+    told = lemma != "order" or not purpose or not things
+    wares = not told and all(is_concrete(each.value) and not each.value.firm for each in things)
     acting = any(
         is_party_like(each) or is_person(each.noun) or sites().kind(each.noun) for each in complement.phrases
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factlib.events import deal_bounds
 from factlib.events.deal_arguments import Arguments, DealArguments, told_to_be
 from factlib.events.deal_contracts import Contracts
-from factlib.events.deal_prices import add_prices
+from factlib.events.deal_prices import POINTING, add_prices, tells_price
 from factlib.events.deal_roles import DealRoles, other_side, side_by_noun
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, Status
@@ -23,11 +23,10 @@ from factlib.events.phrases import owner_of, phrases_behind, subject_behind
 from factlib.events.status import copula, stage_set_by, status_of_noun
 from factlib.events.things import is_tangible
 from factlib.events.tree import Tree
-from factlib.events.walk import Complement, phrases_at
+from factlib.events.walk import phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
 
 _NEAR_GAIN = 2  # noun phrases from "a profit of $2 million" to "the sale"
-_DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
 _HANGING = {"ADP", "PART", "SCONJ"}  # what opens words that hang on a noun
 _TOLD_OF_SALES = {"of", "to", "from", "by", "between"}
 
@@ -62,7 +61,7 @@ class DealNouns:
         """What a tree tells of the end of a deal told of before that was planned: "these plans were scrapped"."""
         for phrase in tree.noun_phrases:
             head = phrase.last
-            bare = len(phrase.tokens) == 2 and phrase.first.lower in _DEFINITE
+            bare = len(phrase.tokens) == 2 and phrase.first.lower in POINTING
             if (
                 not bare
                 or stage_set_by(tree, head) not in below("approved")
@@ -95,13 +94,12 @@ class DealNouns:
         if phrase.last.lower in {"it", "this"}:
             self.contracts.said_of(tree, event, phrase)
         held, end = tree.complements(clause.verb.verb.index + 1, verbal=True)
-        if tree.subject(clause) is phrase and _tells_price(tree, clause, phrase, held):
+        if tree.subject(clause) is phrase and tells_price(tree, clause, phrase, held):
             event.reach(phrase.start, tree.walk.offset(end))
             paid = [each for each in phrases_at(held, "", "at") if self.fillers.is_amount(each)]
             add_prices(self.fillers, tree, event, [each for each in paid if self.fillers.money(each)])
             if clause.verb.verb.lemma == "pay":
                 self.roles.play(event, {"subject": "receiver"}, {"subject": [phrase]})
-            event.verb = clause.verb.verb if clause.verb.verb.lemma == "cost" else None
         side = next((role for role in ("giver", "receiver") if phrase.noun in words(f"called {role}")), "")
         if side and clause.predicate is not None:
             self.roles.play(event, {"object": side}, {"object": list(tree.all_conjuncts(clause.predicate))})
@@ -427,22 +425,9 @@ class DealNouns:
 
     def is_definite(self, phrase: NounPhrase) -> bool:
         """Whether a noun of dealing speaks of a deal told of before: "the contract", not "the second contract"."""
-        known = phrase.first.lower in _DEFINITE and not self.fillers.money(phrase)
+        known = phrase.first.lower in POINTING and not self.fillers.money(phrase)
         numbered = any(singular(token.lower) in words("ordinals") for token in phrase.tokens[:3])
         return known and not numbered  # "the second-stage contract" is another
-
-
-def _tells_price(tree: Tree, clause: Clause, phrase: NounPhrase, held: Sequence[Complement]) -> bool:
-    """Whether a clause only says what is paid: "The price is $5m", "The price was put at $5m", "Adler will pay $5m in cash"."""
-    lemma, passive = clause.verb.verb.lemma, tree.is_passive(clause)
-    prepositions = [each.preposition for each in held if each.preposition]
-    named = phrase.last.lower in words("prices") and phrase.first.lower in _DEFINITE
-    if named and (lemma == "be" or passive):
-        return prepositions == (["at"] if passive else []) and not phrases_behind(phrase, "of", "for", "per")
-    if lemma == "cost" and phrase.first.lower in _DEFINITE:
-        return not passive and set(prepositions) <= {"in"}  # "The jets will cost $5m in all"
-    paid_in = all(each.noun in words("payments") for each in phrases_at(held, "in"))
-    return lemma == "pay" and set(prepositions) <= {"in"} and paid_in
 
 
 def _status(tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Status:

@@ -10,20 +10,33 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree, tree_of
-from factlib.events.walk import LENDING
-from factlib.language import NounPhrase, singular
+from factlib.events.walk import LENDING, Complement, phrases_at
+from factlib.language import Clause, NounPhrase, singular
 from factlib.quantities import Quantity
 
 VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 """The lemmas of words that tell what something is worth."""
 
-_FOR_EACH = re.compile(
-    r"(?:[^\d.;]* for each|(?: in)?(?: cash)? (?:per|each|apiece|par)"
-    r"|(?: in)?(?: \w+)? and (?:[^\s;]+ ){2,5}(?:in )?(?:\w+ )?(?:per|for each) \w+(?: share| unit)?)\b"  # "$9 in cash and $4 in notes per share"
+POINTING = {"the", "this", "that", "these", "its", "their", "such"}
+"""What opens a phrase that may speak of a deal told of before, or of what is dealt in."""
+
+_PLAIN = {
+    "DET",
+    "NUM",
+    "NOUN",
+    "PROPN",
+}  # what goods told of before have: "the 12 jets", not "the older jets"
+_FOR_EACH = re.compile(r"(?:[^\d.;]* for each|(?: cash| in \w+)? (?:per|each|apiece|par))\b")
+_AND_EACH = re.compile(
+    r"(?: cash| in \w+)? and (?:[$\d][\w.]*|\w+ (?:dlrs?|dollars?|cents?))(?: (?!and\b)\w+){0,5}"
+    r" (?:per|for each) (?:\w+ )?(?:share|unit|warrant)s?\b"
 )
+"""Behind the first of two amounts for each: "$9 in cash and $4 in notes per share"."""
+
 _IN_ALL = re.compile(
     r"(?:\b(?:each|apiece|share|(?:per|an?) \w+)),? ?(?:\(|or |totall?ing |for )(?:an? |total |of |about |around |some |nearly )*$"
 )
+_CLOSED = re.compile(r"[).,;]|$|\s*(?:in all|in total|altogether|for|on|by|from)\b")
 _BESIDE_OTHER = ("after", "before", "following", "from", "since", "despite")
 _NEAR = 30  # characters that hold the words before a price
 _BESIDE = 3  # characters
@@ -76,7 +89,7 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
 def _add_valued_firm(fillers: Fillers, tree: Tree, event: Event) -> None:
     """Add the firm that a bid values, where the words name no other thing: "bid $5 a share, valuing Adler at $2bn"."""
     bids = event.frame == "bid" or any(price.value.per for price in event.of("price"))
-    if not bids or event.of("thing") or event.of("target"):
+    if not bids or event.of("thing"):
         return
     taken = {filler.value.name for filler in event.parties()}
     for one in (tree, *tree.asides):
@@ -152,11 +165,12 @@ def _bracketed(fillers: Fillers, tree: Tree, event: Event, phrase: NounPhrase) -
                     event.add("price", Filler(quantity, quantity.span, _how_found(fillers, event, quantity)))
 
 
-def _how_found(fillers: Fillers, event: Event, total: Quantity) -> How:
+def _how_found(fillers: Fillers, event: Event, amount: Quantity) -> How:
     """How an amount beside is found: what the price for each comes to is as sure as that, "at $28 a share, or $725 million"."""
-    before = fillers.text[max(0, total.span.start - _NEAR) : total.span.start]
-    each = any(one.value.per and one.value.unit == total.unit for one in event.of("price"))
-    return "syntax" if each and _IN_ALL.search(before) else "beside"
+    before = fillers.text[max(0, amount.span.start - _NEAR) : amount.span.start]
+    each = any(one.value.per and one.value.unit == amount.unit for one in event.of("price"))
+    closed = _CLOSED.match(fillers.text, amount.span.end) is not None  # not "($4 above the market)"
+    return "syntax" if each and closed and _IN_ALL.search(before) else "beside"
 
 
 def _is_each(fillers: Fillers, event: Event, span: Span) -> bool:
@@ -164,7 +178,8 @@ def _is_each(fillers: Fillers, event: Event, span: Span) -> bool:
     before = fillers.text[max(0, span.start - _NEAR) : span.start].split()[-2:]
     at = before[-1:] == ["at"] and not before[0].endswith("ed")  # not "valued at"
     papers = any(_is_of_papers(filler.value) for filler in event.of("thing"))
-    return (at and papers) or _FOR_EACH.match(fillers.text, span.end) is not None
+    ahead = any(pattern.match(fillers.text, span.end) for pattern in (_FOR_EACH, _AND_EACH))
+    return (at and papers) or ahead
 
 
 def _is_of_papers(thing: Thing) -> bool:
@@ -198,3 +213,26 @@ def _is_told_apart(tree: Tree, event: Event, span: Span) -> bool:
     joined = clause is not None and tree.word(clause.verb.first.index - 1, ",")
     before = [group for group in tree.verb_groups if group.start < span.start < event.trigger.start]
     return joined and bool(before) and before[-1].verb.lemma not in words("paying")
+
+
+def tells_price(tree: Tree, clause: Clause, phrase: NounPhrase, held: Sequence[Complement]) -> bool:
+    """Whether a clause only says what is paid: "The price is $5m", "The price was put at $5m", "Adler will pay $5m in cash"."""
+    lemma, passive = clause.verb.verb.lemma, tree.is_passive(clause)
+    prepositions = [each.preposition for each in held if each.preposition]
+    named = phrase.last.lower in words("prices") and phrase.first.lower in POINTING
+    if named and (lemma == "be" or passive):
+        return prepositions == (["at"] if passive else []) and not phrases_behind(phrase, "of", "for", "per")
+    if lemma == "cost" and phrase.first.lower in POINTING:
+        plain = {token.tag for token in phrase.tokens} <= _PLAIN
+        alone = len(held) == 1 and not held[0].preposition and not held[0].phrases[1:]
+        told = not clause.verb.negated and clause.verb.modal in {None, "will", "would"}
+        near = alone and clause.verb.last.index + 1 == held[0].phrases[0].first.index
+        return plain and near and told and not passive and not _is_for_more(tree, held[0])
+    paid_in = all(each.noun in words("payments") for each in phrases_at(held, "in"))
+    return lemma == "pay" and set(prepositions) <= {"in"} and paid_in
+
+
+def _is_for_more(tree: Tree, complement: Complement) -> bool:
+    """Whether what stands behind an amount tells that it is no price: "cost $5m to develop", "$5m more than planned"."""
+    behind = complement.phrases[-1].last.index + 1
+    return tree.word(behind, "to", "in", "last", "more", "less", "extra", "above", "below")

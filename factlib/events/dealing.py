@@ -116,7 +116,10 @@ class DealReader:
             and tree.word(end, "to")
             and (
                 tree.is_passive(clause)
-                or (complements and deal_bounds.is_told_to(self.fillers, lemma, complements[-1]))
+                or (
+                    complements
+                    and deal_bounds.is_told_to(self.fillers, lemma, complements[-1], tree.tokens[end + 1 :])
+                )
             )
         ):
             return  # "ordered the firm to pay", "was ordered to pay"

@@ -21,6 +21,7 @@ from factlib.names.countries import country_code, country_of_demonym, town_count
 from factlib.names.mentions import Mention as Name
 from factlib.names.tables import words as names
 from factlib.quantities import Quantity
+from factlib.quantities.years import OWNERS
 
 _NAME = "Acme"  # what the tagger sees in the place of a name
 _CLOSING = {"(": ")", "[": "]", "<": ">"}
@@ -41,7 +42,7 @@ _FAR_FROM = re.compile(
 _ENDING = {"VERB", "AUX", "PUNCT", "ADP"}  # what a phrase of two members does not go on over
 _FLOATING_BY_PLACE = {"both", "date", "turn"}  # which only the words beside them show to float
 _FLOATED_BEHIND = {"AUX", "NOUN", "PROPN"}
-_WHOSE = {"its", "their", "his", "her", "'s", "’s"}
+_POSSESSIVES = OWNERS | {"'s", "’s"}
 _NAMING = {"NN", "NNS", "JJ"}
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 
@@ -317,14 +318,14 @@ def _regions(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
             continue
         behind = [token.lower for token in tokens[end : end + 2]]
         opening = _covering(tokens, town.start, tokens[at - 1].end)[0] - 1
-        described = opening >= 0 and tokens[opening].lower in _WHOSE
+        described = opening >= 0 and tokens[opening].lower in _POSSESSIVES
         end += described and behind[:1] == [","]
-        if (described and _is_only_noun(tokens[end])) or behind == ["-", "based"]:
+        if (described and _may_open_noun(tokens[end])) or behind == ["-", "based"]:
             yield from range(at, end)
 
 
-def _is_only_noun(token: Token) -> bool:
-    """Whether a word in small letters is a noun, or stands before one, and is no verb."""
+def _may_open_noun(token: Token) -> bool:
+    """Whether a word in small letters can be a noun, or an adjective before one, and no verb."""
     tags = possible_tags(token.lower)
     return token.text.islower() and bool(_NAMING & tags) and tags.isdisjoint(_FINITE | {"MD", "IN", "CC"})
 

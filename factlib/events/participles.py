@@ -120,9 +120,8 @@ def describes_type(nodes: "Sequence[Node]", at: int) -> bool:
         first -= 1
     while 0 < first < at - 1 and nodes[first].penn in {"JJ", "VBN"}:
         first -= 1  # "12 refurbished Cheetah tracked guns"
-    given = nodes[first].tag == "VERB" and nodes[first].lemma in words(
-        "giving"
-    )  # "sent Peru armoured trucks"
+    # "sent Peru armoured trucks"
+    given = nodes[first].tag == "VERB" and nodes[first].lemma in words("giving")
     bought = nodes[first].penn == "CD" and nodes[first - 1].tag == "VERB"  # "ordered 40 Cheetah tracked guns"
     opened = given or nodes[first].lower == "of" or nodes[first].penn in {"CD", "DT", "PRP$", "POS"}
     described = nodes[at + 1].tag in {"NOUN", "ADJ"} or nodes[at + 1].penn == "VBN"

@@ -82,8 +82,10 @@ def is_party_like(phrase: NounPhrase) -> bool:
 
 def is_served(preposition: str, phrases: Sequence[NounPhrase]) -> bool:
     """Whether phrases behind a verb are for whom a plant works: "supplies car makers in Peru", "makes tyres for a firm in Peru"."""
-    used = any(is_party_like(each) or each.noun in words("consumers") for each in phrases)
-    return preposition in {"for", "to"} or (not preposition and used)
+    used = words("firms") | words("consumers") | words("states")
+    return preposition in {"for", "to", "with", "by"} or (
+        not preposition and any(each.noun in used for each in phrases)
+    )
 
 
 def lateness(clause: Clause) -> int:

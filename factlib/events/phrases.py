@@ -257,8 +257,11 @@ def is_against(tree: Tree, clause: Clause) -> bool:
     """Whether the subject of a clause objects to what it speaks of, so that he does not take part: "voiced concern over the sale"."""
     verb = clause.verb.verb
     behind = tree.tokens[verb.index + 1 : verb.index + 3] if verb.lemma == "be" else ()
-    told = (verb, *behind, *(each.last for each in clause.objects))
-    return any(not words("against").isdisjoint((each.lower, each.lemma)) for each in told)
+    voiced = verb.lemma in words("voicing")
+    objects = voiced and any(each.last.lemma.lower() in words("objections") for each in clause.objects)
+    return objects or any(
+        not words("against").isdisjoint((each.lower, each.lemma)) for each in (verb, *behind)
+    )
 
 
 def subject_behind(tree: Tree, offset: int) -> NounPhrase | None:

@@ -21,8 +21,6 @@ def is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
         first = phrase.first.index if phrase is not None else 0
         if phrase is not None and _is_hardly_one(tree, first):
             return True
-        if phrase is not None and tree.word(first, "little") and phrase.first.tag != "PROPN":
-            return True  # "has little interest in buying"
         if tree.word(first - 2, "nor", "neither") and tree.tokens[first - 1].lemma in {"do", "have", "will"}:
             return True  # "nor did it sell"
         if phrase is not None and (tree.word(first, *words("nothing")) or tree.word(first - 1, "neither")):
@@ -33,7 +31,17 @@ def is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
 def _is_hardly_one(tree: Tree, first: int) -> bool:
     """Whether a phrase that starts at `first` is of none, or next to none: "not a single jet", "hardly any jets"."""
     single = tree.word(first, "a", "one") and tree.word(first + 1, "single") and tree.word(first - 1, "not")
-    return single or (tree.word(first, "any") and tree.word(first - 1, *words("hardly")))
+    return (
+        single
+        or _is_hardly_wanted(tree, first)
+        or (tree.word(first, "any") and tree.word(first - 1, *words("hardly")))
+    )
+
+
+def _is_hardly_wanted(tree: Tree, first: int) -> bool:
+    """Whether a phrase says that somebody hardly means to: "little interest", not "little trouble", "little trucks"."""
+    phrase = tree.phrase_of.get(first)
+    return tree.word(first, "little") and phrase is not None and phrase.noun in words("wanted")
 
 
 def is_mistaken(tree: Tree, governor: Token) -> bool:
@@ -83,7 +91,7 @@ def is_not_in_sight(tree: Tree, group: VerbGroup) -> bool:
         return False
     if group.infinitive:
         return tree.word(before.first.index, "no") and tree.word(before.first.index - 1, "in")
-    signs = before.noun in words("signs")
+    signs = before.noun in words("signs") and group.tense != "past"  # of what is to come
     verb = first_of(each.verb for each in reversed(tree.clauses) if each.verb.last.index < before.first.index)
     return signs and (tree.word(before.first.index, "no", "little") or (verb is not None and verb.negated))
 
@@ -129,9 +137,21 @@ def is_averse(tree: Tree, adjective: Token) -> bool:
     return ended != (adjective.lower in words("averse"))
 
 
-def is_put_off(tree: Tree, groups: Sequence[VerbGroup], *, asked: bool) -> bool:
-    """Whether one of the verbs that hang on one another has yet to be done, or is not in sight; a tender to come is asked for."""
-    return any(is_not_in_sight(tree, group) or (not asked and _yet_to(tree, group)) for group in groups)
+def is_still_to_come(tree: Tree, groups: Sequence[VerbGroup], *, asked: bool) -> bool:
+    """Whether it is not in sight, or has yet to be done, what one of the verbs that hang on one another tells.
+
+    Args:
+        tree: The tree of the verbs.
+        groups: The verbs, from the inside out: "offer", "decide", "has yet".
+        asked: Whether somebody asks for it or offers it: "the tender has yet to be issued" is no denial.
+    """
+    if any(is_not_in_sight(tree, group) for group in groups):
+        return True
+    inner, *outer = groups
+    chosen = [token.lower for token in tree.tokens[outer[0].last.index : inner.first.index]] if outer else []
+    # "yet to decide which jets to offer"
+    open_yet = not words("chosen").isdisjoint(chosen) and _yet_to(tree, outer[0])
+    return not asked and (_yet_to(tree, inner) or open_yet)
 
 
 def _yet_to(tree: Tree, group: VerbGroup) -> bool:

@@ -415,7 +415,7 @@ class SiteVerbs:
 
     def _add_place_behind(self, event: Event, complements: Sequence[Complement]) -> None:
         """Where a plant works, but not where those are for whom it does: "makes tyres in Peru", "supplies firms in Peru"."""
-        for each in takewhile(lambda each: not is_served(*each), complements):
+        for each in takewhile(lambda one: not is_served(*one), complements):
             if each.preposition in PLACING:
                 self.phrases.add_place(event, each.phrases)
 

@@ -211,7 +211,9 @@ class SiteReader:
                 event = self._event(trees, phrase, "plant", stretch)
                 event.definite = True
                 done = any(filler.named and filler.how == "syntax" for filler in event.of("operator"))
-                if done or (phrase is subject and status.time == "planned"):
+                # "It was built by Adler", and burnt down
+                past = event.frame == "build" and status.time == "done"
+                if (done and not past) or (phrase is subject and status.time == "planned"):
                     yield event
                     return
 
@@ -402,13 +404,15 @@ class SiteReader:
 
     def _add_measured(self, event: Event) -> None:
         """Let a site make what its capacity is told in, if nothing else tells: "a capacity of 90,000 tonnes of steel a year"."""
-        for filler in event.of("capacity") if not event.of("product") else ():
-            for phrase in (each for one in (event.tree, *event.tree.asides) for each in one.noun_phrases):
-                if phrase.span.overlaps(filler.span):
-                    things = self.fillers.thing(phrase) if filler.value.kind == "count" else ()
-                    made = [phrase] if any(each.value.goods for each in things) else []
-                    self.phrases.add_products(event, phrases_behind(phrase, "of") or made)
-                    event.fillers["product"] = [each._replace(how="beside") for each in event.of("product")]
+        if event.of("product"):
+            return
+        phrases = [each for one in (event.tree, *event.tree.asides) for each in one.noun_phrases]
+        for filler in event.of("capacity"):
+            for phrase in (each for each in phrases if each.span.overlaps(filler.span)):
+                things = self.fillers.thing(phrase) if filler.value.kind == "count" else ()
+                made = [phrase] if any(each.value.goods for each in things) else []
+                self.phrases.add_products(event, phrases_behind(phrase, "of") or made)
+        event.fillers["product"] = [each._replace(how="beside") for each in event.of("product")]
 
     def _gapped_subject(self, phrase: NounPhrase) -> NounPhrase | None:
         """Who is named right before a site without a verb: "X is building a mill in P, and [Y] one in Q"."""

@@ -28,7 +28,7 @@ from factlib.events.polarity import (
     is_of_nothing,
     is_over,
     is_presupposed,
-    is_put_off,
+    is_still_to_come,
     is_unreal,
     is_unsettled,
     is_wished,
@@ -413,7 +413,7 @@ def _summed(
     denials += [is_mistaken(tree, governor) for governor in governors if governor.tag == "VERB"]
     denials += [is_averse(tree, governor) for governor in governors if governor.tag == "ADJ"]
     asked = any(stage in {"requested", "offered"} for stage, _ in stages)  # "the tender has yet to be issued"
-    if groups and (is_put_off(tree, groups, asked=asked) or is_forgone(tree, groups[0])):
+    if groups and (is_still_to_come(tree, groups, asked=asked) or is_forgone(tree, groups[0])):
         denials.append(True)
     unsettled = finite is not None and is_unsettled(tree, finite)
     if outer is not None and not unsettled:

@@ -61,7 +61,7 @@ def _opening() -> re.Pattern[str]:
     called = "|".join(sorted(words("called giver") | words("called receiver")))
     return re.compile(
         rf"The (?:[a-z]+ ){{0,2}}(?:price|consideration|price tag|{called}) (?:is|was|will be)\b"
-        r"|The (?:[\w-]+ ){1,4}(?:, [^,.]{1,60}, )?(?:will |would )?costs?\b"
+        r"|The (?:[\w-]+ ){0,3}[\w-]+(?:, [^,.]{1,60},)? (?:will cost|would cost|costs?) (?:about |some |nearly )?\S*\d"
         r"|[A-Z][^.,;\n]{1,60}? (?:said (?:it|he|she|they) )?(?:will pay|is paying|pays|paid|is to pay|would pay)\b"
     )
 
@@ -114,7 +114,7 @@ class Deals:
             if event.frame == "pay" and not any(each is last for each in events):
                 last = None  # "paying $3m" is for what the sentence tells of
             self._before.complete(event, last, sentence.start)
-            self._before.take_over(event, self._last)
+            self._before.resolve_firm(event, self._last)
             self._last = event if event.of("thing") else self._last
             self._contract = event if event.frame in _CONTRACTS else self._contract
             fill_place(event, self.fillers)
@@ -124,8 +124,11 @@ class Deals:
     def _is_of_last(told: Event, last: Event) -> bool:
         """Whether a price or a side is that of the deal told last: of nobody else, and of its goods ("The jets will cost $5m")."""
         goods = {singular(filler.value.name.split()[-1].lower()) for filler in last.of("thing")}
-        meant = told.verb is None or singular(told.trigger.lower) in goods
-        return meant and not between_others(told, last)
+        whose = told.trigger.tag != "NOUN" or singular(told.trigger.lower) in words("firms") | words("prices")
+        called = any(
+            singular(told.trigger.lower) in words(f"called {role}") for role in ("giver", "receiver")
+        )
+        return (whose or called or singular(told.trigger.lower) in goods) and not between_others(told, last)
 
     def _ended(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """The ends of plans of the deal told last: "these plans were scrapped"."""
@@ -171,7 +174,7 @@ class Deals:
         if phrase is None or not event.nominal or phrase.first.lower not in DEFINITE:
             return False
         numbered = any(singular(token.lower) in words("ordinals") for token in phrase.tokens[:-1])
-        return self.fillers.money(phrase) and not numbered
+        return bool(self.fillers.money(phrase)) and not numbered
 
     def _is_of_work(self, event: Event) -> bool:
         """Whether somebody signs to work, and nothing is dealt in: "a four-year deal with the singer Ann Lee"."""

@@ -333,20 +333,20 @@ def _told_alike(one: Draft, other: Draft) -> bool:
         first, second = one.slots.get(slot), other.slots.get(slot)
         if first and second:
             alike += len(_names(first) & _names(second)) if slot != "items" else _items_agree(first, second)
-    return (
-        alike > 1 or (alike == 1 and _is_same_purchase(one, other)) or _is_what_it_is_for(one, other, alike)
-    )
+    purchase = alike == 1 and _is_same_purchase(one, other)
+    return alike > 1 or purchase or _spells_out_contract(one, other)
 
 
-def _is_what_it_is_for(one: Draft, other: Draft, alike: int) -> bool:
-    """Whether the next sentence says what a contract is for: "signed a contract with Peru. It will supply 12 jets"."""
+def _spells_out_contract(one: Draft, other: Draft) -> bool:
+    """Whether a sentence near behind says what a contract is for: "signed a contract with Peru. It will supply 12 jets"."""
     first, then = sorted((one, other), key=lambda draft: draft.start)
     bare = first.method in _CONTRACTS and not first.slots.get("items") and bool(then.slots.get("items"))
-    next_to = first.sentence != then.sentence and then.start - first.end < _NEAR
-    between = bool(_sides_of(first)) and (alike == 1 or not _sides_of(then))
-    return (
-        bare and next_to and between and {first.slots.get("stage"), then.slots.get("stage")}.isdisjoint(OFF)
-    )
+    near = first.sentence != then.sentence and then.start - first.end < _NEAR
+    known, stage = _sides_of(first), then.slots.get("stage")
+    between = bool(known) and (not _sides_of(then) or not known.isdisjoint(_sides_of(then)))
+    # not "It sold 12 jets last year", "It won another order"
+    to_come = stage is None or stage == "planned" or (stage == "signed" and then.method not in _CONTRACTS)
+    return bare and near and between and to_come and first.slots.get("stage") not in OFF
 
 
 def _is_same_purchase(one: Draft, other: Draft) -> bool:

@@ -103,9 +103,8 @@ def _is_changed(event: Event) -> bool:
     """Whether something is said of a site that stands for itself: what, where, how much, not who or what "it" is only."""
     said = [filler for role in _TELLING for filler in event.of(role) if filler.how != "reference"]
     frame = sites().by_name.get(event.frame)
-    run = any(
-        filler.named and filler.how == "syntax" for filler in event.of("operator")
-    )  # "It is built by Adler"
+    # "It is built by Adler"
+    run = any(filler.named and filler.how == "syntax" for filler in event.of("operator"))
     return any(map(event.of, _SIZES)) or ((bool(said) or run) and frame is not None and frame.rank > 0)
 
 

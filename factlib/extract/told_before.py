@@ -46,7 +46,7 @@ class ToldBefore:
             _take_missing(event, last)
         _count(event)
 
-    def take_over(self, event: Event, last: Event | None) -> None:
+    def resolve_firm(self, event: Event, last: Event | None) -> None:
         """Let what is dealt in be the firm told of before, or be of it: "the remaining shares", "the stake", "its rival", "it"."""
         firms = [each for each in last.of("thing") if each.value.firm] if last is not None else []
         if last is None or not firms:
@@ -55,19 +55,18 @@ class ToldBefore:
         for number, filler in enumerate(event.of("thing")):
             noun = singular(filler.value.name.split()[-1].lower())
             before = self._word_before(filler)
-            alone = len(firms) == 1 and event is not last
-            meant = (
-                filler.how == "reference" and filler.value.name in giving
-            )  # "put Adler up for sale; offered $5m for it"
-            meant |= filler.value.name == noun in words("family") and before in {"its", "the"}
             if noun in words("papers") and before in {"the", "remaining", "outstanding"}:
                 event.fillers["thing"][number] = filler._replace(value=filler.value._replace(firm=True))
-            elif alone and (meant or (noun in words("stakes") and before == "the" and event.frame == "pay")):
+                continue
+            # "put Adler up for sale. Norvik offered $5m for it"
+            it = filler.how == "reference" and filler.value.name in giving
+            rival = filler.value.name == noun in words("rivals") and before in {"its", "the"}
+            stake = noun in words("stakes") and before == "the" and event.frame == "pay"
+            if len(firms) == 1 and (it or rival or stake):
                 event.fillers["thing"][number] = filler._replace(value=firms[0].value, how="reference")
 
     def _word_before(self, filler: Filler) -> str:
-        start = filler.span.start
-        return "".join(self.fillers.text[max(0, start - _NEAREST) : start].lower().split()[-1:])
+        return "".join(self.fillers.mentions.before(filler.span, _NEAREST)[-1:])
 
     def _counted_before(self, event: Event) -> Filler | None:
         """What the sentence counts before a number alone: the jets of "flies 12 jets and will buy four more"."""
@@ -83,15 +82,15 @@ class ToldBefore:
     def _held_before(self, event: Event) -> Filler | None:
         """The firm of a share alone, of which somebody has a part: "owns 40% of Adler and will buy the remaining 60%"."""
         share = first_of(each for each in event.of("share") if not each.value.trend)
-        if share is None:
-            return None
+        if share is None or self.fillers.text.startswith((" of ", " in "), share.span.end):
+            return None  # "buys 60 percent of its coal"
         own = [event.tree, *([event.tree.host] if event.tree.host is not None else [])]
         for tree in (*own, *self.forest.before(event.tree, 1)):
             for phrase in sorted(_phrases(tree), key=lambda each: each.start, reverse=True):
                 held = self.fillers.thing(phrase) if phrase.end <= share.span.start else ()
                 for filler in held:
                     known = filler.value.firm and filler.value.name.lower() not in words("papers")
-                    if known and (filler.value.share or phrase.noun in words("stakes")):
+                    if known and (filler.value.share or phrase.noun in words("stakes") - words("papers")):
                         of_it = Thing(filler.value.name, firm=True, share=share.value)
                         return Filler(of_it, filler.span, "reference")
         return None

@@ -23,6 +23,7 @@ _TO = re.compile(r"-? to (?:about |around |nearly |almost |roughly |as much as |
 _OR = re.compile(r"-?,? or (?:even |perhaps |maybe )?|-, ?")
 _AND = re.compile(r"-?,? and |-, ?")
 _PERHAPS = re.compile(r",? (?:and|or) (?:perhaps|possibly|maybe) (?:as (?:much|many) as |up to )?")
+_MORE = re.compile(r" (?:more|another|further|additional|extra)\b")  # behind what comes on top
 _TOLERANCE = re.compile(r" ?(?:±|\+/[-−–]|\+-) ?")
 _TIMES = re.compile(r" ?[x×] ?")  # 20.2 x 7.1 x 7.4 m
 _LENGTHS = frozenset(table("units")["lengths"])
@@ -98,7 +99,9 @@ def _is_range(text: str, low: Found, high: Found, gap: str) -> bool:
         return False
     if _DASH.fullmatch(gap):
         return "-" not in gap.strip() or gap != " - " or low.is_bare
-    if gap == "-to-" or perhaps:
+    if perhaps:
+        return _MORE.match(text, high.end) is None
+    if gap == "-to-":
         return True
     if _TO.fullmatch(gap):
         return not _changes(text, low, high)

@@ -64,13 +64,15 @@ _FIELDS = {
 _PRICE_OF_WORDS = 2.0  # times that the goods stand nearer to another price: prices are told of much else
 _FIGURE_OF_WORDS = 1.3  # and to another amount of any other sort
 
-_OF_A_FIRM = re.compile(r"(?: [a-z]+){0,3} (?:of|in) |-")  # behind a share
+_REST = re.compile(r"\b(?:remaining|other|rest of the|outstanding) \S{0,3}$")  # before a share
+_BEFORE_A_SHARE = 20  # characters that hold these words
 _SAME_THING = re.compile(
     r"\b(?:from|to|against|compared(?: with| to)?|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
     r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$"  # "up from 4 in May and 3 in June"
     r"|,? \b(?:or|for a total)\b(?: [a-z]+){0,3} ?\S{0,3}$",  # "28 dlrs a share, or a total of 725 mln dlrs"
     re.I,
 )
+_APART = re.compile(r" (?:above|below|over|under)\b")  # "28 dlrs a share, or 4 dlrs above the market"
 
 
 def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
@@ -406,7 +408,7 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         clearly = _PRICE_OF_WORDS if path == "value" else _FIGURE_OF_WORDS
         if rival.likeness <= clearly * max(fit.likeness for fit in same):
             continue
-        if path == "stake" and any(_is_of_firm_before(fit.found, cited) for fit in same):
+        if path == "stake" and any(_is_the_rest(fit.found, cited) for fit in same):
             continue  # "owns 40 percent of Adler and will buy the remaining 60 percent"
         if path == "value" and not all(_are_joined(fit.found, rival.found, cited) for fit in same):
             continue  # "for 9 million, after a gain of 4 million"
@@ -417,9 +419,10 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
             yield claimed.told("amount-misplaced", message, rival.found.span)
 
 
-def _is_of_firm_before(share: Quantity, cited: Cited) -> bool:
-    """Whether a share stands alone, so that it is of a firm that was named before."""
-    return _OF_A_FIRM.match(cited.source.text, share.span.end) is None
+def _is_the_rest(share: Quantity, cited: Cited) -> bool:
+    """Whether a share is the rest of a firm of which another share was told before."""
+    start = share.span.start
+    return _REST.search(cited.source.text[max(0, start - _BEFORE_A_SHARE) : start]) is not None
 
 
 def _words(claim: Claim, field: str) -> Iterator[str]:
@@ -441,4 +444,6 @@ def _are_of_one_thing(one: Quantity, other: Quantity, cited: Cited) -> bool:
     """Whether an amount is what another one was, or is compared with, or a part of it, or adds to it: "from 40 to 52", "40, of which 30"."""
     first, last = sorted((one, other), key=lambda amount: amount.span.start)
     between = cited.source.text[first.span.end : last.span.start]
-    return _SAME_THING.search(between) is not None
+    same = _SAME_THING.search(between)
+    again = same is not None and "or" in same[0].lower().split()
+    return same is not None and not (again and _APART.match(cited.source.text, last.span.end))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from factlib.document import Span
+from factlib.events.phrases import owner_of
 from factlib.language import NounPhrase, Sentence
 from factlib.names import Place
 from factlib.names.countries import country_code, town_country
@@ -20,7 +21,6 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
-_JOINING = frozenset({",", "and", ", and"})
 _STEM = 3  # letters that a region is shortened to
 _POINT = re.compile(r"\b(?:(?:north|south)[ -]?)?(?:north|south|east|west)(?= of\b)", re.IGNORECASE)
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
@@ -147,7 +147,7 @@ def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:
             there = link.preposition.lower in word_set("prepositions", "of places")
             if not (there and stretch.contains(link.noun_phrase.span)) or is_put_aside(link.preposition):
                 continue
-            for phrase in _with_joined(sentence, link.noun_phrase):
+            for phrase in _listed_places(sentence, link.noun_phrase):
                 place = cited.source.names.place_at(phrase.span)
                 if place is not None and place.country is not None:
                     yield phrase.span, place
@@ -156,13 +156,13 @@ def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:
                 yield from _by_nationality(phrase, cited)
 
 
-def _with_joined(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhrase]:
+def _listed_places(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """A place, and what a comma or "and" joins to it, its region or another: "Toledo, Ohio", "Lima, Quito, and Cuzco"."""
     yield phrase
     end = phrase.end
     for other in sentence.noun_phrases:
         if other.start > end:
-            if sentence.whole[end : other.start].strip() not in _JOINING:
+            if not _LISTED.fullmatch(sentence.whole, end, other.start):
                 return
             yield other
             end = other.end
@@ -170,7 +170,11 @@ def _with_joined(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhrase]
 
 def _by_nationality(plant: NounPhrase, cited: Cited) -> Iterator[tuple[Span, Place]]:
     """The country that a nationality before a plant tells: "the Swedish mill"."""
-    for mention in cited.source.mentions_in(plant.span):
+    if cited.source.text.startswith((" in ", " at ", " near "), plant.end):
+        return  # "a Swedish mill in Lima"
+    owner = owner_of(plant)
+    start = owner.end if owner is not None else plant.start  # not "the Swedish firm's mill"
+    for mention in cited.source.mentions_in(Span.of(start, plant.end)):
         if mention.kind == "demonym" and mention.country is not None:
             yield mention.span, place_of(mention)
 

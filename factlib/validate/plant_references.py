@@ -1,5 +1,6 @@
 """Which sentences behind a quote go on with its plant, and may tell how large it is."""
 
+from factlib.events.phrases import DEFINITE
 from factlib.language import NounPhrase, Sentence
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists
@@ -35,5 +36,5 @@ def _speaks_of_plant(sentence: Sentence) -> bool:
 
 
 def _is_the_plant(phrase: NounPhrase) -> bool:
-    known = phrase.first.lower in ("the", "this", "its")
+    known = phrase.first.lower in DEFINITE | {"its"}
     return known and phrase.noun in word_lists("trade.toml")["plant"]["nouns"]

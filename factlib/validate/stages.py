@@ -58,7 +58,9 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
         near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
         near = near or (said == {"announced"} and stage == "planned")  # what is announced, is not told
         kind = context.claim.values.get("kind")  # a licence is had, and those who agree cooperate, at once
-        at_once = kind == "licence" or (kind in JOINT and not any(_announces(cited, stretch)))
+        agreed = any(one.verb.lemma == "agree" for one in assertions_in(cited, stretch))
+        settled = kind in JOINT and not agreed and not any(_announced_nouns(cited, stretch))
+        at_once = kind == "licence" or settled
         near = near or (at_once and stage == "completed" and "agreed" in families)
         code = "stage-near" if near else "stage-differs"
         message = f"the claim says {stage}, the source’s words say {words}"
@@ -88,10 +90,14 @@ def _may_be_announced(families: set[str], cited: Cited, stretch: Span) -> bool:
 
 def _plans_announced(cited: Cited, stretch: Span) -> set[str]:
     """The stage "announced" where it is plans that are announced: nothing is agreed yet."""
-    return {"announced"} if any("planned" in _named(noun) for noun in _announces(cited, stretch)) else set()
+    return (
+        {"announced"}
+        if any("planned" in _named(noun) for noun in _announced_nouns(cited, stretch))
+        else set()
+    )
 
 
-def _announces(cited: Cited, stretch: Span) -> Iterator[Token]:
+def _announced_nouns(cited: Cited, stretch: Span) -> Iterator[Token]:
     """The nouns for what is told of: "announced plans", "announced a venture"."""
     telling = (one for one in assertions_in(cited, stretch) if one.verb.lemma in word_set("tellers", "verbs"))
     return (noun for one in telling for noun in _objects(one))
@@ -273,7 +279,9 @@ def _fails(event: Event, one: Assertion) -> bool:
 
 def _is_being_done(one: Assertion) -> bool:
     """Whether something is only being done, other than talked of: "is being sold", not "is being studied"."""
-    being = any(token.lower == "being" for token in one.clause.verb.tokens)
+    tokens = one.clause.verb.tokens
+    before = tokens[0].lower == "being" and word_before(tokens[0]) in cue("before")  # "after being sold"
+    being = any(token.lower == "being" for token in tokens) and not before
     return being and one.clause.verb.tense != "past" and families_of(stages_of_deed(one)) != {"open"}
 
 

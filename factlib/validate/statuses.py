@@ -1,7 +1,7 @@
 """How does a plant stand: planned, built, at work, idle, shut? What the verbs and nouns of the cited words say."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from factlib.document import Span
@@ -9,7 +9,7 @@ from factlib.events.event import Event
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.frames.stages import stages_said
-from factlib.events.phrases import owner_of
+from factlib.events.phrases import PLACING, owner_of
 from factlib.events.readings import site_status_of
 from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.quantities import Quantity
@@ -17,13 +17,14 @@ from factlib.validate.assertions import Assertion, assertions_in
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists
+from factlib.validate.places import same_place
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.stage_words import cue, is_ahead, is_loose, word_before
 
 _NOT_YET = frozenset({"planned", "under_construction"})
 _SHUT = frozenset({"closed", "idle"})
-_BESIDE = ("near", "with", "at", "and", "to", "from", "in")  # before a plant that is there
+_BESIDE = ("with", "to", "from", "and")  # before a plant that is there, beside what says where
 _ENDING = frozenset({"complete", "finish"})
 _FEWEST_PARTS = 2  # numbers of plants that a sentence tells apart
 
@@ -43,7 +44,7 @@ def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
             told -= {"operational"}  # of another plant, or as the nouns have it
         said = told | verbs | ({"closed"} if "idle" in told and _is_shut(cited, stretch) else set())
         said = _of_counted(claim, cited, stretch) or said
-        if said and said <= _NOT_YET and any(map(_is_at_work, cited.sites(stretch))):
+        if said and said <= _NOT_YET and _is_at_work(claim, cited.sites(stretch)):
             said.add("operational")
         if not said or (is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
             continue
@@ -60,15 +61,36 @@ def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
     )
 
 
-def _is_at_work(site: Event) -> bool:
-    """Whether it is spoken of as a plant that is there, and nothing is said of it: "expects a strike at its Lund mill"."""
+def _is_at_work(claim: Claim, told: Iterable[Event]) -> bool:
+    """Whether the plant of a claim is spoken of as there, and nothing is said of it: "expects a strike at its Lund mill"."""
+    plants = [each for each in told if each.kind != "branch"]
+    places = [place for _, place in claim.holding("place")]
+    there = [each for each in plants if each.frame == "untold" and _is_had(each)]
+    named = [
+        each
+        for each in there
+        if any(same_place(place, filler.value) for place in places for filler in each.of("place"))
+    ]
+    alone = all(each.frame == "untold" for each in plants)  # no other is built: "a mill near its Lund mill"
+    if alone and any(map(_tells_of_building, there)):
+        return False  # "expects jobs at its Lund mill if it is built"
+    return bool(named) or (alone and any(not (places and each.of("place")) for each in there))
+
+
+def _tells_of_building(site: Event) -> bool:
+    """Whether a verb of the sentence tells that something is built, or opens."""
+    frames = sites().by_name
+    verbs = {*frames["build"].verbs, *frames["open"].verbs}
+    return any(token.lemma in verbs for token in site.tree.sentence.tokens if token.tag == "VERB")
+
+
+def _is_had(site: Event) -> bool:
+    """Whether somebody has a plant, or something is at it, near it or with it: "its mill", "near the refinery at Kiel"."""
     phrase = site.tree.phrase_of.get(site.trigger.index)
-    if phrase is None or site.frame != "untold" or site.kind == "branch":
+    if phrase is None or any(word.lower in sites().lists["unbuilt"] for word in phrase.tokens):
         return False
-    beside = site.tree.word(phrase.first.index - 1, *_BESIDE)
-    known = beside and bool(site.of("place")) and phrase.first.lower not in ("a", "an")
-    new = any(word.lower in sites().lists["unbuilt"] for word in phrase.tokens)
-    return not new and (owner_of(phrase) is not None or known)
+    beside = site.tree.word(phrase.first.index - 1, *PLACING, *_BESIDE) and bool(site.of("place"))
+    return owner_of(phrase) is not None or (beside and phrase.first.lower not in ("a", "an"))
 
 
 def _of_counted(claim: Claim, cited: Cited, stretch: Span) -> set[str]:

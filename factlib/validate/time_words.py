@@ -83,7 +83,9 @@ def month_named(words: str) -> int | None:
     """The month of a time that names nothing but a month, perhaps a part of it: "May", "early June"; else None."""
     named = _BARE_MONTH.fullmatch(words.strip())
     name = SHORT_NAMES.get(named[1].lower(), "") if named is not None else ""
-    return next((at for at, month in enumerate(MONTH_NAMES, 1) if name and month.lower().startswith(name)), None)
+    return next(
+        (at for at, month in enumerate(MONTH_NAMES, 1) if name and month.lower().startswith(name)), None
+    )
 
 
 def _is_year_of(wanted: When, source: Source) -> bool:

@@ -448,6 +448,31 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"type": "deal", "kind": "cooperation", "partners": ["Norvik", "Halden"], "stage": "completed"},
         {"stage": "cancelled"},
     ),
+    (
+        "After being sold to Norvik by Borg, Halden rose.",
+        {"type": "deal", "buyers": ["Norvik"], "items": ["Halden"], "stage": "completed"},
+        {"stage": "planned"},
+    ),
+    (
+        "Norvik will buy Halden for $28 a share, or $4 above the market.",
+        {"type": "deal", "buyers": ["Norvik"], "items": ["Halden"], "value": "$28 a share"},
+        {"value": "$4"},
+    ),
+    (
+        "Norvik expects 90 jobs at its Lund mill if it is built.",
+        {"type": "factory", "operator": "Norvik", "place": "Lund", "status": "planned"},
+        {"status": "operational"},
+    ),
+    (
+        "Norvik opened a Swedish car plant in Lima.",
+        {"type": "factory", "operator": "Norvik", "place": "Lima", "status": "operational"},
+        {"place": "Sweden"},
+    ),
+    (
+        "Norvik and Halden agreed to form a joint venture.",
+        {"type": "deal", "kind": "joint_venture", "partners": ["Norvik", "Halden"], "stage": "signed"},
+        {"stage": "completed"},
+    ),
 ]  # fmt: skip
 
 
