@@ -5,7 +5,7 @@ from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.frames.stages import below, stages_in
 from factlib.events.links import acts_for_state
-from factlib.events.status import is_plan
+from factlib.events.status import is_contract, is_plan
 from factlib.language import singular
 from factlib.names.countries import country_code, country_of_demonym
 
@@ -82,6 +82,8 @@ def stage_of(event: Event) -> str | None:
     agreed = event.agreed and not (status.hypothetical or status.governors)
     if stage is None and status.time == "planned" and agreed:
         return "signed"  # "will supply them under a contract", not "the contract entitles it to buy"
+    if stage is None and status.time != "planned" and _is_done_by_contract(event):
+        return "signed"
     if stage is None and status.time == "planned":
         return own if own in below("signed") else "planned"
     if stage is None and status.time == "going":
@@ -91,6 +93,21 @@ def stage_of(event: Event) -> str | None:
     if unreal or (status.time == "planned" and stage not in below("approved")):
         return "planned"
     return stage or own
+
+
+def is_to_be_off(event: Event) -> bool:
+    """Whether somebody says that a deal will not be carried out: "will cancel its order", "plans to stop buying"."""
+    status = event.status
+    off = status.stage == "cancelled" or (event.stage == "cancelled" and status.stage in {None, "planned"})
+    to_come = "planned" in {status.stage, status.time}
+    return off and to_come and not (status.hypothetical or status.denied)
+
+
+def _is_done_by_contract(event: Event) -> bool:
+    """Whether a contract does what is told, and still does: "the contract provides Peru with 12 jets"."""
+    clause = event.tree.clause_of.get(event.verb.index) if event.verb is not None else None
+    subject = clause.subject if clause is not None and clause.verb.tense != "past" else None
+    return subject is not None and is_contract(subject)
 
 
 def _was_habit(event: Event) -> bool:

@@ -184,10 +184,10 @@ def _is_in_contract(tree: Tree, governor: Token) -> bool:
     subject = (
         clause.subject if clause is not None and not tree.is_passive(clause) else None
     )  # not "was called off"
-    return governor.lemma in deals().contents["verbs"] and subject is not None and _is_contract(subject)
+    return governor.lemma in deals().contents["verbs"] and subject is not None and is_contract(subject)
 
 
-def _is_contract(phrase: NounPhrase) -> bool:
+def is_contract(phrase: NounPhrase) -> bool:
     """Whether a phrase is of something that is agreed: "the contract", "a deal"."""
     frame = deals().by_noun.get(phrase.noun)
     return frame is not None and frame.contract

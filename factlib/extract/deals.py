@@ -15,7 +15,7 @@ from factlib.events.frames import saying_verbs, words
 from factlib.events.frames.stages import below, endings
 from factlib.events.links import acts_for_state, between_others, joined, party_key
 from factlib.events.phrases import DEFINITE
-from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
+from factlib.events.readings import JOINT, is_particular, is_to_be_off, kind_of, stage_of
 from factlib.events.times import fill_dates, fill_place
 from factlib.events.tree import Tree
 from factlib.extract.choices import weighed
@@ -435,7 +435,7 @@ def _filled(event: Event, kind: str) -> Draft:
     draft.enders = [filler.value for filler in event.of("ender")]
     if stage := stage_of(event):
         draft.slots["stage"] = stage
-    draft.nominal, draft.denied = event.nominal, event.status.denied
+    draft.nominal, draft.denied = event.nominal, event.status.denied or is_to_be_off(event)
     draft.hypothetical = event.status.hypothetical or (kind == "acquisition" and _is_optional(event))
     return draft
 

@@ -6,6 +6,7 @@ from factlib.document import Span
 from factlib.events.event import Event
 from factlib.events.frames.stages import OFF, below, families_of, stages_in, stages_said
 from factlib.events.readings import JOINT, stage_of
+from factlib.events.status import is_contract
 from factlib.language import Clause, Token
 from factlib.validate.assertions import Assertion, asserted_in, assertions_in
 from factlib.validate.claim import Claim
@@ -335,9 +336,17 @@ def stages_of_deed(one: Assertion) -> set[str]:
         return set(stages_in("agreed", "done"))
     if word in cue("founding") and _is_joint(one.clause):
         return set(stages_in("agreed", "done"))
+    if _is_in_contract(one.clause, word):
+        return set(stages_in("agreed"))
     if word in cue("both"):
         return {*stages_in("agreed", "done"), *stages_said("deal", "telling", word)}
     return {stage for act in one.acts for stage in stages_said("deal", "telling", act)}
+
+
+def _is_in_contract(clause: Clause, word: str) -> bool:
+    """Whether a contract gives what it is for: "the contract provides Peru with 12 jets"."""
+    contract = clause.actor is not None and is_contract(clause.actor)
+    return contract and clause.verb.tense != "past" and word in cue("covering")
 
 
 def _objects(one: Assertion) -> Iterator[Token]:
@@ -354,7 +363,8 @@ def _dealt_in(one: Assertion) -> Iterator[Token]:
 
 
 def _is_order(noun: Token) -> bool:
-    return noun.lemma.lower() in word_lists("trade.toml")["nouns"]["orders"]
+    much = word_before(noun) in ("good", "great")  # "a good deal of cash"
+    return noun.lemma.lower() in word_lists("trade.toml")["nouns"]["orders"] and not much
 
 
 def _is_proposal(noun: Token) -> bool:

@@ -78,10 +78,16 @@ def _is_at_work(claim: Claim, told: Iterable[Event]) -> bool:
 
 
 def _tells_of_building(site: Event) -> bool:
-    """Whether a verb of the sentence tells that something is built, or opens."""
+    """Whether the sentence tells that a plant, "it" or who is not named is built, or opens; not that a torpedo is."""
     frames = sites().by_name
     verbs = {*frames["build"].verbs, *frames["open"].verbs}
-    return any(token.lemma in verbs for token in site.tree.sentence.tokens if token.tag == "VERB")
+    for clause in site.tree.sentence.clauses:
+        told = clause.subject or clause.antecedent or clause.objects  # not of "its mill, to be built in May"
+        built = (clause.undergoer or clause.subject) if told else None
+        plant = built is None or built.last.tag == "PRON" or sites().kind(built.noun) is not None
+        if clause.verb.verb.lemma in verbs and plant:
+            return True
+    return False
 
 
 def _is_had(site: Event) -> bool:
@@ -182,11 +188,16 @@ def _plant_statuses(context: Context, stretch: Span) -> set[str]:
         return {"planned", "under_construction"}
     if said and not begun:
         said |= {"under_construction"} if "planned" in said and _is_being_built(cited, stretch) else set()
-        return said | ({"operational"} if "expanding" in said else set())  # what is expanded is there
+        return _with_what_is_there(said)
     tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB"]
     tokens = [token for token in tokens if not (_is_planned(token) or _is_particle(token))]
     named = {status for token in tokens for status in stages_said("plant", "naming", token.lower)}
-    return (said | named) - {"operational"}
+    return _with_what_is_there((said | named) - {"operational"})
+
+
+def _with_what_is_there(said: set[str]) -> set[str]:
+    """What is expanded is at work, too."""
+    return said | ({"operational"} if "expanding" in said else set())
 
 
 def _is_start_to_come(one: Assertion) -> bool:

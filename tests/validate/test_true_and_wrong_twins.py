@@ -473,6 +473,26 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"type": "deal", "kind": "joint_venture", "partners": ["Norvik", "Halden"], "stage": "signed"},
         {"stage": "completed"},
     ),
+    (
+        "Norvik has a good deal of cash as the result of the sale of its Lund casino to Halden.",
+        {"type": "deal", "sellers": ["Norvik"], "buyers": ["Halden"], "stage": "completed"},
+        {"stage": "planned"},
+    ),
+    (
+        "Norvik said its agreement with Halden is effective July 1 and provides it with the rights to the brand.",
+        {"type": "deal", "partners": ["Norvik", "Halden"], "stage": "signed"},
+        {"stage": "cancelled"},
+    ),
+    (
+        "The torpedo, which was developed by Norvik's laboratory in Lund, is expected to strengthen the navy.",
+        {"type": "factory", "operator": "Norvik", "place": "Lund", "status": "operational"},
+        {"status": "closed"},
+    ),
+    (
+        "Norvik said a drill hole met ore in an extension of the Rana vein in its Lund mine.",
+        {"type": "factory", "operator": "Norvik", "place": "Lund", "status": "operational"},
+        {"status": "planned"},
+    ),
 ]  # fmt: skip
 
 
