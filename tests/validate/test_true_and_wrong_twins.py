@@ -476,7 +476,7 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     (
         "Norvik has a good deal of cash as the result of the sale of its Lund casino to Halden.",
         {"type": "deal", "sellers": ["Norvik"], "buyers": ["Halden"], "stage": "completed"},
-        {"stage": "planned"},
+        {"buyers": ["Norvik"], "sellers": ["Halden"]},
     ),
     (
         "Norvik said its agreement with Halden is effective July 1 and provides it with the rights to the brand.",
