@@ -49,7 +49,7 @@ _NO_PRICE_BEHIND = re.compile(
 _PASSED = ("more_than", "at_least")
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 # bounds of the content that its list of amounts may lack
-_NOT_REPEATED = ("about", "at_most", "at_least", "less_than")
+_NOT_REPEATED = ("about", "at_most", "less_than")
 _COUNTS = ("count", "capacity", "jobs")
 _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
 _INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
