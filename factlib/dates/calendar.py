@@ -25,7 +25,8 @@ SHORT_NAMES = {
     for length in range(3, len(name) + 1)
 }
 """The names of months and days, however shortened, by their first letters: "Sept" and "September" are one."""
-_SHORT_MONTHS = frozenset(name[:3].lower() for name in MONTH_NAMES)
+SHORT_MONTHS = tuple(name[:3].lower() for name in MONTH_NAMES)
+"""The first letters of the names of the months, in order."""
 
 
 def is_month(word: str) -> bool:
@@ -35,7 +36,7 @@ def is_month(word: str) -> bool:
     (True, True, False, False)
     """
     names = word.lower().rstrip(".").split("-")
-    return word[:1].isupper() and all(SHORT_NAMES.get(name) in _SHORT_MONTHS for name in names)
+    return word[:1].isupper() and all(SHORT_NAMES.get(name) in SHORT_MONTHS for name in names)
 
 
 Precision = Literal[

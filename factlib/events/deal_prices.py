@@ -20,12 +20,8 @@ VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 POINTING = {"the", "this", "that", "these", "its", "their", "such"}
 """What opens a phrase that may speak of a deal told of before, or of what is dealt in."""
 
-_PLAIN = {
-    "DET",
-    "NUM",
-    "NOUN",
-    "PROPN",
-}  # what goods told of before have: "the 12 jets", not "the older jets"
+# what goods told of before have: "the 12 jets", not "the older jets"
+_PLAIN = {"DET", "NUM", "NOUN", "PROPN"}
 _FOR_EACH = re.compile(r"(?:[^\d.;]* for each|(?: cash| in \w+)? (?:per|each|apiece|par))\b")
 _AND_EACH = re.compile(
     r"(?: cash| in \w+)? and (?:[$\d][\w.]*|\w+ (?:dlrs?|dollars?|cents?))(?: (?!and\b)\w+){0,5}"

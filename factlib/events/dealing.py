@@ -111,18 +111,11 @@ class DealReader:
         governs = not complements and tree.word(after, "to") and not tree.is_passive(clause)
         if frame is None or (governs and frame.name not in {"cooperate", "merge"}):
             return  # "offered to buy": what governs a trigger is told by its status
-        if (
-            frame.name in _COMMANDING
-            and tree.word(end, "to")
-            and (
-                tree.is_passive(clause)
-                or (
-                    complements
-                    and deal_bounds.is_told_to(self.fillers, lemma, complements[-1], tree.tokens[end + 1 :])
-                )
-            )
-        ):
-            return  # "ordered the firm to pay", "was ordered to pay"
+        if frame.name in _COMMANDING and tree.word(end, "to"):
+            behind = tree.tokens[end + 1 :]
+            told = complements and deal_bounds.is_told_to(self.fillers, lemma, complements[-1], behind)
+            if told or tree.is_passive(clause):
+                return  # "ordered the firm to pay", "was ordered to pay"
         if frame.name == "award":  # "is awarded $5m for order 7000 under an agreement": one contract
             named = phrases_at(complements, "for", "under")
             used.update(each.last.index for each in named if self._is_contract(each))

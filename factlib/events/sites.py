@@ -200,10 +200,8 @@ class SiteReader:
             if (put := self._put_in(tree, clause)) is not None:
                 yield put
                 return
-            subject, told = (
-                tree.subject(clause),
-                [each for each in clause.objects if each.text.lower() == "it"],
-            )
+            subject = tree.subject(clause)
+            told = [each for each in clause.objects if each.text.lower() == "it"]
             if subject is not None and subject.text.lower() in {"it", "they"}:
                 told = [subject]
             status = status_of_verb(tree, clause.verb)

@@ -124,11 +124,9 @@ class Deals:
     def _is_of_last(told: Event, last: Event) -> bool:
         """Whether a price or a side is that of the deal told last: of nobody else, and of its goods ("The jets will cost $5m")."""
         goods = {singular(filler.value.name.split()[-1].lower()) for filler in last.of("thing")}
-        whose = told.trigger.tag != "NOUN" or singular(told.trigger.lower) in words("firms") | words("prices")
-        called = any(
-            singular(told.trigger.lower) in words(f"called {role}") for role in ("giver", "receiver")
-        )
-        return (whose or called or singular(told.trigger.lower) in goods) and not between_others(told, last)
+        sides = words("firms") | words("called giver") | words("called receiver")
+        known = singular(told.trigger.lower) in sides | words("prices") | goods
+        return (known or told.trigger.tag != "NOUN") and not between_others(told, last)
 
     def _ended(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """The ends of plans of the deal told last: "these plans were scrapped"."""

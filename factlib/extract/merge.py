@@ -26,12 +26,8 @@ _FAR = 6000  # characters between two mentions of one event
 _NEAR = 500  # and between two of one purchase, if one of them leaves open between whom
 _OPTION = "deal: option"  # the method of what tells of an option
 _HANDED = "deal: supply"  # the method of what leaves open whether it is paid for
-_CONTRACTS = {
-    "deal: contract",
-    "deal: agreement",
-    "deal: order",
-    "deal: award",
-}  # the methods of what names a deal only
+# the methods of what names a deal only
+_CONTRACTS = {"deal: contract", "deal: agreement", "deal: order", "deal: award"}
 _PRICING = "deal: pay"  # the method of what tells a price, and of the rest less than another
 _LAST = 40  # events looked back at
 _REFERS_WITHIN = 1500  # characters back to the deal that "the contract" is

@@ -68,10 +68,12 @@ _REST = re.compile(r"\b(?:remaining|other|rest of the|outstanding) \S{0,3}$")  #
 _BEFORE_A_SHARE = 20  # characters that hold these words
 _SAME_THING = re.compile(
     r"\b(?:from|to|against|compared(?: with| to)?|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
-    r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$"  # "up from 4 in May and 3 in June"
-    r"|,? \b(?:or|for a total)\b(?: [a-z]+){0,3} ?\S{0,3}$",  # "28 dlrs a share, or a total of 725 mln dlrs"
+    r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$",  # "up from 4 in May and 3 in June"
     re.I,
 )
+_AGAIN = re.compile(
+    r"\b(?:or|for a total)\b(?: [a-z]+){0,3} ?\S{0,3}$", re.I
+)  # "28 dlrs a share, or a total of 725 mln dlrs"
 _APART = re.compile(r" (?:above|below|over|under)\b")  # "28 dlrs a share, or 4 dlrs above the market"
 
 
@@ -444,6 +446,5 @@ def _are_of_one_thing(one: Quantity, other: Quantity, cited: Cited) -> bool:
     """Whether an amount is what another one was, or is compared with, or a part of it, or adds to it: "from 40 to 52", "40, of which 30"."""
     first, last = sorted((one, other), key=lambda amount: amount.span.start)
     between = cited.source.text[first.span.end : last.span.start]
-    same = _SAME_THING.search(between)
-    again = same is not None and "or" in same[0].lower().split()
-    return same is not None and not (again and _APART.match(cited.source.text, last.span.end))
+    again = _AGAIN.search(between) is not None and not _APART.match(cited.source.text, last.span.end)
+    return again or _SAME_THING.search(between) is not None

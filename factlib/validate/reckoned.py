@@ -11,7 +11,7 @@ from functools import cache
 from itertools import combinations, permutations
 from typing import NamedTuple
 
-from factlib.dates.calendar import MONTH_NAMES
+from factlib.dates.calendar import SHORT_MONTHS
 from factlib.document import Span
 from factlib.language import Token
 from factlib.quantities import Quantity, parse_quantities
@@ -47,8 +47,7 @@ _LENGTH = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MONTHS = [name[:3].lower() for name in MONTH_NAMES]
-_MONTH = rf"({'|'.join(_MONTHS)})[a-z]*\.?"
+_MONTH = rf"({'|'.join(SHORT_MONTHS)})[a-z]*\.?"
 _FROM_MONTH = re.compile(rf"\b{_MONTH}(?:-|–| to | through | until ){_MONTH}\b", re.IGNORECASE)
 _PARTS = {
     word: at
@@ -371,7 +370,7 @@ def lengths(wording: Wording, unit: str | None = None) -> Iterator[float]:
         if unit in (None, told):
             yield _DAYS[told] / (2 if found["half"] or found["halved"] else 1)
     for found in _FROM_MONTH.finditer(text) if unit is None else ():
-        first, last = (_MONTHS.index(name.lower()) for name in found.groups())
+        first, last = (SHORT_MONTHS.index(name.lower()) for name in found.groups())
         yield ((last - first) % 12 + 1) * _DAYS["month"]
     words = {token.lower for token in wording.tokens}
     for each, rates in RATES.items():

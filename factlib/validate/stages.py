@@ -58,11 +58,7 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
         near = near and not (stage == "approved" and families == {"open"})
         near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
         near = near or (said == {"announced"} and stage == "planned")  # what is announced, is not told
-        kind = context.claim.values.get("kind")  # a licence is had, and those who agree cooperate, at once
-        agreed = any(one.verb.lemma == "agree" for one in assertions_in(cited, stretch))
-        settled = kind in JOINT and not agreed and not any(_announced_nouns(cited, stretch))
-        at_once = kind == "licence" or settled
-        near = near or (at_once and stage == "completed" and "agreed" in families)
+        near = near or (stage == "completed" and "agreed" in families and _is_done_at_once(context, stretch))
         code = "stage-near" if near else "stage-differs"
         message = f"the claim says {stage}, the source’s words say {words}"
         yield Finding.of(code, "stage", message, expected=stage, found=words, span=stretch)
@@ -70,6 +66,15 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
     yield Finding.of(
         "not-checkable", "stage", "the cited words do not tell how far the deal has come", expected=stage
     )
+
+
+def _is_done_at_once(context: Context, stretch: Span) -> bool:
+    """Whether what is agreed is done: a licence is had, and those who have signed cooperate, not those who agreed to or announced it."""
+    kind = context.claim.values.get("kind")
+    if kind not in JOINT:
+        return bool(kind == "licence")
+    agreed = any(one.verb.lemma == "agree" for one in assertions_in(context.cited, stretch))
+    return not agreed and not any(_announced_nouns(context.cited, stretch))
 
 
 def stages_denied(cited: Cited) -> set[str]:

@@ -9,7 +9,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 from factlib.dates import When, parse_dates
-from factlib.dates.calendar import MONTH_NAMES, SHORT_NAMES
+from factlib.dates.calendar import SHORT_MONTHS, SHORT_NAMES
 from factlib.document import Span
 from factlib.language import lemma
 from factlib.language.senses import related
@@ -74,18 +74,18 @@ def is_month_of_news(month: int, cited: Cited) -> bool:
     if source.published is not None or source.names.opening is None:
         return False
     told = _A_MONTH.search(source.document[cited.quote].lower())
+    if told is None:
+        return False
     opening = parse_dates(source.document[source.names.opening], anchor=date(_ANY_YEAR, 1, 1))
-    months = {one.start.month for one in opening if one.precision == "day"} if told is not None else set()
-    return told is not None and month in {(at + _MONTHS[told[1]] - 1) % 12 + 1 for at in months}
+    months = (one.start.month for one in opening if one.precision == "day")
+    return any((month - at - _MONTHS[told[1]]) % 12 == 0 for at in months)
 
 
 def month_named(words: str) -> int | None:
     """The month of a time that names nothing but a month, perhaps a part of it: "May", "early June"; else None."""
     named = _BARE_MONTH.fullmatch(words.strip())
-    name = SHORT_NAMES.get(named[1].lower(), "") if named is not None else ""
-    return next(
-        (at for at, month in enumerate(MONTH_NAMES, 1) if name and month.lower().startswith(name)), None
-    )
+    short = SHORT_NAMES.get(named[1].lower()) if named is not None else None
+    return SHORT_MONTHS.index(short) + 1 if short in SHORT_MONTHS else None
 
 
 def _is_year_of(wanted: When, source: Source) -> bool:
