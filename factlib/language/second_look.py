@@ -207,12 +207,22 @@ def _mend_to(tokens: Sequence[Token], at: int) -> None:
     if behind.penn == "VB" and (compound or _describes_firm(tokens, at + 1)):
         to.tag, to.penn = "ADP", "IN"
         _set(behind, "NOUN", "NN")
+    if to.penn == "TO" and behind.penn == "NN" and _is_infinitive(behind, token_at(tokens, at + 2)):
+        _set(behind, "VERB", "VB")
     named = behind.tag in {"PROPN", "PUNCT"} and to.penn == "TO"
     if named or _is_camel(behind.text) or _is_acronym(to, behind):
         to.tag, to.penn = "ADP", "IN"
         if behind.tag != "PUNCT":
             _set(behind, "PROPN", "NNP")
     _mend_to_trade(tokens, at)
+
+
+def _is_infinitive(word: Token, behind: Token) -> bool:
+    """Whether a word behind "to" that is taken for a noun is a verb: "to level the field", "to resume talks"; not "to end-users"."""
+    if behind.penn == "HYPH":
+        return False
+    as_verb = senses_of(lemma(word.lower, "VERB"), "v")
+    return as_verb > 0 and (behind.penn in {"DT", "PRP$"} or as_verb > senses_of(word.lower, "n"))
 
 
 def _describes_firm(tokens: Sequence[Token], at: int) -> bool:

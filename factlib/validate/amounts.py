@@ -32,6 +32,7 @@ from factlib.validate.prices import (
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, broader_goods, match_words, missing_words
+from factlib.validate.wholes import WHOLE, deals_in_whole, tells_of_one
 from factlib.validate.words import head_of
 
 _LARGE = 1_000_000
@@ -149,6 +150,8 @@ def check_amount(claimed: ClaimedValue[Quantity]) -> Finding | None:
                 return None
             if path in _COUNTS and is_sum_of_parts(wanted, stretch, cited):
                 return None
+            if path == "count" and wanted.value == 1 and tells_of_one(cited):
+                return None
             there = [one for one in there if not _is_no_rival(claimed, one[1])]
         if there and there[0][0].code != "amount-absent":  # what stands around it is another
             return _against(claimed, *there[0])
@@ -158,7 +161,7 @@ def check_amount(claimed: ClaimedValue[Quantity]) -> Finding | None:
 def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Quantity) -> Finding | None:
     """What is to be said of an amount for that of the cited words which is nearest to it."""
     path, wanted, cited = claimed.path, claimed.value, claimed.cited
-    if comparison.code is None and not _is_rate_only(path, wanted, found):
+    if comparison.code is None and not _is_rate_only(path, wanted, found, cited):
         return _of_another_item(claimed, found) or _of_something_else(claimed, found)
     if comparison.code == "bound-differs":
         passed = wanted.bound in _PASSED and is_passed(found, cited)
@@ -170,10 +173,11 @@ def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Qua
     return _differs(claimed, found, comparison)
 
 
-def _is_rate_only(path: str, wanted: Quantity, found: Quantity) -> bool:
+def _is_rate_only(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> bool:
     """Whether an amount is told for each, and is claimed of the whole: a price for each is no total, nor are barrels a day."""
-    told = bool(found.per) and not wanted.per
-    return told and (path == "value" or (path == "amount" and found.per in TIMES))
+    if wanted.per:
+        return False
+    return is_for_each(found, cited) if path == "value" else path == "amount" and found.per in TIMES
 
 
 def _differs(claimed: ClaimedValue[Quantity], found: Quantity, comparison: Comparison) -> Finding:
@@ -383,6 +387,8 @@ def _from_afar(claimed: ClaimedValue[Quantity]) -> Finding:
         one.kind == wanted.kind == "money" and not _is_no_rival(claimed, one)
         for one in context.source.quantities_in(context.cited.quote)
     )
+    if claimed.path == "stake" and wanted.value == WHOLE and deals_in_whole(context):
+        return claimed.finding("amount-inferred", "the whole is dealt in, as far as the cited words tell")
     absent = claimed.finding("amount-absent", f"the cited words name no such amount as {claimed.shown}")
     return (None if rival else _told_elsewhere(claimed)) or absent
 

@@ -100,8 +100,13 @@ def _deals_in(event: Event, context: Context) -> list[str]:
 
 
 def is_of_another_rate(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
-    """Whether an amount without a rate is not told for what is claimed; a number of things may be for any time but another."""
+    """Whether an amount without a rate is not told for what is claimed; a number of things may be for any time but another.
+
+    What is told "each" is told per thing, whatever that is called.
+    """
     per = wanted.per or ""
+    if per not in TIMES and is_for_each(found, cited):
+        return False
     if _is_rate(per, found, cited) or (per not in _TOLD and _is_listed(found, cited)):
         return False
     others = [one for one in TIMES if one != per]

@@ -22,6 +22,7 @@ from factlib.quantities import Count, Number, Quantity, parse_quantities
 from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import bare_currencies
+from factlib.validate.lists import word_lists
 from factlib.validate.report import Finding
 from factlib.validate.words import head_of
 
@@ -134,6 +135,8 @@ class _Reader:
         """An amount or a period; None if its words have no value, and are kept as they stand."""
         if not isinstance(given, str) or not any(map(str.isalnum, given)):
             return self._typed(slot, given)
+        if given.strip(" .").lower() in word_lists("trade.toml")["priced"]["untold"]:
+            return None  # as good as left out
         value = (
             self._period(given) if slot.holds == "period" else _with_rate(given, self._amount(slot, given))
         )
@@ -165,6 +168,8 @@ class _Reader:
             try:
                 return self._fitting(slot, amount)
             except ValidationError:
+                if amount.text != words.strip():
+                    return None  # "3% of the costs", "0.8 Adler share for each of its own"
                 raise unread from None  # which says what was expected
 
     def _fitting(self, slot: FactField, amount: Quantity) -> Quantity:

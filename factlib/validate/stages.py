@@ -55,7 +55,7 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
             yield Finding.of("stage-inferred", "stage", message, expected=stage)
             return
         near = families_of({stage}) <= families and not (stage in below("planned") and families & _AGREED)
-        near = near and not (stage == "approved" and families == {"open"})
+        near = near and not (stage == "approved" and families == {"open"} and not _is_decided(cited, stretch))
         near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
         near = near or (said == {"announced"} and stage == "planned")  # what is announced, is not told
         near = near or (stage == "completed" and "agreed" in families and _is_done_at_once(context, stretch))
@@ -66,6 +66,11 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
     yield Finding.of(
         "not-checkable", "stage", "the cited words do not tell how far the deal has come", expected=stage
     )
+
+
+def _is_decided(cited: Cited, stretch: Span) -> bool:
+    """Whether somebody has decided on it: he approves of it."""
+    return any("done" in one.status and one.verb.lemma in cue("deciding") for one in assertions_in(cited, stretch))
 
 
 def _is_done_at_once(context: Context, stretch: Span) -> bool:
@@ -330,6 +335,8 @@ def stages_of_deed(one: Assertion) -> set[str]:
     for behind in one.verb.sentence.tokens[one.verb.index + 1 : one.verb.index + 2]:
         if stages := stages_said("deal", "telling", f"{word} {behind.lower}"):
             return set(stages)
+    if OFF & stages_said("deal", "governing", word) and any(map(_named, _objects(one))):
+        return set(OFF)  # "ended talks"
     won = list(_objects(one)) if word in word_lists("trade.toml")["verbs"]["win"] else []
     if any(map(_is_order, won)):
         return {"announced", "signed"}
@@ -390,6 +397,8 @@ def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
     """
     if one.clause.verb.infinitive and not done.isdisjoint(stages_in("done")):
         return set()
+    if stages <= OFF:
+        return {"planned"} | stages  # "would terminate its agreement"
     early = stages & stages_in("open") - {"approved"}
     if _is_progressing(one) and stages <= _CONCLUDED:
         early.add("talks")  # "is finalising arrangements"

@@ -26,6 +26,7 @@ _NOT_YET = frozenset({"planned", "under_construction"})
 _SHUT = frozenset({"closed", "idle"})
 _BESIDE = ("with", "to", "from", "and")  # before a plant that is there, beside what says where
 _ENDING = frozenset({"complete", "finish"})
+_FOUNDING = frozenset({"set", "establish"})  # who is setting up a plant may only have decided to
 _FEWEST_PARTS = 2  # numbers of plants that a sentence tells apart
 
 
@@ -301,7 +302,7 @@ def _statuses_of_verb(group: VerbGroup, *, going_on: bool) -> set[str]:
     being = any(token.lower == "being" for token in group.tokens)
     going = stages_said("plant", "going_on", word)
     if going and (being or (group.progressive and not group.passive)):
-        return set(going)
+        return {*going, *({"planned"} if word in _FOUNDING else ())}
     statuses = set(stages_said("plant", "telling", word))
     ahead = is_ahead(group) and not (group.infinitive and going_on)
     return {"planned"} if statuses and ahead else statuses

@@ -108,7 +108,7 @@ def _is_duration(unit: Token) -> bool:
 def _stand_in(words: str, cited: Cited, stretch: Span, known: frozenset[str] = frozenset()) -> bool:
     """Whether a stretch has some words, or means by others whom they name; those known need not stand there."""
     there = set().union(*map(_forms, _words(cited.source.document[stretch])))
-    wanted = [word for word in _words(words) if word not in known]
+    wanted = [word for word in _words(words) or words.lower().split() if word not in known]
     if wanted and all(not _forms(word).isdisjoint(there) or is_meant(word, cited) for word in wanted):
         return True
     several, told = _amounts_in(words), cited.source.quantities_in(stretch)
@@ -116,9 +116,8 @@ def _stand_in(words: str, cited: Cited, stretch: Span, known: frozenset[str] = f
 
 
 def _amounts_in(words: str) -> list[Quantity]:
-    """The amounts of some words that have several, or are one: "40 dollars for each, more than 9 million dollars in all"."""
-    found = parse_quantities(words) if len(words) <= _LONGEST else []
-    return found if len(found) > 1 or (found and found[0].text == words.strip()) else []
+    """The amounts of some words: "40 dollars for each, more than 9 million dollars in all"."""
+    return parse_quantities(words) if len(words) <= _LONGEST else []
 
 
 _PARTS = frozenset({"start", "end", "close"})  # verbs too: "when sales start next month"
