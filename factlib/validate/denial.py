@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
+from factlib.events.event import Event
 from factlib.events.frames.sites import CHANGING_HANDS
 from factlib.events.frames.stages import OFF, families_of, stages_in
+from factlib.events.readings import stage_of
 from factlib.facts import Statement
 from factlib.language import NounPhrase, Sentence, Token, lemma
 from factlib.language.model import token_at
@@ -59,10 +61,17 @@ def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
         return True
     if denied and events and all(off):
         return True  # "decided against buying"
+    if not denied and claim.values.get("stage") in stages_in("open") and any(map(_is_to_come, events)):
+        return False  # "may raise its stake, but has not bought any so far"
     denying = [one.verb.start for one in assertions_in(cited, cited.quote) if _denies_report(one)]
     if events and denying and all(event.trigger.start > denying[0] for event in events):
         return True
     return _denied_by_verbs(claim, cited)
+
+
+def _is_to_come(event: Event) -> bool:
+    """Whether a deal is told of that is not done yet, and not denied."""
+    return not event.status.denied and stage_of(event) in stages_in("open")
 
 
 def _is_only_thought_of(sentence: Sentence) -> bool:

@@ -57,6 +57,7 @@ from factlib.validate.words import content_words, forms, head_of, heads_of
 
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
+_MANY = 3  # words that a claim adds: it describes the goods, and does not only call them something else
 _SENTENCES_NEAR = 8  # on each side of a quote, in which goods that it points to may be told
 _PHRASES_KEPT = 500  # without their amounts: each event of a document is asked for those of a claim
 _NO_GOODS = {"country", "place", "demonym"}  # kinds of names
@@ -133,6 +134,13 @@ def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Fin
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     if any(_is_told_elsewhere(phrase, wanted, words, context, describes=describes) for words in each):
         return claimed.finding("goods-inferred", f"the document speaks of {phrase!r} elsewhere")
+    shared = len(missing) < len(content_words(wanted))
+    if (
+        not describes
+        and len(missing) >= _MANY
+        and (shared or all(_stands_in(word, context.source) for word in missing))
+    ):
+        return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     if not describes and is_mostly_told(wanted, telling, cited):
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     lacking = _shown(missing or [head_of(wanted)])
