@@ -13,6 +13,7 @@ from factlib.document import Span
 from factlib.events.event import Event
 from factlib.events.frames import words
 from factlib.language import Clause, Sentence, Token
+from factlib.language.model import token_at
 from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, town_country
@@ -31,6 +32,7 @@ _WHOSE = re.compile(
 _LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody speaks
 _OWNS = 3  # characters of "'s "
 _SEAT = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,)")
+_POINTED = re.compile(r"(?:[A-Z][a-z]{0,4}\. ?){1,2}")
 _OWNS_SOMETHING = re.compile(r"['’]s\s+(?!(?:and|or)\b)\w")
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
 _SIDES = ("giver", "receiver", "partner")
@@ -150,7 +152,7 @@ class Context:
     def _is_of_itself(self, clause: Clause) -> bool:
         """Whether who speaks is who acts in what is said: "announced an investment", "said it will", "is said to have".
 
-        Who "said it expects the plant to open" is not.
+        Who "said it expects the plant to open" is not, nor in "The plant will open in May, Adler said".
         """
         sentence = clause.verb.verb.sentence
         told = [one for one in sentence.clauses if one.parent is clause and one.kind == "complement"]
@@ -162,7 +164,8 @@ class Context:
             if one.verb.verb.lemma in words("expecting") and inner
             for each in one.objects
         ]
-        return clause.verb.passive or all(one.head.tag == "PRON" for one in others)
+        tells_behind = not told and token_at(sentence.tokens, clause.verb.verb.index + 1).tag == "PUNCT"
+        return clause.verb.passive or not (tells_behind or any(one.head.tag != "PRON" for one in others))
 
     def _is_part_of_value(self, mention: Mention) -> bool:
         """Whether a name stands within an amount or a date: "US$", "EUR 5 million"."""
@@ -183,7 +186,9 @@ class Context:
         return (one for one in self.rivals(span) if self.source.kind_of(one) == "organisation")
 
     def _is_town(self, mention: Mention) -> bool:
-        """Whether a state or country is told behind a name: "Mandeville, Louisiana, was"."""
+        """Whether a name is that of a town, with a state or country behind, or of a state itself: "Mandeville, Louisiana, was", "Fort Brod, N.Y."."""
+        if _POINTED.fullmatch(mention.name) and self.source.text[: mention.start].endswith(", "):
+            return True
         found = _SEAT.match(self.source.text, mention.end)
         return found is not None and bool(country_code(found[1]) or town_country(found[1]))
 

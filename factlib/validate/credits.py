@@ -30,6 +30,7 @@ _BEFORE_INVERTED = frozenset(
 )
 _PARTICIPLES = ("VBN", "VBD")
 _LONGEST_PARTICIPLE = 3  # words of "released", "carried out"
+_LONGEST_NAME = 6  # words of who speaks, before a colon
 _KEPT = 4  # quotes: the checks of one claim ask one after the other; a seventh of their time
 
 
@@ -131,8 +132,16 @@ def credits_in(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
                 spans += _of_paper(sentence, phrase)
         elif token.tag == "NOUN" and token.lemma in speech_words("nouns"):
             spans = list(_of_noun(sentence, token))
+        elif token.text == ":" and 0 < at <= _LONGEST_NAME and _opens_quotation(tokens[at + 1 :], cited):
+            spans = [Span.of(sentence.start, token.start)]  # 'Daily Herald: "Crime fell."'
         if spans:
             yield Credit(token, tuple(spans))
+
+
+def _opens_quotation(tokens: Sequence[Token], cited: Cited) -> bool:
+    """Whether a quotation stands right there."""
+    near = cited.source.quotations_near(tokens[0].start) if tokens else ()
+    return any(one.start == tokens[0].start for one in near)
 
 
 def _is_quoted(token: Token, cited: Cited) -> bool:

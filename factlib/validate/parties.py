@@ -293,9 +293,14 @@ def _acts_for(span: Span, state: Party, cited: Cited) -> bool:
     acting = words.lower() in _BARE_STATE or not set(heads).isdisjoint(called.lower().split())
     if firm or not is_state(state) or state_of(called) or not acting:
         return False
+    return _is_of_state_told_most(state, cited, _MOST_STATES)
+
+
+def _is_of_state_told_most(party: Party, cited: Cited, most: int = 1) -> bool:
+    """Whether a party is of the state that the document speaks of most, or of one of a few."""
     named = cited.source.mentions_in(Span.of(0, len(cited.source.text)))
     told = Counter(one.country for one in named if one.country)
-    return any(country in countries_of(state) for country, _ in told.most_common(_MOST_STATES))
+    return any(country in countries_of(party) for country, _ in told.most_common(most))
 
 
 def _is_owner(claimed: ClaimedValue[Party]) -> Finding | None:
@@ -391,6 +396,7 @@ def _told_elsewhere(claimed: ClaimedValue[Party], named: Sequence[Span]) -> Find
     before = claimed.field in _TOLD_BEFORE
     near = [span for span in named if not before or span.start < cited.quote.start]
     acted_for = any(_acts_for(phrase.span, wanted, cited) for phrase in cited.noun_phrases(cited.quote))
+    acted_for = acted_for or (claimed.field == "exporter" and _is_of_state_told_most(wanted, cited))
     if not acted_for and (linked is None or not (role is not None or any(map(context.is_beside, near)))):
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
         return claimed.told("party-absent", message, named[0])
