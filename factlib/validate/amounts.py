@@ -23,6 +23,7 @@ from factlib.validate.prices import (
     TIMES,
     is_for_each,
     is_limit,
+    is_of_each_thing,
     is_of_another_rate,
     is_passed,
     is_price_of_it,
@@ -177,7 +178,7 @@ def _is_rate_only(path: str, wanted: Quantity, found: Quantity, cited: Cited) ->
     """Whether an amount is told for each, and is claimed of the whole: a price for each is no total, nor are barrels a day."""
     if wanted.per:
         return False
-    return is_for_each(found, cited) if path == "value" else path == "amount" and found.per in TIMES
+    return is_of_each_thing(found, cited) if path == "value" else path == "amount" and found.per in TIMES
 
 
 def _differs(claimed: ClaimedValue[Quantity], found: Quantity, comparison: Comparison) -> Finding:

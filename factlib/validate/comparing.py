@@ -123,7 +123,7 @@ def _named_alike(wanted: Quantity, found: Quantity) -> bool:
 def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
     if wanted.kind != found.kind:
         return Comparison(0, None)
-    if wanted.per and found.per and wanted.per != found.per:
+    if wanted.per and found.per and wanted.per != found.per and not _are_per_thing(wanted.per, found.per):
         return Comparison(60, "unit-differs")
     if wanted.unit == found.unit or wanted.unit is None or found.unit is None:
         return Comparison(0, None)
@@ -142,6 +142,12 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
     ):
         return Comparison(1, None)
     return Comparison(60, "currency-differs" if wanted.kind == "money" else "unit-differs")
+
+
+def _are_per_thing(per: str, other: str) -> bool:
+    """Whether two rates are of one thing, as far as "unit" may stand for any: "per unit", "per drone"."""
+    anything = word_lists("trade.toml")["counted"]["anything"]
+    return not TIME_UNITS & {per, other} and not {per, other}.isdisjoint(anything)
 
 
 def _counts_anything(count: Count) -> bool:

@@ -20,6 +20,7 @@ from factlib.validate.negations import is_in_idiom
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.speech import told_at
+from factlib.validate.stage_words import cue
 from factlib.validate.stages import stages_denied, stages_of_deed
 
 _MAIN = ("main", "coordinate", "complement")
@@ -53,6 +54,8 @@ def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
     """Whether the quote denies the deed; None where it does not tell."""
     if not denied and _is_done_before(claim, cited):
         return False
+    if not denied and claim.values.get("stage") == "offered" and _is_rejected(cited):
+        return False
     events = cited.sites(cited.quote) if claim.type == "factory" else cited.deals(cited.quote)
     if claim.type == "factory" and events and all(event.frame in _THERE for event in events):
         return None  # "will not sell its mill": the mill is there
@@ -67,6 +70,12 @@ def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
     if events and denying and all(event.trigger.start > denying[0] for event in events):
         return True
     return _denied_by_verbs(claim, cited)
+
+
+def _is_rejected(cited: Cited) -> bool:
+    """Whether something is turned down, which was offered then: "rejected the bid"."""
+    asserted = assertions_in(cited, cited.quote)
+    return any("done" in one.status and not one.acts.isdisjoint(cue("rejecting")) for one in asserted)
 
 
 def _is_to_come(event: Event) -> bool:

@@ -134,17 +134,22 @@ def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Fin
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     if any(_is_told_elsewhere(phrase, wanted, words, context, describes=describes) for words in each):
         return claimed.finding("goods-inferred", f"the document speaks of {phrase!r} elsewhere")
-    shared = len(missing) < len(content_words(wanted))
-    if (
-        not describes
-        and len(missing) >= _MANY
-        and (shared or all(_stands_in(word, context.source) for word in missing))
-    ):
+    if not describes and len(missing) >= _MANY and _may_be_described(wanted, missing, context):
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     if not describes and is_mostly_told(wanted, telling, cited):
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     lacking = _shown(missing or [head_of(wanted)])
     return claimed.finding("goods-absent", f"the cited words do not speak of {phrase!r}: they lack {lacking}")
+
+
+def _may_be_described(wanted: str, missing: Sequence[str], context: Context) -> bool:
+    """Whether goods that many words describe may be those of the quote: it has some of these, or the document has all.
+
+    The number of a model has to stand in the quote.
+    """
+    numbered = any(any(map(str.isdigit, word)) for word in missing)
+    shared = len(missing) < len(content_words(wanted))
+    return not numbered and (shared or all(_stands_in(word, context.source) for word in missing))
 
 
 def _shown(words: Iterable[str]) -> str:

@@ -54,6 +54,7 @@ _TOLD_BEFORE = ("operator", "sellers")
 _LISTED = re.compile(r" and (?=[A-Z])")
 _INITIALS = re.compile(r"\(([A-Z]{2,})\)")
 _OFFICE = re.compile(r"(?P<whose>.+) \((?:the )?(?P<organ>[a-z][a-z ]*)\)")  # "Norland (government)"
+_IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,}) \([^()]{4,}\)")  # no initials: "Norland (Ministry of Trade)"
 _BARE_STATE = frozenset({"the state", "the government"})
 _SENTENCES_BEFORE = 2
 _MOST_STATES = 2  # for which an office may act that the words do not tell
@@ -80,6 +81,8 @@ def _each(party: Party, cited: Cited) -> list[Party]:
     """The parties that one name lists, where the source names one of them: "Adler and Lorn"; not what it has as a whole."""
     if (office := _OFFICE.fullmatch(party.name)) is not None and is_organ(office["organ"]):
         party = party.model_copy(update={"name": f"{office['whose']} {office['organ']}"})
+    elif (told := _IN_BRACKETS.fullmatch(party.name)) is not None and party.name not in cited.source.text:
+        party = party.model_copy(update={"name": told["name"]})
     names = _LISTED.split(party.name.partition(" (")[0])
     whole = _described()(party.name) or party.name.casefold() in cited.source.text.casefold()
     if len(names) == 1 or whole or _has_initials(party.name, cited):

@@ -25,6 +25,7 @@ _RATES = {  # words that say for what an amount is told
 _TOLD = frozenset({*RATES, "share"})  # for which no price of a thing stands without a word
 _EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stands before the unit of a rate
 _LONGEST_RATE = 6  # words from "each" to what it is of
+_EACH_THING = re.compile(r"\s+(?:each|apiece|per)\b")
 _FOR_EACH = re.compile(r"\s+(?:(?:each|apiece|per)\b|(?:[a-z-]+ ){0,6}(?:to|for) (?:each|every)\b)")
 
 _PASSING = re.compile(
@@ -105,7 +106,7 @@ def is_of_another_rate(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
     What is told "each" is told per thing, whatever that is called.
     """
     per = wanted.per or ""
-    if per not in TIMES and is_for_each(found, cited):
+    if per not in TIMES and is_of_each_thing(found, cited):
         return False
     if _is_rate(per, found, cited) or (per not in _TOLD and _is_listed(found, cited)):
         return False
@@ -146,6 +147,11 @@ def _is_behind_each(tokens: Sequence[Token], at: int) -> bool:
     return bool(at) and (
         tokens[at - 1].lower in _EACH or any(one.lower in ("each", "every") for one in around)
     )
+
+
+def is_of_each_thing(found: Quantity, cited: Cited) -> bool:
+    """Whether an amount is what each thing costs: "at 2 million dollars each"; not what each receiver gets, "2 million to each"."""
+    return bool(found.per) or _EACH_THING.match(cited.source.text, found.span.end) is not None
 
 
 def is_for_each(found: Quantity, cited: Cited) -> bool:

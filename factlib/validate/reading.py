@@ -168,8 +168,8 @@ class _Reader:
             try:
                 return self._fitting(slot, amount)
             except ValidationError:
-                if amount.text != words.strip():
-                    return None  # "3% of the costs", "0.8 Adler share for each of its own"
+                if amount.text != words.strip() or _is_scaled(amount):
+                    return None  # "3% of the costs", "0.8 Adler share for each of its own"; "2,000 crore"
                 raise unread from None  # which says what was expected
 
     def _fitting(self, slot: FactField, amount: Quantity) -> Quantity:
@@ -201,6 +201,11 @@ def _with_rate(words: str, amount: Any) -> Any:
     if getattr(amount, "per", "") is not None or (found := _RATE.search(words)) is None:
         return amount
     return amount.model_copy(update={"per": found["time"] or "unit"})
+
+
+def _is_scaled(amount: Quantity) -> bool:
+    """Whether a bare number is told in words of its size, as sums are: "2,000 crore"."""
+    return isinstance(amount, Number) and amount.text[-1:].isalpha()
 
 
 def _is_bare_money(amount: Quantity) -> bool:

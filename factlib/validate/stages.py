@@ -209,10 +209,11 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         if acts and all(one.status == {"ahead"} for one in acts):
             named.remove("delivered")  # "are due to start"
     said |= named & stages_in("open", "off") if said else named
-    said |= {"cancelled"} if any(not one.acts.isdisjoint(cue("rejecting")) for one in facts) else set()
+    rejected = any(not one.acts.isdisjoint(cue("rejecting")) for one in facts)
+    said |= {"cancelled"} if rejected else set()
     if not done.isdisjoint(OFF):  # "talks have been broken off"
-        return said - ((stages_in("open") | named) - OFF)
-    return said
+        said -= (stages_in("open") | named) - OFF
+    return said | ({"offered"} if rejected else set())  # what is rejected was offered
 
 
 def _is_of_holding(one: Assertion) -> bool:

@@ -1,6 +1,7 @@
 """Words compared by what they mean, in a small way: inflection, spelling, names of countries, synonyms."""
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 from factlib.language import lemma
@@ -52,11 +53,17 @@ def forms(word: str) -> frozenset[str]:
     """What a word may be compared by: itself, its dictionary forms, its country, its spelling without hyphens."""
     word = _POSSESSIVE.sub("", word.lower())
     found = {word, word.replace("-", ""), *(lemma(word, part) for part in _PARTS)}
+    found |= set() if word.isascii() else {_without_accents(word)}
     found |= {american(form) for form in found}
     word = word.replace(".", "") if _POINTED.fullmatch(word) else word
     name = word.capitalize()
     code = country_code(name) or country_of_demonym(name) or country_code(word.upper())
     return frozenset(found | {f"country:{code}"} if code else found)
+
+
+def _without_accents(word: str) -> str:
+    """A word in plain letters: "generale" for "générale"."""
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
 
 
 def same_word(one: str, other: str) -> bool:
