@@ -164,7 +164,10 @@ class Context:
             if one.verb.verb.lemma in words("expecting") and inner
             for each in one.objects
         ]
-        tells_behind = not told and token_at(sentence.tokens, clause.verb.verb.index + 1).tag == "PUNCT"
+        verb = clause.verb.verb
+        tells_behind = not told and (
+            verb.lemma == "tell" or token_at(sentence.tokens, verb.index + 1).tag == "PUNCT"
+        )
         return clause.verb.passive or not (tells_behind or any(one.head.tag != "PRON" for one in others))
 
     def _is_part_of_value(self, mention: Mention) -> bool:

@@ -54,7 +54,7 @@ def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
     """Whether the quote denies the deed; None where it does not tell."""
     if not denied and _is_done_before(claim, cited):
         return False
-    if not denied and claim.values.get("stage") == "offered" and _is_rejected(cited):
+    if not denied and claim.values.get("stage", "offered") == "offered" and _is_rejected(cited):
         return False
     events = cited.sites(cited.quote) if claim.type == "factory" else cited.deals(cited.quote)
     if claim.type == "factory" and events and all(event.frame in _THERE for event in events):

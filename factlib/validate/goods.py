@@ -37,7 +37,7 @@ from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.fillers import dealt_in, is_name, objects_in, side_called
 from factlib.validate.lists import lines, word_lists
-from factlib.validate.matching import folded_words, is_organ, spelt_alike
+from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
 from factlib.validate.qualities import ACT, contrary_of, is_of_amount, is_word, only_describes, words_of_goods
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import (
@@ -293,6 +293,8 @@ def is_akin(one: str, other: str) -> bool:
     )
     if short or spelt_alike(one, other) or _is_of_no_known_sort(one, other):
         return True
+    if is_name(other) and any(same_name(other, part) for part in OF.split(one) if not part.islower()):
+        return True  # "VW" for "stake in Volkswagen"
     return any(
         match_words(head, phrase) or any(map(_opening(head), phrase.lower().split()))
         for head, phrase in ((head_of(one), other), (head_of(other), one))

@@ -15,6 +15,7 @@ from factlib.characters import Before
 from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.frames import words
+from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
@@ -262,10 +263,27 @@ def _by_events(
 ) -> Finding | None:
     """Whether the events of the quote have somebody else in the role."""
     for span in others:
+        if claimed.field == "operator" and _may_be_town(span, claimed):
+            continue
+        if claimed.field == "exporter" and _speaks_of_state(span, claimed):
+            continue
         named = is_claimed(with_examples(span, claimed.cited))
         if not (named or may_stand_for(span, claimed.value, claimed.cited)):
             return claimed.differs("party-differs", span)
     return None
+
+
+def _speaks_of_state(span: Span, claimed: ClaimedValue[Party]) -> bool:
+    """Whether a body of a state may only tell of what that exports: "the Norlandic Millers' Association expects exports of"."""
+    owned = countries_of(Party(name=claimed.words(span)))
+    return is_state(claimed.value) and not owned.isdisjoint(countries_of(claimed.value))
+
+
+def _may_be_town(span: Span, claimed: ClaimedValue[Party]) -> bool:
+    """Whether a name before the noun of a plant may say where that is: "the Kimby smelter"; whose it is is named elsewhere."""
+    behind = next((one for one in claimed.cited.tokens(claimed.cited.context) if one.start >= span.end), None)
+    plant = behind is not None and behind.lemma.lower() in word_lists("trade.toml")["plant"]["nouns"]
+    return plant and claimed.source.text[span.end :][:1] == " " and bool(_named_elsewhere(claimed))
 
 
 def may_stand_for(span: Span, wanted: Party, cited: Cited) -> bool:
@@ -356,7 +374,9 @@ def _only_describes(span: Span, context: Context) -> bool:
 def _literal(wanted: Party, cited: Cited, stretch: Span) -> Iterator[Span]:
     """Where a name of several words, or one in capitals, stands that is read as none: "Ruritania's army", "ex-Havco Air", "havco air"."""
     words = wanted.name.split()
-    if len(words) > 1 or (wanted.name.isupper() and len(wanted.name) >= _LEAST_CAPITALS):
+    alone = len(words) == 1 and len(wanted.name) > _LEAST_CAPITALS and wanted.name.isalpha()
+    coined = alone and not any(senses_of(wanted.name.lower(), part) for part in "nvar")
+    if len(words) > 1 or coined or (wanted.name.isupper() and len(wanted.name) >= _LEAST_CAPITALS):
         spelling = (
             re.sub("['’]", "['’]", re.escape(wanted.name)).replace(r"\-", "[ -]").replace(r"\ ", "[ -]")
         )

@@ -22,6 +22,7 @@ _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
 _EARLIER = frozenset({"earlier", "before", "ago", "previous"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d+")
+_NAMED_PART = re.compile(r"\b(?:first|second|third|fourth|quarter|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)\b")
 _LINKS = frozenset({"", "in", "for", "during", "of"})  # between an amount and its time
 _THIS_YEAR = frozenset({"year", "annual", "annually", "today", "yearly"})
 _SMALL = frozenset({"to", "and", "or", "of", "in", "the", "from", "through", "until"})
@@ -71,6 +72,9 @@ def _check(claimed: ClaimedValue[When]) -> Finding | None:
         ]
         if claimed.context.claim.type != "export_figure" and (broader := _broader(claimed, rivals)):
             return broader
+        if rivals and (place := _bare(wanted, stretch, cited)) is not None:
+            message = f"{claimed.shown} stands there without a year"
+            return claimed.finding("period-inferred", message, place)
         if rivals:
             others = all(_is_time_of_other_amount(found, claimed) for found in rivals)
             if others and any(_same(wanted, found) for found in cited.source.dates):
@@ -80,6 +84,22 @@ def _check(claimed: ClaimedValue[When]) -> Finding | None:
             told = exactly is not None and exactly.severity != "error"
             return exactly if told else _differs(claimed, rivals)
     return _from_afar(claimed)
+
+
+def _bare(wanted: When, stretch: Span, cited: Cited) -> Span | None:
+    """Where a month or quarter is named without a year, beside that of another year: "in December, against 5 tonnes in December, 2030".
+
+    A time that has a value is none.
+    """
+    source, names = cited.source, "[ -]".join(_NAMED_PART.findall(wanted.text.lower()))
+    if source.published is not None or wanted.precision not in ("month", "quarter") or not names:
+        return None
+    valued = [one.span for one in source.dates_in(stretch)]
+    for found in re.finditer(rf"\b{names}\b", source.text[stretch.slice], re.IGNORECASE):
+        span = Span.of(stretch.start + found.start(), stretch.start + found.end())
+        if not any(map(span.overlaps, valued)):
+            return span
+    return None
 
 
 def _is_of_other_amount(base: When, claimed: ClaimedValue[When]) -> bool:

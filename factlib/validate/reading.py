@@ -38,6 +38,8 @@ _RATE = re.compile(
     r"(?:\b(?:per|an?|each|every) |/)(?P<time>day|week|month|year)\b|\b(?:each|apiece)\s*\Z", re.IGNORECASE
 )
 _TIMES = frozenset({"day", "week", "month", "year"})
+# what a time is compared with: "February 2030 against February 2029"
+_COMPARED = re.compile(r",? (?:against|compared (?:with|to)|versus|vs\.?|relative to) ")
 _MORE = re.compile(r"\bplus\b")  # what comes on top of an amount
 _DIGITS, _YEAR = re.compile(r"\d+"), 4
 
@@ -150,7 +152,8 @@ class _Reader:
         except TextError as error:
             if not any(map(str.isalpha, words)):  # "0000-01-01" is no day
                 raise ValueError(error.reason) from error
-            inside = [one for one in parse_dates(words, anchor=self.anchor) if _is_full(one)]
+            main = _COMPARED.split(words, maxsplit=1)[0]
+            inside = [one for one in parse_dates(main, anchor=self.anchor) if _is_full(one)]
             return inside[0].model_copy(update={"text": words}) if len(inside) == 1 else None
 
     def _amount(self, slot: FactField, words: str) -> Any:
