@@ -227,8 +227,10 @@ def _counts_other(path: str, found: Quantity) -> bool:
     if things is None or not isinstance(found, Count):
         return False
     noun = found.noun or found.unit
-    people = path == "jobs" and found.unit in things
-    return not people and all(match_words(word, noun) is Match.NONE for word in things)
+    people = found.unit in word_lists("trade.toml")["counted_as"]["jobs"]
+    if path == "count":
+        return people  # "seven bars" are plants of their kind
+    return not (people and path == "jobs") and all(match_words(word, noun) is Match.NONE for word in things)
 
 
 def _compared(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:

@@ -68,6 +68,8 @@ def _part_behind(before: Sequence[Token], amount: Quantity, wording: Wording) ->
         return None  # "make up 5 percent"
     if last.tag == "VERB" and _moves(last):
         return "change" if amount.kind in _CHANGED and amount.bound == "exact" else None
+    if above is not None and last.lower in ("to", "with") and above.lower == "compared":
+        return "base"  # "9 tonnes, compared to 5"
     part = "level" if _is(last) else _BEFORE.get(last.lower)
     rate = part == "level" and (_is_rate(amount, wording) or (last.lower == "at" and moving))
     return None if rate else part

@@ -213,7 +213,7 @@ def _shortens(short: str, long: str) -> bool:
         and short.casefold() == "".join(word[0] for word in _WORDS_OF_LETTERS.findall(long)).casefold()
     ):
         return True  # "FoR" for "Front of Renewal"
-    if len(short) >= _WORD_OF_INITIALS and short.isupper() and short == _all_initials(long):
+    if len(short) >= _WORD_OF_INITIALS and short.isupper() and short in (_all_initials(long), _with_capitals(long)):
         return True
     if len(short) <= _MOST_INITIALS and short.isupper() and kept.istitle() and kept.isalpha():
         return _is_within(short.lower(), kept.lower())  # "VW" for "Volkswagen AG"
@@ -282,15 +282,21 @@ def _differ_by_little(one: str, other: str) -> bool:
     least = min(len(one), len(other))
     if least < _LONG or not (one + other).isalpha():
         return False
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import OSA  # two letters that change places are one difference
 
     most = 2 if least >= _VERY_LONG else 1
-    return Levenshtein.distance(one, other, score_cutoff=most) <= most
+    return OSA.distance(one, other, score_cutoff=most) <= most
 
 
 def _initials(name: str) -> str:
     letters = [word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
     return "".join(letters) if len(letters) > 1 else ""
+
+
+def _with_capitals(name: str) -> str:
+    """The first letters of the words of a name, of those in capitals all: "SKT" of "SK Telecom"."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return "".join(word if word.isupper() else word[0] for word in words if word[0].isupper())
 
 
 def _all_initials(name: str) -> str:

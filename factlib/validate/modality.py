@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from factlib.document import Span
+from factlib.events.status import is_contract
 from factlib.language import Token
 from factlib.language.senses import derived
 from factlib.validate.assertions import Assertion
@@ -43,7 +44,7 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
         if rivals and all(_is_sure_of(one) and mine.status.isdisjoint(one.status) for one in rivals):
             if cited and (_says_less(mine, rivals) or (_is_present(mine) and _are_to_come(rivals))):
                 continue
-            if "ahead" in mine.status and all(_is_scheduled(one) for one in rivals):
+            if "ahead" in mine.status and all(_is_scheduled(one) or _is_agreed_on(one) for one in rivals):
                 continue
             message = f"the claim tells it as {_status(mine)}: “{words_of(mine)}”; the source as {_status(rivals[0])}: “{words_of(rivals[0])}”"
             yield Difference(message, words_of(rivals[0]), rivals[0].clause.verb.span, mine.clause.verb.span)
@@ -69,6 +70,12 @@ def _is_scheduled(one: Assertion) -> bool:
     """Whether the present tells of what comes at its time: "the patent lapses in 2009"."""
     group = one.clause.verb
     return group.tense == "present" and not group.perfect and one.status == {"done"}
+
+
+def _is_agreed_on(one: Assertion) -> bool:
+    """Whether it is what a contract calls for: that is to come."""
+    subject = one.clause.subject
+    return one.verb.lemma == "call" and subject is not None and is_contract(subject)
 
 
 def _is_sure_of(one: Assertion) -> bool:
@@ -125,10 +132,17 @@ def _around(one: Assertion) -> Sequence[Token]:
     return one.verb.sentence.tokens[max(tokens[0].index - 1, 0) : tokens[-1].index + 1]
 
 
+def _near(one: Assertion) -> Sequence[Token]:
+    """A verb's words, and the one behind them: "is now"."""
+    tokens = one.clause.verb.tokens
+    return one.verb.sentence.tokens[tokens[0].index : tokens[-1].index + 2]
+
+
 def _is_deed(one: Assertion, states: Collection[str]) -> bool:
     """Whether something was done by an act, an agreement or an order too; not by a plan or by talks on it."""
     if one.negated or "done" not in one.status or one.verb.lemma in _STATES:
-        return one.verb.lemma in states and not one.negated
+        reached = one.clause.verb.perfect or any(token.lower == "now" for token in _near(one))
+        return (one.verb.lemma in states or (reached and one.verb.lemma in _STATES)) and not one.negated
     return one.acts.isdisjoint(word_set("loose", "planning"))
 
 

@@ -23,7 +23,7 @@ from factlib.validate.context import Context
 from factlib.validate.contexts import bindings_of, goes_in_turn
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import folded_words, likeness
+from factlib.validate.matching import bears_out, folded_words, likeness
 from factlib.validate.periods import is_base, only_base
 from factlib.validate.places import place_of, same_place
 from factlib.validate.prices import MARK
@@ -198,7 +198,8 @@ def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cite
     flows = {frame for found in told for frame in _frames(found, cited, exporter)}
     exported = any("export" in _frames(one, cited) for one in cited.source.quantities_in(cited.quote))
     words = cited.source.document[told[0].span] if told else ""
-    if flows and "export" not in flows and exported:
+    turned = "import" in flows and _imports_it(claim, cited)
+    if flows and "export" not in flows and exported and not turned:
         message = f"the source tells of {'imports' if 'import' in flows else min(flows)} of “{words}”"
     elif amount.bound == "exact" and _is_only_mark(claim, told, cited):
         message = f"“{words}” is a mark or an aim, and not what was exported"
@@ -207,6 +208,14 @@ def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cite
     else:
         return None
     return Finding.of("amount-misplaced", "amount", message, found=words, span=told[0].span)
+
+
+def _imports_it(claim: Claim, cited: Cited) -> bool:
+    """Whether the importer of a claim is told to import: what it imports from somebody that one exports to it."""
+    named = claim.values.get("importer")
+    clauses = [clause for sentence in cited.sentences for clause in sentence.clauses]
+    importing = [one.subject for one in clauses if one.verb.verb.lemma == "import" and one.subject is not None]
+    return named is not None and any(bears_out(named, cited.source, one.span) for one in importing)
 
 
 def _is_only_mark(claim: Claim, told: Sequence[Quantity], cited: Cited) -> bool:

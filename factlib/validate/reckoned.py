@@ -42,7 +42,7 @@ _DAYS = {"year": 365.25, "quarter": 91.3, "month": 30.44, "fortnight": 14, "week
 _LENGTHS_OFF = 0.015  # by how much two lengths of time may differ that are told in other units
 _LENGTH = re.compile(
     rf"""
-    \b (?: an? | the | one | per | each | every ) [ -] (?P<half> half[ -] )? (?P<unit> {"|".join(_DAYS)} ) \b
+    \b (?: an? | the | one | per | each | every | last | past ) [ -] (?P<half> half[ -] )? (?P<unit> {"|".join(_DAYS)} ) \b (?P<more> [ ] and [ ] a [ ] half \b )?
     | \b half [ -] (?: an? [ ] )? (?P<halved> year | decade ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -368,7 +368,7 @@ def lengths(wording: Wording, unit: str | None = None) -> Iterator[float]:
     for found in _LENGTH.finditer(text):
         told = (found["unit"] or found["halved"]).lower()
         if unit in (None, told):
-            yield _DAYS[told] / (2 if found["half"] or found["halved"] else 1)
+            yield _DAYS[told] * (0.5 if found["half"] or found["halved"] else 1.5 if found["more"] else 1)
     for found in _FROM_MONTH.finditer(text) if unit is None else ():
         first, last = (SHORT_MONTHS.index(name.lower()) for name in found.groups())
         yield ((last - first) % 12 + 1) * _DAYS["month"]

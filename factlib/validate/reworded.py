@@ -89,7 +89,7 @@ def _is_done_by_name(word: str, tokens: Sequence[Token]) -> bool:
 def _end_alike(one: str, other: str) -> bool:
     """Whether two long words differ in their last letters alone: "consultancy", "consultant"."""
     size = max(len(one), len(other)) - _ENDING
-    return size >= _LONG and one[:size] == other[:size] and (one + other).isalpha()
+    return size >= _LONG and one[:size] == other[:size] and (one + other).replace("-", "").isalpha()
 
 
 def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:

@@ -101,7 +101,7 @@ def _check(
         return None
     named = _means_another(party, told, cited) or _is_named(told, cited)
     spans = list(_phrases(cues, cited, named=named))
-    before = [span for credit in cues for span in _right_before(credit, cited)]
+    before = [span for credit in cues for span in (*_right_before(credit, cited), *_right_behind(credit))]
     several = is_of_several(party.name)  # "he" are no officials
     fit = [span for span in spans if not (several and claimed.words(span).lower() in _SINGULAR)]
     if any(_names(party, cited, span) for span in [*fit, *before]):
@@ -277,6 +277,14 @@ def _right_before(credit: Credit, cited: Cited) -> Iterator[Span]:
             yield name.span
     if at >= 0 and tokens[at].tag == "NUM":
         yield tokens[at].span
+
+
+def _right_behind(credit: Credit) -> Iterator[Span]:
+    """Who stands right behind a cue that ends what is said: "… in May, claimed Adler officials to the Herald"."""
+    cue = credit.cue
+    verbs = any(group.start > cue.end for group in cue.sentence.verb_groups)
+    if cue.tag == "VERB" and cue.index > 1 and not verbs:
+        yield from (phrase.span for phrase in cue.sentence.noun_phrases if phrase.start == cue.end + 1)
 
 
 def _is_relayed(party: Party, relays: Sequence[Party], spans: Sequence[Span], cited: Cited) -> bool:

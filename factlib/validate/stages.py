@@ -8,6 +8,7 @@ from factlib.events.frames.stages import OFF, below, families_of, stages_in, sta
 from factlib.events.readings import JOINT, stage_of
 from factlib.events.status import is_contract
 from factlib.language import Clause, Token
+from factlib.language.model import token_at
 from factlib.validate.assertions import Assertion, asserted_in, assertions_in
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -56,6 +57,7 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
             return
         near = families_of({stage}) <= families and not (stage in below("planned") and families & _AGREED)
         near = near and not (stage == "approved" and families == {"open"} and not _is_decided(cited, stretch))
+        near = near or (stage == "approved" and families <= {"open"} and _is_permitted(cited, stretch))
         near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
         near = near or (said == {"announced"} and stage == "planned")  # what is announced, is not told
         near = near or (stage == "completed" and "agreed" in families and _is_done_at_once(context, stretch))
@@ -71,6 +73,11 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
 def _is_decided(cited: Cited, stretch: Span) -> bool:
     """Whether somebody has decided on it: he approves of it."""
     return any("done" in one.status and one.verb.lemma in cue("deciding") for one in assertions_in(cited, stretch))
+
+
+def _is_permitted(cited: Cited, stretch: Span) -> bool:
+    """Whether somebody is told to be allowed: "can import 90 cows"."""
+    return any(one.clause.verb.modal == "can" and not one.negated for one in assertions_in(cited, stretch))
 
 
 def _is_done_at_once(context: Context, stretch: Span) -> bool:
@@ -277,6 +284,9 @@ def _comes_to_nothing(one: Assertion) -> bool:
         behind = one.verb.sentence.tokens[one.verb.index + 1 : one.verb.index + 2]
         words = {one.verb.lemma, *(f"{one.verb.lemma} {word.lower}" for word in behind)}
         return "done" in one.status and not words.isdisjoint(cue("coming_about"))
+    behind = [token.lower for token in one.verb.sentence.tokens[one.verb.index + 1 :][:2]]
+    if one.status == {"done"} and one.verb.lemma == "come" and behind == ["to", "nothing"]:
+        return True
     opened = one.clause.marker is not None and one.clause.marker.lower in cue("background")
     return one.status == {"done"} and not (one.governs or opened) and one.verb.lemma in cue("failing")
 
@@ -406,8 +416,15 @@ def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
     settled = stages == {"delivered"} or ("completed" in stages and (one.stands_bare or len(stages) == 1))
     above = one.clause.parent
     to_come = above is not None and is_ahead(above.verb)  # "is to sign a contract to deliver"
+    to_come = to_come or _is_wished(one.clause)
     agreed = {"announced", "signed"} if settled and one.status == {"ahead"} and not to_come else set()
     return {"planned"} | early | agreed
+
+
+def _is_wished(clause: Clause) -> bool:
+    """Whether somebody only is of a mind to: "is eager to sell"."""
+    first = clause.verb.tokens[0]
+    return clause.verb.infinitive and token_at(first.sentence.tokens, first.index - 1).tag == "ADJ"
 
 
 def _by_certainty(stage: str, cited: Cited, stretch: Span) -> set[str]:

@@ -152,7 +152,7 @@ def _transfers(wording: Wording) -> list[_Transfer]:
     """What the verbs of a wording transfer, seen from who gives and from who gets."""
     found = []
     for clause in (one for sentence in wording.sentences for one in sentence.clauses):
-        act = with_particle(clause.verb.verb)
+        act = with_particle(clause.verb.verb) if clause.verb.verb.tag == "VERB" else ""
         actor = _called([clause.actor])
         links = {
             link: _called([phrase for each, phrase in clause.obliques if each.lower == link])
