@@ -228,8 +228,8 @@ def _counts_other(path: str, found: Quantity) -> bool:
         return False
     noun = found.noun or found.unit
     people = found.unit in word_lists("trade.toml")["counted_as"]["jobs"]
-    if path == "count":
-        return people  # "seven bars" are plants of their kind
+    if path == "count":  # "seven bars" are plants of their kind, no "communities"
+        return people or found.unit in word_lists("trade.toml")["counted_as"]["places"]
     return not (people and path == "jobs") and all(match_words(word, noun) is Match.NONE for word in things)
 
 

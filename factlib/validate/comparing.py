@@ -135,13 +135,19 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
         if match is Match.NONE and found.noun:
             return Comparison(60, "unit-differs")
         return Comparison(1, "unit-broader") if match is Match.BROADER else Comparison(0, None)
-    if wanted.kind == "measure" and (wanted.agrees_with(found) or _are_tons(wanted, found)):
+    if wanted.kind == "measure" and (_are_as_much(wanted, found) or _are_tons(wanted, found)):
         return Comparison(1, None)
     if wanted.kind == "money" and (
         found.unit in bare_currencies(wanted.text) or wanted.unit in bare_currencies(found.text)
     ):
         return Comparison(1, None)
     return Comparison(60, "currency-differs" if wanted.kind == "money" else "unit-differs")
+
+
+def _are_as_much(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts in two units are as much, whatever their bounds: "up to 8 months" is not "up to 8 years"."""
+    plain = [each.model_copy(update={"bound": "exact"}) for each in (one, other)]
+    return plain[0].agrees_with(plain[1])
 
 
 def _are_per_thing(per: str, other: str) -> bool:

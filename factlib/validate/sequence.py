@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factlib.language import Token
+from factlib.language.model import token_at
 from factlib.language.senses import synonyms
 from factlib.validate.lists import ways_of, word_set
 from factlib.validate.wording import Difference, Wording
@@ -27,11 +28,11 @@ def order(claimed: Wording, told: Wording) -> Iterator[Difference]:
 def _ordered(wording: Wording) -> Iterator[tuple[Token, Token, str]]:
     """What comes before or after a noun: the word that says so, the noun, and which of the two."""
     for token in wording.tokens:
-        if token.lower not in _ORDER:
-            continue
-        for phrase in token.sentence.noun_phrases:
+        prior = token.lower == "to" and token_at(token.sentence.tokens, token.index - 1).lower == "prior"
+        way = "before" if prior else _ORDER.get(token.lower)
+        for phrase in token.sentence.noun_phrases if way is not None else ():
             if phrase.first.index == token.index + 1 and phrase.last.tag == "NOUN":
-                yield token, phrase.last, _ORDER[token.lower]
+                yield token, phrase.last, way or ""
 
 
 def ways(claimed: Wording, told: Wording) -> Iterator[Difference]:

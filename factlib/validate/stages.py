@@ -185,7 +185,7 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         one
         for one in asserted
         if (one.status in _SO or _had_to_end(one))
-        and one.clause.kind != "reduced"
+        and (one.clause.kind != "reduced" or "approved" in stages_of_deed(one))
         and not (on_hold and one.verb.tag == "NOUN")  # "put the purchase on hold"
         and not (one.status == _SO[0] and one.verb.start in undone)
         and not _is_being_done(one)
@@ -416,9 +416,17 @@ def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
     settled = stages == {"delivered"} or ("completed" in stages and (one.stands_bare or len(stages) == 1))
     above = one.clause.parent
     to_come = above is not None and is_ahead(above.verb)  # "is to sign a contract to deliver"
-    to_come = to_come or _is_wished(one.clause)
+    open_yet = "completed" not in stages or len(stages) > 1  # what is to be completed is agreed
+    to_come = to_come or _is_wished(one.clause) or (open_yet and _is_only_possible(one))
     agreed = {"announced", "signed"} if settled and one.status == {"ahead"} and not to_come else set()
     return {"planned"} | early | agreed
+
+
+def _is_only_possible(one: Assertion) -> bool:
+    """Whether a deed is what somebody plans, or what there is a chance of: "plan to export", "a possibility that it will sell"."""
+    before = one.verb.sentence.tokens[: one.clause.verb.tokens[0].index]
+    planned = any("planned" in stages_said("deal", "telling", token.lemma.lower()) for token in before[-1:])
+    return planned or any(token.lemma.lower() in cue("chance") for token in before)
 
 
 def _is_wished(clause: Clause) -> bool:
