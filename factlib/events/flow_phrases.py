@@ -50,7 +50,7 @@ class FlowPhrases:
         """The flows that the nouns and verbs of a sentence tell of, their amounts left out."""
         named: Event | None = None
         for tree in trees:
-            for phrase in tree.noun_phrases:
+            for phrase in map(self._before_amount, tree.noun_phrases):
                 flow = self.named(phrase)
                 if named is not None and phrase.text.lower() in _PRONOUNS:
                     yield from self._of_pronoun(tree, phrase, named)
@@ -71,6 +71,13 @@ class FlowPhrases:
                     yield self._of_noun(trees, tree, noun, flow)
                 else:
                     yield self._of_verb(tree, clause, flow)
+
+    def _before_amount(self, phrase: NounPhrase) -> NounPhrase:
+        """The part of a phrase before the amount that ends it, where that names a flow: "exports 9 percent"."""
+        *before, last = phrase.tokens
+        if not before or singular(before[-1].lower) not in {"export", "import"}:
+            return phrase
+        return NounPhrase(before, before[-1]) if self.fillers.mentions.quantities_in(last.start, last.end) else phrase
 
     def _of_pronoun(self, tree: Tree, phrase: NounPhrase, named: Event) -> Iterator[Event]:
         """The flow of "while those of Kenyan tea reached": the one named before, but for what is told otherwise."""
@@ -93,9 +100,10 @@ class FlowPhrases:
     def _turn(self, exports: Event, imports: Event) -> None:
         """Give bare exports the ends of the imports told before: "imports from Peru fell 3 %, while exports rose 5 %"."""
         buyer, seller = imports.of("importer"), imports.of("exporter")
-        if buyer and seller and not (exports.of("exporter") or exports.of("importer")):
+        if buyer and not (exports.of("exporter") or exports.of("importer")):
             exports.add("exporter", buyer[0]._replace(how="inherited"))
-            exports.add("importer", seller[0]._replace(how="inherited"))
+            for filler in seller[:1]:
+                exports.add("importer", filler._replace(how="inherited"))
 
     def named(self, phrase: NounPhrase) -> Flow | None:
         """The flow that a phrase names: "exports", "export revenue" too."""

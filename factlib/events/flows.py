@@ -33,6 +33,7 @@ _OPENING = 4  # tokens before an amount that opens a sentence: "At $4 billion, e
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _BETWEEN = {"of", "worth", "in", "to", "from"}  # between an amount and where it goes
 _OF_ALL = Before(30, r"(?:\bof|\bworth|\bvalued at|\bwhich (?:totall?ed|were))(?: \w+)? ", re.IGNORECASE)
+_TRADED = re.compile(r"\b(?:exports|imports)(?: of)?$")
 _NEAR = 30  # characters between an amount and the period that is its own
 
 
@@ -88,11 +89,18 @@ class FlowReader:
     def _with_unit(self, trees: Sequence[Tree], quantity: Quantity, found: Sequence[Event]) -> Quantity:
         """An amount whose unit is left out, as it is that before: "9 tonnes to Peru and 2 to Chile", "of which 2 were tea"."""
         last = found[-1].of("amount")[0].value if found else None
+        if quantity.kind == "number" and last is not None and last.kind == "money":
+            return as_many(last, quantity) if self._is_sum(quantity) else quantity
         if quantity.kind != "number" or last is None or last.kind not in {"measure", "count"}:
             return quantity
         part = self.amounts.is_part(found[-1], quantity) and quantity.value < last.value
         alike = part or self._end_behind(trees, quantity)[1] is not None
         return as_many(last, quantity) if alike and quantity.trend is None else quantity
+
+    def _is_sum(self, quantity: Quantity) -> bool:
+        """Whether a bare number right behind a word of trade is a sum: "imports were $6 billion and exports 5.4 billion"."""
+        before = self.text[: quantity.span.start].lower().split()[-2:]
+        return _TRADED.search(" ".join(before)) is not None and quantity.text[-1].isalpha()
 
     def _flow_of(self, trees: Sequence[Tree], bases: Sequence[Event], quantity: Quantity) -> Event | None:
         """The flow that an amount belongs to: the one before it, or that behind it which it is said of."""

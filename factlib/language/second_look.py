@@ -41,6 +41,7 @@ _TRADING = _WORDS["verbs of trade that are nouns"]
 _SAYING = _WORDS["verbs of saying that are nouns"]
 _WITH_TO = _WORDS["prepositions with to"]
 _BEFORE_GERUNDS = _WORDS["conjunctions before a gerund"]
+_TRADE_BOTH_WAYS = {"exports": "imports", "imports": "exports"}
 _YEAR = 4  # digits
 _SHORTEST = 3  # tokens of "X plans to"
 _WIDEST = 11  # tokens between a noun of trade and its verb
@@ -94,10 +95,19 @@ def _mend_noun(tokens: Sequence[Token], at: int) -> None:
     counted = token.tag == "NUM" and not _is_of(tokens, at - 1, "NUM SYM")
     if counted or (token.penn == "VBN" and "VBN" not in possible_tags(token.lower)):
         _set(token, "NOUN", "NN")
+    if token.tag == "VERB" and _goes_on_with_trade(tokens, at):
+        _set(token, "NOUN", "NNS")
     if token.tag == "VERB" and (verb := _verb_behind(tokens, at)) is not None:
         _set(token, "NOUN", "NNS" if token.text.endswith("s") else "NN")
         if verb.penn in {"VBN", "VB"}:
             _set(verb, "VERB", "VBD" if verb.penn == "VBN" else "VBP")
+
+
+def _goes_on_with_trade(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word of trade before a number has its verb from the other one: "imports rose 9 percent and exports 4"."""
+    other = _TRADE_BOTH_WAYS.get(tokens[at].lower)
+    joined = token_at(tokens, at - 1).lower in {"and", "while", ","} and token_at(tokens, at + 1).tag in {"NUM", "SYM"}
+    return joined and any(token.lower == other and token.tag == "NOUN" for token in tokens[:at])
 
 
 def _mend_beside(tokens: Sequence[Token], at: int) -> None:

@@ -17,13 +17,13 @@ from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.amounts import check_amount
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
-from factlib.validate.comparing import compare, same_days
+from factlib.validate.comparing import compare, same_days, same_number
 from factlib.validate.context import Context
 from factlib.validate.lists import word_set
 from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import is_meant
-from factlib.validate.source import Cited
+from factlib.validate.source import Cited, Source
 from factlib.validate.time_words import (
     is_day_of_news,
     is_month_of_news,
@@ -35,6 +35,7 @@ from factlib.validate.words import EMPTY, forms
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _SENTENCES_BEFORE = 2
+_LEAST_COMPARED = 2  # amounts
 _LONGEST = 200  # characters of several amounts: "$15 billion in shares and a $1 billion dividend"
 _CODES = {"amount": "amount-absent", "period": "period-absent"}
 
@@ -51,7 +52,9 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         claimed = ClaimedValue(path, words, Context(claim, cited))
         is_time = holds == "period"
         sought = _of_time(words) if is_time else words
-        if _stand_in(sought, cited, cited.context, names if is_time else frozenset()):
+        if is_time and (other := _of_base(sought, claimed)) is not None:
+            yield claimed.told("period-differs", f"“{words}” is the time of another amount", other)
+        elif _stand_in(sought, cited, cited.context, names if is_time else frozenset()):
             yield claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
         elif is_time and _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
             yield claimed.finding("period-inferred", f"“{words}” stands before the cited words")
@@ -71,6 +74,27 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             yield claimed.finding("period-inferred", f"“{words}” stands elsewhere in the document", place)
         else:
             yield claimed.finding(_CODES[holds], f"the cited words do not say “{words}”")
+
+
+def _of_base(words: str, claimed: ClaimedValue[str]) -> Span | None:
+    """Where a month is only that of what an amount is compared with: January of "to 9 from 7 in January"; else None."""
+    claim, source = claimed.context.claim, claimed.source
+    amount, month = claim.values.get("amount"), month_named(words)
+    if amount is None or month is None:
+        return None
+    names = [token for token in claimed.cited.tokens(claimed.cited.quote) if month_named(token.text) == month]
+    bases = [_base_before(token, amount, source) for token in names]
+    return names[0].span if names and all(bases) else None
+
+
+def _base_before(month: Token, amount: Quantity, source: Source) -> bool:
+    """Whether right before a month stands an amount that another one, which is claimed, is compared with."""
+    there = source.quantities_in(Span.of(month.sentence.start, month.start))
+    if len(there) < _LEAST_COMPARED or source.text[there[-1].span.end : month.start].strip() != "in":
+        return False
+    before = source.text[there[-2].span.end : there[-1].span.start].split()[-1:]
+    own = any(same_number(one, amount) for one in there[:-1])
+    return own and not same_number(there[-1], amount) and before in (["from"], ["against"], ["with"], ["versus"], ["vs"])
 
 
 def _are_all_told(words: str, cited: Cited) -> bool:
