@@ -4,6 +4,7 @@
 or behind a noun of trade, or is the object of a verb of trade, is goods, unless it is an amount, a country or plain.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factlib.dates import is_calendar
@@ -28,6 +29,7 @@ _HOME = {"out": "exporter", "in": "importer"}
 _AWAY = {"out": "importer", "in": "exporter"}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _OF_FLOW = {"of", *_ENDS}
+_GAPPED = re.compile(r"\s+(?:to )?[\d$€£]")  # behind a noun whose verb is that of the one before: "and exports to 9 tonnes"
 _PRONOUNS = {"those", "that"}
 _BOUND = "-bound"
 _NEAR = 30  # characters between an amount and the period that is its own
@@ -59,7 +61,7 @@ class FlowPhrases:
                 elif flow is not None:
                     base = self._of_noun(trees, tree, phrase, flow)
                     summed = any(token.lower in self.words["summed"] for token in phrase.tokens)
-                    if named is not None and (named.frame, base.frame) == ("import", "export") and not summed:
+                    if named is not None and named.frame != base.frame and not summed:
                         self._turn(base, named)
                     named = base
                     yield named
@@ -97,13 +99,17 @@ class FlowPhrases:
                 base.add(role, filler._replace(how="inherited"))
         yield base
 
-    def _turn(self, exports: Event, imports: Event) -> None:
-        """Give bare exports the ends of the imports told before: "imports from Peru fell 3 %, while exports rose 5 %"."""
-        buyer, seller = imports.of("importer"), imports.of("exporter")
-        if buyer and not (exports.of("exporter") or exports.of("importer")):
-            exports.add("exporter", buyer[0]._replace(how="inherited"))
-            for filler in seller[:1]:
-                exports.add("importer", filler._replace(how="inherited"))
+    def _turn(self, base: Event, before: Event) -> None:
+        """Give a bare flow the ends of the one told before, turned, and its goods: "imports from Peru fell 3 %, while exports rose 5 %"."""
+        if base.weak or base.of("exporter") or base.of("importer"):
+            return
+        if before.of("importer") or base.frame == "import":
+            for role, other in (("exporter", "importer"), ("importer", "exporter")):
+                for filler in before.of(other)[:1]:
+                    base.add(role, filler._replace(how="inherited"))
+        shared = _GAPPED.match(self.fillers.text, base.trigger.end) is not None and not base.of("goods")
+        for filler in before.of("goods") if shared else ():
+            base.add("goods", filler._replace(how="inherited"))
 
     def named(self, phrase: NounPhrase) -> Flow | None:
         """The flow that a phrase names: "exports", "export revenue" too."""

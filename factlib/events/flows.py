@@ -280,7 +280,7 @@ class FlowReader:
     def _is_of_all(self, base: Event, quantity: Quantity) -> bool:
         """Whether an amount belongs to the noun of trade itself: "48% of its $13bn exports", "of exports of $13bn"."""
         phrase = base.tree.phrase_of.get(base.trigger.index)
-        if phrase is not None and phrase.start <= quantity.span.start < phrase.end:
+        if phrase is not None and phrase.start <= quantity.span.start < base.trigger.start:
             return True
         return quantity.kind != "percent" and _OF_ALL(self.text, quantity.span.start) is not None
 
@@ -413,6 +413,8 @@ class FlowReader:
 
     def _is_of_later(self, end: Filler, quantity: Quantity) -> bool:
         """Whether another amount like it stands between an amount and where it goes."""
+        if end.span.start < quantity.span.start:
+            return False
         between = self.mentions.quantities_in(quantity.span.end, end.span.start)
         return any(each.kind == quantity.kind and each.unit == quantity.unit for each in between)
 
