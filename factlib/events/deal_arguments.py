@@ -118,7 +118,8 @@ class DealArguments:
         counted = any(token.penn == "CD" for token in phrase.tokens)
         if phrase.first.text in words("short for nations") and not counted:
             return None  # "sold UK bonds", not "sold Peru tanks"
-        if (two := self._country_and_goods(phrase)) is not None:
+        two = _people_and_goods(phrase) or self._country_and_goods(phrase)
+        if two is not None:
             return two
         names = 0
         while names < len(phrase.tokens) and (phrase.tokens[names].tag in {"PROPN", "DET"}):
@@ -271,6 +272,20 @@ class DealArguments:
         found = self.fillers.mentions.quantities_in(max(0, token.start - 30), token.end + 2)
         found = [each for each in found if each.kind in {"money", "percent"}]
         return any(each.span.start <= token.start < each.span.end for each in found)
+
+
+def _people_and_goods(phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
+    """Receiver and thing of "sold the Peruvians cheap wheat", "sold the Japanese 12 jets"."""
+    the, *words_behind = phrase.tokens
+    if the.lower != "the" or len(words_behind) < 2:
+        return None
+    people, behind = words_behind[0], words_behind[1]
+    several = country_of_demonym(people.text) is not None and behind.penn == "CD"
+    plural = people.text.endswith("s") and country_of_demonym(people.text[:-1]) is not None
+    if not (several or plural) or behind.tag not in {"NUM", "NOUN", "ADJ"}:
+        return None
+    first, rest = phrase.tokens[:2], phrase.tokens[2:]
+    return NounPhrase(first, people), NounPhrase(rest, rest[-1])
 
 
 def _without_results(arguments: Arguments) -> Arguments:

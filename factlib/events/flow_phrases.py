@@ -30,6 +30,7 @@ _AWAY = {"out": "importer", "in": "exporter"}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _OF_FLOW = {"of", *_ENDS}
 _GAPPED = re.compile(r"\s+(?:to )?[\d$€£]")  # behind a noun whose verb is that of the one before: "and exports to 9 tonnes"
+_TELLING = {"showing", "saying", "suggesting", "indicating", "reporting", "revealing"}
 _PRONOUNS = {"those", "that"}
 _BOUND = "-bound"
 _NEAR = 30  # characters between an amount and the period that is its own
@@ -52,7 +53,7 @@ class FlowPhrases:
         """The flows that the nouns and verbs of a sentence tell of, their amounts left out."""
         named: Event | None = None
         for tree in trees:
-            for phrase in map(self._before_amount, tree.noun_phrases):
+            for phrase in map(self._own_part, tree.noun_phrases):
                 flow = self.named(phrase)
                 if named is not None and phrase.text.lower() in _PRONOUNS:
                     yield from self._of_pronoun(tree, phrase, named)
@@ -74,12 +75,17 @@ class FlowPhrases:
                 else:
                     yield self._of_verb(tree, clause, flow)
 
-    def _before_amount(self, phrase: NounPhrase) -> NounPhrase:
-        """The part of a phrase before the amount that ends it, where that names a flow: "exports 9 percent"."""
+    def _own_part(self, phrase: NounPhrase) -> NounPhrase:
+        """The part of a phrase that names a flow: "exports" of "exports 9 percent", of "figures showing exports"."""
         *before, last = phrase.tokens
-        if not before or singular(before[-1].lower) not in {"export", "import"}:
+        if not before:
             return phrase
-        return NounPhrase(before, before[-1]) if self.fillers.mentions.quantities_in(last.start, last.end) else phrase
+        telling = [at for at, token in enumerate(before) if token.lower in _TELLING]
+        if telling:
+            return NounPhrase(phrase.tokens[telling[-1] + 1 :], last)
+        ended = singular(before[-1].lower) in {"export", "import"}
+        cut = ended and self.mentions.quantities_in(last.start, last.end)
+        return NounPhrase(before, before[-1]) if cut else phrase
 
     def _of_pronoun(self, tree: Tree, phrase: NounPhrase, named: Event) -> Iterator[Event]:
         """The flow of "while those of Kenyan tea reached": the one named before, but for what is told otherwise."""
