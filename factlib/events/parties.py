@@ -43,7 +43,7 @@ from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.language.senses import is_kind_of, senses_of
 from factlib.names import Party
-from factlib.names.countries import country_code, country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym, town_country
 from factlib.names.mentions import is_office, is_role
 
 _ITS = {"it", "its", "they", "them", "their"}
@@ -86,6 +86,8 @@ class Parties:
         head = tokens[-1]
         lower = head.lower if head.text != "US" else head.text
         if self.phrases.is_amount(phrase) or lower in words("times") or self.phrases.is_dated(head):
+            return []
+        if _is_state_in_short(tokens):
             return []
         if is_we(head) or lower in words("pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
@@ -497,3 +499,9 @@ class Parties:
             if len(seen) == 2:
                 return list(reversed(seen.values()))
         return []
+
+
+def _is_state_in_short(tokens: Sequence[Token]) -> bool:
+    """Whether words are a state in short, which only says where somebody sits: "Adler, N.Y., and Krauss"."""
+    name = " ".join(token.text for token in tokens)
+    return town_country(name if "." in name else f"{name}.") is not None and town_country(name.replace(".", "")) is None

@@ -85,7 +85,11 @@ def _each(party: Party, cited: Cited) -> list[Party]:
     elif (told := _IN_BRACKETS.fullmatch(party.name)) is not None and party.name not in cited.source.text:
         party = party.model_copy(update={"name": told["name"]})
     names = _LISTED.split(party.name.partition(" (")[0])
-    whole = _described()(party.name) or party.name.casefold() in cited.source.text.casefold()
+    text = cited.source.text.casefold()
+    whole = _described()(party.name) or party.name.casefold() in text
+    # "Adler and Krauss shareholders", of the one firm "Adler and Krauss"
+    owned = len(names) > 1 and f"{names[0]} and {names[1].split()[0]}".casefold() in text and names[1].split()[-1].islower()
+    whole = whole or owned
     if len(names) == 1 or whole or _has_initials(party.name, cited):
         return [party]
     several = [Party(name=name) for name in names]

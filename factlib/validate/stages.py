@@ -429,6 +429,11 @@ def _is_only_possible(one: Assertion) -> bool:
     return planned or any(token.lemma.lower() in cue("chance") for token in before)
 
 
+def _is_purpose(clause: Clause) -> bool:
+    """Whether a clause only says what for: "arms sales to gain their release"."""
+    return clause.verb.infinitive and clause.parent is None
+
+
 def _is_wished(clause: Clause) -> bool:
     """Whether somebody only is of a mind to: "is eager to sell"."""
     first = clause.verb.tokens[0]
@@ -440,7 +445,7 @@ def _by_certainty(stage: str, cited: Cited, stretch: Span) -> set[str]:
     asserted = [
         one
         for one in assertions_in(cited, stretch)
-        if not one.governs and one.verb.lemma not in word_set("tellers", "verbs")
+        if not one.governs and one.verb.lemma not in word_set("tellers", "verbs") and not _is_purpose(one.clause)
     ]
     if any(event.nominal and event.status.time is None for event in cited.deals(stretch)):
         return set()  # "will gain from the sale": of the sale itself the verb says nothing

@@ -193,6 +193,7 @@ def _plant_statuses(context: Context, stretch: Span) -> set[str]:
     tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB"]
     tokens = [token for token in tokens if not (_is_planned(token) or _is_particle(token))]
     named = {status for token in tokens for status in stages_said("plant", "naming", token.lower)}
+    named |= {"planned"} if any(map(_is_building_only, tokens)) else set()
     return _with_what_is_there((said | named) - {"operational"})
 
 
@@ -214,6 +215,11 @@ def _is_being_built(cited: Cited, stretch: Span) -> bool:
         word.lower == "completion" or (word.lower == "construction" and word_before(word) == "under")
         for word in cited.tokens(stretch)
     )
+
+
+def _is_building_only(word: Token) -> bool:
+    """Whether "construction" is spoken of, begun or not: not "under construction"."""
+    return word.lower == "construction" and word_before(word) != "under"
 
 
 def _is_particle(word: Token) -> bool:
