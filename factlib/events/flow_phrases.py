@@ -4,7 +4,6 @@
 or behind a noun of trade, or is the object of a verb of trade, is goods, unless it is an amount, a country or plain.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factlib.dates import is_calendar
@@ -13,6 +12,7 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
+from factlib.events.flow_pairs import own_part, turn
 from factlib.events.frames import saying_verbs, words
 from factlib.events.frames.flows import Flow, flows
 from factlib.events.phrases import is_body, own_words, owner_of, phrases_behind
@@ -29,8 +29,6 @@ _HOME = {"out": "exporter", "in": "importer"}
 _AWAY = {"out": "importer", "in": "exporter"}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _OF_FLOW = {"of", *_ENDS}
-_GAPPED = re.compile(r"\s+(?:to )?[\d$€£]")  # behind a noun whose verb is that of the one before: "and exports to 9 tonnes"
-_TELLING = {"showing", "saying", "suggesting", "indicating", "reporting", "revealing"}
 _PRONOUNS = {"those", "that"}
 _BOUND = "-bound"
 _NEAR = 30  # characters between an amount and the period that is its own
@@ -53,7 +51,8 @@ class FlowPhrases:
         """The flows that the nouns and verbs of a sentence tell of, their amounts left out."""
         named: Event | None = None
         for tree in trees:
-            for phrase in map(self._own_part, tree.noun_phrases):
+            for whole in tree.noun_phrases:
+                phrase = own_part(whole, self.mentions)
                 flow = self.named(phrase)
                 if named is not None and phrase.text.lower() in _PRONOUNS:
                     yield from self._of_pronoun(tree, phrase, named)
@@ -63,7 +62,7 @@ class FlowPhrases:
                     base = self._of_noun(trees, tree, phrase, flow)
                     summed = any(token.lower in self.words["summed"] for token in phrase.tokens)
                     if named is not None and named.frame != base.frame and not summed:
-                        self._turn(base, named)
+                        turn(base, named, self.text)
                     named = base
                     yield named
             for clause in tree.clauses_if(flows().verbs):
@@ -74,18 +73,6 @@ class FlowPhrases:
                     yield self._of_noun(trees, tree, noun, flow)
                 else:
                     yield self._of_verb(tree, clause, flow)
-
-    def _own_part(self, phrase: NounPhrase) -> NounPhrase:
-        """The part of a phrase that names a flow: "exports" of "exports 9 percent", of "figures showing exports"."""
-        *before, last = phrase.tokens
-        if not before:
-            return phrase
-        telling = [at for at, token in enumerate(before) if token.lower in _TELLING]
-        if telling:
-            return NounPhrase(phrase.tokens[telling[-1] + 1 :], last)
-        ended = singular(before[-1].lower) in {"export", "import"}
-        cut = ended and self.mentions.quantities_in(last.start, last.end)
-        return NounPhrase(before, before[-1]) if cut else phrase
 
     def _of_pronoun(self, tree: Tree, phrase: NounPhrase, named: Event) -> Iterator[Event]:
         """The flow of "while those of Kenyan tea reached": the one named before, but for what is told otherwise."""
@@ -104,18 +91,6 @@ class FlowPhrases:
             for filler in named.of(role) if not base.of(role) else ():
                 base.add(role, filler._replace(how="inherited"))
         yield base
-
-    def _turn(self, base: Event, before: Event) -> None:
-        """Give a bare flow the ends of the one told before, turned, and its goods: "imports from Peru fell 3 %, while exports rose 5 %"."""
-        if base.weak or base.of("exporter") or base.of("importer"):
-            return
-        if before.of("importer") or base.frame == "import":
-            for role, other in (("exporter", "importer"), ("importer", "exporter")):
-                for filler in before.of(other)[:1]:
-                    base.add(role, filler._replace(how="inherited"))
-        shared = _GAPPED.match(self.fillers.text, base.trigger.end) is not None and not base.of("goods")
-        for filler in before.of("goods") if shared else ():
-            base.add("goods", filler._replace(how="inherited"))
 
     def named(self, phrase: NounPhrase) -> Flow | None:
         """The flow that a phrase names: "exports", "export revenue" too."""

@@ -19,6 +19,7 @@ from factlib.events.party_words import (
     are_goods,
     is_capital_name,
     is_nation,
+    is_state_in_short,
     is_type,
     is_we,
     lateness,
@@ -43,7 +44,7 @@ from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.language.senses import is_kind_of, senses_of
 from factlib.names import Party
-from factlib.names.countries import country_code, country_of_demonym, town_country
+from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import is_office, is_role
 
 _ITS = {"it", "its", "they", "them", "their"}
@@ -85,9 +86,8 @@ class Parties:
         tokens = own_words(phrase)
         head = tokens[-1]
         lower = head.lower if head.text != "US" else head.text
-        if self.phrases.is_amount(phrase) or lower in words("times") or self.phrases.is_dated(head):
-            return []
-        if _is_state_in_short(tokens):
+        timed = lower in words("times") or self.phrases.is_dated(head)
+        if timed or self.phrases.is_amount(phrase) or is_state_in_short(tokens):
             return []
         if is_we(head) or lower in words("pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
@@ -499,9 +499,3 @@ class Parties:
             if len(seen) == 2:
                 return list(reversed(seen.values()))
         return []
-
-
-def _is_state_in_short(tokens: Sequence[Token]) -> bool:
-    """Whether words are a state in short, which only says where somebody sits: "Adler, N.Y., and Krauss"."""
-    name = " ".join(token.text for token in tokens)
-    return town_country(name if "." in name else f"{name}.") is not None and town_country(name.replace(".", "")) is None

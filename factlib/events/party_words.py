@@ -10,7 +10,7 @@ from factlib.events.mentions import Mentions
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.names import Party
-from factlib.names.countries import country_code, country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym, town_country
 from factlib.names.mentions import is_role
 
 _WE = {"we", "us", "our", "ours"}
@@ -92,3 +92,12 @@ def lateness(clause: Clause) -> int:
     """How late the subject of a clause comes as who "it" means: who tells comes after, who judges another's deal last."""
     lemma = clause.verb.verb.lemma
     return 2 if lemma in words("judging") | words("favouring") else int(lemma in saying_verbs())
+
+
+def is_state_in_short(tokens: Sequence[Token]) -> bool:
+    """Whether words are a state in short, which only says where somebody sits: "Adler, N.Y., and Krauss"."""
+    name = " ".join(token.text for token in tokens)
+    return (
+        town_country(name if "." in name else f"{name}.") is not None
+        and town_country(name.replace(".", "")) is None
+    )

@@ -106,7 +106,10 @@ def _mend_noun(tokens: Sequence[Token], at: int) -> None:
 def _goes_on_with_trade(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word of trade before a number has its verb from the other one: "imports rose 9 percent and exports 4"."""
     other = _TRADE_BOTH_WAYS.get(tokens[at].lower)
-    joined = token_at(tokens, at - 1).lower in {"and", "while", ","} and token_at(tokens, at + 1).tag in {"NUM", "SYM"}
+    joined = token_at(tokens, at - 1).lower in {"and", "while", ","} and token_at(tokens, at + 1).tag in {
+        "NUM",
+        "SYM",
+    }
     return joined and any(token.lower == other and token.tag == "NOUN" for token in tokens[:at])
 
 

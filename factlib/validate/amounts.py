@@ -23,8 +23,8 @@ from factlib.validate.prices import (
     TIMES,
     is_for_each,
     is_limit,
-    is_of_each_thing,
     is_of_another_rate,
+    is_of_each_thing,
     is_passed,
     is_price_of_it,
     is_surpassed,
@@ -32,8 +32,8 @@ from factlib.validate.prices import (
 )
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.word_match import Match, broader_goods, match_words, missing_words
 from factlib.validate.wholes import WHOLE, deals_in_whole, tells_of_one
+from factlib.validate.word_match import Match, broader_goods, match_words, missing_words
 from factlib.validate.words import head_of
 
 _LARGE = 1_000_000

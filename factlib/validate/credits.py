@@ -31,6 +31,8 @@ _BEFORE_INVERTED = frozenset(
 _PARTICIPLES = ("VBN", "VBD")
 _LONGEST_PARTICIPLE = 3  # words of "released", "carried out"
 _LONGEST_NAME = 6  # words of who speaks, before a colon
+_MOST_NAMES = 3  # before a cue, of which one may be the speaker's
+_ASIDES = re.compile(r"<[^<>]*>|\([^()]*\)")
 _KEPT = 4  # quotes: the checks of one claim ask one after the other; a seventh of their time
 
 
@@ -132,10 +134,15 @@ def credits_in(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
                 spans += _of_paper(sentence, phrase)
         elif token.tag == "NOUN" and token.lemma in speech_words("nouns"):
             spans = list(_of_noun(sentence, token))
-        elif token.text == ":" and 0 < at <= _LONGEST_NAME and _opens_quotation(tokens[at + 1 :], cited):
+        elif token.text == ":" and _is_name(tokens[:at]) and _opens_quotation(tokens[at + 1 :], cited):
             spans = [Span.of(sentence.start, token.start)]  # 'Daily Herald: "Crime fell."'
         if spans:
             yield Credit(token, tuple(spans))
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Whether the words before a colon are a name: "Daily Herald:", not "On tolls:"."""
+    return 0 < len(tokens) <= _LONGEST_NAME and all(token.tag in ("PROPN", "DET") for token in tokens)
 
 
 def _opens_quotation(tokens: Sequence[Token], cited: Cited) -> bool:
@@ -326,3 +333,32 @@ def _behind_dateline(span: Span, source: Source) -> Span:
     words = source.text[opening.end : span.end]
     start = opening.end + len(words) - len(words.lstrip(" -–—:\n"))
     return Span.of(start, span.end) if start < span.end else span
+
+
+def right_before(credit: Credit, cited: Cited) -> Iterator[Span]:
+    """The name right before a cue, though brackets, or "who", stand between: "X <X.N> said", "X, who said"."""
+    sentence = credit.cue.sentence
+    tokens, at = sentence.tokens, credit.cue.index - 1
+    while at >= 0 and tokens[at].tag in ("AUX", "ADV"):
+        at -= 1
+    relative = at >= 0 and tokens[at].lower in ("who", "which")
+    end = tokens[at].start if relative else tokens[at].end if at >= 0 else sentence.start
+    names = [one for one in cited.source.mentions_in(Span.of(sentence.start, end)) if one.words]
+    for name in names[-_MOST_NAMES:]:
+        between = cited.source.text[name.end : end]
+        behind = [token for token in tokens if token.end <= name.start][-1:]
+        governed = (
+            bool(behind) and behind[0].tag == "ADP" and behind[0].lower != "by"
+        )  # "strikers at X rejected"
+        if relative or not (governed or _ASIDES.sub("", between).strip(" ,")):
+            yield name.span
+    if at >= 0 and tokens[at].tag == "NUM":
+        yield tokens[at].span
+
+
+def right_behind(credit: Credit) -> Iterator[Span]:
+    """Who stands right behind a cue that ends what is said: "… in May, claimed Adler officials to the Herald"."""
+    cue = credit.cue
+    verbs = any(group.start > cue.end for group in cue.sentence.verb_groups)
+    if cue.tag == "VERB" and cue.index > 1 and not verbs:
+        yield from (phrase.span for phrase in cue.sentence.noun_phrases if phrase.start == cue.end + 1)

@@ -7,10 +7,9 @@ the claim has must be the source's; other words may be left out or stand elsewhe
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from factlib.events.frames import words
 from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import senses_of
 from factlib.names.countries import town_country
@@ -36,9 +35,10 @@ from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.fillers import dealt_in, is_name, objects_in, side_called
-from factlib.validate.lists import lines, word_lists
-from factlib.validate.matching import folded_words, is_organ, same_name, spelt_alike
-from factlib.validate.qualities import ACT, contrary_of, is_of_amount, is_word, only_describes, words_of_goods
+from factlib.validate.goods_alike import LEGAL, broad_words, is_akin
+from factlib.validate.lists import word_lists
+from factlib.validate.matching import folded_words, is_organ
+from factlib.validate.qualities import contrary_of, is_of_amount, is_word, only_describes, words_of_goods
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import (
     STEM,
@@ -48,20 +48,17 @@ from factlib.validate.reworded import (
     is_reworded,
     is_told,
     says_only_the_sort,
-    words_short_for,
 )
 from factlib.validate.source import Cited, Source
 from factlib.validate.substitutes import substituted_for
-from factlib.validate.word_match import Match, broader_goods, is_among, match_words, missing_words
+from factlib.validate.word_match import Match, is_among, match_words, missing_words
 from factlib.validate.words import content_words, forms, head_of, heads_of
 
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
-_LEGAL = frozenset(lines("name_words.txt"))
 _MANY = 3  # words that a claim adds: it describes the goods, and does not only call them something else
 _SENTENCES_NEAR = 8  # on each side of a quote, in which goods that it points to may be told
 _PHRASES_KEPT = 500  # without their amounts: each event of a document is asked for those of a claim
 _NO_GOODS = {"country", "place", "demonym"}  # kinds of names
-_JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
 
 
 def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -145,11 +142,13 @@ def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Fin
 def _may_be_described(wanted: str, missing: Sequence[str], context: Context) -> bool:
     """Whether goods that many words describe may be those of the quote: it has some of these, or the document has all.
 
-    The number of a model has to stand in the quote.
+    The number of a model has to stand in the quote, a name in the document.
     """
     numbered = any(any(map(str.isdigit, word)) for word in missing)
-    shared = len(missing) < len(content_words(wanted))
-    return not numbered and (shared or all(_stands_in(word, context.source) for word in missing))
+    shared = sum(len(word.split()) for word in missing) < len(content_words(wanted))
+    plain = plain_words(wanted, missing) if shared else []
+    free = [word for word in plain if not says_which(word, wanted, context.cited)]
+    return not numbered and all(word in free or _stands_in(word, context.source) for word in missing)
 
 
 def _shown(words: Iterable[str]) -> str:
@@ -280,56 +279,6 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
     return None
 
 
-def is_akin(one: str, other: str) -> bool:
-    """Whether two phrases may mean one thing: one has the words of the other, or its head; a stake is its firm."""
-    one, other = _as_firms(one, other)
-    apart = _JOINED.sub(" ", other)  # "LCA-Falke" is the Falke light combat aircraft
-    if any(match_words(*each) for each in ((one, other), (one, apart), (other, one))):
-        return True
-    short = any(  # "IP" of "intellectual property"
-        words_short_for(word, phrase)
-        for phrase, shorter in ((one, other), (other, one))
-        for word in shorter.split()
-    )
-    if short or spelt_alike(one, other) or _is_of_no_known_sort(one, other):
-        return True
-    if is_name(other) and any(same_name(other, part) for part in OF.split(one) if not part.islower()):
-        return True  # "VW" for "stake in Volkswagen"
-    return any(
-        match_words(head, phrase) or any(map(_opening(head), phrase.lower().split()))
-        for head, phrase in ((head_of(one), other), (head_of(other), one))
-    )
-
-
-def _as_firms(one: str, other: str) -> tuple[str, str]:
-    """Two phrases, stakes by the names of their firms where nothing else than a stake or a name is the other."""
-    firms = _firm_of_stake(one), _firm_of_stake(other)
-    plain = [each for each, firm in zip((one, other), firms, strict=True) if not firm]
-    if all(firms) or (any(firms) and not any(map(str.islower, " ".join(plain).split()))):
-        return firms[0] or one, firms[1] or other
-    return one, other
-
-
-def _firm_of_stake(goods: str) -> str:
-    """The name of the firm that a stake is in: "Adler" of "a stake in Adler", "Adler shares"; of other goods none."""
-    rest = [word for word in goods.split() if not (word.islower() and lemma(word) in words("stakes"))]
-    names = " ".join(word for word in rest if not (word.islower() or word.strip(".,").casefold() in _LEGAL))
-    return names if len(rest) < len(goods.split()) else ""
-
-
-def _is_of_no_known_sort(one: str, other: str) -> bool:
-    """Whether goods are called by their name and a broad word, where no dictionary has their noun: "R4 aircraft", "R4 turboprop"."""
-    rest, head = one.split()[:-1], one.split()[-1]
-    known = senses_of(lemma(head_of(other)), "n")
-    return bool(rest) and head in _broad() and not known and bool(match_words(" ".join(rest), other))
-
-
-def _opening(head: str) -> Callable[[str], bool]:
-    """Whether a word starts with the stem of a noun: "shipbuilding" for "ships"."""
-    stem = lemma(head)
-    return lambda word: word.startswith(stem) and (len(stem) >= STEM or word.endswith(ACT))
-
-
 @lru_cache(maxsize=_PHRASES_KEPT)
 def goods_of(phrase: str) -> str:
     """A phrase without the amount that opens it, what stands in brackets, and legal forms.
@@ -346,7 +295,7 @@ def goods_of(phrase: str) -> str:
     kept = [
         word
         for at, word in enumerate(plain.split())
-        if not (at and word[0].isupper() and word.strip(".,").casefold() in _LEGAL)
+        if not (at and word[0].isupper() and word.strip(".,").casefold() in LEGAL)
     ]
     return " ".join(kept) or phrase
 
@@ -413,7 +362,7 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     """Whether a claim says of the goods of the quote what they are like, in a few plain words of its own."""
     cited = context.cited
     few = 2 * len(missing) <= len(content_words(phrase))
-    if missing == [head_of(wanted)] and missing[0] in _broad():
+    if missing == [head_of(wanted)] and missing[0] in broad_words():
         return True  # "ATR 72-500 aircraft" for "ATR 72-500"
     if _only_classes(wanted, missing, cited):
         return True
@@ -448,14 +397,7 @@ def _only_classes(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
 
 def _says_the_sort(noun: Token) -> bool:
     """Whether a noun says no more of goods than of what sort they are: "the Marlow system", "F-16 aircraft"."""
-    return noun.lower in _broad() or noun.lemma.lower() in word_lists("trade.toml")["counted"]["generic"]
-
-
-@cache
-def _broad() -> frozenset[str]:
-    """Words that say of goods no more than what sort they are of: "aircraft", "vehicles"."""
-    words = {word.removeprefix("=") for word in broader_goods()}
-    return frozenset(key for word in words for key in (word, f"{word}s"))
+    return noun.lower in broad_words() or noun.lemma.lower() in word_lists("trade.toml")["counted"]["generic"]
 
 
 def _stands_in(word: str, source: Source) -> bool:

@@ -213,7 +213,11 @@ def _shortens(short: str, long: str) -> bool:
         and short.casefold() == "".join(word[0] for word in _WORDS_OF_LETTERS.findall(long)).casefold()
     ):
         return True  # "FoR" for "Front of Renewal"
-    if len(short) >= _WORD_OF_INITIALS and short.isupper() and short in (_all_initials(long), _with_capitals(long)):
+    if (
+        len(short) >= _WORD_OF_INITIALS
+        and short.isupper()
+        and short in (_all_initials(long), _with_capitals(long))
+    ):
         return True
     if len(short) <= _MOST_INITIALS and short.isupper() and kept.istitle() and kept.isalpha():
         return _is_within(short.lower(), kept.lower())  # "VW" for "Volkswagen AG"

@@ -22,7 +22,8 @@ from factlib.validate.comparing import NEAR, compare, same_days
 from factlib.validate.context import Context
 from factlib.validate.credits import credits_of
 from factlib.validate.fillers import is_goods, is_name, refers
-from factlib.validate.goods import goods_of, is_akin
+from factlib.validate.goods import goods_of
+from factlib.validate.goods_alike import is_akin
 from factlib.validate.matching import folded_words, likeness, names_of
 from factlib.validate.parties import may_stand_for
 from factlib.validate.places import place_of, same_place

@@ -214,7 +214,9 @@ def _imports_it(claim: Claim, cited: Cited) -> bool:
     """Whether the importer of a claim is told to import: what it imports from somebody that one exports to it."""
     named = claim.values.get("importer")
     clauses = [clause for sentence in cited.sentences for clause in sentence.clauses]
-    importing = [one.subject for one in clauses if one.verb.verb.lemma == "import" and one.subject is not None]
+    importing = [
+        one.subject for one in clauses if one.verb.verb.lemma == "import" and one.subject is not None
+    ]
     return named is not None and any(bears_out(named, cited.source, one.span) for one in importing)
 
 

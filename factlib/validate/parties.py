@@ -88,7 +88,11 @@ def _each(party: Party, cited: Cited) -> list[Party]:
     text = cited.source.text.casefold()
     whole = _described()(party.name) or party.name.casefold() in text
     # "Adler and Krauss shareholders", of the one firm "Adler and Krauss"
-    owned = len(names) > 1 and f"{names[0]} and {names[1].split()[0]}".casefold() in text and names[1].split()[-1].islower()
+    owned = (
+        len(names) > 1
+        and f"{names[0]} and {names[1].split()[0]}".casefold() in text
+        and names[1].split()[-1].islower()
+    )
     whole = whole or owned
     if len(names) == 1 or whole or _has_initials(party.name, cited):
         return [party]

@@ -22,7 +22,9 @@ _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
 _EARLIER = frozenset({"earlier", "before", "ago", "previous"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d+")
-_NAMED_PART = re.compile(r"\b(?:first|second|third|fourth|quarter|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)\b")
+_NAMED_PART = re.compile(
+    r"\b(?:first|second|third|fourth|quarter|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)\b"
+)
 _LINKS = frozenset({"", "in", "for", "during", "of"})  # between an amount and its time
 _THIS_YEAR = frozenset({"year", "annual", "annually", "today", "yearly"})
 _SMALL = frozenset({"to", "and", "or", "of", "in", "the", "from", "through", "until"})

@@ -8,7 +8,7 @@ from factlib.language import Token
 from factlib.quantities import Quantity
 from factlib.validate.context import Context
 from factlib.validate.fillers import is_goods, is_name, refers
-from factlib.validate.goods import is_akin
+from factlib.validate.goods_alike import is_akin
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.source import Cited
 from factlib.validate.words import RATES

@@ -40,6 +40,7 @@ _RATE = re.compile(
 _TIMES = frozenset({"day", "week", "month", "year"})
 # what a time is compared with: "February 2030 against February 2029"
 _COMPARED = re.compile(r",? (?:against|compared (?:with|to)|versus|vs\.?|relative to) ")
+_OF_RUPEES = ("crore", "crores", "lakh", "lakhs")
 _MORE = re.compile(r"\bplus\b")  # what comes on top of an amount
 _DIGITS, _YEAR = re.compile(r"\d+"), 4
 
@@ -207,8 +208,8 @@ def _with_rate(words: str, amount: Any) -> Any:
 
 
 def _is_scaled(amount: Quantity) -> bool:
-    """Whether a bare number is told in words of its size, as sums are: "2,000 crore"."""
-    return isinstance(amount, Number) and amount.text[-1:].isalpha()
+    """Whether a bare number is told as sums in rupees are: "2,000 crore"."""
+    return isinstance(amount, Number) and amount.text.lower().endswith(_OF_RUPEES)
 
 
 def _is_bare_money(amount: Quantity) -> bool:

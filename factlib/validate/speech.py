@@ -5,7 +5,6 @@ of saying do. A pronoun or "the group" may mean whoever acts or speaks in the se
 credited with belong to the speaker of what stands beside them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -25,6 +24,8 @@ from factlib.validate.credits import (
     credits_of_verbs,
     of_content,
     plain_phrase,
+    right_before,
+    right_behind,
 )
 from factlib.validate.described import (
     acting_for,
@@ -59,8 +60,6 @@ from factlib.validate.structure import included, members
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i"})
 _RELATIVES = frozenset({"who", "which"})
 _PRONOUNS = _PERSONAL | {"they", "it", "we", "who", "that", "which", "its", "their", "this"}
-_MOST_NAMES = 3  # before a cue, of which one may be the speaker's
-_ASIDES = re.compile(r"<[^<>]*>|\([^()]*\)")
 _SENTENCES_BEFORE = 6
 _SENTENCES_BESIDE = 4  # in which words that nobody is credited with may have their speaker
 _MOST_ACTORS = 2  # sentences with somebody who acts, the nearest first, whom a pronoun may mean
@@ -101,10 +100,11 @@ def _check(
         return None
     named = _means_another(party, told, cited) or _is_named(told, cited)
     spans = list(_phrases(cues, cited, named=named))
-    before = [span for credit in cues for span in (*_right_before(credit, cited), *_right_behind(credit))]
+    before = [span for credit in cues for span in right_before(credit, cited)]
+    behind = [span for credit in cues for span in right_behind(credit)]
     several = is_of_several(party.name)  # "he" are no officials
     fit = [span for span in spans if not (several and claimed.words(span).lower() in _SINGULAR)]
-    if any(_names(party, cited, span) for span in [*fit, *before]):
+    if any(_names(party, cited, span) for span in [*fit, *before, *behind]):
         return None
     counted = counted_with(party, spans, cited)
     if counted is not None and counted.has is not None:
@@ -256,35 +256,6 @@ def _is_of_somebody(mention: Mention, span: Span) -> bool:
     """Whether a phrase is called by a name in it: "US" in "the US firm" only says where it is from."""
     whence = mention.kind == "demonym" or (mention.kind == "country" and mention.end < span.end)
     return bool(mention.words) and not whence
-
-
-def _right_before(credit: Credit, cited: Cited) -> Iterator[Span]:
-    """The name right before a cue, though brackets, or "who", stand between: "X <X.N> said", "X, who said"."""
-    sentence = credit.cue.sentence
-    tokens, at = sentence.tokens, credit.cue.index - 1
-    while at >= 0 and tokens[at].tag in ("AUX", "ADV"):
-        at -= 1
-    relative = at >= 0 and tokens[at].lower in ("who", "which")
-    end = tokens[at].start if relative else tokens[at].end if at >= 0 else sentence.start
-    names = [one for one in cited.source.mentions_in(Span.of(sentence.start, end)) if one.words]
-    for name in names[-_MOST_NAMES:]:
-        between = cited.source.text[name.end : end]
-        behind = [token for token in tokens if token.end <= name.start][-1:]
-        governed = (
-            bool(behind) and behind[0].tag == "ADP" and behind[0].lower != "by"
-        )  # "strikers at X rejected"
-        if relative or not (governed or _ASIDES.sub("", between).strip(" ,")):
-            yield name.span
-    if at >= 0 and tokens[at].tag == "NUM":
-        yield tokens[at].span
-
-
-def _right_behind(credit: Credit) -> Iterator[Span]:
-    """Who stands right behind a cue that ends what is said: "… in May, claimed Adler officials to the Herald"."""
-    cue = credit.cue
-    verbs = any(group.start > cue.end for group in cue.sentence.verb_groups)
-    if cue.tag == "VERB" and cue.index > 1 and not verbs:
-        yield from (phrase.span for phrase in cue.sentence.noun_phrases if phrase.start == cue.end + 1)
 
 
 def _is_relayed(party: Party, relays: Sequence[Party], spans: Sequence[Span], cited: Cited) -> bool:

@@ -72,7 +72,9 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
 
 def _is_decided(cited: Cited, stretch: Span) -> bool:
     """Whether somebody has decided on it: he approves of it."""
-    return any("done" in one.status and one.verb.lemma in cue("deciding") for one in assertions_in(cited, stretch))
+    return any(
+        "done" in one.status and one.verb.lemma in cue("deciding") for one in assertions_in(cited, stretch)
+    )
 
 
 def _is_permitted(cited: Cited, stretch: Span) -> bool:
@@ -284,8 +286,8 @@ def _comes_to_nothing(one: Assertion) -> bool:
         behind = one.verb.sentence.tokens[one.verb.index + 1 : one.verb.index + 2]
         words = {one.verb.lemma, *(f"{one.verb.lemma} {word.lower}" for word in behind)}
         return "done" in one.status and not words.isdisjoint(cue("coming_about"))
-    behind = [token.lower for token in one.verb.sentence.tokens[one.verb.index + 1 :][:2]]
-    if one.status == {"done"} and one.verb.lemma == "come" and behind == ["to", "nothing"]:
+    following = [token.lower for token in one.verb.sentence.tokens[one.verb.index + 1 :][:2]]
+    if one.status == {"done"} and one.verb.lemma == "come" and following == ["to", "nothing"]:
         return True
     opened = one.clause.marker is not None and one.clause.marker.lower in cue("background")
     return one.status == {"done"} and not (one.governs or opened) and one.verb.lemma in cue("failing")
@@ -425,7 +427,7 @@ def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
 def _is_only_possible(one: Assertion) -> bool:
     """Whether a deed is what somebody plans, or what there is a chance of: "plan to export", "a possibility that it will sell"."""
     before = one.verb.sentence.tokens[: one.clause.verb.tokens[0].index]
-    planned = any("planned" in stages_said("deal", "telling", token.lemma.lower()) for token in before[-1:])
+    planned = any(token.lemma.lower() in cue("intending") for token in before[-1:])
     return planned or any(token.lemma.lower() in cue("chance") for token in before)
 
 
@@ -445,7 +447,9 @@ def _by_certainty(stage: str, cited: Cited, stretch: Span) -> set[str]:
     asserted = [
         one
         for one in assertions_in(cited, stretch)
-        if not one.governs and one.verb.lemma not in word_set("tellers", "verbs") and not _is_purpose(one.clause)
+        if not one.governs
+        and one.verb.lemma not in word_set("tellers", "verbs")
+        and not _is_purpose(one.clause)
     ]
     if any(event.nominal and event.status.time is None for event in cited.deals(stretch)):
         return set()  # "will gain from the sale": of the sale itself the verb says nothing

@@ -193,7 +193,8 @@ def _plant_statuses(context: Context, stretch: Span) -> set[str]:
     tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB"]
     tokens = [token for token in tokens if not (_is_planned(token) or _is_particle(token))]
     named = {status for token in tokens for status in stages_said("plant", "naming", token.lower)}
-    named |= {"planned"} if any(map(_is_building_only, tokens)) else set()
+    to_come = any("ahead" in one.status for one in asserted)
+    named |= {"planned"} if to_come and any(map(_is_building_only, tokens)) else set()
     return _with_what_is_there((said | named) - {"operational"})
 
 

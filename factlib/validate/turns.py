@@ -100,8 +100,12 @@ def _is_of_verb(token: Token) -> bool:
     measured = bool(beside) and (
         beside[0].tag == "NUM" or beside[0].lower in ("from", "by", "$", "sharply", "about")
     )
-    made = bool(verbs) and verbs[-1].index == token.index - 1 and verbs[-1].lemma == "make"  # "made up 5 percent"
-    return made or (bool(verbs) and not measured and verbs[-1].lemma.lower() not in word_set("directions", "moves"))
+    made = (
+        bool(verbs) and verbs[-1].index == token.index - 1 and verbs[-1].lemma == "make"
+    )  # "made up 5 percent"
+    return made or (
+        bool(verbs) and not measured and verbs[-1].lemma.lower() not in word_set("directions", "moves")
+    )
 
 
 def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:

@@ -94,7 +94,11 @@ def _base_before(month: Token, amount: Quantity, source: Source) -> bool:
         return False
     before = source.text[there[-2].span.end : there[-1].span.start].split()[-1:]
     own = any(same_number(one, amount) for one in there[:-1])
-    return own and not same_number(there[-1], amount) and before in (["from"], ["against"], ["with"], ["versus"], ["vs"])
+    return (
+        own
+        and not same_number(there[-1], amount)
+        and before in (["from"], ["against"], ["with"], ["versus"], ["vs"])
+    )
 
 
 def _are_all_told(words: str, cited: Cited) -> bool:

@@ -57,7 +57,7 @@ def _stages_by_word(of: str, use: str) -> dict[str, frozenset[str]]:
 
 
 def stages_said(
-    of: Literal["deal", "plant"], use: Literal["telling", "naming", "going_on"], word: str
+    of: Literal["deal", "plant"], use: Literal["telling", "governing", "naming", "going_on"], word: str
 ) -> frozenset[str]:
     """The stages of a deal, or of a plant, that a word may stand for in one of its uses.
 
