@@ -86,8 +86,7 @@ class Parties:
         tokens = own_words(phrase)
         head = tokens[-1]
         lower = head.lower if head.text != "US" else head.text
-        timed = lower in words("times") or self.phrases.is_dated(head)
-        if timed or self.phrases.is_amount(phrase) or is_state_in_short(tokens):
+        if self.phrases.is_amount(phrase) or lower in words("times") or self.phrases.is_dated(head):
             return []
         if is_we(head) or lower in words("pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
@@ -96,7 +95,7 @@ class Parties:
         if len(each := self._each_of(phrase, lower)) > 1:
             return each
         if head.tag == "PROPN" and not self._is_common(tokens):
-            return self._named(tokens)
+            return [] if is_state_in_short(tokens) else self._named(tokens)
         return self._body(phrase, tokens, singular(lower))
 
     def named_body(self, phrase: NounPhrase) -> list[Filler]:
