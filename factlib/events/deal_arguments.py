@@ -282,9 +282,11 @@ def _people_and_goods(phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | Non
     people, behind = words_behind[0], words_behind[1]
     several = country_of_demonym(people.text) is not None and behind.penn == "CD"
     plural = people.text.endswith("s") and country_of_demonym(people.text[:-1]) is not None
-    if not (several or plural) or behind.tag not in {"NUM", "NOUN", "ADJ"}:
-        return None
+    plural = plural and country_code(people.text) is None  # not "the Philippines"
     first, rest = phrase.tokens[:2], phrase.tokens[2:]
+    goods = behind.tag in {"NUM", "ADJ"} or (behind.tag == "NOUN" and is_tangible(rest[-1].text))
+    if not (several or plural) or not goods:
+        return None
     return NounPhrase(first, people), NounPhrase(rest, rest[-1])
 
 

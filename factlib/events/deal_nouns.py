@@ -20,7 +20,6 @@ from factlib.events.frames.flows import flows
 from factlib.events.frames.stages import OFF, below
 from factlib.events.links import acts_for_state
 from factlib.events.phrases import owner_of, phrases_behind, subject_behind
-from factlib.events.readings import JOINT
 from factlib.events.status import copula, stage_set_by, status_of_noun
 from factlib.events.things import is_tangible
 from factlib.events.tree import Tree
@@ -125,7 +124,7 @@ class DealNouns:
             event.weak = True  # "sales of $914 million" are turnover
             return event
         roles = frame.roles_of_noun(arguments.keys()) | self._of_deal_over(tree, phrase, frame)
-        roles |= self._of_goods_offered(tree, phrase, frame, arguments) | self._of_members(frame, arguments)
+        roles |= self._of_goods_offered(tree, phrase, frame, arguments) | _of_members(phrase, arguments)
         event.void = deal_bounds.is_void(self.fillers, arguments, "of") or deal_bounds.is_void(
             self.fillers, arguments, "modifier", "of", "in"
         )
@@ -283,13 +282,6 @@ class DealNouns:
             return {}
         return {at: role for at, role in governing.noun_roles.items() if at in {"to", "from", "by"}}
 
-    def _of_members(self, frame: DealFrame, arguments: Arguments) -> dict[str, str]:
-        """Who does together what a noun tells, where several names stand behind "of": "a joint venture of Adler and Krauss"."""
-        members = arguments.get("of", ())
-        named = len(members) > 1 and all(each.last.tag == "PROPN" for each in members)
-        joint = frame.kind in JOINT and frame.noun_roles.get("of") == "thing"
-        return {"of": "partner"} if named and joint else {}
-
     def _of_goods_offered(
         self, tree: Tree, phrase: NounPhrase, frame: DealFrame, arguments: Arguments
     ) -> dict[str, str]:
@@ -436,6 +428,13 @@ class DealNouns:
         known = phrase.first.lower in POINTING and not self.fillers.money(phrase)
         numbered = any(singular(token.lower) in words("ordinals") for token in phrase.tokens[:3])
         return known and not numbered  # "the second-stage contract" is another
+
+
+def _of_members(phrase: NounPhrase, arguments: Arguments) -> dict[str, str]:
+    """Who runs a venture together, where several names stand behind "of": "a joint venture of Adler and Krauss"."""
+    members = arguments.get("of", ())
+    named = len(members) > 1 and all(each.last.tag == "PROPN" for each in members)
+    return {"of": "partner"} if named and phrase.last.lemma.lower() in {"venture", "jv"} else {}
 
 
 def _status(tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Status:

@@ -24,7 +24,10 @@ def own_part(phrase: NounPhrase, mentions: Mentions) -> NounPhrase:
 
 
 def turn(base: Event, before: Event, text: str) -> None:
-    """Give a bare flow the ends of the one told before, turned; and its goods, where it has no verb of its own."""
+    """Give a bare flow the ends of the one told before, turned; and its goods, where it has no verb of its own.
+
+    Whose imports they are is whose exports are told of beside them; of what a country exports, its imports from there.
+    """
     if base.weak or base.of("exporter") or base.of("importer"):
         return
     if before.of("importer") or base.frame == "import":

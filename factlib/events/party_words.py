@@ -95,9 +95,10 @@ def lateness(clause: Clause) -> int:
 
 
 def is_state_in_short(tokens: Sequence[Token]) -> bool:
-    """Whether words are a state in short, which only says where somebody sits: "Adler, N.Y., and Krauss"."""
+    """Whether words behind a comma are a state in short, which says where somebody sits: "Adler, N.Y., and Krauss"."""
+    first, last = tokens[0], tokens[-1]
+    sentence = first.sentence
+    behind = sentence.text[last.end - sentence.start :][:1]
     name = " ".join(token.text for token in tokens)
-    return (
-        town_country(name if "." in name else f"{name}.") is not None
-        and town_country(name.replace(".", "")) is None
-    )
+    pointed = name if name.endswith(".") else f"{name}{behind}"
+    return pointed.endswith(".") and first.index > 0 and town_country(pointed) is not None

@@ -17,7 +17,7 @@ _CONTRACTION = re.compile(r"['’](?!s\b)[^\W\d_]")  # "can" does not stand in "
 
 def cuts_before(text: str, at: int) -> bool:
     """Whether a word or a number goes over the offset `at`, its start."""
-    if not at or not text[at].isalnum():
+    if not 0 < at < len(text) or not text[at].isalnum():
         return False
     if text[at].isdigit() and _NUMBER_BEFORE.match(text, max(at - 2, 0), at):
         return True

@@ -144,8 +144,8 @@ def _changes(text: str, low: Found, high: Found) -> bool:
         clause_end = low.start - len(_FROM) if text.endswith(_FROM, 0, low.start) else low.start
         return trend_before(words[:-1]) is not None or change_in_clause(text, clause_end) is not None
     least = low.low * _reach(low, high) * (_FAR_END if low.is_bare else _SIGNED_END)
-    sums = not (low.is_bare or high.is_bare) and min(low.numeral.scale, high.numeral.scale) > 1
-    if words[-1:] == ["by"] and (high.low >= least or (sums and high.low >= 2 * low.low)):
+    sums = not high.is_bare and min(low.numeral.scale, high.numeral.scale) > 1
+    if words[-1:] == ["by"] and (high.low >= least or (sums and high.low > 2 * low.low)):
         return True  # "widened by €2bn to €12bn", "raised by 150 million to 390 million francs"
     if low.numeral.form == "fraction" and low.is_bare:
         return low.low < 1 < high.low or trend_before(words) is not None  # "fell by a fifth to 60,000 tonnes"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factlib.document import Span
 from factlib.language import lemma
-from factlib.language.senses import broader
+from factlib.language.senses import broader, is_kind_of
 from factlib.quantities import Count, Number, Quantity, parse_quantities
 from factlib.quantities.models import as_share
 from factlib.validate.bounds import told_bounds
@@ -38,7 +38,6 @@ from factlib.validate.words import head_of
 
 _LARGE = 1_000_000
 _NAMES_KEPT = 50  # of goods: several checks ask for the amounts in those of one claim
-_OF = " of "
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
 _NO_PRICE_BEFORE = re.compile(
     r"\b(target|sales|revenues?|turnover|profits?|gains?|assets|earnings|savings|debts?|losses|backlog|obligated|last year’s|last year's)"
@@ -52,6 +51,8 @@ _PASSED = ("more_than", "at_least")
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 # bounds of the content that its list of amounts may lack
 _NOT_REPEATED = ("about", "at_most", "less_than")
+_UNNAMED = frozenset({"other", "one"})  # which stand for plants named before
+_BUILT = frozenset({"structure", "establishment", "building", "workplace"})  # in the table of senses
 _COUNTS = ("count", "capacity", "jobs")
 _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
 _INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
@@ -151,7 +152,7 @@ def check_amount(claimed: ClaimedValue[Quantity]) -> Finding | None:
                 return None
             if path in _COUNTS and is_sum_of_parts(wanted, stretch, cited):
                 return None
-            if path == "count" and wanted.value == 1 and tells_of_one(cited):
+            if path == "count" and tells_of_one(wanted, cited):
                 return None
             there = [one for one in there if not _is_no_rival(claimed, one[1])]
         if there and there[0][0].code != "amount-absent":  # what stands around it is another
@@ -222,15 +223,16 @@ def _weighs(path: str, found: Quantity, cited: Cited) -> bool:
 
 
 def _counts_other(path: str, found: Quantity) -> bool:
-    """Whether an amount counts what a field of a plant does not: companies for jobs."""
+    """Whether an amount counts what a field of a plant does not: companies for jobs, communities for branches."""
     things = word_lists("trade.toml")["counted_as"].get(path)
     if things is None or not isinstance(found, Count):
         return False
     noun = found.noun or found.unit
-    people = found.unit in word_lists("trade.toml")["counted_as"]["jobs"]
-    if path == "count":  # "seven bars" are plants of their kind, no "communities"
-        return people or found.unit in word_lists("trade.toml")["counted_as"]["places"]
-    return not (people and path == "jobs") and all(match_words(word, noun) is Match.NONE for word in things)
+    head = lemma(noun.split()[-1].lower())
+    if path == "count" and (head in _UNNAMED or is_kind_of(head, _BUILT)):
+        return False  # "six others", "seven bars"
+    people = path == "jobs" and found.unit in things
+    return not people and all(match_words(word, noun) is Match.NONE for word in things)
 
 
 def _compared(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
@@ -287,10 +289,10 @@ def _goods_behind(found: Quantity, cited: Cited) -> str:
     """What an amount is one of, by its noun or by the phrase behind "of"."""
     if isinstance(found, Count):
         return found.noun or found.unit
-    start = found.span.end + len(_OF)
-    near = Span.of(start, start + 1)
-    behind = (one.text for one in cited.noun_phrases(near) if one.start == start)
-    return next(behind, "") if cited.source.text[found.span.end : start] == _OF else ""
+    if not cited.source.text.startswith(" of ", found.span.end):
+        return ""
+    start = found.span.end + len(" of ")
+    return next((one.text for one in cited.noun_phrases(Span.of(start, start + 1)) if one.start == start), "")
 
 
 def _of_something_else(claimed: ClaimedValue[Quantity], found: Quantity) -> Finding | None:

@@ -32,7 +32,9 @@ _CEILING = re.compile(
     r"\b(?:ceiling|maximum|limit|limited|capped|cap|not to exceed|no more than|as much as)\b[^.,;]*$"
 )
 _UP_TO_THE = re.compile(r"\bup to the\s*$")  # "up to the 75 pct level"
-_POSSIBLE = re.compile(r"\b(?:may|might|could)\b[^.,;]* to\s*$")  # "may raise its stake to 25 percent"
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could)\b[^.,;]* to\s*$"
+)  # "may raise it to 25 percent", not "in May to 9"
 _ESTIMATED = re.compile(r"\b(?:an estimated|estimated (?:at|to be)|estimates? of|estimated)\b[^.,;]*$")
 _NOT_IN_A_LIST = frozenset({"VERB", "AUX", "ADV", "SCONJ"})
 _JOINING = frozenset({",", "and", "or"})
@@ -44,8 +46,9 @@ def told_bounds(found: Quantity, source: Source) -> Iterator[Bound]:
     yield found.bound
     if found.bound != "exact":
         return
-    before = source.text[max(found.span.start - _BEFORE, 0) : found.span.start].lower()
-    if any(each.search(before) for each in (_CEILING, _POSSIBLE, _UP_TO_THE)):
+    near = source.text[max(found.span.start - _BEFORE, 0) : found.span.start]
+    before = near.lower()
+    if _CEILING.search(before) or _UP_TO_THE.search(before) or _POSSIBLE.search(near):
         yield "at_most"
     elif _ESTIMATED.search(before):
         yield "about"

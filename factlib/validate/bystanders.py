@@ -1,7 +1,6 @@
 """Who is named in a sentence without a part in what it tells, whom something is "against"; and who is an example of many."""
 
 import re
-from functools import cache
 
 from factlib.document import Span
 from factlib.language import Token
@@ -22,16 +21,12 @@ def stands_by(span: Span, cited: Cited) -> bool:
     apart = any(token.lower in lists["apart"] for token in around[:-2])  # "unlike rivals like X"
     example = words[-1:] == ["like"] and many and not apart  # "makers like X"
     fought = words[-1:] == ["with"] and before[0].lemma in lists["fights"]
-    approving = words[-1:] == ["by"] and before[0].lemma in approving_verbs()
-    if approving:
-        return True  # "the sale, approved by X"
-    return fought or (not example and any(" ".join(words[-size:]) in behind for size in (1, 2) if words))
-
-
-@cache
-def approving_verbs() -> frozenset[str]:
-    """The verbs of who only approves of what others do, or rejects it: "approved", "blocked"."""
-    return frozenset(word_lists("trade.toml")["bystanders"]["approving"])
+    approving = words[-1:] == ["by"] and before[0].lemma in lists["approving"]  # "the sale, approved by X"
+    return (
+        fought
+        or approving
+        or (not example and any(" ".join(words[-size:]) in behind for size in (1, 2) if words))
+    )
 
 
 def tokens_before(span: Span, cited: Cited) -> list[Token]:

@@ -32,7 +32,6 @@ _WHOSE = re.compile(
 _LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody speaks
 _OWNS = 3  # characters of "'s "
 _SEAT = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,)")
-_POINTED = re.compile(r"(?:[A-Z][a-z]{0,4}\. ?){1,2}")
 _OWNS_SOMETHING = re.compile(r"['’]s\s+(?!(?:and|or)\b)\w")
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
 _SIDES = ("giver", "receiver", "partner")
@@ -190,7 +189,8 @@ class Context:
 
     def _is_town(self, mention: Mention) -> bool:
         """Whether a name is that of a town, with a state or country behind, or of a state itself: "Mandeville, Louisiana, was", "Fort Brod, N.Y."."""
-        if _POINTED.fullmatch(mention.name) and self.source.text[: mention.start].endswith(", "):
+        pointed = mention.name if mention.name.endswith(".") else f"{mention.name}."
+        if self.source.text.startswith(", ", mention.start - 2) and town_country(pointed) is not None:
             return True
         found = _SEAT.match(self.source.text, mention.end)
         return found is not None and bool(country_code(found[1]) or town_country(found[1]))

@@ -118,10 +118,13 @@ def _quotation_around(cited: Cited) -> Quotation | None:
 def credits_in(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
     """The cues of a sentence that stand outside of quotations, with their speakers."""
     tokens = sentence.tokens
+    heading: Credit | None = None
     for at, token in enumerate(tokens):
         if _is_quoted(token, cited):
             continue
         spans: list[Span] = []
+        if token.text == ":" and _is_name(tokens[:at]) and _opens_quotation(tokens[at + 1 :], cited):
+            heading = Credit(token, (Span.of(sentence.start, token.start),))  # 'Daily Herald: "Crime fell."'
         if _tells_of_saying(tokens, at):
             spans = list(_of_verb(sentence, token, cited))
         elif token.lower in speech_words("last_behind") and _stands_behind(tokens, at):
@@ -134,15 +137,17 @@ def credits_in(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
                 spans += _of_paper(sentence, phrase)
         elif token.tag == "NOUN" and token.lemma in speech_words("nouns"):
             spans = list(_of_noun(sentence, token))
-        elif token.text == ":" and _is_name(tokens[:at]) and _opens_quotation(tokens[at + 1 :], cited):
-            spans = [Span.of(sentence.start, token.start)]  # 'Daily Herald: "Crime fell."'
         if spans:
+            heading = None  # of what somebody else says
             yield Credit(token, tuple(spans))
+    if heading is not None:
+        yield heading
 
 
 def _is_name(tokens: Sequence[Token]) -> bool:
     """Whether the words before a colon are a name: "Daily Herald:", not "On tolls:"."""
-    return 0 < len(tokens) <= _LONGEST_NAME and all(token.tag in ("PROPN", "DET") for token in tokens)
+    tags = [token.tag for token in tokens]
+    return len(tags) <= _LONGEST_NAME and "PROPN" in tags and {*tags} <= {"PROPN", "DET"}
 
 
 def _opens_quotation(tokens: Sequence[Token], cited: Cited) -> bool:

@@ -54,7 +54,7 @@ def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
     """Whether the quote denies the deed; None where it does not tell."""
     if not denied and _is_done_before(claim, cited):
         return False
-    if not denied and claim.values.get("stage", "offered") == "offered" and _is_rejected(cited):
+    if not denied and claim.type == "deal" and _is_rejected(claim, cited):
         return False
     events = cited.sites(cited.quote) if claim.type == "factory" else cited.deals(cited.quote)
     if claim.type == "factory" and events and all(event.frame in _THERE for event in events):
@@ -72,10 +72,16 @@ def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
     return _denied_by_verbs(claim, cited)
 
 
-def _is_rejected(cited: Cited) -> bool:
-    """Whether something is turned down, which was offered then: "rejected the bid"."""
+def _is_rejected(claim: Claim, cited: Cited) -> bool:
+    """Whether an offer is turned down, which was made then, and a claim says no more than that: "rejected the bid"."""
     asserted = assertions_in(cited, cited.quote)
-    return any("done" in one.status and not one.acts.isdisjoint(cue("rejecting")) for one in asserted)
+    stage, offers = claim.values.get("stage"), _deal_nouns() | cue("proposals")
+    if stage != "offered" and (stage is not None or any(one.negated for one in asserted)):
+        return False
+    rejecting = [
+        one for one in asserted if "done" in one.status and not one.acts.isdisjoint(cue("rejecting"))
+    ]
+    return any(not offers.isdisjoint(_objects(one)) for one in rejecting)
 
 
 def _is_to_come(event: Event) -> bool:

@@ -38,7 +38,7 @@ _LONG, _VERY_LONG = 7, 11  # letters of a word that one wrong letter, and two, l
 _LEAST_MISSPELT = 5  # letters of a surname that one wrong letter leaves recognisable
 _SET_TOGETHER = re.compile(r"(?<=[A-Z])\.(?=[A-Z][a-z])")  # "E.D.Marsh"
 _POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
-_LEGAL_INITIALS = frozenset("ACGILNPS")  # what legal forms begin with: "Limited", "Corporation"
+_LEGAL_INITIALS = frozenset("CIL")  # what legal forms begin with: "Limited", "Corporation"
 _MOST_INITIALS = 3  # capitals that one word is shortened to
 _JOINED_INITIALS = re.compile(r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]{2})) (?:and|&) (?=[A-Z]\b)|&")
 _WORDS_OF_LETTERS = re.compile(r"[^\W\d_]+")
@@ -206,7 +206,8 @@ def _shortens(short: str, long: str) -> bool:
         return True
     if initials and short.replace(".", "") == initials:  # "D.C." for "District of Columbia"
         return True
-    if initials and short[:-1] in (initials, own) and short[-1] in _LEGAL_INITIALS:
+    firm = bool(initials) and _country_of(long) is None
+    if firm and short[:-1] in (initials, own) and short[-1] in _LEGAL_INITIALS:
         return True  # "AAL" for "Arvo Aeronautics", which the source calls "Limited"
     if (
         _is_mixed(short)

@@ -140,9 +140,12 @@ def _near(one: Assertion) -> Sequence[Token]:
 
 def _is_deed(one: Assertion, states: Collection[str]) -> bool:
     """Whether something was done by an act, an agreement or an order too; not by a plan or by talks on it."""
-    if one.negated or "done" not in one.status or one.verb.lemma in _STATES:
+    if one.negated:
+        return False
+    if "done" not in one.status or one.verb.lemma in _STATES:
         reached = one.clause.verb.perfect or any(token.lower == "now" for token in _near(one))
-        return (one.verb.lemma in states or (reached and one.verb.lemma in _STATES)) and not one.negated
+        state = one.verb.lemma in _STATES and "done" in one.status and reached  # "has had", "is now"
+        return state or one.verb.lemma in states
     return one.acts.isdisjoint(word_set("loose", "planning"))
 
 

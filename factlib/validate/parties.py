@@ -56,6 +56,7 @@ _LISTED = re.compile(r" and (?=[A-Z])")
 _INITIALS = re.compile(r"\(([A-Z]{2,})\)")
 _OFFICE = re.compile(r"(?P<whose>.+) \((?:the )?(?P<organ>[a-z][a-z ]*)\)")  # "Norland (government)"
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,}) \([^()]{4,}\)")  # no initials: "Norland (Ministry of Trade)"
+_STATES_HAVE = frozenset({"governments", "governors", "ministries", "armies", "navies", "states"})
 _BARE_STATE = frozenset({"the state", "the government"})
 _SENTENCES_BEFORE = 2
 _MOST_STATES = 2  # for which an office may act that the words do not tell
@@ -85,20 +86,19 @@ def _each(party: Party, cited: Cited) -> list[Party]:
     elif (told := _IN_BRACKETS.fullmatch(party.name)) is not None and party.name not in cited.source.text:
         party = party.model_copy(update={"name": told["name"]})
     names = _LISTED.split(party.name.partition(" (")[0])
-    text = cited.source.text.casefold()
-    whole = _described()(party.name) or party.name.casefold() in text
-    # "Adler and Krauss shareholders", of the one firm "Adler and Krauss"
-    owned = (
-        len(names) > 1
-        and f"{names[0]} and {names[1].split()[0]}".casefold() in text
-        and names[1].split()[-1].islower()
-    )
-    whole = whole or owned
-    if len(names) == 1 or whole or _has_initials(party.name, cited):
+    whole = _described()(party.name) or party.name.casefold() in cited.source.text.casefold()
+    if len(names) == 1 or whole or _is_of_one_firm(party.name, cited) or _has_initials(party.name, cited):
         return [party]
     several = [Party(name=name) for name in names]
     everywhere = Span.of(0, len(cited.source.text))
     return several if any(names_of(one, cited.source, everywhere) for one in several) else [party]
+
+
+def _is_of_one_firm(name: str, cited: Cited) -> bool:
+    """Whether a name is of people or parts of one firm whose own name joins two: "Adler and Krauss shareholders"."""
+    firm, _, people = name.rpartition(" ")
+    body = people.islower() and people not in _STATES_HAVE
+    return body and re.search(rf"\b{re.escape(firm)}\b", cited.source.text) is not None
 
 
 def _has_initials(name: str, cited: Cited) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factlib.dates import When
-from factlib.dates.calendar import SHORT_NAMES
+from factlib.dates.calendar import MONTH_NAMES, SHORT_NAMES
 from factlib.document import Span
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
@@ -22,9 +22,7 @@ _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
 _EARLIER = frozenset({"earlier", "before", "ago", "previous"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d+")
-_NAMED_PART = re.compile(
-    r"\b(?:first|second|third|fourth|quarter|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)\b"
-)
+_NAMED_PART = re.compile(rf"(?:first|second|third|fourth)[ -]quarter|{'|'.join(MONTH_NAMES)}")
 _LINKS = frozenset({"", "in", "for", "during", "of"})  # between an amount and its time
 _THIS_YEAR = frozenset({"year", "annual", "annually", "today", "yearly"})
 _SMALL = frozenset({"to", "and", "or", "of", "in", "the", "from", "through", "until"})
@@ -91,13 +89,14 @@ def _check(claimed: ClaimedValue[When]) -> Finding | None:
 def _bare(wanted: When, stretch: Span, cited: Cited) -> Span | None:
     """Where a month or quarter is named without a year, beside that of another year: "in December, against 5 tonnes in December, 2030".
 
-    A time that has a value is none.
+    So it can be only where no day of publication tells the year.
     """
-    source, names = cited.source, "[ -]".join(_NAMED_PART.findall(wanted.text.lower()))
-    if source.published is not None or wanted.precision not in ("month", "quarter") or not names:
+    source, named = cited.source, _NAMED_PART.search(wanted.text)
+    if source.published is not None or named is None:  # from the day of the news a time has its year
         return None
     valued = [one.span for one in source.dates_in(stretch)]
-    for found in re.finditer(rf"\b{names}\b", source.text[stretch.slice], re.IGNORECASE):
+    name = re.sub("[ -]", "[ -]", named[0])
+    for found in re.finditer(rf"\b{name}\b", source.text[stretch.slice]):
         span = Span.of(stretch.start + found.start(), stretch.start + found.end())
         if not any(map(span.overlaps, valued)):
             return span

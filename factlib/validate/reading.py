@@ -22,7 +22,6 @@ from factlib.quantities import Count, Number, Quantity, parse_quantities
 from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import bare_currencies
-from factlib.validate.lists import word_lists
 from factlib.validate.report import Finding
 from factlib.validate.words import head_of
 
@@ -138,8 +137,6 @@ class _Reader:
         """An amount or a period; None if its words have no value, and are kept as they stand."""
         if not isinstance(given, str) or not any(map(str.isalnum, given)):
             return self._typed(slot, given)
-        if given.strip(" .").lower() in word_lists("trade.toml")["priced"]["untold"]:
-            return None  # as good as left out
         value = (
             self._period(given) if slot.holds == "period" else _with_rate(given, self._amount(slot, given))
         )

@@ -42,7 +42,8 @@ _DAYS = {"year": 365.25, "quarter": 91.3, "month": 30.44, "fortnight": 14, "week
 _LENGTHS_OFF = 0.015  # by how much two lengths of time may differ that are told in other units
 _LENGTH = re.compile(
     rf"""
-    \b (?: an? | the | one | per | each | every | last | past ) [ -] (?P<half> half[ -] )? (?P<unit> {"|".join(_DAYS)} ) \b (?P<more> [ ] and [ ] a [ ] half \b )?
+    \b (?: an? | the | one | per | each | every ) [ -] (?P<half> half[ -] )? (?P<unit> {"|".join(_DAYS)} ) \b
+    | \b (?P<longer> {"|".join(_DAYS)} ) [ ] and [ ] a [ ] half \b
     | \b half [ -] (?: an? [ ] )? (?P<halved> year | decade ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -357,6 +358,13 @@ def are_as_long(some: Iterable[float], others: Iterable[float]) -> bool:
     return any(abs(one - other) <= _LENGTHS_OFF * one for one in some for other in known)
 
 
+def _times(found: re.Match[str]) -> float:
+    """How often a length of time is its unit: half of it in "half a year", one and a half in "a year and a half"."""
+    if found["longer"]:
+        return 1.5
+    return 0.5 if found["half"] or found["halved"] else 1
+
+
 def lengths(wording: Wording, unit: str | None = None) -> Iterator[float]:
     """The lengths of time that some words tell, or those with one unit and that unit's own, in days: "half a year", "monthly", "April-June"."""
     text = wording.source.document[wording.span]
@@ -366,9 +374,9 @@ def lengths(wording: Wording, unit: str | None = None) -> Iterator[float]:
         if one.kind == "measure" and one.unit in _DAYS and one.upper is None and unit in (None, one.unit):
             yield float(one.value) * _DAYS[one.unit]
     for found in _LENGTH.finditer(text):
-        told = (found["unit"] or found["halved"]).lower()
+        told = (found["unit"] or found["halved"] or found["longer"]).lower()
         if unit in (None, told):
-            yield _DAYS[told] * (0.5 if found["half"] or found["halved"] else 1.5 if found["more"] else 1)
+            yield _DAYS[told] * _times(found)
     for found in _FROM_MONTH.finditer(text) if unit is None else ():
         first, last = (SHORT_MONTHS.index(name.lower()) for name in found.groups())
         yield ((last - first) % 12 + 1) * _DAYS["month"]

@@ -30,9 +30,11 @@ def _ordered(wording: Wording) -> Iterator[tuple[Token, Token, str]]:
     for token in wording.tokens:
         prior = token.lower == "to" and token_at(token.sentence.tokens, token.index - 1).lower == "prior"
         way = "before" if prior else _ORDER.get(token.lower)
-        for phrase in token.sentence.noun_phrases if way is not None else ():
+        if way is None:
+            continue
+        for phrase in token.sentence.noun_phrases:
             if phrase.first.index == token.index + 1 and phrase.last.tag == "NOUN":
-                yield token, phrase.last, way or ""
+                yield token, phrase.last, way
 
 
 def ways(claimed: Wording, told: Wording) -> Iterator[Difference]:

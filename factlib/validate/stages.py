@@ -1,6 +1,7 @@
 """How far has a deal come? Its stage, from what the verbs and nouns of the cited words say."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from factlib.document import Span
 from factlib.events.event import Event
@@ -18,6 +19,8 @@ from factlib.validate.source import Cited
 from factlib.validate.stage_words import cue, is_ahead, is_loose, word_before
 
 _SO = ({"done"}, {"done", "ahead"})  # "sold", "opted to sell"
+_ABOUT = frozenset({"on", "about", "over", "for", "to"})
+_NEAR_CHANCE = 5  # words from "a possibility" to what may come about
 _CONCLUDED = frozenset({"completed", "signed"})
 _AGREED = frozenset({"agreed", "done"})
 
@@ -57,7 +60,7 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
             return
         near = families_of({stage}) <= families and not (stage in below("planned") and families & _AGREED)
         near = near and not (stage == "approved" and families == {"open"} and not _is_decided(cited, stretch))
-        near = near or (stage == "approved" and families <= {"open"} and _is_permitted(cited, stretch))
+        near = near or (stage == "approved" and families == {"open"} and _is_permitted(cited, stretch))
         near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
         near = near or (said == {"announced"} and stage == "planned")  # what is announced, is not told
         near = near or (stage == "completed" and "agreed" in families and _is_done_at_once(context, stretch))
@@ -71,15 +74,17 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
 
 
 def _is_decided(cited: Cited, stretch: Span) -> bool:
-    """Whether somebody has decided on it: he approves of it."""
-    return any(
-        "done" in one.status and one.verb.lemma in cue("deciding") for one in assertions_in(cited, stretch)
-    )
+    """Whether somebody has decided to do it: he approves of it."""
+    asserted = assertions_in(cited, stretch)
+    decided = [one.clause for one in asserted if "done" in one.status and one.verb.lemma in cue("deciding")]
+    deeds = (one for one in asserted if one.clause.verb.infinitive and stages_of_deed(one))
+    return any(one.clause.parent in decided for one in deeds)
 
 
 def _is_permitted(cited: Cited, stretch: Span) -> bool:
     """Whether somebody is told to be allowed: "can import 90 cows"."""
-    return any(one.clause.verb.modal == "can" and not one.negated for one in assertions_in(cited, stretch))
+    allowed = (one for one in assertions_in(cited, stretch) if one.clause.verb.modal == "can")
+    return any(stages_of_deed(one) and not one.negated for one in allowed)
 
 
 def _is_done_at_once(context: Context, stretch: Span) -> bool:
@@ -218,8 +223,9 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         if acts and all(one.status == {"ahead"} for one in acts):
             named.remove("delivered")  # "are due to start"
     said |= named & stages_in("open", "off") if said else named
-    rejected = any(not one.acts.isdisjoint(cue("rejecting")) for one in facts)
-    said |= {"cancelled"} if rejected else set()
+    rejecting = [one for one in facts if not one.acts.isdisjoint(cue("rejecting"))]
+    rejected = any(_is_order(noun) or _is_proposal(noun) for one in rejecting for noun in _objects(one))
+    said |= {"cancelled"} if rejecting else set()
     if not done.isdisjoint(OFF):  # "talks have been broken off"
         said -= (stages_in("open") | named) - OFF
     return said | ({"offered"} if rejected else set())  # what is rejected was offered
@@ -348,8 +354,8 @@ def stages_of_deed(one: Assertion) -> set[str]:
     for behind in one.verb.sentence.tokens[one.verb.index + 1 : one.verb.index + 2]:
         if stages := stages_said("deal", "telling", f"{word} {behind.lower}"):
             return set(stages)
-    if OFF & stages_said("deal", "governing", word) and any(map(_named, _objects(one))):
-        return set(OFF)  # "ended talks"
+    if OFF & stages_said("deal", "governing", word) and any(map(_names_content, _objects(one))):
+        return set(OFF)  # "ended talks on being acquired"
     won = list(_objects(one)) if word in word_lists("trade.toml")["verbs"]["win"] else []
     if any(map(_is_order, won)):
         return {"announced", "signed"}
@@ -366,6 +372,11 @@ def stages_of_deed(one: Assertion) -> set[str]:
     if word in cue("both"):
         return {*stages_in("agreed", "done"), *stages_said("deal", "telling", word)}
     return {stage for act in one.acts for stage in stages_said("deal", "telling", act)}
+
+
+def _names_content(noun: Token) -> bool:
+    """Whether a noun names a stage, and what is dealt in stands behind it: "talks on", no "talks with its bank"."""
+    return bool(_named(noun)) and token_at(noun.sentence.tokens, noun.index + 1).lower in _ABOUT
 
 
 def _is_in_contract(clause: Clause, word: str) -> bool:
@@ -428,7 +439,8 @@ def _is_only_possible(one: Assertion) -> bool:
     """Whether a deed is what somebody plans, or what there is a chance of: "plan to export", "a possibility that it will sell"."""
     before = one.verb.sentence.tokens[: one.clause.verb.tokens[0].index]
     planned = any(token.lemma.lower() in cue("intending") for token in before[-1:])
-    return planned or any(token.lemma.lower() in cue("chance") for token in before)
+    near = list(takewhile(lambda token: token.tag != "PUNCT", reversed(before)))[:_NEAR_CHANCE]
+    return planned or any(token.lemma.lower() in cue("chance") for token in near)
 
 
 def _is_purpose(clause: Clause) -> bool:
@@ -439,7 +451,7 @@ def _is_purpose(clause: Clause) -> bool:
 def _is_wished(clause: Clause) -> bool:
     """Whether somebody only is of a mind to: "is eager to sell"."""
     first = clause.verb.tokens[0]
-    return clause.verb.infinitive and token_at(first.sentence.tokens, first.index - 1).tag == "ADJ"
+    return clause.verb.infinitive and token_at(first.sentence.tokens, first.index - 1).lower in cue("minded")
 
 
 def _by_certainty(stage: str, cited: Cited, stretch: Span) -> set[str]:

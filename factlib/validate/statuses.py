@@ -309,7 +309,7 @@ def _statuses_of_verb(group: VerbGroup, *, going_on: bool) -> set[str]:
     being = any(token.lower == "being" for token in group.tokens)
     going = stages_said("plant", "going_on", word)
     if going and (being or (group.progressive and not group.passive)):
-        return {*going, *({"planned"} if word in _FOUNDING else ())}
+        return {*going, *({"planned"} if word in _FOUNDING and group.tense == "present" else ())}
     statuses = set(stages_said("plant", "telling", word))
     ahead = is_ahead(group) and not (group.infinitive and going_on)
     return {"planned"} if statuses and ahead else statuses

@@ -93,19 +93,17 @@ def _turns(wording: Wording) -> dict[str, list[Token]]:
 
 
 def _is_of_verb(token: Token) -> bool:
-    """Whether "up" or "down" belongs to a verb that tells of no move, and no amount stands beside it."""
+    """Whether "up" or "down" belongs to a verb that tells of no move, and no amount stands beside it; or to "make"."""
     tokens = token.sentence.tokens
     verbs = [one for one in tokens[max(token.index - _REACH, 0) : token.index] if one.tag == "VERB"]
     beside = tokens[token.index + 1 : token.index + 2]
     measured = bool(beside) and (
         beside[0].tag == "NUM" or beside[0].lower in ("from", "by", "$", "sharply", "about")
     )
-    made = (
-        bool(verbs) and verbs[-1].index == token.index - 1 and verbs[-1].lemma == "make"
-    )  # "made up 5 percent"
-    return made or (
-        bool(verbs) and not measured and verbs[-1].lemma.lower() not in word_set("directions", "moves")
-    )
+    if not verbs:
+        return False
+    made = verbs[-1].index == token.index - 1 and verbs[-1].lemma == "make"  # "made up 5 percent"
+    return made or (not measured and verbs[-1].lemma.lower() not in word_set("directions", "moves"))
 
 
 def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:

@@ -6,7 +6,7 @@ not. A claim that says so is borne out if the source has these words; nothing is
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from factlib.dates import parse_dates
 from factlib.dates.calendar import SHORT_NAMES
@@ -19,7 +19,7 @@ from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import compare, same_days, same_number
 from factlib.validate.context import Context
-from factlib.validate.lists import word_set
+from factlib.validate.lists import word_lists, word_set
 from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import is_meant
@@ -35,9 +35,10 @@ from factlib.validate.words import EMPTY, forms
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _SENTENCES_BEFORE = 2
+_SUM = re.compile(r"^(?:an?|the|terms|price|value) | (?:sum|amount|price|value|terms)$")
 _LEAST_COMPARED = 2  # amounts
+_COMPARING = frozenset({"from", "against", "with", "versus", "vs"})
 _LONGEST = 200  # characters of several amounts: "$15 billion in shares and a $1 billion dividend"
-_CODES = {"amount": "amount-absent", "period": "period-absent"}
 
 
 def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -50,30 +51,57 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield Looked(path)
         holds = fields_of(claim.model)[path.split(".")[0]].holds if claim.model is not None else "period"
         claimed = ClaimedValue(path, words, Context(claim, cited))
-        is_time = holds == "period"
-        sought = _of_time(words) if is_time else words
-        if is_time and (other := _of_base(sought, claimed)) is not None:
-            yield claimed.told("period-differs", f"“{words}” is the time of another amount", other)
-        elif _stand_in(sought, cited, cited.context, names if is_time else frozenset()):
-            yield claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
-        elif is_time and _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
-            yield claimed.finding("period-inferred", f"“{words}” stands before the cited words")
-        elif is_time and is_told_by_what_happens(words, cited):
-            yield claimed.finding("period-inferred", f"“{words}” is told in other words")
-        elif is_time and (day := undated_day(words)) is not None and is_day_of_news(day, cited):
-            yield claimed.finding("period-inferred", f"“{words}” is told from the day of the news")
-        elif is_time and (month := month_named(words)) is not None and is_month_of_news(month, cited):
-            yield claimed.finding("period-inferred", f"“{words}” is told from the month of the news")
-        elif not is_time and (several := _amounts_in(words)):
-            claims = (ClaimedValue(path, one, claimed.context) for one in several)
-            wrong = [one for one in map(check_amount, claims) if one and one.severity == "error"]
-            yield from wrong[:1] or [claimed.finding("by-words", f"the source has each amount of “{words}”")]
-        elif is_time and _are_all_told(words, cited):
-            yield claimed.finding("by-words", f"the source has each time of “{words}”")
-        elif is_time and (place := _told_elsewhere(sought, claimed.context)) is not None:
-            yield claimed.finding("period-inferred", f"“{words}” stands elsewhere in the document", place)
+        if holds == "period":
+            yield _of_period(claimed, names)
         else:
-            yield claimed.finding(_CODES[holds], f"the cited words do not say “{words}”")
+            yield from _of_amount(claimed)
+
+
+def _of_period(claimed: ClaimedValue[str], names: frozenset[str]) -> Finding:
+    """What is to be said of a time; `names` are the words of those whom the claim names."""
+    words, cited = claimed.value, claimed.cited
+    sought = _of_time(words)
+    if (other := _of_base(sought, claimed)) is not None:
+        return claimed.told("period-differs", f"“{words}” is the time of another amount", other)
+    if _stand_in(sought, cited, cited.context, names):
+        return claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
+    if _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
+        return claimed.finding("period-inferred", f"“{words}” stands before the cited words")
+    if is_told_by_what_happens(words, cited):
+        return claimed.finding("period-inferred", f"“{words}” is told in other words")
+    if (day := undated_day(words)) is not None and is_day_of_news(day, cited):
+        return claimed.finding("period-inferred", f"“{words}” is told from the day of the news")
+    if (month := month_named(words)) is not None and is_month_of_news(month, cited):
+        return claimed.finding("period-inferred", f"“{words}” is told from the month of the news")
+    if _are_all_told(words, cited):
+        return claimed.finding("by-words", f"the source has each time of “{words}”")
+    if (place := _told_elsewhere(sought, claimed.context)) is not None:
+        return claimed.finding("period-inferred", f"“{words}” stands elsewhere in the document", place)
+    return claimed.finding("period-absent", f"the cited words do not say “{words}”")
+
+
+def _of_amount(claimed: ClaimedValue[str]) -> Iterator[Finding]:
+    """What is to be said of an amount; one that is "undisclosed" is as good as left out, but where the quote has a price."""
+    path, words, cited = claimed.path, claimed.value, claimed.cited
+    if claimed.context.claim.type != "export_figure" and _is_untold(words):
+        told = cited.source.quantities_in(cited.quote) if path == "value" else ()
+        priced = (claimed.differs("amount-differs", one.span) for one in told if one.kind == "money")
+        yield from islice(priced, 1)
+    elif _stand_in(words, cited, cited.context):
+        yield claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
+    elif several := _amounts_in(words):
+        claims = (ClaimedValue(path, one, claimed.context) for one in several)
+        wrong = [one for one in map(check_amount, claims) if one and one.severity == "error"]
+        yield from wrong[:1] or [claimed.finding("by-words", f"the source has what “{words}” comes to")]
+    else:
+        yield claimed.finding("amount-absent", f"the cited words do not say “{words}”")
+
+
+def _is_untold(words: str) -> bool:
+    """Whether a claim says that an amount is not told: "undisclosed", "an undisclosed sum"."""
+    untold = word_lists("trade.toml")["priced"]["untold"]
+    plain = _SUM.sub("", words.strip(" .").lower())
+    return plain in untold
 
 
 def _of_base(words: str, claimed: ClaimedValue[str]) -> Span | None:
@@ -94,11 +122,7 @@ def _base_before(month: Token, amount: Quantity, source: Source) -> bool:
         return False
     before = source.text[there[-2].span.end : there[-1].span.start].split()[-1:]
     own = any(same_number(one, amount) for one in there[:-1])
-    return (
-        own
-        and not same_number(there[-1], amount)
-        and before in (["from"], ["against"], ["with"], ["versus"], ["vs"])
-    )
+    return own and not same_number(there[-1], amount) and not _COMPARING.isdisjoint(before)
 
 
 def _are_all_told(words: str, cited: Cited) -> bool:
@@ -139,8 +163,14 @@ def _stand_in(words: str, cited: Cited, stretch: Span, known: frozenset[str] = f
     wanted = [word for word in _words(words) or words.lower().split() if word not in known]
     if wanted and all(not _forms(word).isdisjoint(there) or is_meant(word, cited) for word in wanted):
         return True
-    several, told = _amounts_in(words), cited.source.quantities_in(stretch)
+    several, told = _several_in(words), cited.source.quantities_in(stretch)
     return bool(several) and all(any(compare(one, found).code is None for found in told) for one in several)
+
+
+def _several_in(words: str) -> list[Quantity]:
+    """The amounts of words that have several, or are one; none of "the 12 months to harvest"."""
+    found = _amounts_in(words)
+    return found if len(found) > 1 or (found and found[0].text == words.strip()) else []
 
 
 def _amounts_in(words: str) -> list[Quantity]:
