@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factlib.events.deal_arguments import Arguments
-from factlib.events.event import Event
+from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, words
 from factlib.events.frames.sites import sites
@@ -155,6 +155,12 @@ def judges(governor: Token, actor: NounPhrase, frame: DealFrame) -> bool:
     hinders = lemma in words("hindering") and frame.firms
     judged = is_judge(actor.last.lower) and lemma in words("judging")
     return favours or hinders or lemma in words("facing") or judged
+
+
+def lets_be_sold(filler: Filler, event: Event) -> bool:
+    """Whether a state or a town that says yes to a deal lets a firm of others be sold: "Brussels cleared the sale of Adler"."""
+    sold = any(thing.value.firm and thing.named for thing in event.of("thing"))
+    return sold and filler.value.country is not None
 
 
 def is_judge(name: str) -> bool:

@@ -447,7 +447,7 @@ def _judges(filler: Filler, event: Event, frame: DealFrame) -> bool:
     """Whether who lets a deal pass is no side of it: "the FCC approved the transaction", "the EU has approved the takeover"."""
     known = frame.firms and event.definite and not event.fillers
     official = acts_for_state(filler) or filler.value.name.isupper()
-    return known and official
+    return (known and official) or deal_bounds.lets_be_sold(filler, event)
 
 
 def _moves(tree: Tree, phrase: NounPhrase) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factlib.document import Span
+from factlib.events.deal_bounds import lets_be_sold
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
@@ -125,7 +126,9 @@ class Sides:
             filler, party = candidate.filler, candidate.filler.value
             name = bare_name(party.name).split()
             of_thing = any(thing.issuperset(name) or thing.issubset(name) for thing in things)
-            if of_thing or _is_press(party.name) or any(_are_one_side(filler, side) for side in sides):
+            judging = any(f"subject of {verb}" in candidate.features for verb in words("judging"))
+            lets = judging and lets_be_sold(filler, event)
+            if lets or of_thing or _is_press(party.name) or any(_are_one_side(filler, side) for side in sides):
                 continue
             kind = _kind_of(filler)
             shown = [*candidate.features, kind]
