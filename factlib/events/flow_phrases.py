@@ -202,11 +202,13 @@ class FlowPhrases:
     def _of_noun(self, trees: Sequence[Tree], tree: Tree, phrase: NounPhrase, flow: Flow) -> Event:
         base = self._base(tree, phrase.last, flow, phrase.start, phrase.end)
         base.nominal = True
-        first = self._joined_before(tree, phrase)
-        tokens = tree.tokens[(first or phrase).first.index : phrase.last.index + 1]
+        opening = self._joined_before(tree, phrase) or phrase
+        tokens = tree.tokens[opening.first.index : phrase.last.index + 1]
         self._own_words(base, NounPhrase(tokens, tokens[-1]), flow)
-        for index, complement in enumerate(tree.complements(phrase.last.index + 1)[0]):
-            self._behind(base, complement, flow, first=not index)
+        first = True  # or behind a country: "exports to Peru of wheat"
+        for complement in tree.complements(phrase.last.index + 1)[0]:
+            self._behind(base, complement, flow, first=first)
+            first = any(country_code(each.text) for each in complement.phrases)
         for clause in tree.clauses:
             self._doer(base, tree, clause, phrase, flow)
         if tree.kind == "relative" and tree.tokens[0].lower == "whose" and tree.about is not None:
@@ -452,6 +454,9 @@ class FlowPhrases:
 
     def parties(self, phrase: NounPhrase) -> list[Filler]:
         """The parties of a phrase, of the name that opens it, or of an apposition to it: "the biggest economy, Kenya,"."""
+        trading = phrase.noun in self.words["traders"] and self._country(phrase.tokens)[0]
+        if trading:
+            return [trading]  # "Peruvian exporters"
         found = self.fillers.party(phrase)
         if found:
             return found
