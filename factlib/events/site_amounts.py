@@ -4,6 +4,7 @@ An amount is none of these for what stands beside it: what was made is no capaci
 walks out or is laid off no headcount.
 """
 
+import re
 from collections.abc import Set
 from itertools import pairwise
 
@@ -18,6 +19,11 @@ from factlib.quantities import Quantity
 _BEFORE = 45  # characters before an amount that say what it is
 _BEHIND = 25  # and behind it
 _CLAUSE = 60  # to the verb of "2,000 jobs at its plant may be cut"
+_STOPPING = {"close", "idle"}  # frames of a site whose workers lose their jobs
+_STAFF = (["staff"], ["workforce"], ["payroll"])
+_TAKEN_ON = re.compile(r"\btak(?:e|es|en|ing) on\b")
+_MADE_IN = re.compile(r"\b(?:annual|yearly|daily|monthly) (?:output|production|throughput) of\b")
+_MADE_BY = re.compile(r"\bwith an? (?:\w+ )?(?:output|production|throughput) of (?:[a-z]+ ){0,3}$")
 _DOING = 3  # frames of a higher rank are of what money is spent on
 
 
@@ -62,7 +68,8 @@ class SiteAmounts:
         """Whether an amount is what was made, not what can be: "produced 900 tonnes last year", "its throughput is"."""
         before = [token for token in event.tree.tokens if token.end <= quantity.span.start]
         words_before = [token.lower for token in before]
-        if "capacity" in words_before[-5:]:
+        beside = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower()
+        if "capacity" in words_before[-5:] or _MADE_BY.search(beside) is not None:
             return False
         last = self._verb_before(event, quantity)
         frames = self.frames.by_verb.get(last.verb.lemma.lower(), ()) if last is not None else ()
@@ -106,15 +113,17 @@ class SiteAmounts:
         behind = self.mentions.behind(quantity.span, _BEFORE)
         near = {singular(word.strip(",.()")) for word in (*before[-5:], *behind[:3])}
         told = near | {word.strip(",.()") for word in self.mentions.behind(quantity.span, _CLAUSE)}
-        if _are_among(told, self.frames.lists["losing"]):
-            return event.frame == "close" and unit in self.frames.lists["workers"]
+        idled = " ".join(behind).startswith("out of work")
+        if idled or _are_among(told, self.frames.lists["losing"]):
+            return event.frame in _STOPPING and unit in self.frames.lists["workers"]
         if unit == "job" or set(before[-2:]) & self.frames.lists["harming"]:
             return unit == "job"
         there = before[-1:] == ["where"] or any(word.strip(".,") == "there" for word in behind)
         listed = before[-1:] == ["and"] and "with" in before
         had = listed or bool({"with", "has", "have", "had"} & {*before[-1:]})
         had = had and event.trigger.end <= quantity.span.start
-        working = _are_among(near, self.frames.lists["employing"]) or there
+        taken = bool(_TAKEN_ON.search(" ".join(before[-5:])))
+        working = _are_among(near, self.frames.lists["employing"]) or there or taken
         return unit in self.frames.lists["workers"] and (working or (had and unit in {"worker", "employee"}))
 
     def _is_staff(self, quantity: Quantity) -> bool:
@@ -122,6 +131,7 @@ class SiteAmounts:
         before = self.mentions.before(quantity.span, _BEFORE)
         behind = self.mentions.behind(quantity.span, _BEHIND)
         employed = bool(before) and before[-1].rstrip("edsing") in {"employ", "hir", "recruit"}
+        employed = employed or (before[-1:] == ["of"] and before[-2:-1] in _STAFF)
         works = before[-1:] == ["where"] and bool(behind) and behind[0].startswith("work")
         return employed or works
 
@@ -133,17 +143,17 @@ class SiteAmounts:
         before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower()
         behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower()
         unit = singular(quantity.unit or "")
-        if unit in self.frames.lists["workers"] or self.is_size(quantity):
+        rated = self._is_rate(quantity)
+        if unit in self.frames.lists["workers"] or (self.is_size(quantity) and not rated):
             return False
         described = quantity.kind == "count" and "-" in quantity.text  # "capacity in the nine-state bloc"
-        if (self.frames.kind(unit) or described) and not self._is_rate(quantity):
+        if (self.frames.kind(unit) or described) and not rated:
             return False  # "four plants"
         return (
-            self._is_rate(quantity)
+            rated
             or "capacity" in before
             or behind.strip(" -").startswith("capacity")
-            or "annual output of" in before
-            or "annual production of" in before
+            or _MADE_IN.search(before) is not None
         )
 
     def _is_rate(self, quantity: Quantity) -> bool:
