@@ -333,6 +333,7 @@ class Walk:
         clause = self.clause_of.get(phrase.last.index + 1)
         group = clause.verb if clause is not None else None
         told = group is not None and (group.infinitive or group.participle or group.verb.penn == "VBD")
+        told |= is_word(self.tokens, phrase.last.index + 1, "due")  # ", with installation due in"
         return told and token.lower == "with" and is_word(self.tokens, token.index - 1, ",")
 
     def _own_conjuncts(self, phrase: NounPhrase, found: Sequence[Complement]) -> tuple[NounPhrase, ...]:
