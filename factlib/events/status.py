@@ -65,6 +65,8 @@ def stage_set_by(tree: Tree, token: Token) -> str | None:
     stages, word = stage_of_governor(), token.lemma.lower()
     if word == "due" and tree.word(token.index + 1, "to") and token.index + 2 in tree.phrase_of:
         return None  # "was due to the sale of", not "is due to buy"
+    if word == "able" and not any(tree.word(token.index - step, "was", "were", "been") for step in (1, 2)):
+        return None  # "is able to sell"
     if word == "ask" and any(tree.word(token.index + step, "about") for step in (1, 2)):
         return None  # "asked about plans to buy"
     before = "".join(other.lower for other in tree.tokens[max(token.index - 2, 0) : token.index])
@@ -126,9 +128,8 @@ def _climb(
         if group is not None:
             groups += _sharing(tree, group)
             group = groups[-1]
-            seen = (
-                tree.seen_to(tree.clause_of[group.verb.index]) if group.verb.index in tree.clause_of else None
-            )
+            clause = tree.clause_of.get(group.verb.index)
+            seen = tree.seen_to(clause) if clause is not None else None
             if seen is None and not (group.infinitive or (group.participle and group.verb.penn == "VBG")):
                 break
         governor = _governor(tree, group, phrase)
@@ -138,9 +139,8 @@ def _climb(
         acts = phrase is not None and any(tree.subject(clause) is phrase for clause in tree.clauses)
         if acts and governor.lemma in saying_verbs():
             break  # "said the merger would save $20m"
-        reported = (
-            group is not None and group.infinitive and group.perfect and governor.lemma in words("reporting")
-        )
+        before = group is not None and group.infinitive and group.perfect
+        reported = before and governor.lemma in words("reporting")
         stage = None if reported else stage_set_by(tree, governor)  # "is said to have sold"
         stage = "signed" if _is_in_contract(tree, governor) else stage
         if stage is None and phrase is not None and _is_beside(tree, governor, phrase):

@@ -128,7 +128,8 @@ class Sides:
             of_thing = any(thing.issuperset(name) or thing.issubset(name) for thing in things)
             judging = any(f"subject of {verb}" in candidate.features for verb in words("judging"))
             lets = judging and lets_be_sold(filler, event)
-            if lets or of_thing or _is_press(party.name) or any(_are_one_side(filler, side) for side in sides):
+            apart = lets or of_thing or _is_press(party.name)
+            if apart or any(_are_one_side(filler, side) for side in sides):
                 continue
             kind = _kind_of(filler)
             shown = [*candidate.features, kind]

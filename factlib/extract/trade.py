@@ -131,7 +131,8 @@ class Trade:
         foreign = foreign or any(token.lower in {"abroad", "overseas"} for token in behind)
         clause = event.tree.clause_of.get(at) if event.of("when") else None
         subject = event.tree.subject(clause) if clause is not None else None
-        foreign |= subject is not None and subject.noun in flows().lists["traders"]  # "exporters shipped, in 2020"
+        # "exporters shipped, in 2020"
+        foreign = foreign or (subject is not None and subject.noun in flows().lists["traders"])
         return foreign or any(token.lower in abroad for token in own)
 
     def _is_between(self, event: Event, *, near: bool) -> bool:
