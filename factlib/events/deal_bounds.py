@@ -15,6 +15,7 @@ from factlib.events.tree import Tree
 from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, singular
 
+_NEAR = 30  # characters from "its" to the name of what is sold
 _EXCHANGING = {"sell", "buy", "lease", "request"}  # frames of which money is no thing
 _SPENDING = {*_EXCHANGING, "order"}  # frames of which money may be spent "in" goods
 _HANDING = {"receive", "give"}  # frames of which leave to do something is no thing
@@ -159,8 +160,13 @@ def judges(governor: Token, actor: NounPhrase, frame: DealFrame) -> bool:
 
 def lets_be_sold(filler: Filler, event: Event) -> bool:
     """Whether a state or a town that says yes to a deal lets a firm of others be sold: "Brussels cleared the sale of Adler"."""
-    sold = any(thing.value.firm and thing.named for thing in event.of("thing"))
-    return sold and filler.value.country is not None
+    sold = [thing for thing in event.of("thing") if thing.value.firm and thing.named]
+    others = [each for each in sold if filler.value.name not in each.value.name]
+    whose = [
+        token.start for token in event.tree.tokens if token.penn == "PRP$"
+    ]  # "the sale of its airline Adler"
+    own = any(0 < each.span.start - start < _NEAR for each in others for start in whose)
+    return bool(others) and not own and filler.value.country is not None
 
 
 def is_judge(name: str) -> bool:

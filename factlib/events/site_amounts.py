@@ -21,6 +21,9 @@ _BEHIND = 25  # and behind it
 _CLAUSE = 60  # to the verb of "2,000 jobs at its plant may be cut"
 _STOPPING = {"close", "idle"}  # frames of a site whose workers lose their jobs
 _STAFF = (["staff"], ["workforce"], ["payroll"])
+_IDLED = re.compile(
+    r"\b(?:idling|affecting)(?: (?:about|some|nearly|around|over|almost|all|up to|more than))?$"
+)
 _TAKEN_ON = re.compile(r"\btak(?:e|es|en|ing) on\b")
 _MADE_IN = re.compile(r"\b(?:annual|yearly|daily|monthly) (?:output|production|throughput) of\b")
 _MADE_BY = re.compile(r"\bwith an? (?:\w+ )?(?:output|production|throughput) of (?:[a-z]+ ){0,3}$")
@@ -54,7 +57,7 @@ class SiteAmounts:
                 ):
                     event.add("investment", Filler(quantity, quantity.span, "beside"))
             elif (quantity.kind == "count" and self._is_headcount(event, quantity)) or (
-                quantity.kind == "number" and self._is_staff(quantity)
+                quantity.kind == "number" and self._is_staff(event, quantity)
             ):
                 event.add("headcount", Filler(quantity, quantity.span, "beside"))
             elif (
@@ -113,9 +116,11 @@ class SiteAmounts:
         behind = self.mentions.behind(quantity.span, _BEFORE)
         near = {singular(word.strip(",.()")) for word in (*before[-5:], *behind[:3])}
         told = near | {word.strip(",.()") for word in self.mentions.behind(quantity.span, _CLAUSE)}
-        idled = " ".join(behind).startswith("out of work")
-        if idled or _are_among(told, self.frames.lists["losing"]):
-            return event.frame in _STOPPING and unit in self.frames.lists["workers"]
+        idled = " ".join(behind).startswith("out of work") or _IDLED.search(" ".join(before)) is not None
+        if idled and event.frame in _STOPPING:
+            return unit in self.frames.lists["workers"]
+        if _are_among(told, self.frames.lists["losing"]):
+            return event.frame == "close" and unit in self.frames.lists["workers"]
         if unit == "job" or set(before[-2:]) & self.frames.lists["harming"]:
             return unit == "job"
         there = before[-1:] == ["where"] or any(word.strip(".,") == "there" for word in behind)
@@ -126,12 +131,13 @@ class SiteAmounts:
         working = _are_among(near, self.frames.lists["employing"]) or there or taken
         return unit in self.frames.lists["workers"] and (working or (had and unit in {"worker", "employee"}))
 
-    def _is_staff(self, quantity: Quantity) -> bool:
+    def _is_staff(self, event: Event, quantity: Quantity) -> bool:
         """Whether a bare number is that of those who work there: "which will employ 180", "where 130 work"."""
         before = self.mentions.before(quantity.span, _BEFORE)
         behind = self.mentions.behind(quantity.span, _BEHIND)
         employed = bool(before) and before[-1].rstrip("edsing") in {"employ", "hir", "recruit"}
-        employed = employed or (before[-1:] == ["of"] and before[-2:-1] in _STAFF)
+        there = event.trigger.end <= quantity.span.start  # not "Adler, with a staff of 9,000, opened a mill"
+        employed = employed or (there and before[-1:] == ["of"] and before[-2:-1] in _STAFF)
         works = before[-1:] == ["where"] and bool(behind) and behind[0].startswith("work")
         return employed or works
 

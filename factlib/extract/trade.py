@@ -5,7 +5,7 @@ South Korea and March. An import is a figure only where its exporter is named; s
 only between two countries, or said to go abroad; one contract, or what counts no stretch of time, is none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from factlib.characters import Before
@@ -27,6 +27,7 @@ _NEAR = 700  # characters to the figure before
 _LISTED = 200  # characters between the members of a list of exports by goods
 _BACK = 500  # characters back to a country that no figure was told of
 _DATED = 80  # characters with a date line
+_AT_HOME = {"local", "domestic", "home", "locally", "domestically"}
 _SHORT = 28  # days: what is delivered in less is one contract
 
 
@@ -129,11 +130,18 @@ class Trade:
         behind = event.tree.tokens[at + 1 : at + 12]
         foreign = any(token.lower == "to" and other.lower in abroad for token, other in pairwise(behind))
         foreign = foreign or any(token.lower in {"abroad", "overseas"} for token in behind)
-        clause = event.tree.clause_of.get(at) if event.of("when") else None
-        subject = event.tree.subject(clause) if clause is not None else None
-        # "exporters shipped, in 2020"
-        foreign = foreign or (subject is not None and subject.noun in flows().lists["traders"])
+        foreign = foreign or self._is_by_traders(event, {token.lower for token in behind})
         return foreign or any(token.lower in abroad for token in own)
+
+    @staticmethod
+    def _is_by_traders(event: Event, behind: Set[str]) -> bool:
+        """Whether the exporters of a country sell over a time, and not at home: "Peruvian exporters shipped, in 2020"."""
+        clause, exporter = event.tree.clause_of.get(event.trigger.index), event.first("exporter")
+        subject = event.tree.subject(clause) if clause is not None else None
+        trading = subject is not None and subject.noun in flows().lists["traders"]
+        country = exporter is not None and exporter.value.kind == "country"
+        home = not _AT_HOME.isdisjoint(behind) or ("to" in behind and not event.of("importer"))
+        return trading and country and bool(event.of("when")) and not home
 
     def _is_between(self, event: Event, *, near: bool) -> bool:
         """Whether goods go from one country to another, or a country's trade goes on."""

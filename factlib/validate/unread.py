@@ -84,7 +84,9 @@ def _of_amount(claimed: ClaimedValue[str]) -> Iterator[Finding]:
     """What is to be said of an amount; one that is "undisclosed" is as good as left out, but where the quote has a price."""
     path, words, cited = claimed.path, claimed.value, claimed.cited
     if claimed.context.claim.type != "export_figure" and _is_untold(words):
-        told = cited.source.quantities_in(cited.quote) if path == "value" else ()
+        quote = cited.source.document[cited.quote].lower()
+        said = any(word in quote for word in _untold() if word.startswith(("un", "not")))
+        told = cited.source.quantities_in(cited.quote) if path == "value" and not said else ()
         priced = (claimed.differs("amount-differs", one.span) for one in told if one.kind == "money")
         yield from islice(priced, 1)
     elif _stand_in(words, cited, cited.context):
@@ -99,9 +101,12 @@ def _of_amount(claimed: ClaimedValue[str]) -> Iterator[Finding]:
 
 def _is_untold(words: str) -> bool:
     """Whether a claim says that an amount is not told: "undisclosed", "an undisclosed sum"."""
-    untold = word_lists("trade.toml")["priced"]["untold"]
-    plain = _SUM.sub("", words.strip(" .").lower())
-    return plain in untold
+    return _SUM.sub("", words.strip(" .").lower()) in _untold()
+
+
+def _untold() -> frozenset[str]:
+    """What says that an amount is not told."""
+    return frozenset(word_lists("trade.toml")["priced"]["untold"])
 
 
 def _of_base(words: str, claimed: ClaimedValue[str]) -> Span | None:
