@@ -162,9 +162,8 @@ def lets_be_sold(filler: Filler, event: Event) -> bool:
     """Whether a state or a town that says yes to a deal lets a firm of others be sold: "Brussels cleared the sale of Adler"."""
     sold = [thing for thing in event.of("thing") if thing.value.firm and thing.named]
     others = [each for each in sold if filler.value.name not in each.value.name]
-    whose = [
-        token.start for token in event.tree.tokens if token.penn == "PRP$"
-    ]  # "the sale of its airline Adler"
+    # "the sale of its airline Adler"
+    whose = [token.start for token in event.tree.tokens if token.penn == "PRP$"]
     own = any(0 < each.span.start - start < _NEAR for each in others for start in whose)
     return bool(others) and not own and filler.value.country is not None
 

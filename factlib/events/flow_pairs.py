@@ -3,19 +3,19 @@
 import re
 
 from factlib.events.event import Event
+from factlib.events.frames.flows import flows
 from factlib.events.mentions import Mentions
 from factlib.language import NounPhrase, singular
 
 # behind a noun whose verb is that of the one before: "and exports to 9 tonnes"
 _GAPPED = re.compile(r"\s+(?:to )?[\d$€£]")
-_TELLING = frozenset({"showing", "saying", "suggesting", "indicating", "reporting", "revealing"})
 _ENDS = (("exporter", "importer"), ("importer", "exporter"))
 
 
 def own_part(phrase: NounPhrase, mentions: Mentions) -> NounPhrase:
     """The part of a phrase that names a flow: "exports" of "exports 9 percent", of "figures showing exports"."""
     *before, last = phrase.tokens
-    telling = [at for at, token in enumerate(before) if token.lower in _TELLING]
+    telling = [at for at, token in enumerate(before) if token.lower in flows().lists["showing"]]
     if telling:
         return NounPhrase(phrase.tokens[telling[-1] + 1 :], last)
     ended = bool(before) and singular(before[-1].lower) in {"export", "import"}

@@ -20,7 +20,6 @@ _BEFORE = 45  # characters before an amount that say what it is
 _BEHIND = 25  # and behind it
 _CLAUSE = 60  # to the verb of "2,000 jobs at its plant may be cut"
 _STOPPING = {"close", "idle"}  # frames of a site whose workers lose their jobs
-_STAFF = (["staff"], ["workforce"], ["payroll"])
 _IDLED = re.compile(
     r"\b(?:idling|affecting)(?: (?:about|some|nearly|around|over|almost|all|up to|more than))?$"
 )
@@ -137,7 +136,9 @@ class SiteAmounts:
         behind = self.mentions.behind(quantity.span, _BEHIND)
         employed = bool(before) and before[-1].rstrip("edsing") in {"employ", "hir", "recruit"}
         there = event.trigger.end <= quantity.span.start  # not "Adler, with a staff of 9,000, opened a mill"
-        employed = employed or (there and before[-1:] == ["of"] and before[-2:-1] in _STAFF)
+        employed = employed or (
+            there and before[-1:] == ["of"] and not self.frames.lists["staff"].isdisjoint(before[-2:-1])
+        )
         works = before[-1:] == ["where"] and bool(behind) and behind[0].startswith("work")
         return employed or works
 

@@ -219,10 +219,11 @@ class SiteVerbs:
                     break
         new = self.phrases.is_new(phrase)
         put = lemma in self.frames.lists["putting"] and not new  # "put its mine up for sale"
-        other = tree.word(after, "on") and position in {"at", "in"}  # "stopped work on a jet at its plant"
-        fitting = [frame for frame in frames if position in frame.at and not other]
-        sold = self.frames.by_name["sell"]
-        found = [sold if put and frame.name == "build" else frame for frame in fitting]
+        # "stopped work on a jet at its plant"
+        elsewhere = tree.word(after, "on") and position in {"at", "in"}
+        found = [frame for frame in frames if position in frame.at and not elsewhere]
+        if put:
+            found = [self.frames.by_name["sell"] if each.name == "build" else each for each in found]
         if phrase.noun in self.frames.lists["explosives"] and lemma in self.frames.lists["exploding"]:
             return  # "a mine exploded near the bridge"
         if not found and " " in lemma:  # "halted production at the plant" is no "the plant halted production"
@@ -233,8 +234,8 @@ class SiteVerbs:
             found = [frame for frame in found if "object" not in frame.at]
         found = self._by_object(tree, clause, position, found)
         yield from found
-        others = self.frames.lists["growing"] | saying_verbs()
-        telling = lemma in others or lemma in deals().by_verb or lemma == "be"
+        other = self.frames.lists["growing"] | saying_verbs()
+        telling = lemma in other or lemma in deals().by_verb or lemma == "be"
         if new and not found and not telling and position == "object":
             subject = tree.subject(clause) if lemma in self.frames.lists["comprising"] else None
             planned = subject is not None and self.phrases.is_plan(subject)

@@ -27,7 +27,6 @@ _NEAR = 700  # characters to the figure before
 _LISTED = 200  # characters between the members of a list of exports by goods
 _BACK = 500  # characters back to a country that no figure was told of
 _DATED = 80  # characters with a date line
-_AT_HOME = {"local", "domestic", "home", "locally", "domestically"}
 _SHORT = 28  # days: what is delivered in less is one contract
 
 
@@ -140,7 +139,9 @@ class Trade:
         subject = event.tree.subject(clause) if clause is not None else None
         trading = subject is not None and subject.noun in flows().lists["traders"]
         country = exporter is not None and exporter.value.kind == "country"
-        home = not _AT_HOME.isdisjoint(behind) or ("to" in behind and not event.of("importer"))
+        home = not flows().lists["at home"].isdisjoint(behind) or (
+            "to" in behind and not event.of("importer")
+        )
         return trading and country and bool(event.of("when")) and not home
 
     def _is_between(self, event: Event, *, near: bool) -> bool:

@@ -26,7 +26,7 @@ _TOLD = frozenset({*RATES, "share"})  # for which no price of a thing stands wit
 _EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stands before the unit of a rate
 _LONGEST_RATE = 6  # words from "each" to what it is of
 _EACH_THING = re.compile(r"\s+(?:each|apiece|per)\b")
-_FOR_EACH = re.compile(r"\s+(?:(?:each|apiece|per)\b|(?:[a-z-]+ ){0,6}(?:to|for) (?:each|every)\b)")
+_TO_EACH = re.compile(r"\s+(?:[a-z-]+ ){0,6}(?:to|for) (?:each|every)\b")
 
 _PASSING = re.compile(
     r"\b(?:cross|pass|broke|breach|surpass|top|exceed|clear)\w*(?: (?:above|through|past))? the $"
@@ -156,7 +156,8 @@ def is_of_each_thing(found: Quantity, cited: Cited) -> bool:
 
 def is_for_each(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is the price of one of several: "2 dollars a share", "at 2 million dollars each"."""
-    return bool(found.per) or _FOR_EACH.match(cited.source.text, found.span.end) is not None
+    to_each = _TO_EACH.match(cited.source.text, found.span.end) is not None
+    return is_of_each_thing(found, cited) or to_each
 
 
 def is_surpassed(wanted: Quantity, found: Quantity, cited: Cited) -> bool:

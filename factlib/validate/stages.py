@@ -20,6 +20,7 @@ from factlib.validate.stage_words import cue, is_ahead, is_loose, word_before
 
 _SO = ({"done"}, {"done", "ahead"})  # "sold", "opted to sell"
 _ABOUT = frozenset({"on", "about", "over", "for", "to"})
+_LONGEST_IDIOM = 2  # words behind the verb of "come to nothing"
 _NEAR_CHANCE = 5  # words from "a possibility" to what may come about
 _CONCLUDED = frozenset({"completed", "signed"})
 _AGREED = frozenset({"agreed", "done"})
@@ -288,15 +289,12 @@ def _is_on_hold(word: Token) -> bool:
 
 def _comes_to_nothing(one: Assertion) -> bool:
     """Whether it did not come about: "failed to materialise", "never went through"; or "the talks failed"."""
+    behind = [token.lower for token in one.verb.sentence.tokens[one.verb.index + 1 :][:_LONGEST_IDIOM]]
+    told = {" ".join([one.verb.lemma, *behind[:size]]) for size in range(_LONGEST_IDIOM + 1)}
     if one.negated:
-        behind = one.verb.sentence.tokens[one.verb.index + 1 : one.verb.index + 2]
-        words = {one.verb.lemma, *(f"{one.verb.lemma} {word.lower}" for word in behind)}
-        return "done" in one.status and not words.isdisjoint(cue("coming_about"))
-    following = [token.lower for token in one.verb.sentence.tokens[one.verb.index + 1 :][:2]]
-    if one.status == {"done"} and one.verb.lemma == "come" and following == ["to", "nothing"]:
-        return True
+        return "done" in one.status and not told.isdisjoint(cue("coming_about"))
     opened = one.clause.marker is not None and one.clause.marker.lower in cue("background")
-    return one.status == {"done"} and not (one.governs or opened) and one.verb.lemma in cue("failing")
+    return one.status == {"done"} and not (one.governs or opened) and not told.isdisjoint(cue("failing"))
 
 
 def _fails(event: Event, one: Assertion) -> bool:

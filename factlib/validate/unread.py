@@ -85,7 +85,7 @@ def _of_amount(claimed: ClaimedValue[str]) -> Iterator[Finding]:
     path, words, cited = claimed.path, claimed.value, claimed.cited
     if claimed.context.claim.type != "export_figure" and _is_untold(words):
         quote = cited.source.document[cited.quote].lower()
-        said = any(word in quote for word in _untold() if word.startswith(("un", "not")))
+        said = any(word in quote for word in _priced("untold"))
         told = cited.source.quantities_in(cited.quote) if path == "value" and not said else ()
         priced = (claimed.differs("amount-differs", one.span) for one in told if one.kind == "money")
         yield from islice(priced, 1)
@@ -101,12 +101,12 @@ def _of_amount(claimed: ClaimedValue[str]) -> Iterator[Finding]:
 
 def _is_untold(words: str) -> bool:
     """Whether a claim says that an amount is not told: "undisclosed", "an undisclosed sum"."""
-    return _SUM.sub("", words.strip(" .").lower()) in _untold()
+    return _SUM.sub("", words.strip(" .").lower()) in _priced("untold") | _priced("left_out")
 
 
-def _untold() -> frozenset[str]:
-    """What says that an amount is not told."""
-    return frozenset(word_lists("trade.toml")["priced"]["untold"])
+def _priced(row: str) -> frozenset[str]:
+    """A row of the words that tell of a price, or that there is none."""
+    return frozenset(word_lists("trade.toml")["priced"][row])
 
 
 def _of_base(words: str, claimed: ClaimedValue[str]) -> Span | None:

@@ -23,7 +23,7 @@ def deals_in_whole(context: Context) -> bool:
     if _ALL.search(cited.source.document[cited.quote]):
         return True
     tokens = cited.tokens(cited.quote)
-    parts = words("stakes") | word_set("shares", "part") | {"most", "part", "half", "into", "invest"}
+    parts = words("stakes") | word_set("shares", "part") | word_set("shares", "most") | {"into", "invest"}
     told = [event for event in cited.deals(cited.quote) if event.kind == "acquisition"]
     things = [filler.value for event in told for filler in event.of("thing")]
     firm = any(isinstance(thing, Thing) and thing.firm for thing in things)

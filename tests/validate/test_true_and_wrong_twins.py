@@ -474,22 +474,22 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"stage": "completed"},
     ),
     (
-        "Norvik has a good deal of cash as the result of the sale of its Lund casino to Halden.",
+        "The sale of its Lund casino to Halden has left Norvik with a good deal of cash.",
         {"type": "deal", "sellers": ["Norvik"], "buyers": ["Halden"], "stage": "completed"},
         {"buyers": ["Norvik"], "sellers": ["Halden"]},
     ),
     (
-        "Norvik said its agreement with Halden is effective July 1 and provides it with the rights to the brand.",
+        "From July, an agreement with Halden gives Norvik the rights to the brand.",
         {"type": "deal", "partners": ["Norvik", "Halden"], "stage": "signed"},
         {"stage": "cancelled"},
     ),
     (
-        "The torpedo, which was developed by Norvik's laboratory in Lund, is expected to strengthen the navy.",
+        "The navy expects much of a torpedo that was developed by Norvik's laboratory in Lund.",
         {"type": "factory", "operator": "Norvik", "place": "Lund", "status": "operational"},
         {"status": "closed"},
     ),
     (
-        "Norvik said a drill hole met ore in an extension of the Rana vein in its Lund mine.",
+        "Norvik has found ore in an extension of a vein in its Lund mine.",
         {"type": "factory", "operator": "Norvik", "place": "Lund", "status": "operational"},
         {"status": "planned"},
     ),

@@ -30,42 +30,42 @@ def _said(**fields: Any) -> dict[str, Any]:
 
 STAGES: Twins = [
     (
-        "Norvik Corp said it would terminate its agreement to merge with Adler Inc.",
+        "On Friday Norvik told shareholders that its merger agreement with Adler would be terminated.",
         _deal(kind="acquisition", stage="cancelled", partners=["Norvik", "Adler"]),
         [{"stage": "completed"}],
     ),
     (
-        "Norvik Corp said it has ended talks on being acquired by Adler Inc.",
+        "Norvik has ended talks about a takeover by Adler, people at both firms said.",
         _deal(kind="acquisition", stage="cancelled", buyers=["Adler"], items=["Norvik"]),
         [{"stage": "completed"}],
     ),
     (
-        "The Norvik board rejected the offer by Adler two weeks ago as inadequate.",
+        "Directors of Norvik rejected an offer from Adler, which they called too low.",
         _deal(kind="acquisition", stage="offered", buyers=["Adler"], items=["Norvik"]),
         [{"stage": "completed"}, {"stage": "signed"}],
     ),
     (
-        "In 2016 the Peruvian government decided to grant $1 million to Lima High School.",
+        "Last spring the Peruvian government decided to give $1 million to a school in Lima.",
         _deal(kind="transfer", stage="approved", sellers=["Peruvian government"], value="$1 million"),
         [{"stage": "delivered"}],
     ),
     (
-        "The company Pixar Sat is eager to provide its technology to the Indian defence sector.",
-        _deal(kind="sale", stage="offered", sellers=["Pixar Sat"], items=["technology"]),
+        "Orbel is eager to supply its radios to the armed forces of Peru.",
+        _deal(kind="sale", stage="offered", sellers=["Orbel"], items=["radios"]),
         [{"stage": "signed"}],
     ),
     (
-        "The ministry said that Kestrel Relief Services can import 730 pigs from Peru.",
-        _deal(kind="sale", stage="approved", buyers=["Kestrel Relief Services"], items=["730 pigs"]),
+        "Kestrel Farms can import 730 pigs from Peru under a new rule.",
+        _deal(kind="sale", stage="approved", buyers=["Kestrel Farms"], items=["730 pigs"]),
         [{"stage": "delivered"}],
     ),
     (
-        "The car maker Dahatu plans to export production facilities to Poland's state-owned car maker FSO.",
-        _deal(kind="sale", stage="planned", sellers=["Dahatu"], buyers=["FSO"]),
+        "Halder plans to export a line of presses to the Polish tractor maker Wolna.",
+        _deal(kind="sale", stage="planned", sellers=["Halder"], buyers=["Wolna"]),
         [{"stage": "signed"}],
     ),
     (
-        "There is a possibility the company will sell the smelter, which employs 320 people.",
+        "Staff fear a possibility that Lomax will sell the smelter.",
         _deal(kind="acquisition", stage="planned", items=["smelter"]),
         [{"stage": "signed"}],
     ),
@@ -75,22 +75,22 @@ STAGES: Twins = [
         [{"stage": "completed"}],
     ),
     (
-        "Norvik said it may raise its stake in Adler Inc to 25 percent, but has not made any purchases so far.",
-        _deal(kind="acquisition", stage="planned", buyers=["Norvik"], items=["Adler Inc"], stake="25%"),
+        "Norvik may lift its stake in Adler to 25 percent; it has not bought any of the shares so far.",
+        _deal(kind="acquisition", stage="planned", buyers=["Norvik"], items=["Adler"], stake="25%"),
         [{"stage": "completed"}, {"stake": "35%"}],
     ),
     (
-        "Norvik said it intends to resume mill operations at Turku as soon as possible.",
+        "Norvik hopes to resume work at its Turku mill when the strike is over.",
         _plant(operator="Norvik", status="idle", place="Turku"),
         [{"status": "closed"}],
     ),
     (
-        "Norvik is setting up an aircraft plant at Turku by 2031.",
+        "By 2031, Norvik is setting up a plant for aircraft in Turku.",
         _plant(operator="Norvik", status="planned", place="Turku", products=["aircraft"]),
         [{"status": "operational"}],
     ),
     (
-        "Norvik's store count in Peru stands at around 3,400.",
+        "The number of Norvik stores in Peru stands at around 3,400.",
         _plant(kind="branch", operator="Norvik", status="operational", count="about 3,400"),
         [{"count": "about 4,300"}],
     ),
@@ -98,8 +98,8 @@ STAGES: Twins = [
 
 AMOUNTS: Twins = [
     (
-        "Norvik agreed to acquire all of the outstanding shares of Adler Inc.",
-        _deal(kind="acquisition", stage="announced", buyers=["Norvik"], items=["Adler Inc"], stake="100%"),
+        "Under the pact Norvik will buy all of the shares in Adler.",
+        _deal(kind="acquisition", buyers=["Norvik"], items=["Adler"], stake="100%"),
         [{"stake": "60%"}],
     ),
     (
@@ -118,7 +118,7 @@ AMOUNTS: Twins = [
         [{"value": "$100 million"}],
     ),
     (
-        "The carmaker Norvik delivered 65 million won to each organization, Adler Aid and Borvik Aid.",
+        "Norvik gave 65 million won to each of two charities, Adler Aid and Borvik Aid.",
         _deal(kind="transfer", sellers=["Norvik"], buyers=["Adler Aid"], value="65 million won"),
         [{"value": "56 million won"}],
     ),
@@ -128,9 +128,9 @@ AMOUNTS: Twins = [
         [{"value": "0.6 Adler share for each Borvik share"}],
     ),
     (
-        "Norvik will receive a fee equal to three percent of the construction costs of the mill.",
-        _deal(kind="other", stage="planned", sellers=["Norvik"], value="3% of the construction costs of the mill"),
-        [{"value": "4% of the construction costs of the mill"}],
+        "For its help Norvik will get three percent of what the mill costs.",
+        _deal(kind="other", stage="planned", sellers=["Norvik"], value="3% of the costs of the mill"),
+        [{"value": "4% of the costs of the mill"}],
     ),
     (
         "[[Norvik sold its Peruvian mills to Adler.]] Terms were not disclosed.",
@@ -138,8 +138,8 @@ AMOUNTS: Twins = [
         [{"buyers": ["Borvik"]}],
     ),
     (
-        "Norvik said it may raise its stake in Adler Inc to 25 percent.",
-        _deal(kind="acquisition", buyers=["Norvik"], items=["Adler Inc"], stake="25%"),
+        "Norvik might raise its stake in Adler to 25 percent, its chairman hinted.",
+        _deal(kind="acquisition", buyers=["Norvik"], items=["Adler"], stake="25%"),
         [{"stake": "at least 25%"}],
     ),
     (
@@ -153,27 +153,27 @@ AMOUNTS: Twins = [
         [{"count": "2"}],
     ),
     (
-        "Citara bought 50 branches, bringing its presence to 143 branches in 101 communities.",
+        "With the 50 offices it took over, Citara runs 143 branches in 101 communities.",
         _plant(kind="branch", operator="Citara", count="143"),
         [{"count": "101"}],
     ),
     (
-        "The short-term leases will run up to eight months, Norvik said.",
-        _said(speaker="Norvik", content="The short-term leases will run up to eight months."),
-        [{"content": "The short-term leases will run up to eight years."}],
+        "Norvik said tenants may stay for up to eight months.",
+        _said(speaker="Norvik", content="Tenants may stay up to eight months."),
+        [{"content": "Tenants may stay up to eight years."}],
     ),
     (
-        "Norvik said chemicals accounted for 52 pct of its sales in 2031, down from 70 pct in 2026.",
-        _said(speaker="Norvik", content="Chemicals made up 52 percent of sales in 2031, against 70 percent in 2026."),
-        [{"content": "Chemicals made up 70 percent of sales in 2031, against 52 percent in 2026."}],
+        "Norvik said paints accounted for 52 pct of what it earned in 2031, down from 70 pct in 2026.",
+        _said(speaker="Norvik", content="Paints made up 52 percent of what it earned in 2031, against 70 percent in 2026."),
+        [{"content": "Paints made up 70 percent of what it earned in 2031, against 52 percent in 2026."}],
     ),
     (
-        "Holub said the company plans higher spending this year of 103 mln dlrs, compared to 43 mln dlrs last year.",
+        "Holub said Norvik would spend 103 mln dlrs on ships this year, compared to 43 mln dlrs last year.",
         _said(speaker="Holub", content="Spending will rise to $103 million this year from $43 million last year."),
         [{"content": "Spending will rise to $130 million this year from $43 million last year."}],
     ),
     (
-        "The army operates 11 Marlow jets, and 10 were ordered in a 24000 crore deal.",
+        "Of the army's 21 Marlow jets, 10 come from a deal that was signed for 24000 crore.",
         _deal(stage="signed", buyers=["army"], items=["10 Marlow jets"], value="24,000 crore"),
         [{"value": "42,000 crore"}],
     ),
@@ -181,27 +181,27 @@ AMOUNTS: Twins = [
 
 TRADE: Twins = [
     (
-        "British exports rose to a record 6.93 billion stg last month from 6.20 billion in January.",
-        _exports(exporter="Britain", amount="£6.93 billion", measure="level", period="last month"),
+        "Peru sold more abroad: its exports grew to 6.93 billion soles last month from 6.20 billion in January.",
+        _exports(exporter="Peru", amount="6.93 billion soles", measure="level", period="last month"),
         [{"period": "January"}, {"measure": "change"}],
     ),
     (
-        "Silver exports of Peru totaled 1,549 ounces in December, vs 2,346 in November and 1,504 in December, 2030.",
-        _exports(exporter="Peru", goods="silver", amount="1,549 ounces", measure="level", period="December 2031"),
+        "Peru's exports of tin came to 1,549 tonnes in December, against 2,346 in November and 1,504 in December, 2030.",
+        _exports(exporter="Peru", goods="tin", amount="1,549 tonnes", measure="level", period="December 2031"),
         [{"period": "March 2031"}],
     ),
     (
-        "Italian exports totaled 23 billion lire in the fourth quarter, down 4.1 pct from the comparable 2030 quarter.",
+        "Italian exports in the fourth quarter came to 23 billion lire, 4.1 pct below those of the 2030 quarter.",
         _exports(exporter="Italy", amount="23 billion lire", measure="level", period="fourth quarter of 2031"),
         [{"period": "third quarter of 2031"}],
     ),
     (
-        "Swiss exports rose by a real 4.6 pct in February 2031 from February 2030.",
+        "In February 2031 Swiss exports were up 4.6 pct from February 2030.",
         _exports(exporter="Switzerland", amount="4.6%", measure="change", period="February 2031 against February 2030"),
         [{"period": "March 2031 against March 2030"}],
     ),
     (
-        "Frolov said Peru exported 500 million dollars worth of goods to the United States in 2031 and imported 1.5 billion.",
+        "In 2031 Peru exported goods for 500 million dollars to the United States and imported 1.5 billion, Frolov noted.",
         _exports(exporter="Peru", importer="United States", amount="$500 million", measure="level"),
         [{"amount": "$1.5 billion"}],
     ),
@@ -214,37 +214,37 @@ PARTIES: Twins = [
         [{"sellers": ["Borvik Aeronautics"]}],
     ),
     (
-        "SK Telekom met makers. [[To develop the model, SKT partnered with professors from Kiel University.]]",
-        _deal(kind="cooperation", partners=["SK Telekom"]),
+        "BR Telekom met makers. [[BRT has teamed up with researchers at a university in Kiel.]]",
+        _deal(kind="cooperation", partners=["BR Telekom"]),
         [{"partners": ["Borvik Telekom"]}],
     ),
     (
-        "Taipan Oil Corp will build a plant in Kaohsiung. [[The plant will go into operation in 2031, Borvik said.]]",
-        _plant(operator="Taipan Oil", status="planned"),
+        "Halder Oil Corp is to build a plant in Lund. [[It will be at work by 2031, Borvik said.]]",
+        _plant(operator="Halder Oil", status="planned"),
         [{"status": "operational"}],
     ),
     (
-        "Peru is to invite bids for two telephone licences.",
-        _deal(kind="licence", stage="planned", sellers=["Peru (Ministry of Trade)"], items=["two telephone licences"]),
+        "Bids for two radio licences are to be invited by Peru in May.",
+        _deal(kind="licence", stage="planned", sellers=["Peru (Ministry of Trade)"], items=["two radio licences"]),
         [{"sellers": ["Chile (Ministry of Trade)"]}],
     ),
     (
-        "Norvik runs a mill. [[Most of the ore of the Kimby mine is processed at the Troil smelter.]] Norvik owns the smelter.",
+        "Norvik runs a mill. [[Its zinc goes to the Troil smelter from the Kimby mine.]] Norvik owns the smelter.",
         _plant(operator="Norvik", place="Troil"),
         [{"place": "Lund"}],
     ),
     (
-        "The bank will sign an agreement to grant 100 million marks in credits to venalum.",
-        _deal(kind="other", stage="planned", buyers=["Venalum"], value="100 million marks"),
+        "A pact by which the bank is to lend 100 million marks to aluvenor will be signed in May.",
+        _deal(kind="other", stage="planned", buyers=["Aluvenor"], value="100 million marks"),
         [{"buyers": ["Borvik"]}],
     ),
     (
-        "The move by Citara to buy 50 branches was approved by the Reserve Board today.",
+        "Citara is to buy 50 branches, a step approved by the Reserve Board.",
         _deal(kind="acquisition", buyers=["Citara"], items=["50 branches"]),
         [{"buyers": ["Reserve Board"]}],
     ),
     (
-        "Accountants were chosen to audit the Banque Generale du Sud ahead of the share sale.",
+        "Two firms will audit the Banque Generale du Sud before it is sold.",
         _deal(kind="other", items=["audit of Banque Générale du Sud"]),
         [{"items": ["audit of Banque Nouvelle du Nord"]}],
     ),
@@ -254,7 +254,7 @@ PARTIES: Twins = [
         [{"speaker": "Evening Post"}],
     ),
     (
-        "The tank has been planned for mid-2031 and work is progressing, claimed Norvik officials to the Herald.",
+        "Work on the tank is on schedule, claimed Norvik officials in the Herald.",
         _said(speaker="Norvik officials", content="Work on the tank is going on."),
         [{"speaker": "Borvik officials"}],
     ),
@@ -262,19 +262,19 @@ PARTIES: Twins = [
 
 CONTENTS: Twins = [
     (
-        "The service has had almost 900,000 orders, Softel said.",
-        _said(speaker="Softel", content="The service has drawn nearly 900,000 orders."),
-        [{"content": "The service has drawn nearly 90,000 orders."}],
+        "Almost 900,000 orders came in for the phone, Softel said.",
+        _said(speaker="Softel", content="The phone has drawn nearly 900,000 orders."),
+        [{"content": "The phone has drawn nearly 90,000 orders."}],
     ),
     (
-        "The company said the patent covers the treatment of stored blood prior to transfusion.",
-        _said(speaker="The company", content="The patent covers the treatment of stored blood before transfusion."),
-        [{"content": "The patent covers the treatment of stored blood after transfusion."}],
+        "Norvik said its filter cleans the water prior to use.",
+        _said(speaker="Norvik", content="The filter cleans the water before use."),
+        [{"content": "The filter cleans the water after use."}],
     ),
     (
-        "The union said foreign ships could be authorized to carry exports.",
-        _said(speaker="The union", content="Foreign ships might be allowed to carry exports."),
-        [{"content": "Foreign ships might be barred from carrying exports."}],
+        "The union said ships from abroad could be authorized to take the ore.",
+        _said(speaker="The union", content="Foreign ships might be allowed to carry ore."),
+        [{"content": "Foreign ships might be barred from carrying ore."}],
     ),
     (
         "Norvik said its market would fall, with markets tougher in the past eighteen months than it had expected.",
