@@ -38,6 +38,7 @@ from factlib.validate.matching import (
     words_for,
 )
 from factlib.validate.other_parties import counted_otherwise, exchanged
+from factlib.validate.other_side import ACROSS, across, told_on_other_side
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import Played, imports, played, plays_elsewhere, tells_of_same
 from factlib.validate.source import Cited, Source
@@ -45,7 +46,6 @@ from factlib.validate.whose import owned, whose_are
 from factlib.validate.word_match import missing_words
 
 _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
-_ACROSS = {"sellers": "buyers", "buyers": "sellers"}
 _TOGETHER = re.compile(
     r"\b(?:they|both|the (?:two|pair|(?:two )?(?:companies|firms|partners|countries|sides|governments)))\b",
     re.IGNORECASE,
@@ -130,8 +130,12 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
         return counted
     if _is_of_strangers(wanted, cited):
         return _of_nobody(claimed)
-    told = played(claimed.field, wanted, cited, claimed.context.claim, _across(claimed))
-    return None if told is None else _by_people(claimed) or _not_in_role(claimed, is_claimed, told)
+    told = played(claimed.field, wanted, cited, claimed.context.claim, across(claimed))
+    if told is None:
+        return None
+    finding = _by_people(claimed) or _not_in_role(claimed, is_claimed, told)
+    known = finding is not None and finding.severity == "error"
+    return finding if known else told_on_other_side(claimed) or finding
 
 
 def _by_people(claimed: ClaimedValue[Party]) -> Finding | None:
@@ -196,11 +200,6 @@ def _by_owner(claimed: ClaimedValue[Party], said: Mapping[Span, bool]) -> Findin
         return claimed.differs("party-differs", next(iter(said)))
     message = f"“{claimed.words(meant)}” is or may mean whose they are in {claimed.shown}"
     return claimed.told("party-inferred", message, meant)
-
-
-def _across(claimed: ClaimedValue[Party]) -> list[Party]:
-    """The parties that the claim has on the other side."""
-    return [party for _, party in claimed.context.claim.listed(_ACROSS.get(claimed.field, ""))]
 
 
 def _takes_part(claimed: ClaimedValue[Party], stretch: Span) -> bool:
@@ -408,8 +407,8 @@ def _from_afar(claimed: ClaimedValue[Party]) -> Finding:
         return claimed.told("party-inferred", f"{wanted.name} is where the document is dated", home)
     if not named:
         return claimed.finding("party-absent", f"the source does not name {wanted.name}")
-    spans = named[:_MOST_NAMED] if claimed.field in _ACROSS else ()
-    same = tells_of_same(claimed.field, wanted, _across(claimed), context.claim, cited, spans)
+    spans = named[:_MOST_NAMED] if claimed.field in ACROSS else ()
+    same = tells_of_same(claimed.field, wanted, across(claimed), context.claim, cited, spans)
     if same is not None:
         message = f"{wanted.name} is named elsewhere in the document, of the same deal"
         return claimed.told("party-inferred", message, same)

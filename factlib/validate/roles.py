@@ -43,7 +43,7 @@ _ARTIFACT = frozenset({"artifact"})  # in the table of senses
 FLOW_FRAMES = frozenset({"export", "import"})
 """The frames of the flows of trade."""
 
-_ROLES = {
+ROLES = {
     "sellers": "giver",
     "buyers": "receiver",
     "partners": "partner",
@@ -53,10 +53,10 @@ _ROLES = {
 }
 _ACROSS = ("sellers", "buyers")
 _SEVERAL = {"they", "them", "their"}
-_OPPOSITE = {"giver": "receiver", "receiver": "giver", "exporter": "importer", "importer": "exporter"}
+OPPOSITE = {"giver": "receiver", "receiver": "giver", "exporter": "importer", "importer": "exporter"}
 _OWN_FLOWS = {"exporter": "export", "importer": "import"}  # the frame that tells of a role by itself
 _FIGURES = {"amount": "amount", "value": "price"}
-_ONE_SIDED = ("buy", "sell", "supply", "give", "lease")  # frames of verbs of which the subject is one side
+ONE_SIDED = ("buy", "sell", "supply", "give", "lease")  # frames of verbs of which the subject is one side
 _ACTING = ("organisation", "country", "person")
 _MODEL = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[\w-]+")  # "S-400"
 
@@ -90,7 +90,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     told = [
         (event, filler)
         for event in _of_figure(claim, list(_meant(cited, claim)))
-        for filler in _in_role(_ROLES.get(field, ""), event)
+        for filler in _in_role(ROLES.get(field, ""), event)
         if isinstance(filler.value, Party)
     ]
     fillers = [filler for _, filler in told]
@@ -103,7 +103,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
         for filler in [*fillers, *owners]
     ):
         return None
-    own = [(event, filler) for event, filler in told if _deals_in(event, claim)]
+    own = [(event, filler) for event, filler in told if deals_in(event, claim)]
     open_sides = [event for event, _ in told if field in _ACROSS and _signs(event)]
     sure = [
         filler for event, filler in own or told if event not in open_sides and _is_somebody(filler, cited)
@@ -122,7 +122,7 @@ def _crossed(
 
     Where the words only may tell of a deal, they must deal in what the claim does, or both of its sides be exchanged.
     """
-    role = _ROLES.get(field, "")
+    role = ROLES.get(field, "")
     for event in events_of(cited, weak=True) if field in _ACROSS else ():
         sides = {
             each: [
@@ -130,7 +130,7 @@ def _crossed(
                 for one in event.of(each)
                 if isinstance(one.value, Party) and is_sure(one, cited, PRONOUNS)
             ]
-            for each in _OPPOSITE
+            for each in OPPOSITE
         }
         sides["giver"] += _owners(event)
         firms, states = _firms_and_states(event)
@@ -139,10 +139,10 @@ def _crossed(
         exchanged = any(
             one.how == "syntax" and _is_one(other, one) for one in sides[role] for other in across
         )
-        meant = not (event.weak and event.nominal and claim.goods) or _deals_in(event, claim)
+        meant = not (event.weak and event.nominal and claim.goods) or deals_in(event, claim)
         sure = meant and not _signs(event)
         if (event.of("thing") and sure) or exchanged:
-            yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one_or_its_organ(wanted, one))
+            yield from (one.span for one in sides[OPPOSITE[role]] if _is_one_or_its_organ(wanted, one))
         sold = field == "sellers" and sure and bool(event.of(role))
         if sold or (field == "buyers" and (_is_by_target(event, claim) or (sure and sides[role]))):
             yield from _dealt_in(wanted, event, role)
@@ -225,7 +225,7 @@ def _signs(event: Event) -> bool:
     verbs = [event.verb, *event.status.governors]
     signed = any(verb is not None and verb.lemma.lower() in lists["verbs"]["meet"] for verb in verbs)
     contracts = {*lists["nouns"]["meet"], *lists["nouns"]["orders"]}
-    told = event.frame in _ONE_SIDED
+    told = event.frame in ONE_SIDED
     return signed and noun.tag == "NOUN" and noun.lemma.lower() in contracts and not told
 
 
@@ -242,7 +242,7 @@ def plays_elsewhere(
 
     Who imports one thing may export another: other flows of trade say nothing of who takes part in one.
     """
-    role = _ROLES.get(field, "")
+    role = ROLES.get(field, "")
     near = [cited.source.reading.at(span.start) for span in spans]
     own = _OWN_FLOWS.get(role)
     told = {event.frame for event in events_of(cited)}
@@ -252,22 +252,22 @@ def plays_elsewhere(
         for event in cited.source.events_in(sentence)
         if own not in told or event.frame not in FLOW_FRAMES or event.frame == own
     ]
-    if any(_has_role(role, wanted, event) for event in events):
+    if any(has_role(role, wanted, event) for event in events):
         return "it"
-    opposite = _OPPOSITE.get(role) if field in _ACROSS else None
+    opposite = OPPOSITE.get(role) if field in _ACROSS else None
     sure = [event for event in events if not event.weak]  # not "received favourable reviews"
-    return "the other" if opposite and any(_has_role(opposite, wanted, event) for event in sure) else None
+    return "the other" if opposite and any(has_role(opposite, wanted, event) for event in sure) else None
 
 
 def tells_of_same(
     field: str, wanted: Party, across: Sequence[Party], claim: Claim, cited: Cited, spans: Sequence[Span]
 ) -> Span | None:
     """Where a sentence at `spans` tells of a side of the deal of a claim, and on the other of nobody but whom the claim has."""
-    role = _ROLES[field]
+    role = ROLES[field]
     for span in spans:
         for event in cited.source.events_in(cited.source.reading.at(span.start)):
             owners = [one.value.owner for one in event.of("thing") if role == "giver" and one.value.owner]
-            others = [one for one in event.of(_OPPOSITE[role]) if one.named and isinstance(one.value, Party)]
+            others = [one for one in event.of(OPPOSITE[role]) if one.named and isinstance(one.value, Party)]
             meant = all(any(_is_one(party, one) for party in across) for one in others)
             told = any(_is_one(wanted, one) for one in [*event.of(role), *owners])
             if meant and told and _is_same_deal(event, claim):
@@ -280,13 +280,18 @@ def _is_same_deal(event: Event, claim: Claim) -> bool:
     things, items = event.of("thing"), [item for _, item in claim.holding("item")]
     counts = [(one.value.quantity, item.quantity) for one in things for item in items]
     apart = any(told and wanted and not same_number(told, wanted) for told, wanted in counts)
+    return not (event.weak or apart) and deals_in_or_names(event, claim)
+
+
+def deals_in_or_names(event: Event, claim: Claim) -> bool:
+    """Whether an event deals in what a claim deals in, or in a firm that it names: "Adler" of "stake in Adler"."""
     goods = [folded_words(name) for name in claim.goods]
-    firms = [folded_words(one.value.name) for one in things if one.value.firm]
-    named = any(firm and firm <= words for firm in firms for words in goods)
-    return not (event.weak or apart) and (named or _deals_in(event, claim))
+    firms = [folded_words(one.value.name) for one in event.of("thing") if one.value.firm]
+    return any(firm and firm <= words for firm in firms for words in goods) or deals_in(event, claim)
 
 
-def _has_role(role: str, wanted: Party, event: Event) -> bool:
+def has_role(role: str, wanted: Party, event: Event) -> bool:
+    """Whether an event has a party in a role, by its name."""
     return any(_is_one(wanted, filler) for filler in event.of(role))
 
 
@@ -340,7 +345,7 @@ def _is_told_of(party: Party, source: Source, times: int) -> bool:
 
 def _in_role(role: str, event: Event) -> list[Filler]:
     """Who plays a role of an event; of two who agree on a deal in which one gives, the other receives."""
-    across = event.of(_OPPOSITE.get(role, ""))
+    across = event.of(OPPOSITE.get(role, ""))
     own, sides = event.of(role), event.of("party")
     others = [one for one in sides if not any(_is_one(one.value, other) for other in across)]
     return own if own or not across or len(others) != 1 else others
@@ -356,7 +361,7 @@ def _agreeing(field: str, wanted: Party, cited: Cited, claim: Claim) -> list[Fil
         ]
         across = (party for other in _ACROSS if other != field for _, party in claim.listed(other))
         agreed = any(_is_one(party, filler) for party in across for filler in sides)
-        if len(sides) > 1 and (agreed or _deals_in(event, claim)):
+        if len(sides) > 1 and (agreed or deals_in(event, claim)):
             own = any(likeness(wanted, filler.value) for filler in sides)
             return [] if own else sides
     return []
@@ -365,7 +370,7 @@ def _agreeing(field: str, wanted: Party, cited: Cited, claim: Claim) -> list[Fil
 def _meant(cited: Cited, claim: Claim) -> Iterator[Event]:
     """The events of the quote that the claim may mean; those whose words tell of much else too if they deal in its goods."""
     for event in events_of(cited, weak=True):
-        if not event.weak or _deals_in(event, claim) or _is_by_target(event, claim):
+        if not event.weak or deals_in(event, claim) or _is_by_target(event, claim):
             yield event
 
 
@@ -376,7 +381,7 @@ def _is_by_target(event: Event, claim: Claim) -> bool:
     return any(likeness(firm, buyer) for firm in firms for buyer in buyers)
 
 
-def _deals_in(event: Event, claim: Claim) -> bool:
+def deals_in(event: Event, claim: Claim) -> bool:
     """Whether what an event deals in is what the claim deals in, by the last words or the number of a model."""
     things = [filler.value for role in ("thing", "goods", "product") for filler in event.of(role)]
     names = [thing if isinstance(thing, str) else thing.name for thing in things]
