@@ -1,8 +1,11 @@
 """What the stages of deals and the statuses of plants have in common: the words beside theirs, and what is ahead."""
 
+from collections.abc import Iterable
 from functools import cache
+from typing import Literal
 
-from factlib.language import Token, VerbGroup
+from factlib.events.frames.stages import words_for_stages
+from factlib.language import Sentence, Token, VerbGroup
 from factlib.validate.lists import word_lists
 
 _MAY_BE = {"may", "might", "could", "would", "should", "can"}
@@ -27,3 +30,13 @@ def is_ahead(group: VerbGroup) -> bool:
 def is_loose(claimed: str, told: set[str], verbs: set[str]) -> bool:
     """Whether a stretch says otherwise only by its events, so that the sentence around it may settle it."""
     return not verbs and bool(told) and claimed not in told
+
+
+def say_one_of(of: Literal["deal", "plant"], stages: frozenset[str], sentences: Iterable[Sentence]) -> bool:
+    """Whether some sentences have a word that may say one of some stages."""
+    wanted = words_for_stages(of, stages)
+    return any(
+        not {token.lower, token.lemma.lower()}.isdisjoint(wanted)
+        for each in sentences
+        for token in each.tokens
+    )

@@ -1,7 +1,7 @@
 """How far has a deal come? Its stage, from what the verbs and nouns of the cited words say."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from factlib.document import Span
 from factlib.events.event import Event
@@ -16,13 +16,15 @@ from factlib.validate.context import Context
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.stage_words import cue, is_ahead, is_loose, word_before
+from factlib.validate.stage_words import cue, is_ahead, is_loose, say_one_of, word_before
 
 _SO = ({"done"}, {"done", "ahead"})  # "sold", "opted to sell"
 _ABOUT = frozenset({"on", "about", "over", "for", "to"})
 _LONGEST_IDIOM = 2  # words behind the verb of "come to nothing"
 _NEAR_CHANCE = 5  # words from "a possibility" to what may come about
 _CONCLUDED = frozenset({"completed", "signed"})
+_SAID_OUTRIGHT = frozenset({"talks"})  # and what is off: a deal of which nothing is said is neither
+_NEAR = 2  # sentences to each side of the quote
 _AGREED = frozenset({"agreed", "done"})
 
 
@@ -68,6 +70,16 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
         code = "stage-near" if near else "stage-differs"
         message = f"the claim says {stage}, the source’s words say {words}"
         yield Finding.of(code, "stage", message, expected=stage, found=words, span=stretch)
+        return
+    near = (
+        *cited.sentences_before(_NEAR),
+        *cited.sentences,
+        *islice(context.source.reading.behind(cited.context.end), _NEAR),
+    )
+    must_be_said = OFF if stage in OFF else frozenset({stage} & _SAID_OUTRIGHT)
+    if must_be_said and not say_one_of("deal", must_be_said, near):
+        message = f"nothing in or beside the cited words says {stage}"
+        yield Finding.of("stage-absent", "stage", message, expected=stage)
         return
     yield Finding.of(
         "not-checkable", "stage", "the cited words do not tell how far the deal has come", expected=stage

@@ -20,7 +20,7 @@ from factlib.validate.lists import word_lists
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.stage_words import cue, is_ahead, is_loose, word_before
+from factlib.validate.stage_words import cue, is_ahead, is_loose, say_one_of, word_before
 
 _NOT_YET = frozenset({"planned", "under_construction"})
 _SHUT = frozenset({"closed", "idle"})
@@ -56,6 +56,11 @@ def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
             words = ", ".join(sorted(said))
             message = f"the claim says {status}, the source’s words say {words}"
             yield Finding.of("status-differs", "status", message, expected=status, found=words, span=stretch)
+        return
+    must_be_said = _SHUT if status in _SHUT else frozenset({status} & {"under_construction"})
+    if must_be_said and not say_one_of("plant", must_be_said, cited.source.reading):
+        message = f"nothing in the document says that a plant is {status.replace('_', ' ')}"
+        yield Finding.of("status-absent", "status", message, expected=status)
         return
     yield Finding.of(
         "not-checkable", "status", "the cited words do not tell the state of the plant", expected=status

@@ -68,6 +68,14 @@ def stages_said(
 
 
 @cache
+def words_for_stages(of: Literal["deal", "plant"], stages: frozenset[str]) -> frozenset[str]:
+    """The words that say one of some stages in any use; of several words, the first that is no "be"."""
+    rows = (row for stage, row in table("stages")[of].items() if stage in stages)
+    said = (phrase.removeprefix("be ") for row in rows for words in row.values() for phrase in words)
+    return frozenset(phrase.split()[0] for phrase in said)
+
+
+@cache
 def stage_of_governor() -> dict[str, str]:
     """The stage that each word sets for what hangs on it; "going", "denied" and "enabled" are none of a deal."""
     return dict(_words("deal", "governing"))
