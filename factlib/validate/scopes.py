@@ -144,6 +144,20 @@ def unfounded(claimed: Wording, told: Wording, about: Sequence[Span]) -> Iterato
         if found is not None:
             yield Difference("the source has no such negation", found.text, found.span, token.span)
             return
+        if not _may_deny(told):
+            message = f"the source denies nothing, and the claim “{token.text}”"
+            yield Difference(message, own=token.span, code="content-absent")
+            return
+
+
+def _may_deny(told: Wording) -> bool:
+    """Whether any word of a source may say in another way what a claim denies: "remains", "zero", "unclear", "the highest"."""
+    rows = ("kept", "turning", "none_of")
+    words = frozenset[str]().union(*(word_set("negations", row) for row in rows))
+    return told.denies() or any(
+        not {token.lower, token.lemma.lower()}.isdisjoint(words) or token.penn in ("JJS", "RBS")
+        for token in told.tokens
+    )
 
 
 def _limits(told: Wording) -> bool:
