@@ -144,10 +144,18 @@ def unfounded(claimed: Wording, told: Wording, about: Sequence[Span]) -> Iterato
         if found is not None:
             yield Difference("the source has no such negation", found.text, found.span, token.span)
             return
-        if not _may_deny(told):
-            message = f"the source denies nothing, and the claim “{token.text}”"
-            yield Difference(message, own=token.span, code="content-absent")
-            return
+    denying = [token for token in claimed.tokens if is_negation(token) and not _is_put_aside(token)]
+    if denying and not _may_deny(told):
+        yield Difference("the source denies nothing", own=denying[0].span, code="content-absent")
+
+
+def _is_put_aside(token: Token) -> bool:
+    """Whether a negation only puts something aside, or bounds an amount: "in June, not May", "no more than 15"."""
+    behind = token.sentence.tokens[token.index + 1 :][:2]
+    bounds = bool(behind) and (
+        behind[0].penn in ("JJR", "RBR") or behind[0].lower in word_set("negations", "no contrast")
+    )
+    return bounds or any(map(is_put_aside, behind))
 
 
 def _may_deny(told: Wording) -> bool:
@@ -155,8 +163,7 @@ def _may_deny(told: Wording) -> bool:
     rows = ("kept", "turning", "none_of")
     words = frozenset[str]().union(*(word_set("negations", row) for row in rows))
     return told.denies() or any(
-        not {token.lower, token.lemma.lower()}.isdisjoint(words) or token.penn in ("JJS", "RBS")
-        for token in told.tokens
+        not {token.lower, token.lemma.lower()}.isdisjoint(words) for token in told.tokens
     )
 
 

@@ -212,8 +212,12 @@ class Wording:
         """The words that deny something without a negation."""
         rows = (("governors", "negative"), ("nouns", "negative"), ("negations", "excluding"))
         negative = frozenset[str]().union(*(word_set(*row) for row in rows))
-        words = [token for token in self.tokens if token.lemma.lower() in negative or _is_negated(token)]
-        return words + [one.verb for one in self.assertions if not negative.isdisjoint(one.acts)]
+        plain = negative - word_set("negations", "falling")
+        words = [token for token in self.tokens if token.lemma.lower() in plain or _is_negated(token)]
+        refused = (one for one in self.assertions if not negative.isdisjoint(one.acts))
+        return words + [
+            one.verb for one in refused if one.governs or one.verb.lemma in plain or one.clause.objects
+        ]
 
     def has(self, token: Token) -> bool:
         """Whether a word of another text stands here, in some form, or one that may stand for it."""
@@ -233,6 +237,8 @@ def _is_negated(token: Token) -> bool:
     if token.tag not in ("ADJ", "VERB", "ADV") and not word.startswith(("un", "non")):
         return False
     prefixes = word_set("negations", "prefixes")
+    if word.startswith(("in", "im", "il", "ir")) and senses_of(lemma(word, "VERB"), "v"):
+        return False  # "increased", "improved"
     rest = next((word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix)), "")
     return len(rest) >= LEAST_NEGATED and any(
         senses_of(form, part)
