@@ -89,12 +89,12 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     """
     told = [
         (event, filler)
-        for event in _of_figure(claim, list(_meant(cited, claim)))
+        for event in of_figure(claim, list(_meant(cited, claim)))
         for filler in _in_role(ROLES.get(field, ""), event)
         if isinstance(filler.value, Party)
     ]
     fillers = [filler for _, filler in told]
-    dealt = _of_figure(claim, list(events_of(cited))) if field == "sellers" else ()
+    dealt = of_figure(claim, list(events_of(cited))) if field == "sellers" else ()
     owners = [owner for event in dealt for owner in _owners(event)]
     if any(
         (likeness(wanted, filler.value) or spelt_alike(wanted.name, filler.value.name))
@@ -170,7 +170,7 @@ def _goods_called(wanted: Party, cited: Cited) -> Iterator[Span]:
                 yield filler.span
 
 
-def _of_figure(claim: Claim, events: Sequence[Event]) -> Sequence[Event]:
+def of_figure(claim: Claim, events: Sequence[Event]) -> Sequence[Event]:
     """The events of the amount or the price that a claim has; all of them if none is."""
     for field, role in _FIGURES.items():
         wanted: Quantity | None = claim.values.get(field)
