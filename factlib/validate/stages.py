@@ -47,7 +47,8 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
             map(_is_of_holding, assertions_in(cited, stretch))
         ):
             said |= {"delivered", "completed"}
-        said -= stages_in("agreed", "done") if _is_called_off(cited, stretch) else set()
+        if _is_called_off(cited, stretch):
+            said &= OFF if told & OFF else stages_in("open", "off")
         said = said or _by_certainty(stage, cited, stretch)
         if not said or (is_loose(stage, told, verbs) and stretch != cited.stretches[-1]):
             continue
