@@ -5,6 +5,7 @@ cannot be a change in a claim and a level in its source.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from factlib.language import Token
@@ -31,6 +32,8 @@ _IN_CLAUSE = 8  # words before a figure that may tell of what it is
 
 def other_parts(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A change for a level, or the reverse: "fell by 5 tonnes" where the source has "fell to 5 tonnes"."""
+    yield from _level_for_base(claimed, told)
+    yield from _part_above_whole(claimed)
     for wanted in claimed.quantities:
         part = part_of(wanted, claimed)
         there = [found for found in told.quantities if _may_be(wanted, found)] if part else []
@@ -42,6 +45,45 @@ def other_parts(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 words = told.source.document[found.span]
                 says, finds = f"{mine} {shown(wanted)}", f"{theirs} {words}"
                 yield Difference.between(says, finds, found.span, wanted.span)
+
+
+def _level_for_base(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """What is reached for what it was before, and the reverse: "from 8 to 5 tonnes" for "8 tonnes, against 5"."""
+    for base, level in _bases_and_levels(claimed):
+        for before, now in _bases_and_levels(told):
+            if _may_be(level, before) and _may_be(base, now) and base.value != level.value:
+                words, mine = told.source.document[now.span], claimed.source.document[level.span]
+                yield Difference.between(f"that it came to {mine}", f"{words}", now.span, level.span)
+                return
+
+
+def _bases_and_levels(wording: Wording) -> Iterator[tuple[Quantity, Quantity]]:
+    """What something was before, and what it is now, where two amounts stand side by side and words tell one of them."""
+    for one, other in pairwise(wording.quantities):
+        was = [_is_base(each, wording) for each in (one, other)]
+        if sum(was) == 1 and (one.kind == other.kind or "number" in (one.kind, other.kind)):
+            yield (one, other) if was[0] else (other, one)
+
+
+def _is_base(amount: Quantity, wording: Wording) -> bool:
+    """Whether something is said to have been so much: "from 5", "against 5", "compared to 5"."""
+    words = [token.lower.rstrip(".") for token in _before(amount, wording)]
+    return words[-1:] == ["from"] or " ".join(words[-2:]).endswith(tuple(word_set("figures", "against")))
+
+
+def _part_above_whole(claimed: Wording) -> Iterator[Difference]:
+    """A part that is more than all of it: "50 ships in all, 158 of them in Lund"."""
+    for whole, part in pairwise(claimed.quantities):
+        behind = [token.lower for token in _behind(part, claimed)[:2]]
+        counted = {whole.kind, part.kind} <= {"count", "number"} and whole.upper is part.upper is None
+        if (
+            counted
+            and behind in (["of", "them"], ["of", "which"], ["of", "whom"])
+            and part.value > whole.value
+        ):
+            yield Difference(
+                f"the claim has more of them, {shown(part)}, than there are: {shown(whole)}", own=part.span
+            )
 
 
 def part_of(amount: Quantity, wording: Wording) -> Part | None:

@@ -1,14 +1,24 @@
 """Before for after, from for to: small words of time and way that two wordings must not have the contrary of."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from factlib.document import Span
 from factlib.language import Token
 from factlib.language.model import token_at
-from factlib.language.senses import synonyms
-from factlib.validate.lists import ways_of, word_set
+from factlib.language.senses import related, synonyms
+from factlib.validate.lists import share_pole, ways_of, word_set
 from factlib.validate.wording import Difference, Wording
 
 _ORDER = {"before": "before", "after": "after", "following": "after", "since": "after"}
+_AROUND = 5  # words of meaning to each side of a word of order
+_APART = re.compile(
+    r"""
+    \b (?:a|one|the) [ ] (?P<unit> year|quarter|month|week|day ) [ ] (?: (?P<back> earlier|before|previously|ago ) | later|after|afterwards ) \b
+    | \b the [ ] (?: (?P<last> previous|preceding|prior ) | following|next|subsequent ) [ ] (?P<of> year|quarter|month|week|day ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 
 
@@ -23,6 +33,62 @@ def order(claimed: Wording, told: Wording) -> Iterator[Difference]:
             other, thing, _ = there[0]
             mine, words = f"{token.text} … {noun.text}", f"{other.text} … {thing.text}"
             yield Difference.between(mine, words, other.span, token.span)
+
+
+def order_of_deeds(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Before for after, between two things that are done: "acted before talks failed" for "after talks failed"."""
+    theirs = list(_deeds_in_order(told))
+    for token, way, first, then in _deeds_in_order(claimed):
+        for other, turn, before, behind in theirs:
+            straight = _alike(first, before) + _alike(then, behind)
+            crossed = _alike(first, behind) + _alike(then, before)
+            same = straight > crossed and _alike(then, behind)
+            if (same and way != turn) or (crossed > straight + 1 and way == turn):
+                yield Difference.between(f"“{token.text}”", other.text, other.span, token.span)
+                return
+
+
+def _deeds_in_order(wording: Wording) -> Iterator[tuple[Token, str, list[Token], list[Token]]]:
+    """Each word of order before a clause or a noun, which of the two it is, and the words of meaning before it and behind."""
+    for token in wording.tokens:
+        way = _ORDER.get(token.lower)
+        if way is None or token.tag not in ("SCONJ", "ADP") or token.lower == "since":
+            continue
+        inside = [one for one in wording.content if one.sentence is token.sentence]
+        first = [one for one in inside if one.index < token.index][-_AROUND:]
+        then = [one for one in inside if one.index > token.index][:_AROUND]
+        if first and then:
+            yield token, way, first, then
+
+
+def _alike(some: Sequence[Token], others: Sequence[Token]) -> int:
+    """How many of some words have one that says the same among others."""
+    return sum(any(_say_the_same(one, other) for other in others) for one in some)
+
+
+def _say_the_same(one: Token, other: Token) -> bool:
+    mine, theirs = one.lemma.lower(), other.lemma.lower()
+    return theirs in related(mine) or share_pole(mine, theirs) or bool(ways_of(mine) & ways_of(theirs))
+
+
+def times_apart(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A year before for a year after, where figures are compared: "down from $9m the year after"."""
+    mine, theirs = _times_apart(claimed), _times_apart(told)
+    for unit, (way, span) in mine.items():
+        other = theirs.get(unit)
+        if other is not None and other[0] != way:
+            words = told.source.document[other[1]]
+            yield Difference.between(claimed.source.document[span], words, other[1], span)
+
+
+def _times_apart(wording: Wording) -> dict[str, tuple[str, Span]]:
+    """By unit of time, whether a wording looks back or ahead by one, and where; none of which it does both."""
+    found: dict[str, dict[str, Span]] = {}
+    for each in _APART.finditer(wording.source.text, wording.span.start, wording.span.end):
+        way = "before" if each["back"] or each["last"] else "after"
+        unit = (each["unit"] or each["of"]).lower()
+        found.setdefault(unit, {})[way] = Span.of(*each.span())
+    return {unit: next(iter(ways.items())) for unit, ways in found.items() if len(ways) == 1}
 
 
 def _ordered(wording: Wording) -> Iterator[tuple[Token, Token, str]]:

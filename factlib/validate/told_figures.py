@@ -8,6 +8,7 @@ from factlib.document import Span
 from factlib.language import Token, lemma
 from factlib.language.senses import broader, related
 from factlib.quantities import Count, Quantity
+from factlib.quantities.models import as_share, is_fraction
 from factlib.validate.bounds import are_bounded_alike
 from factlib.validate.comparing import NEAR, compare, same_extent, shown, way_of
 from factlib.validate.lists import word_lists, word_set
@@ -23,6 +24,7 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_UNDER, _OVER = frozenset({"less_than", "at_most"}), frozenset({"more_than", "at_least"})
 _LONGEST_PHRASE = 8  # words from a number to what it counts
 
 
@@ -43,6 +45,10 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if (rate := _other_rate(wanted, there[0][1], told)) is not None:
                 yield Difference.between(shown(wanted), rate.text, rate.span, wanted.span)
             continue
+        if (found := _opposite_share(wanted, told)) is not None:
+            words = told.source.document[found.span]
+            yield Difference.between(shown(wanted), words, found.span, wanted.span)
+            continue
         if _is_plain(wanted) and (wanted.value in bare_values(told) or _is_pair_named(wanted, claimed)):
             continue
         if not there and follows(wanted, claimed, told):
@@ -57,6 +63,22 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             compare(wanted, found).code is None for found in told.source.quantities
         ):
             yield Difference(f"the source names no such amount as {shown(wanted)}", own=wanted.span)
+
+
+def _opposite_share(wanted: Quantity, told: Wording) -> Quantity | None:
+    """The share of the source that is a fraction of a claim, but on its other side: "more than half" for "less than 50 pct"."""
+    if not is_fraction(wanted) or wanted.bound not in _UNDER | _OVER:
+        return None
+    across = _OVER if wanted.bound in _UNDER else _UNDER
+    share = as_share(wanted).value
+    return next(
+        (
+            one
+            for one in told.quantities
+            if one.kind == "percent" and one.value == share and one.bound in across
+        ),
+        None,
+    )
 
 
 def _other_rate(wanted: Quantity, found: Quantity, told: Wording) -> Token | None:
