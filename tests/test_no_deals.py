@@ -13,35 +13,35 @@ NONE = [
     "The bank gave small firms more flexibility over their budgets.",
     "The premier delivered major relief to Kenyan families.",
     "The committee presented Adler with a $2bn tax demand.",
-    "President Marlow delivered inspiring remarks to the Farmers' Union.",
+    "President Marlow delivered cheerful remarks to the Farmers' Union.",
     "Adler offers its customers free membership.",
-    "The Kenyan president seeks India's assistance over the drought.",
+    "The Chilean envoy seeks Norland's assistance after the drought.",
     "The treaty provides the framework for the talks.",
     "Adler has received three award nominations.",
     "The law gives the Peruvian government control of the border.",
-    "Adler released the top ten destinations for Korean travellers.",
+    "Adler released the top five beaches for Danish travellers.",
     "The union delivered a series of wins for Kenyan growers.",
     "The navy obtained official approvals for its plans from the cabinet.",
     "Adler has obtained ISO certification.",
-    "The Kenyan Navy gets AoN for the development of a missile.",
-    "The city granted Adler an extended repayment period.",
+    "The Chilean Army gets AoN for developing a mortar.",
+    "The county granted Velmar a longer repayment period.",
     "Peru transferred its right to vote to Chile.",
-    "The comedy award was given to Choi Wan and Jung So.",
+    "The drama award was given to Ann Lee and Jonas Berg.",
     "The tax makes it more costly for firms to invest. They need equipment.",
-    "The exchange is offering futures contracts on foreign currency swaps.",
+    "The bourse is offering futures contracts on swaps of coffee and cocoa.",
     # nobody in particular, under a condition
-    "The rights become exercisable if any person acquires 15 percent of Adler Corp's common stock.",
+    "The warrants become exercisable if any person acquires 35 percent of Corso Corp's stock.",
     "If somebody were to acquire 30 percent of Adler Corp's stock, the rights would be void.",
-    "Agricultural options on futures soared 142 percent in March.",
+    "Dairy options on futures jumped 61 percent in August.",
     # what is only ordered to be done, raised or approved
-    "The spy agency denied giving orders to Adler.",
+    "The tax agency denied giving orders to Adler.",
     "The ministry issued orders to Adler.",
-    "The Lending Association announced an offering of $100 million of three-year fixed rate notes.",
+    "The Harbour Fund announced an offering of $35 million of its eight-year savings notes.",
     "The Federal Trade Commission (FTC) met on Monday. The FTC has approved the transaction.",
-    "The drop in profit was absorbed by a fall in taxation to $330 million.",
+    "Most of the loss was absorbed by a cut in wages to $41 million.",
     # persons are not dealt in
     "Adler sent its lawyers to Kenya.",
-    "The union began talks on new contracts covering some 380,000 workers at Adler Corp.",
+    "The union began talks on new contracts for some 7,000 workers at Corso Corp.",
     "The law made immigrants eligible for Medicare.",
     "Adler is the manufacturing partner for Krauss.",
     "Kenya sent its engineers to Peru.",
@@ -49,42 +49,42 @@ NONE = [
     "Tejas Mk2 to get Astra missiles.",
     "Adler is developing payloads for UAVs.",
     "The jets are made by Adler as its partner for the Condor UAV.",
-    "Rebates were requested for a total of 55,000 tonnes of maize. The rebates were high.",
-    "Emerging markets such as China, combined with favourable exchange rates in Peru, helped the firm.",
-    "Rising service payments on Kenya's debt will absorb nearly all the aid.",
+    "Rebates were requested for some 7,300 tonnes of barley. The rebates were high.",
+    "Young markets such as Ghana, combined with good exchange rates in Peru, helped the firm.",
+    "Interest payments on Ghana's debt will absorb most of the new aid.",
     # papers of debt
-    "The central bank sold one billion francs of tap stock.",
-    "Adler offered to buy up to $24 million principal amount of Lomax's new debentures.",
-    "Adler Corp - Shelf offering of up to $300 million of debt securities on terms to be set.",
-    "Stockholders will receive one share in Adler for each Lomax share.",
+    "The reserve bank sold 60 million crowns of tap stock.",
+    "Adler offered to buy up to $6 million principal amount of Lomax's old debentures.",
+    "Corso Corp - Shelf offering of at most $45 million of debt securities at dates still open.",
+    "Owners will receive two shares in Adler for each Lomax share.",
     # what states and judges permit and order
-    "Kenya may revoke the licences of Japanese banks.",
-    "Hong Kong issued a banking licence to the Bank of Lomax Ltd.",
-    "US Magistrate Judge Ann Choo of the District Court issued a 48-page order on May 16.",
-    "President Marlow signed a memorandum on artificial intelligence.",
+    "Norland might revoke the licences of Danish lenders.",
+    "Singapore issued an insurance licence to the Bank of Lomax Ltd.",
+    "US Magistrate Judge Ann Choo of the District Court issued a 21-page order on June 3.",
+    "President Marlow signed one more memorandum about clean rivers.",
     # an office, a degree, a charge, a grant, whatever its capital
-    "Kenya took over the Presidency of the bloc from Peru on 17 September.",
-    "Ann Lee received her Ph.D from the University of Heide.",
-    "Adler took a 1.5bn euro one-time charge in May, including a 650m euro write-down on its diet foods.",
+    "Ghana took over the Presidency of the bloc from Norland on 3 June.",
+    "Ann Lee received a Ph.D from the College of Heide.",
+    "Corso took a 90m euro charge last May, of which a 34m euro write-down of its toy brands.",
     "The institutes awarded Lomax Inc a $478,000 federal grant to develop a test kit.",
     # who buys every day, and whatever is shipped
-    "The platform on which Kenyan customers have relied to buy food is down.",
+    "The platform on which Kenyan cooks have relied to buy food is down.",
     "Products shipped to Peru are becoming dearer.",
     # what a day of trading comes to, debt, a case
-    "Offshore and institutional investors sold a net 491 billion won worth of shares.",
-    "The Home Loan Corp announced the sale of $400 million of residential mortgages to Lomax.",
-    "The agency took over the case from Kiel Police in April.",
+    "Small savers and funds sold a net 72 billion yen worth of stock.",
+    "The Home Loan Corp announced the sale of $35 million of house mortgages to Lomax.",
+    "The bureau took over that case from Kiel Police last summer.",
     # a motion, and a budget
-    "The court decided to grant a motion by Adler Inc preventing the sale of certain products.",
-    "The Peruvian government has requested a total of $312 million for defence.",
+    "The judge grants a motion by Corso Inc barring the sale of two creams.",
+    "The Peruvian government has asked for a total of $47 million for defence.",
     # shares of a country, and a profit that is no firm
-    "Local investors sold a net $281 million of equities in Peru in May.",
-    "Earnings include a gain of $12 million from the sale of a mill.",
+    "Danish investors sold a net $17 million of equities in Peru in May.",
+    "Income includes a gain of $12 million on the sale of one mill.",
     "Adler, which shut Lomax in May, has paid $25 million to its banks.",
     # who signs to work sells nothing
     "The singer Ann Lee signed a four-year deal with Adler Records worth $3 million.",
     "Adler Records announced the end of its contract with the singer Ann Lee.",
-    "The committee will begin bargaining on new contracts covering some 80,000 members at Adler Corp.",
+    "The committee will start bargaining on new contracts for some 900 members at Adler Corp.",
 ]
 
 DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, sellers, buyers, items
@@ -98,14 +98,14 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     ("Peru transferred two frigates to Chile.", ["Peru"], ["Chile"], ["frigates"]),
     ("Adler is developing a jet for the Kenyan Navy.", ["Adler"], ["Kenyan Navy"], ["jet"]),
     ("Adler signed a contract to provide support to the Navy for $5 million.", ["Adler"], ["Navy"], []),
-    ("Turkey has bought 100,000 tonnes of whites.", [], ["Turkey"], ["whites"]),
+    ("Chile has bought 6,400 tonnes of whites.", [], ["Chile"], ["whites"]),
     ("Peru bought 2,000 sheep from Kenya.", ["Kenya"], ["Peru"], ["sheep"]),
     # who is named, or told by what he does
     ("Shell will buy 12 tankers.", [], ["Shell"], ["tankers"]),
     ("Hercules ordered 20 trucks.", [], ["Hercules"], ["trucks"]),
     ("Rank sold its hotel chain to Adler for $50m.", ["Rank"], ["Adler"], ["hotel chain"]),
     ("The Nipani municipality bought 12 buses.", [], ["Nipani municipality"], ["buses"]),
-    ("Japanese crushers bought 5,000 tonnes of Canadian rapeseed.", ["Canada"], ["Japanese crushers"], ["Canadian rapeseed"]),
+    ("Danish millers bought 1,300 tonnes of Chilean barley.", ["Chile"], ["Danish millers"], ["Chilean barley"]),
     ("A bid by Shell for Woodward Petroleum failed.", [], ["Shell"], ["Woodward Petroleum"]),
     ("The first purchase of the Kenyan Air Force from China was a jet.", ["China"], ["Kenyan Air Force"], []),
     ("The purchase of the state firm Lomax by Adler was approved.", [], ["Adler"], ["Lomax"]),
@@ -114,27 +114,27 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     ("Adler won an award of $5 million from the Navy for training.", ["Adler"], ["Navy"], []),
     ("Adler built a jet for Peru and made it ready for the navy.", ["Adler"], ["Peru"], ["jet"]),
     ("Institutional investors leased the plant back to Adler.", ["Institutional investors"], ["Adler"], ["plant"]),
-    ("Boeing plans to offer the KC-46 Pegasus to India.", ["Boeing"], ["India"], ["KC-46 Pegasus"]),
+    ("Velmar hopes to offer the VT-20 Heron to Chile.", ["Velmar"], ["Chile"], ["VT-20 Heron"]),
     ("The Kenyan Navy issued a request for information for a Light Tank program.", [], ["Kenyan Navy"], ["Light Tank program"]),
     ("The navy gave Adler an order for 12 ships.", ["Adler"], ["navy"], ["ships"]),
     ("Lomax has an option on 12 Adler jets.", [], ["Lomax"], ["Adler jets"]),
     ("If Lomax acquires 30 percent of Adler Corp, Krauss will sue.", [], ["Lomax"], ["Adler Corp"]),
     ("Adler Corp was acquired by a private party.", [], [], ["Adler Corp"]),
     # shares of one's own are shares, of another the firm
-    ("Adler Corp said it will offer four million shares of its common stock at $33 per share.", ["Adler Corp"], [], ["shares"]),
+    ("Corso Corp said it may offer 700,000 shares of its common stock for $12 apiece.", ["Corso Corp"], [], ["shares"]),
     ("Adler Corp plans to sell 5 million new shares to the public.", ["Adler Corp"], [], ["shares"]),
-    ("Adler Corp was making a public offering of 500,000 shares.", ["Adler Corp"], [], ["shares"]),
+    ("Adler Corp was about to make a public offering of 70,000 shares.", ["Adler Corp"], [], ["shares"]),
     ("Adler sold its shares in Lomax to Krauss.", ["Adler"], ["Krauss"], ["Lomax"]),
     ("Lomax bought 500,000 shares of Adler from Krauss.", ["Krauss"], ["Lomax"], ["Adler"]),
     ("Adler received a 20 percent stake in Lomax.", [], ["Adler"], ["Lomax"]),
     # the noun for somebody says on which side
-    ("Norland had held talks with possible buyers over a stake in Lomax.", ["Norland"], ["possible buyers"], ["Lomax"]),
+    ("Corso began talks with possible buyers over a stake in Lomax.", ["Corso"], ["possible buyers"], ["Lomax"]),
     ("Norland is in talks with a supplier over the purchase of 40 trucks.", ["supplier"], ["Norland"], ["trucks"]),
     # two names with one word for what they are for
-    ("Norland Savings and Loan Association bought Adler Savings and Loan Association.", [], ["Norland Savings and Loan Association"], ["Adler Savings and Loan Association"]),
+    ("Norland Loan and Thrift Association bought Adler Loan and Thrift Association.", [], ["Norland Loan and Thrift Association"], ["Adler Loan and Thrift Association"]),
     ("Harker and Rowe Publishers Inc said it has bought Lomax. Harker said Harker and Rowe would grow.", [], ["Harker and Rowe Publishers Inc"], ["Lomax"]),
     # a town has none of its hotels
-    ("London's oldest hotel has been sold to Adler.", [], ["Adler"], ["oldest hotel"]),
+    ("London's oldest bakery was sold to Adler.", [], ["Adler"], ["oldest bakery"]),
     ("Norland's oldest mill has been sold to Adler.", ["Norland"], ["Adler"], ["oldest mill"]),
     # what is worth so much is signed, whatever it is worth; and whoever cancels it is who signed it
     ("Adler has cancelled a supply deal worth $3 billion signed with Lomax.", ["Adler"], ["Lomax"], []),
@@ -143,11 +143,11 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     ("Boeing signed deals for 20 jets with two Kenyan airlines, Safari and Inkair.", ["Boeing"], ["Safari", "Inkair"], ["jets"]),
     ("Boeing sold 20 jets to two Kenyan airlines - Safari and Inkair.", ["Boeing"], ["Safari", "Inkair"], ["jets"]),
     # "and" inside of the name of a bureau
-    ("Fukushi sold 12 radars to the Post and Telecommunication Administration Bureau of Heide.", ["Fukushi"], ["Post and Telecommunication Administration Bureau of Heide"], ["radars"]),
+    ("Fukushi sold 12 radars to the Post and Harbour Administration Bureau of Heide.", ["Fukushi"], ["Post and Harbour Administration Bureau of Heide"], ["radars"]),
     # whom the press quotes, not the press
-    ("The Herald quoted Lomax officials as saying if prices are good, they would export their used mills to China.", ["Lomax officials"], ["China"], ["used mills"]),
+    ("The Herald quoted Lomax officials as saying if steel recovers, they would export their spare kilns to Ghana.", ["Lomax officials"], ["Ghana"], ["spare kilns"]),
     # "in turn" says nothing of who buys
-    ("The group, which was in turn bought by Adler, makes tyres.", [], ["Adler"], ["group"]),
+    ("The group that was in turn bought by Adler sells bread.", [], ["Adler"], ["group"]),
     ("Adler has regained control of Lomax.", [], ["Adler"], ["Lomax"]),
     # licences of goods, agreements of two
     ("Adler licensed its vaccine to Lomax.", ["Adler"], ["Lomax"], ["vaccine"]),
@@ -161,7 +161,7 @@ PARTNERS = [  # who is merged, and who makes a thing with another
     ("Norvik merged with Krauss.", ["Norvik", "Krauss"]),
     ("Norvik will merge its operations with Krauss.", ["Norvik", "Krauss"]),
     ("A merger of two Kenyan units, Lomax Foods and Krauss, was approved.", ["Lomax Foods", "Krauss"]),
-    ("Norvik announced a deal with Lomax to develop a radar.", ["Norvik", "Lomax"]),
+    ("Norvik announced its deal with Lomax to develop a radar.", ["Norvik", "Lomax"]),
 ]
 
 NOT_RUN_BY = [  # who tells of a plant, or has sold it
@@ -209,10 +209,10 @@ def test_nobody_means_a_word_that_opens_a_sentence() -> None:
 
 NO_SITES = [
     "Norvik has an option that allows it to buy back its former plant in Heide within two years.",
-    "The lack of vision has left the country without a high-altitude flight test facility to test engines.",
-    "The cost of the construction of a ground support testing facility could pass $7 billion.",
-    "It cannot support Mr Brown's International Finance Facility to boost aid to developing countries.",
-    "The temple in Australia's Mill Park was smeared with paint.",
+    "Years of delay left Norland with no deep-water hull test facility to try its boats in.",
+    "Costs for the construction of a tunnel safety testing facility might exceed $90 million.",
+    "Norland will not back Mr Frey's Global Harvest Facility to feed the poor.",
+    "The chapel in Norland's Mill Park was covered in chalk.",
     "Adler drew on its Revolving Credit Facility in May.",
     "The National Theme Park in Peru was visited by the minister.",
     "He arrived at Kenya's Central Railway Station in May.",
@@ -238,7 +238,7 @@ def test_finds_the_site(sentence: str, operator: str) -> None:
 
 
 def test_a_president_agrees_for_his_state() -> None:
-    deal = deals_in("President Ann Marlow announced a trade deal with Peru.")[0]
+    deal = deals_in("President Ann Marlow announced a new trade deal with Peru.")[0]
     assert deal.kind == "cooperation"
 
 
@@ -270,7 +270,7 @@ def test_forces_buy_no_firms(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Air Peru, expected to be privatised later this year, lost $14.8 million on revenues of $2.7 billion.",
+        "Air Peru, which may be privatised next spring, lost $6.3 million on revenues of $410 million.",
         "Results include a loss on the sale of Lomax and $25 million related to other matters.",
         "Adler, which sold Lomax in May, has paid $25 million to its banks.",
     ],
@@ -285,7 +285,7 @@ def test_the_press_runs_no_plant() -> None:
 
 
 def test_what_opens_a_sentence_runs_no_plant() -> None:
-    (plant,) = extract("Distribution centres will be closed in Boston.", types=Factory)
+    (plant,) = extract("Distribution centres will be closed in Lund.", types=Factory)
     assert plant.operator is None
 
 
@@ -301,7 +301,7 @@ def test_the_code_of_a_firm_is_no_second_firm() -> None:
         ("The sale of the Adler mill to Lomax will take place in May.", "planned", False),
         ("The sale of the Adler mill to Lomax did not take place.", "completed", True),
         ("The sale of the Adler mill to Lomax did not go through.", "completed", True),
-        ("Adler said the sale of its mill to Lomax, which had been set for Friday, did not occur.", "completed", True),
+        ("Adler said the sale of its mill to Lomax, which was to take place last week, did not occur.", "completed", True),
         ("The merger of Adler and Lomax never happened.", "completed", True),
     ],
 )  # fmt: skip
