@@ -94,8 +94,8 @@ SPANS = [
     ("the past half century", "1974-05-15/2024-05-15"),
     ("the past half-century", "1974-05-15/2024-05-15"),
     ("the past quarter century", "1999-05-15/2024-05-15"),
-    ("the last one and a half decades", "2009-05-15/2024-05-15"),
-    ("the past two and a half years", "2021-11-15/2024-05-15"),
+    ("the last three and a half decades", "1989-05-15/2024-05-15"),
+    ("the past six and a half years", "2017-11-15/2024-05-15"),
     ("the past five years", "2019-05-15/2024-05-15"),
 ]
 FRACTIONS = [
@@ -163,9 +163,9 @@ NEIGHBOURS = [  # what only looks like those forms
     ("It was 5 1/2 years ago.", []),
     ("It was three-quarters of a century ago.", []),
     ("It rose in Q3 FY 2023-24 and in 2H 2023/24.", []),
-    ("It fell in the first 10 months of the 2021-22 financial year.", []),
-    ("It fell in the first quarter of the 2022/23 fiscal year.", []),
-    ("It fell in the 2022-23 financial year.", ["2022/2023"]),
+    ("Rents sank in the first eight months of the 2018-19 financial year.", []),
+    ("Rents sank in the second quarter of the 2018/19 fiscal year.", []),
+    ("Rents sank in the 2017-18 financial year.", ["2017/2018"]),
     ("It took half an hour.", []),
     ("It took two and a half years.", []),
     ("They met last century and last decade.", ["19XX", "201X"]),
@@ -237,8 +237,8 @@ DATELINES = [
     ("It runs from June 1 to 7.", ["2024-06-01/2024-06-07"]),
 ]
 STRETCHES = [
-    ("It would be the first time in three years.", []),
-    ("It will be the highest level in 10 years.", []),
+    ("It would be the first strike in six years.", []),
+    ("It will be the coldest winter in 12 years.", []),
     ("It will be the only rise in two months.", []),
     ("It will be her biggest win in four years.", []),
     ("It will open in three years.", ["2027"]),

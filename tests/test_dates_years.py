@@ -56,13 +56,10 @@ SOMETHING_ELSE = [  # the year stays alone; without a day of publication there i
 
 SAME_MONTH = [  # told in full elsewhere in the text, in one year only
     (
-        "Fighting broke out on September 27, 2020. The town has been cut off since Sept. 27.",
-        ["2020-09-27", "2020-09-27"],
+        "The flood came on October 8, 2021. The valley has been dark since Oct. 8.",
+        ["2021-10-08", "2021-10-08"],
     ),
-    (
-        "It sold drones in September alone. Fighting broke out on 27 September 2020.",
-        ["2020-09", "2020-09-27"],
-    ),
+    ("It sold kites in October alone. The flood came on 8 October 2021.", ["2021-10", "2021-10-08"]),
     ("It opened in May 2019. Much was said of it. The crane fell on 5 May.", ["2019-05", "2019-05-05"]),
     ("It opened in May 2019 and was sold in May 2020. The crane fell on 5 May.", ["2019-05", "2020-05"]),
     ("It opened in May 2019. Much was said of it. The crane fell on 5 June.", ["2019-05"]),

@@ -12,34 +12,34 @@ from factlib.passages.normal import Normalised
 ARTICLE = Document(
     text=(
         "The minister called it a “historic ﬁrst”.\n"
-        "Ruritania has sold at least $77 million worth of drones to Freedonia – its largest order – in May.\n\n"
+        "Ruritania has leased at least $38 million worth of tugs to Freedonia – its costliest deal – in May.\n\n"
         "It wasn’t the only deal: the yard at Port Alder sold 1,700 engines, the mill none at all.  "
         "Freedonia did not buy tanks, and the treasury refused to pay for them.\n"
         "Seven villages were named in the annex. Seven villages were left out.\n"
     )
 )
 FOUND: list[tuple[str, Grade, str]] = [  # the quote, its grade, the words of the text
-    ("has sold at least $77 million worth", "exact", "has sold at least $77 million worth"),
+    ("has leased at least $38 million worth", "exact", "has leased at least $38 million worth"),
     ('called it a "historic first".', "normalised", "called it a “historic ﬁrst”."),
     (
-        "drones to Freedonia - its largest order -- in May",
+        "tugs to Freedonia - its costliest deal -- in May",
         "normalised",
-        "drones to Freedonia – its largest order – in May",
+        "tugs to Freedonia – its costliest deal – in May",
     ),
     ("It wasn't the only deal", "normalised", "It wasn’t the only deal"),
     ("freedonia did not buy tanks", "normalised", "Freedonia did not buy tanks"),
     ("none at all. Freedonia did not", "normalised", "none at all.  Freedonia did not"),
     ("“sold 1,700 engines.”", "normalised", "sold 1,700 engines"),
-    ("order – in May.\r\n\r\nIt wasn", "absent", ""),  # cuts a word
+    ("deal – in May.\r\n\r\nIt wasn", "absent", ""),  # cuts a word
     (
-        "Ruritania has sold at least $17 million worth",
+        "Ruritania has leased at least $18 million worth",
         "altered",
-        "Ruritania has sold at least $77 million worth",
+        "Ruritania has leased at least $38 million worth",
     ),
     (
-        "Ruritania sold at least $77 million worth of drones",
+        "Ruritania leased at least $38 million worth of tugs",
         "altered",
-        "Ruritania has sold at least $77 million worth of drones",
+        "Ruritania has leased at least $38 million worth of tugs",
     ),
     ("Freedonia did buy tanks, and the treasury", "altered", "Freedonia did not buy tanks, and the treasury"),
     ("sold 700 engines, the mill none at all", "altered", "sold 1,700 engines, the mill none at all"),
@@ -66,8 +66,8 @@ def test_grades_and_places(quote: str, grade: Grade, words: str) -> None:
 @pytest.mark.parametrize(
     ("quote", "differences"),
     [
-        ("has sold at least $17 million worth", ["“17” for “77”"]),
-        ("Ruritania has sold $77 million worth of drones", ["“at least” left out"]),
+        ("has leased at least $18 million worth", ["“18” for “38”"]),
+        ("Ruritania has leased $38 million worth of tugs", ["“at least” left out"]),
         ("Freedonia did not buy any tanks, and the treasury", ["“any” added"]),
         (
             "the yard at Port Alder sold 700 engines, the mills none at all",
@@ -124,12 +124,12 @@ def test_passages_of_several_places_are_stitched() -> None:
 
 
 def test_an_ellipsis_makes_a_joint_honest() -> None:
-    passage = locate("Ruritania has sold […] drones to Freedonia", ARTICLE)
+    passage = locate("Ruritania has leased […] tugs to Freedonia", ARTICLE)
     assert passage.grade == "stitched"
     assert passage.elided
     assert passage.faithful
-    assert has_words("Ruritania has sold […] drones to Freedonia", ARTICLE.text)
-    backwards = locate("drones to Freedonia ... The minister called it", ARTICLE)
+    assert has_words("Ruritania has leased […] tugs to Freedonia", ARTICLE.text)
+    backwards = locate("tugs to Freedonia ... The minister called it", ARTICLE)
     assert not backwards.elided
 
 

@@ -95,7 +95,7 @@ NOT_CREDITED = [  # a name beside quoted words that says nothing
     "Norland bought two: “Radar One” and “Radar Two”.",
     "An open letter to Anna Berg: “The radar works.”",
     "In reply to Anna Berg of Lund Marine: “The radar works.”",
-    "PROMISE MADE: “We will make the radar work.”",
+    "DEBT REPAID: “We shall repair the radar.”",
     "It is called “The Radar That Works” - the film opens in May.",
 ]
 

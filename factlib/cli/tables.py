@@ -80,11 +80,11 @@ def _json_in_words(value: Any) -> str:
 
 
 def slots_in_words(fact: Fact) -> list[str]:
-    """One line for each slot: "sellers: Turkey", "value: at least 77,000,000 USD".
+    """One line for each slot: "sellers: Norway", "value: at least 38,000,000 USD".
 
     >>> from factlib.facts import Deal
-    >>> slots_in_words(Deal(sellers=["Turkey"], value="at least $77 million", denied=True))
-    ['denied', 'kind: sale', 'sellers: Turkey', 'value: at least 77,000,000 USD']
+    >>> slots_in_words(Deal(sellers=["Norway"], value="at least $38 million", denied=True))
+    ['denied', 'kind: sale', 'sellers: Norway', 'value: at least 38,000,000 USD']
     """
     named: dict[str, list[str]] = {}
     amounts: dict[str, str] = {}

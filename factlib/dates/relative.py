@@ -140,7 +140,7 @@ def away(match: Match, at: Context) -> Stretch:
 def earlier(match: Match, at: Context) -> Stretch:
     """Periods some units before the last date mentioned: "a year earlier", "three months later".
 
-    What a figure is compared with ("up from $4 billion a year earlier") is the same stretch of the other year.
+    What a figure is compared with ("against $4 billion a year earlier") is the same stretch of the other year.
     """
     step, last = match.get("EARLIER", "LATER"), at.last
     one_year = unit_of(match) == "year" and count_of(match) == 1

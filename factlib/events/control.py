@@ -1,6 +1,6 @@
 """Who does what an infinitive tells: control by the words before it, whatever the parser hangs it on.
 
-"A plan for the navy to buy", "gave Adler leave to sell", "used the loan to build".
+"A plan for the port to buy", "gave Adler leave to sell", "used the loan to build".
 """
 
 from typing import TYPE_CHECKING
@@ -74,7 +74,7 @@ def _past_description(tree: "Tree", clause: Clause) -> NounPhrase | None:
 def _behind_for(tree: "Tree", clause: Clause) -> NounPhrase | None:
     """Whoever stands between "for" and an infinitive, "from" behind an offer, or "to" if money is lent or put in.
 
-    "A plan for the navy to buy", "an offer from Adler to buy", "a loan to Adler to build", "invested in Adler to build";
+    "A plan for the port to buy", "an offer from Adler to buy", "a loan to Adler to build", "invested in Adler to build";
     and who wants to, behind any preposition, or is pressed: "talks with funds eager to buy", "put pressure on Peru to buy".
     """
     at = clause.verb.first.index - 1

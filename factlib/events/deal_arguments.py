@@ -224,9 +224,9 @@ class DealArguments:
                 continue
             arguments.setdefault(preposition, []).extend(phrases)
             if any(self.triggers.noun_frame(each) is not None for each in phrases):
-                break  # "a deal for the sale of 15 jets to Peru": the rest belongs to the sale
+                break  # "a deal for the sale of 12 trams to Peru": the rest belongs to the sale
         if len(arguments.get("between", ())) > 1:
-            arguments.pop("owner", None)  # "Spain's biggest bank merger, between Adler and Krauss"
+            arguments.pop("owner", None)  # "Spain's costliest brewery merger, between Adler and Krauss"
         return _without_results(arguments)
 
     def _modifier(self, phrase: NounPhrase) -> list[NounPhrase]:

@@ -192,7 +192,7 @@ class DealNouns:
         clause = tree.clause_before(phrase)
         actor = tree.subject(clause) if clause is not None else None
         if actor is None or actor.noun in words("gains"):
-            return  # "Earnings include a profit on the sale of"
+            return  # "Earnings hold a profit on the sale of"
         for filler in self.fillers.party(actor):
             event.add("giver", filler._replace(how="inherited"))
 

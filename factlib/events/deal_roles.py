@@ -35,7 +35,7 @@ _CONTRACTS = {"contract", "order"}
 _WON = {"option", "takeover battle"}  # who wins them receives
 _TOLD_THINGS = {"for", "of", "on", "covering"}
 _OF_STATES = {"modifier", "for", "to", "of"}
-"""Where a state is no thing, but a side: "an offer to the Soviets", "the first purchase of the air force"."""
+"""Where a state is no thing, but a side: "an offer to the Soviets", "a large purchase of the navy"."""
 
 _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
 
@@ -140,7 +140,7 @@ class DealRoles:
             *whole_of(without_deeds(phrases) if event.nominal else phrases),
             *_included([*dealt, *phrases_behind(dealt[-1], "of")] if dealt else []),
         ]:
-            if phrase.noun in words("organs"):  # "a proposal to the board of Adler"
+            if phrase.noun in words("organs"):  # "an offer to the board of Adler"
                 for filler in self.fillers.parties(phrases_behind(phrase, "of")):
                     event.add("thing", filler.as_firm())
                 continue

@@ -243,7 +243,7 @@ class DealReader:
         return "transfer" if free and event.of("thing") and event.kind == "sale" else event.kind
 
     def _is_told_by_noun(self, frame: DealFrame, arguments: Arguments) -> bool:
-        """Whether a noun tells: "was picked as the preferred bidder for", "cancelled the order"."""
+        """Whether a noun tells: "was chosen as preferred bidder for", "cancelled the order"."""
         known = (each for each in arguments.get("object", ()) if self.nouns.is_definite(each))
         off = frame.stage in OFF and arguments.keys() <= {"subject", "object", "for"}
         named = (*arguments.get("as", ()), *(known if off else ()))

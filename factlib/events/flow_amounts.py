@@ -23,7 +23,7 @@ _THAN = ("from", "to", "over", "on", "of", "than", "than in", "with", "against")
 _COMPARING = {"from", "with", "against", "than", "after", "the", "over", "above"}  # before what is compared
 _PERCENT = ("%", "percent", "pct", "cent")
 _EARLIER = ("earlier", "before", "ago", "previously")
-_SUM = re.compile(  # "imports and exports totalled", "imports from and exports to Peru came to"
+_SUM = re.compile(  # "imports and exports totalled", "exports to and imports from Peru came to"
     r"\b(?:imports?(?: from)? and (?:its )?exports?|exports?(?: to)? and (?:its )?imports?)\b(?!.* and )",
     re.I,
 )

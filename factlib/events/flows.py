@@ -156,7 +156,7 @@ class FlowReader:
         for tree in trees:
             for clause in tree.clauses:
                 if tree.kind == "adverbial" and (clause.subject is None or tree.tokens[-1].end <= start):
-                    continue  # "exports rose, after falling 3 percent", "rose, in what he called a surprise, 3 percent"
+                    continue  # "exports rose, after falling 3 percent", "rose, to the surprise of all, 3 percent"
                 if not base.trigger.end <= clause.verb.start < start or clause.verb.verb is base.trigger:
                     continue
                 if clause.verb.verb.lemma in self.words["charging"]:
@@ -390,7 +390,7 @@ class FlowReader:
                 near = at >= 0 and before <= phrase.start < quantity.span.start
                 role = _ENDS.get(tree.tokens[at].lower, "") if near else ""
                 if near and tree.word(at, "in") and (at == 0 or tree.word(at - 1, *_OPENS)):
-                    role = "exporter"  # "while in Peru it is set to hit"
+                    role = "exporter"  # "while in Peru it should hit"
                 if not last.of(role) or tree.word(at - 1, *self.words["no end"]):
                     continue
                 party = first_of(self._named_country(phrase))

@@ -42,7 +42,7 @@ def trees_of(sentence: Sentence, mentions: Mentions) -> list[Tree]:
 
 
 def _dateline(tokens: Sequence[Node]) -> int:
-    """How many nodes at the start say where it was written: "AKRON, Ohio, March 24 - Gencorp said"; none if a second dash follows."""
+    """How many nodes at the start say where it was written: "SALEM, Ohio, March 24 - Norcorp said"; none if a second dash follows."""
     opening = enumerate(tokens[:_LONGEST_DATELINE])
     dash = next((at for at, token in opening if token.text in {"-", "–", "—", "--"}), 0)
     shouted = bool(dash) and tokens[0].text.isupper() and len(tokens[0].text) > 1

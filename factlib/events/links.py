@@ -99,7 +99,7 @@ def between_others(one: Event, other: Event) -> bool:
 
 
 def _joined_by_and(event: Event, others: Sequence[Event]) -> Event | None:
-    """The noun that "and" joins to this one: "the co-development and co-production of jets"."""
+    """The noun that "and" joins to this one: "the design and production of trams"."""
     tokens, at = event.tree.tokens, event.trigger.index
     if not event.nominal or not event.tree.word(at - 1, "and", "or", "&"):
         return None

@@ -245,7 +245,7 @@ def has_name(phrase: NounPhrase) -> bool:
 def own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
     """The clause of which a reference is an object: "the navy awarded it a contract", "a bank backs its plan" are of another."""
     owns, before = tree.word(phrase.last.index + 1, "'s", "’s"), tree.clause_before(phrase)
-    opposed = before is not None and is_against(tree, before)  # "a fund voiced opposition to the firm's bid"
+    opposed = before is not None and is_against(tree, before)  # "growers voiced opposition to the bid"
     backed = opposed or (before is not None and before.verb.verb.lemma in words("favouring"))
     referring = {"it", "them", "its", "his", "her", "their"} if backed else {"it", "them"}
     owns = owns and not opposed

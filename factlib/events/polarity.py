@@ -143,7 +143,7 @@ def is_still_to_come(tree: Tree, groups: Sequence[VerbGroup], *, asked: bool) ->
     Args:
         tree: The tree of the verbs.
         groups: The verbs, from the inside out: "offer", "decide", "has yet".
-        asked: Whether somebody asks for it or offers it: "the tender has yet to be issued" is no denial.
+        asked: Whether somebody asks for it or offers it: "the tender has yet to go out" is no denial.
     """
     if any(is_not_in_sight(tree, group) for group in groups):
         return True

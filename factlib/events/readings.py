@@ -45,7 +45,7 @@ def kind_of(event: Event) -> str:
         return "sale"  # what a firm provides under a contract is no gift
     dealt = any(thing.goods or thing.quantity is not None or is_particular(thing) for thing in things)
     if event.frame == "contract" and event.kind == "sale" and not dealt and _is_between_states(event):
-        return "cooperation"  # "the two countries agreed to a trade deal"
+        return "cooperation"  # "both states agreed on a tariff deal"
     sided = bool(event.of("giver") and event.of("receiver") and event.of("price"))
     return "sale" if event.frame == "agreement" and (counted or sided) else event.kind
 

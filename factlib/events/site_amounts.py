@@ -18,7 +18,7 @@ from factlib.quantities import Quantity
 
 _BEFORE = 45  # characters before an amount that say what it is
 _BEHIND = 25  # and behind it
-_CLAUSE = 60  # to the verb of "2,000 jobs at its plant may be cut"
+_CLAUSE = 60  # to the verb of "300 posts at its mill could be axed"
 _STOPPING = {"close", "idle"}  # frames of a site whose workers lose their jobs
 _IDLED = re.compile(
     r"\b(?:idling|affecting)(?: (?:about|some|nearly|around|over|almost|all|up to|more than))?$"
@@ -93,7 +93,7 @@ class SiteAmounts:
         near = {lemma(word.strip(",.()"), "VERB") for word in (*before[-8:], *behind[:4])}
         changed = near & flows().lists["changes"]  # "profit rose to $60m from $50m", "cut costs by $9m"
         if before[-1:] == ["by"] and near & self.frames.lists["changing"]:
-            return False  # "a program to reduce its costs by $9m"
+            return False  # "a scheme to cut its rent by $9m"
         if near & (self.frames.lists["investing"] - (self.frames.lists["changing"] if changed else set())):
             return True
         if changed:

@@ -246,7 +246,7 @@ def _governor(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None) ->
     told = _predicate(tree, phrase)
     before = _before(tree, phrase.first.index)
     if told is not None and before is not None and _only_describes(tree, told) and stage_set_by(tree, before):
-        return before  # "has cancelled the contract signed in May"
+        return before  # "cancelled its contract signed in May"
     return told or before
 
 

@@ -356,7 +356,7 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     going_on |= (
         aimed and before.penn == "NN" and not participles.is_finite(nodes)
     )  # "the steel index plans to"
-    # "Adler, a group, plans to", "Peru tenders for 40,000 tonnes of"
+    # "Adler, a group, plans to", "Peru tenders for 700 tonnes of"
     told = (before.tag == "PROPN" or going_on) and (behind.lower in {"a", "an"} or sought or aimed)
     return told and ("VBZ" in possible_tags(node.lower) or lemma(node.lower, "VERB") in deals().by_verb)
 

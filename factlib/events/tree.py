@@ -240,7 +240,7 @@ class Tree:
             about = self.about if clause.verb.first.penn == "VBG" else None
             apart = about is not None and about is not of_host and not is_party_like(about)
             if of_host and (apart or self._tells_of_host(clause)):
-                return of_host  # "has met its target, landing contracts for"
+                return of_host  # "has met its target, winning contracts for"
             return self.about
         gerund = self.kind == "adverbial" and clause.verb.first.penn == "VBG"
         return of_host if gerund else None  # "Adler, after buying Saab, sold"

@@ -155,7 +155,7 @@ class Deals:
         sides = [role for role in SLOTS if event.of(role)]
         dealt = bool(event.of("thing")) or "value" in draft.slots
         alone = len(sides) == 1 and (draft.vague or not event.of("thing"))
-        # with nothing dealt in: "under the contract with the navy, Adler will"
+        # with nothing dealt in: "by its contract with the navy, Adler will"
         known = event.definite or (draft.vague and not sides and self._is_the_deal(event))
         draft.refers = known and (not sides or alone or not dealt)
         named = any(filler.named for role in sides for filler in event.of(role))
@@ -341,7 +341,7 @@ def _add_owners(event: Event, kind: str) -> None:
             continue
         town = country_code(owner.value.name) is None and town_country(owner.value.name)
         if town and kind == "acquisition" and filler.value.share is None:
-            continue  # "London's oldest hotel has been sold"
+            continue  # "Lima's last brewery has been sold"
         home = owner.value.country
         abroad = home is None or all(buyer.kind == "country" or buyer.country != home for buyer in buyers)
         if kind == "acquisition" or abroad:

@@ -25,9 +25,9 @@ class Deal(Fact):
         when: When it was, or is to be, done.
         place: Where it was done.
 
-    >>> deal = Deal(sellers=["Turkey"], buyers=["Azerbaijan"], value="at least $77 million", when="September 2020")
+    >>> deal = Deal(sellers=["Norway"], buyers=["Chile"], value="at least $38 million", when="June 2021")
     >>> deal.value.value, deal.value.bound, deal.when.start.isoformat()
-    (Decimal('77000000'), 'at_least', '2020-09-01')
+    (Decimal('38000000'), 'at_least', '2021-06-01')
     """
 
     type: Literal["deal"] = "deal"
@@ -64,8 +64,8 @@ class Factory(Fact):
         jobs: How many work there or will.
         when: When it opens or opened, closes or closed.
 
-    >>> Factory(operator="ROKETSAN", place="Baku", status="under_construction").place.name
-    'Baku'
+    >>> Factory(operator="Adler", place="Lima", status="under_construction").place.name
+    'Lima'
     """
 
     type: Literal["factory"] = "factory"
@@ -92,7 +92,7 @@ class ExportFigure(Fact):
         measure: Which of the two `amount` is.
         period: The time that the figure is about.
 
-    >>> ExportFigure(exporter="Turkey", amount="sixfold", measure="change").amount.value
+    >>> ExportFigure(exporter="Norway", amount="sixfold", measure="change").amount.value
     Decimal('6')
     """
 
@@ -124,7 +124,7 @@ class Statement(Fact):
         when: When it was said.
         quantities: The amounts in the content.
 
-    >>> Statement(speaker="Heydar Mirza", content="the figure is realistic", cue="said").direct
+    >>> Statement(speaker="Anna Berg", content="the quay is new", cue="said").direct
     False
     """
 

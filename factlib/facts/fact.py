@@ -57,8 +57,8 @@ class Fact(Model):
     >>> Recall(maker="Alder Marine", product="life vests", units="at least 900 vests").units.value
     Decimal('900')
 
-    Slots accept what people and language models write: "Turkey" for a party, "at least $77 million" for an
-    amount, "September 2020" for a period. In place of `provenance`, `evidence` may hold a quote; it is anchored
+    Slots accept what people and language models write: "Norway" for a party, "at least $38 million" for an
+    amount, "June 2021" for a period. In place of `provenance`, `evidence` may hold a quote; it is anchored
     in the document given as `model_validate(data, context={"document": document})`, and every slot is then
     checked against the words around it. What the document does not bear out is an error at its field, with the code
     of the finding; with `context={"document": document, "on_fail": "flag"}` the fact is kept and has the `findings`.

@@ -86,8 +86,8 @@ def parse_fact(data: str | bytes | dict[str, Any], *, document: Document | str |
         ArgumentError: It is no fact: no object, of no known type, or with a slot that cannot be read.
         pydantic.ValidationError: There is a document, and it does not bear the fact out; every error is at its field.
 
-    >>> parse_fact('{"type": "factory", "operator": "ASELSAN", "place": "Baku"}').operator.name
-    'ASELSAN'
+    >>> parse_fact('{"type": "factory", "operator": "Adler", "place": "Lima"}').operator.name
+    'Adler'
     """
     context = {"document": documents_of(document)[0]} if document is not None else None
     adapter = _adapter(tuple(FACT_TYPES.values()))

@@ -52,8 +52,8 @@ def parties(fact: "Fact") -> Iterator[tuple[str, Party]]:
     """Each party of a fact with its field path.
 
     >>> from factlib.facts import Deal
-    >>> [(path, party.country) for path, party in parties(Deal(sellers=["Turkey"], buyers=["Azerbaijan"]))]
-    [('sellers.0', 'TR'), ('buyers.0', 'AZ')]
+    >>> [(path, party.country) for path, party in parties(Deal(sellers=["Norway"], buyers=["Chile"]))]
+    [('sellers.0', 'NO'), ('buyers.0', 'CL')]
     """
     return ((path, value) for path, value in slots(fact) if isinstance(value, Party))
 

@@ -40,12 +40,12 @@ def headline(fact: "Fact") -> str:
     """A fact in one line of at most 110 characters: who, to whom, what, how much, where, when.
 
     >>> from factlib.facts import Deal, Factory
-    >>> headline(Deal(sellers=["Saab"], buyers=["Brazil"], items=["36 jets"], value="$4.5bn", when="2014"))
-    'Saab -> Brazil, 36 jets, 4,500,000,000 USD, 2014'
-    >>> headline(Deal(buyers=["Brazil"], items=["36 jets"]))
-    '-> Brazil, 36 jets'
-    >>> headline(Factory(operator="ASELSAN", place="Baku", status="planned", denied=True))
-    'not so: ASELSAN, Baku, planned'
+    >>> headline(Deal(sellers=["Adler"], buyers=["Brazil"], items=["12 tugs"], value="$1.5bn", when="2019"))
+    'Adler -> Brazil, 12 tugs, 1,500,000,000 USD, 2019'
+    >>> headline(Deal(buyers=["Brazil"], items=["12 tugs"]))
+    '-> Brazil, 12 tugs'
+    >>> headline(Factory(operator="Adler", place="Lima", status="planned", denied=True))
+    'not so: Adler, Lima, planned'
     """
     filled = dict(_filled(fact))
     giving, receiving = (_names(filled, side) for side in (GIVING, RECEIVING))

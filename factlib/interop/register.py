@@ -18,9 +18,9 @@ REGISTER_COLUMNS = (
 def register_rows(facts: Iterable[Fact]) -> Iterator[dict[str, Any]]:
     """Each item of each deal that the source asserts; other facts, denied and hypothetical deals are left out.
 
-    >>> deal = Deal(sellers=["Turkey"], buyers=["Azerbaijan"], items=[{"name": "drones"}], value="$77 million")
+    >>> deal = Deal(sellers=["Norway"], buyers=["Chile"], items=[{"name": "tugs"}], value="$38 million")
     >>> [(r["recipient"], r["supplier"], r["designation"], r["value"]) for r in register_rows([deal])]
-    [('Azerbaijan', 'Turkey', 'drones', '77,000,000 USD')]
+    [('Chile', 'Norway', 'tugs', '38,000,000 USD')]
     """
     for fact in facts:
         if isinstance(fact, Deal) and not fact.denied and not fact.hypothetical:

@@ -60,9 +60,9 @@ def row(fact: Fact) -> dict[str, Any]:
     """One fact by column; a column that does not apply is None, or empty where it lists.
 
     >>> from factlib.facts import ExportFigure
-    >>> flat = row(ExportFigure(exporter="Turkey", amount="at least $77 million"))
+    >>> flat = row(ExportFigure(exporter="Norway", amount="at least $38 million"))
     >>> flat["exporter"], flat["amount_low"], flat["amount_unit"], flat["amount_bound"]
-    (['Turkey'], Decimal('77000000'), 'USD', 'at_least')
+    (['Norway'], Decimal('38000000'), 'USD', 'at_least')
     """
     filled = {
         "id": fact.id,

@@ -109,7 +109,7 @@ class Structure:
                 self.labels[verb] = "xcomp"
 
     def _is_behind_there(self, number: int) -> bool:
-        """Whether a finite verb stands right behind the subject of "there is": "there is little chance prices will rise"."""
+        """Whether a finite verb stands right behind the subject of "there is": "there is some hope prices will fall"."""
         verb = self.heads[number - 1]
         behind = self.labels[number - 1] == "subject" and verb < number - 1
         return behind and "expletive" in self.labels[:verb] and _is_finite(self.chunks[number])

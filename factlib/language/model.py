@@ -152,7 +152,7 @@ class NounPhrase(Phrase):
     """A base noun phrase: a noun or pronoun with what stands before it, as "Turkey's two new drones".
 
     Attributes:
-        head: The noun, the pronoun, or the first word of a name ("Ilham" in "President Ilham Aliyev").
+        head: The noun, the pronoun, or the first word of a name ("Anna" in "President Anna Rojas").
     """
 
     __slots__ = ("head",)

@@ -37,7 +37,7 @@ _CREDIT = re.compile(  # "SOURCE: PTI Norland has", "SOURCE: ANN LEE / NEWS / SI
     r"^SOURCE ?: (?:[A-Z ]{1,60}(?:/[A-Z ]{1,60}){0,4}/ ?[A-Z0-9]{2,20}\.[A-Z]{2,3}\.?|[A-Z]{2,12})\s+(?=[“\"‘]?[A-Z])",
     re.MULTILINE,
 )
-_DATELINE = re.compile(  # "chip gains SEOUL, Dec. 30 (Agency) -- Stocks", a headline run together with what follows
+_DATELINE = re.compile(  # "wool gains LIMA, Aug. 12 (Agency) -- Stocks", a headline run together with what follows
     r"(?<=[a-z\d)] )(?=[A-Z]{3,}(?: [A-Z]{3,})?, [A-Z][a-z]{2,8}\.? \d{1,2} (?:\([A-Z]\w+\) )?--? [“\"‘]?[A-Z])"
 )
 _FINITE = {"VBD", "VBZ", "MD"}

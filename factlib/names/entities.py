@@ -1,6 +1,6 @@
 """One identity for all names of the same party in a document.
 
-"Heydar Mirza", "H.Mirza", "Mr. Mirza" and "Mirza" are one; so are "Turkish Aerospace Industries" and "TAI", where the
+"Anna Berg", "A.Berg", "Ms. Berg" and "Berg" are one; so are "Harbour Engine Industries" and "HEI", where the
 text introduces the short form in brackets. A name that two persons could bear stays with the one named last.
 """
 

@@ -1,6 +1,6 @@
 """Runs of capitalised words taken apart into mentions: owners, titles, names.
 
-"Azerbaijan's Minister of Defense Industry Madat Guliyev" is a mention of the country and one of the person,
+"Norway's Minister of Forest Industry Anna Berg" is a mention of the country and one of the person,
 with the title before the name. What a mention is (a country, an organisation, a person, a place) is told by
 its words alone: lists of countries, titles, words of organisations, towns. Where they do not tell, `kind` is None.
 """

@@ -484,9 +484,9 @@ def names_of(reading: Reading, opening: Span | None = None) -> Names:
     """The names of a text that is read already, with the dateline that is no part of what it says.
 
     >>> from factlib.language import read
-    >>> text = "Heydar Mirza, a military expert, spoke. The expert praised Baku."
+    >>> text = "Ane Lindqvist, a harbour expert, spoke. The expert praised Lima."
     >>> names = names_of(read(text))
     >>> names.party_at(Span(start=40, end=50)).name, names.party_at(Span(start=59, end=63)).country
-    ('Heydar Mirza', 'AZ')
+    ('Ane Lindqvist', 'PE')
     """
     return Names(reading, opening)

@@ -25,7 +25,7 @@ class Party(Model):
     A string stands for the party of that name: a country where it names one.
 
     Attributes:
-        name: The fullest form in the document, without title ("Heydar Mirza"; never "he").
+        name: The fullest form in the document, without title ("Anna Berg"; never "she").
         canonical: The name under which the party is known across documents; CLDR's English name for a country.
         kind: What it is, where that is known.
         country: The ISO 3166-1 alpha-2 code of a country, or of the country that a party belongs to.

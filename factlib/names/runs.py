@@ -1,7 +1,7 @@
 """Runs of capitalised words: where proper names may stand.
 
 One regular expression over the whole text, without a reading: cheap enough for every article. A run may hold
-titles, an owner and a name together ("Azerbaijan's Minister of Defense Industry Madat Guliyev");
+titles, an owner and a name together ("Norway's Minister of Forest Industry Anna Berg");
 `factlib.names.mentions` takes it apart. Left alone: headlines in Title Case, where capitals tell nothing.
 """
 

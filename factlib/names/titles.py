@@ -1,4 +1,4 @@
-"""Titles that stand beside a name: "military expert Heydar Mirza", "Ali Velayati, Advisor to Khamenei, said"."""
+"""Titles that stand beside a name: "harbour expert Anna Berg", "Otto Lang, Adviser to Rojas, said"."""
 
 import re
 from bisect import bisect_left

@@ -1,9 +1,9 @@
 """Finding the passage that a quote claims to be.
 
 >>> from factlib.document import Document
->>> article = Document(text="Ruritania has sold at least $77 million worth of drones.")
->>> locate("has sold at least $17 million worth", article).differences[0].found
-'77'
+>>> article = Document(text="Ruritania has leased at least $38 million worth of tugs.")
+>>> locate("has leased at least $18 million worth", article).differences[0].found
+'38'
 """
 
 from factlib.passages.locate import has_words, locate

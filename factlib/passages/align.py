@@ -1,6 +1,6 @@
 """The stretch of a text that a quote most resembles, and how the words of the two differ.
 
-Similarity finds the place and proves nothing: "$17 million" for "$77 million" is nearly the same string.
+Similarity finds the place and proves nothing: "$18 million" for "$38 million" is nearly the same string.
 """
 
 import re
@@ -49,9 +49,9 @@ def nearest(quote: str, text: str) -> tuple[int, int] | None:
         quote: Words in normal form.
         text: In normal form and in small letters.
 
-    >>> text = "we know that turkey has sold at least $77 million worth of drones"
-    >>> text[slice(*nearest("Turkey sold at least $17 million worth", text))]
-    'turkey has sold at least $77 million worth'
+    >>> text = "we hear that norway has leased at least $38 million worth of tugs"
+    >>> text[slice(*nearest("Norway leased at least $18 million worth", text))]
+    'norway has leased at least $38 million worth'
     """
     import edlib
 

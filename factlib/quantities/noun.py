@@ -220,7 +220,7 @@ def _read(text: str, place: int, one: bool) -> _Phrase:
     elif link := _link(text, phrase):
         _go_on_behind(text, phrase, link)
     while phrase.head < 0 and len(phrase.words) > 1 and _trails(phrase):
-        phrase.words.pop()  # "two more Netra Mk1 based on it"
+        phrase.words.pop()  # "four more Falken Mk2 based on it"
     describes = phrase.head < 0 or "JJ" in possible_tags(phrase.words[phrase.head][1])
     if describes and phrase.head < len(phrase.words) - 1 and _is_model(text, phrase):
         phrase.head = len(phrase.words) - 1
@@ -278,7 +278,7 @@ def _go_on_behind(text: str, phrase: _Phrase, joined: re.Match[str]) -> None:
     more = _read(text, joined.end(), False)
     listed = "," in joined.group()
     if more.plural and more.words[more.head][1][0].isupper() and phrase.last[0].islower():
-        return  # "a 17.5 stake and Banque Lutas"
+        return  # "a 12.5 share and Banque Lutas"
     if joined.re is _NEXT_LOWER and more.words and more.words[0][1].isdigit():
         return  # "9400 line sold 300 units"
     noun = phrase.head >= 0 or "NN" in possible_tags(phrase.last)

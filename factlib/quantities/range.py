@@ -86,7 +86,7 @@ def _behind_exchange(text: str, low: Found, behind: list[Found]) -> list[Found] 
 
 
 def _is_range(text: str, low: Found, high: Found, gap: str) -> bool:
-    perhaps = _PERHAPS.fullmatch(gap) is not None  # "over two and perhaps as much as 4 million tonnes"
+    perhaps = _PERHAPS.fullmatch(gap) is not None  # "over six and maybe as many as 9 million crates"
     joined = perhaps or " to " in gap or gap.strip() in ("and", "or")
     if _MARKS_OF_RANGE.isdisjoint(gap) and not joined:
         return False
@@ -209,9 +209,9 @@ def _share(text: str, low: Found, high: Found, gap: str) -> None:
     if not low.is_bare or high.is_bare or low.kind != "number" or low.numeral.form == "fraction":
         return
     if low.numeral.scale > high.numeral.scale or (high.kind == "count" and low.low < 0):
-        return  # "2.7 billion and 1.3 percent"
+        return  # "4.2 billion and 3 percent"
     if gap.startswith("-") and not text.startswith("-", high.numeral.end):
-        return  # "5 pct for the three- and 6 pct for the six-month bills"
+        return  # "4 pct on the four- and 5 pct on the nine-month notes"
     either = _OR.fullmatch(gap) is not None
     sides = high.unit in _LENGTHS and _TIMES.fullmatch(gap)  # not in "4 x 700 MW"
     joined = gap == "/" or (high.listed and gap == ", ") or _AND.fullmatch(gap) or sides

@@ -240,8 +240,8 @@ _AT = Before(8, rf"(?<![^\W_])(?:{any_of(_IDIOMS['before an hour of the day'])})
 def time_end(text: str, start: int, digits: int) -> int:
     """Where the days or hours end whose first figure stands at `start` and has so many digits; 0 if there are none.
 
-    >>> time_end("From May 22 to 24 they met.", 9, 2)
-    17
+    >>> time_end("Till June 11 to 13 he sat.", 10, 2)
+    18
     """
     if digits == len("0900"):
         return _hours_end(text, start)

@@ -381,7 +381,7 @@ def _is_glued_before(text: str, found: Found) -> bool:
     if before == "×" and found.kind == "measure":
         return False  # "4×700 MW"
     if before == "/" and text[start - 2 : start - 1].isalpha() and found.numeral.scale > 1:
-        return _ADDRESS(text, start) is not None  # "1.5 mln wheat/1.0 mln barley"
+        return _ADDRESS(text, start) is not None  # "2.5 mln rice/3.5 mln maize"
     if text[start - 2 : start] in ('="', "='") or text.startswith("<sup>", start - 5):
         return True  # width="162"; a note mark, an exponent
     if _is_in_attribute(text, start):

@@ -61,10 +61,10 @@ def parse_quantities(text: str, dollar: str = "USD") -> list[Quantity]:
     Raises:
         ArgumentError: `text` is no str, or `dollar` no ISO 4217 code.
 
-    >>> for quantity in parse_quantities("At least 800 new weapons, worth $77 million, were sold in 2020."):
+    >>> for quantity in parse_quantities("At least 90 new tugs, worth $38 million, were sold in 2020."):
     ...     print(quantity.kind, quantity.value, quantity.unit, quantity.bound)
-    count 800 weapon at_least
-    money 77000000 USD exact
+    count 90 tug at_least
+    money 38000000 USD exact
     """
     return _read(running_text(expect_text("text", text)), _expect_currency(dollar), alone=False)
 
@@ -304,7 +304,7 @@ def _count(text: str, found: Found) -> None:
 
 
 def _describes_by_points(text: str, points: re.Match[str]) -> bool:
-    """Whether a noun follows "point": "a 30 point lead", "a 508 point (22.5 percent) fall"."""
+    """Whether a noun follows "point": "a 30 point lead", "a 46 point (3 percent) fall"."""
     return points[1] == "point" and "NN" in tags_behind(text, _behind_aside(text, points.end()))
 
 

@@ -63,7 +63,7 @@ _CHANGE_IN = Before(
 
 
 def change_in_noun(text: str, start: int) -> Trend | None:
-    """The trend of "a fall in output of about 10 pct", for an amount that starts at `start`, its bound left out."""
+    """The trend of "a fall in catches of about 7 pct", for an amount that starts at `start`, its bound left out."""
     found = _CHANGE_IN(text, start)
     return None if found is None else _VERBS.get(found[1]) or _AFTER.get(found[1])
 

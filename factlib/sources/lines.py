@@ -185,7 +185,7 @@ def _is_date(text: str, known: Words) -> bool:
 
 
 def _is_dated_byline(text: str, known: Words) -> bool:
-    """Whether it is a full date beside a name: "Ann Lee | 26 April 2023", "Baku, 26 April 2023"."""
+    """Whether it is a full date beside a name: "Ann Lee | 14 June 2023", "Lima, 14 June 2023"."""
     if len(text) > _LONGEST_DATE_LINE or not _YEAR.search(text):
         return False
     parts = [part for part in _SEPARATOR.split(text) if part.strip()]

@@ -56,20 +56,20 @@ def layout(text: str) -> Layout:
     Raises:
         ArgumentError: `text` is no str.
 
-    >>> text = '''Plant opens in Baku
-    ... 26 April 2023 - 08:56
+    >>> text = '''Brewery opens in Lima
+    ... 14 June 2023 - 16:05
     ...
-    ... The company opened a plant in Baku on Monday, its director said.
+    ... The firm opened a brewery in Lima on Monday, its owner said.
     ...
     ... 2 comments
     ... 1. Reader says:
-    ... They have sold 500 drones already.
+    ... They have sold 500 casks already.
     ... '''
     >>> page = layout(text)
     >>> text[page.title.slice]
-    'Plant opens in Baku'
+    'Brewery opens in Lima'
     >>> [text[stretch.slice] for stretch in page.body]
-    ['The company opened a plant in Baku on Monday, its director said.']
+    ['The firm opened a brewery in Lima on Monday, its owner said.']
     """
     page = Page.of(expect_text("text", text))
     first = page.first_paragraph()

@@ -96,7 +96,7 @@ def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
     following = elements[at + 1].lower if at + 1 < len(elements) else ""
     told = at + 1 < len(elements) and elements[at + 1].finite and elements[at + 1].tag == "AUX"
     if word == "that" and told and (elements[at - 1].phrase is None or elements[at - 1].is_time):
-        return After("clause", at)  # "said that could turn into a trend"
+        return After("clause", at)  # "said that might grow into a habit"
     free = element.phrase is None or element.tag != "PRON" or element.penn != "DT"
     if word == "that" and (free or following == ","):
         return After("that", at + 1)

@@ -52,18 +52,18 @@ class FactStore:
         StoreError: The database cannot be opened, is none, or was written by a newer factlib.
 
     >>> from factlib import Deal, Document, Provenance, Span
-    >>> document = Document(text="Turkey sold 12 drones to Azerbaijan.", publisher="The Example")
+    >>> document = Document(text="Norway has leased 12 tugs to Chile.", publisher="The Example")
     >>> deal = Deal(
-    ...     sellers=["Turkey"],
-    ...     buyers=["Azerbaijan"],
-    ...     items=[{"name": "drones"}],
+    ...     sellers=["Norway"],
+    ...     buyers=["Chile"],
+    ...     items=[{"name": "tugs"}],
     ...     provenance=Provenance.at(document, Span(start=0, end=35)),
     ... )
     >>> with FactStore("sqlite://") as store:
     ...     print(store.add(document, [deal]), store.add(document, [deal]).facts)
-    ...     print([fact.buyers[0].country for fact in store.facts(party="Turkey", product="drone")])
+    ...     print([fact.buyers[0].country for fact in store.facts(party="Norway", product="tug")])
     Added(documents=1, publications=1, facts=1, replaced=0) 0
-    ['AZ']
+    ['CL']
     """
 
     def __init__(self, url: str = "sqlite:///facts.db") -> None:

@@ -55,8 +55,8 @@ def _legal_forms() -> frozenset[tuple[str, ...]]:
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without a legal form at its end.
 
-    >>> name_words("Bayraktar Teknoloji Azerbaycan L.L.C.")
-    ('bayraktar', 'teknoloji', 'azerbaycan')
+    >>> name_words("Lunda Marin Teknik L.L.C.")
+    ('lunda', 'marin', 'teknik')
     """
     words = _WORD.findall(fold(_INITIALISM.sub("", name)).replace(".", "").replace("'s ", " "))
     for length in (3, 2, 1):
@@ -107,11 +107,11 @@ def goods_tokens(
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, tuple[str, ...]]]:
     """What goods are compared by: words, names and designations, heads, and the words that initials stand for.
 
-    Designations are one word however they are written ("TB-2", "TB2"); legal forms of companies are left out.
+    Designations are one word however they are written ("LK-4", "LK4"); legal forms of companies are left out.
 
-    >>> words, named, heads, shorts = goods_tokens(("new Bayraktar TB-2 UAVs",))
+    >>> words, named, heads, shorts = goods_tokens(("new Lunda LK-4 UAVs",))
     >>> sorted(words), sorted(named), sorted(heads), shorts
-    (['bayraktar', 'drone', 'new', 'tb2'], ['bayraktar', 'drone', 'tb2'], ['drone'], {})
+    (['drone', 'lk4', 'lunda', 'new'], ['drone', 'lk4', 'lunda'], ['drone'], {})
     """
     words: set[str] = set()
     named: set[str] = set()

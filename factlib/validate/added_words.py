@@ -1,7 +1,7 @@
 """Which words of goods may a claim have that the source lacks? Those in whose place it has no others.
 
-A longer phrase may say in a word or two of its own what the source tells otherwise: "17 deals aligning prices" for
-"17 deals to bring prices in line". A name or a figure may not be missing, nor a word beside which the source has another.
+A longer phrase may say in a word or two of its own what the source tells otherwise: "12 deals aligning fares" for
+"12 deals to bring fares in line". A name or a figure may not be missing, nor a word beside which the source has another.
 """
 
 import itertools

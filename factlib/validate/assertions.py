@@ -279,7 +279,7 @@ def _is_denied_above(clause: Clause) -> bool:
     report = noun_of_report(clause)
     if report in word_set("denying", "reports") and above.verb.verb.lemma in word_set("denying", "verbs"):
         return not is_negated(above)  # "denied claims that they buy"
-    if _shows_evidence(above):  # "no evidence to suggest that they buy"
+    if _shows_evidence(above):  # "no evidence to show that they buy"
         return _climbed(above)[1]
     if not is_negated(above):
         return False

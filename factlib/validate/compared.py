@@ -19,7 +19,7 @@ from factlib.validate.words import EMPTY
 
 _THOSE = frozenset({"those", "that"})
 _REACH = 4  # words around a word that say of what it is said
-_BEFORE_THAN = 12  # words between a comparative and "than": "grew faster in the first half than"
+_BEFORE_THAN = 12  # words between a comparative and "than": "grew faster in spring than"
 _SIDES = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "VERB"})
 _VERBS = (("up", "bounding_up"), ("down", "trailing"))
 _GRADED = frozenset({"ADJ", "ADV"})

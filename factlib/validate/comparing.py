@@ -242,7 +242,7 @@ def has_within(one: When, other: When) -> bool:
 
 def parts_told(time: When) -> list[set[str]]:
     """The parts of a period that the words of a time name, and whether it is over or to come: for each scale those told."""
-    told = next(iter(Calendar(time.text).spans), None)  # not "late" of "as late as the beginning of 2028"
+    told = next(iter(Calendar(time.text).spans), None)  # not "late" of "as late as the end of 2031"
     text = time.text[told.slice] if told is not None else time.text
     words = set(re.findall(r"[^\W\d_]+", text.lower()))
     return [{part for part in scale if not words.isdisjoint(word_set("times", part))} for scale in _SCALES]

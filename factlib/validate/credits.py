@@ -236,7 +236,7 @@ def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase) -> Iter
     named = subject.tokens[-1].tag in ("PROPN", "PRON")
     if clause.verb.participle:  # "released a statement saying": whoever released it
         yield Span.of(sentence.start, clause.verb.start)
-    elif not named and subject.start < clause.verb.start:  # "a report released by the academy noted"
+    elif not named and subject.start < clause.verb.start:  # "a paper released by the academy noted"
         yield Span.of(subject.start, clause.verb.start)
 
 

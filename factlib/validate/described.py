@@ -1,4 +1,4 @@
-"""Is a speaker described, where the source names him? "the Seoul police chief" for "Jeong Bo, head of Seoul's police".
+"""Is a speaker described, where the source names him? "the Lima harbour chief" for "Jan Bo, head of Lima's harbour".
 
 What a document tells of somebody stands beside his name, wherever he is named: titles before it, an apposition
 behind it, the noun that he is called by.

@@ -283,8 +283,8 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
 def goods_of(phrase: str) -> str:
     """A phrase without the amount that opens it, what stands in brackets, and legal forms.
 
-    >>> goods_of("about 800 million tons of coal reserves"), goods_of("Gencorp Inc (GNC)")
-    ('coal reserves', 'Gencorp')
+    >>> goods_of("about 90 million tons of salt reserves"), goods_of("Norcorp Inc (NRC)")
+    ('salt reserves', 'Norcorp')
     """
     for amount in parse_quantities(phrase)[:1]:
         noun = getattr(amount, "noun", None) or ""

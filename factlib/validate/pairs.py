@@ -1,8 +1,8 @@
 """Do this amount and this time, place or thing belong together, where a sentence has several of both?
 
 "31 locomotives in 2016, up from 19 in 2015": a date that stands right behind an amount belongs to it, and so does a
-place: "eight plants, six of them in Chile and two in Peru". Of "630,000 tonnes of wheat and 410,000 tonnes of barley",
-of barley there are 410,000. What an amount was before, or is compared with, is of the same as the amount beside it.
+place: "eight plants, six of them in Chile and two in Peru". Of "520,000 tonnes of maize and 90,000 of millet",
+of millet there are 90,000. What an amount was before, or is compared with, is of the same as the amount beside it.
 """
 
 import re

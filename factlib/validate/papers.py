@@ -110,7 +110,7 @@ def _subjects(sentence: Sentence) -> list[NounPhrase]:
 
 
 def _before_relative(sentence: Sentence, span: Span) -> str | None:
-    """The paper that "which" is about: "an inquiry under the Act, which found"."""
+    """The paper that "which" is about: "a report under the Act, which found"."""
     phrases = [one for one in sentence.noun_phrases if one.end <= span.start]
     links = {one.noun_phrase.start: one.preposition.index for one in sentence.prepositional_phrases}
     while phrases:

@@ -60,7 +60,7 @@ _STATES_HAVE = frozenset({"governments", "governors", "ministries", "armies", "n
 _BARE_STATE = frozenset({"the state", "the government"})
 _SENTENCES_BEFORE = 2
 _MOST_STATES = 2  # for which an office may act that the words do not tell
-_LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
+_LONGEST_PART = 120  # characters of "Havco, a fully owned arm of Canada's"
 _TOLD_OF_THEM = re.compile(r" (?:\w+ed|who|that|which|of|in|from|with|for)\b")
 _LEAST_CAPITALS = 4  # of a name that may stand in small letters
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
@@ -341,7 +341,7 @@ def _is_owner(claimed: ClaimedValue[Party]) -> Finding | None:
 
 
 def _is_part_of(owner: Span, text: str) -> bool:
-    """Whether a firm stands before its owner as a part of it: "Havco, a wholly owned unit of Canada's"."""
+    """Whether a firm stands before its owner as a part of it: "Havco, a fully owned arm of Canada's"."""
     return _part_before()(text, owner.start) is not None
 
 

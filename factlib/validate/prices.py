@@ -140,7 +140,7 @@ def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
 
 
 def _is_behind_each(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "each" stands before a noun, or a little before it: "a year", "to each of the 40 million customers"."""
+    """Whether "each" stands before a noun, or a little before it: "a year", "to each of the 300 drivers"."""
     while at > 1 and tokens[at - 1].tag == "ADJ":  # "one common share"
         at -= 1
     around = tokens[max(at - _LONGEST_RATE, 0) : at]

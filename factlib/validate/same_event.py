@@ -16,11 +16,11 @@ def same_event(one: Fact, other: Fact) -> bool:
 
     >>> from factlib.document import Document, Span
     >>> from factlib.facts import Deal, Provenance
-    >>> source = Provenance.at(Document(text="Turkey sold drones for $77 million."), Span(start=0, end=35))
-    >>> deal = Deal(sellers=["Turkey"], value="$77 million", provenance=source)
-    >>> same_event(deal, Deal(items=["drones"], value="$77 million", provenance=source))
+    >>> source = Provenance.at(Document(text="Norway leased tugs for $38 million."), Span(start=0, end=35))
+    >>> deal = Deal(sellers=["Norway"], value="$38 million", provenance=source)
+    >>> same_event(deal, Deal(items=["tugs"], value="$38 million", provenance=source))
     True
-    >>> same_event(deal, Deal(items=["drones"], value="$78 million", provenance=source))
+    >>> same_event(deal, Deal(items=["tugs"], value="$39 million", provenance=source))
     False
     """
     if type(one) is not type(other) or one.denied != other.denied or not _share_words(one, other):

@@ -67,7 +67,7 @@ _ORIGINS = frozenset({"from", "at", "with"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _SEVERAL = frozenset({"both", "two", "they"})
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
-_LONGEST_DESCRIPTION = 10  # words of "the US credit card and travel giant"
+_LONGEST_DESCRIPTION = 10  # words of "the Danish ferry and harbour giant"
 _WHOLE_STRETCH = 4  # words; a longer phrase is no description of a speaker
 
 

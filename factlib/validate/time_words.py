@@ -1,6 +1,6 @@
 """Is a time told in other words? By what comes before or after it, by the day of a date line, by the year in a name.
 
-"Before the mill is completed" is "prior to the completion of the mill"; "yesterday" in news of April 3 is April 2,
+"Before the mill is completed" is "prior to completion of the mill"; "yesterday" in news of April 3 is April 2,
 though nobody says of which year; who offers something "at the NAVEX 2024 fair" does so in 2024.
 """
 

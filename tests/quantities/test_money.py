@@ -157,7 +157,7 @@ NO_MONEY = [  # the words, what they are
     ("She won two crowns.", [("count", "crown")]),
     ("He wants his pound of flesh.", []),
     ("He lost 20 pounds.", [("measure", "pound")]),
-    ("It made one to two mln lbs of it.", [("measure", "pound")]),
+    ("Corso picks three to four mln lbs of it.", [("measure", "pound")]),
     ("That is the $64,000 question.", []),
     ("It is the million-dollar question.", []),
     ("These are my two cents.", []),

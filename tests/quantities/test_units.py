@@ -262,12 +262,12 @@ def test_short_hedges_of_money(words: str, bound: str) -> None:
 NOT_HEDGED = [  # words, what is read
     ("Under plan C. 100 jets flew.", [(100, "exact")]),
     ("It was built c. 1850.", []),
-    ("It edged up to 10.1 percent.", [("10.1", "exact")]),
-    ("It was revised up to 10.1 percent.", [("10.1", "exact")]),
+    ("The jobless share edged up to 6.4 percent.", [("6.4", "exact")]),
+    ("Lomax's guess was revised up to 7.2 percent.", [("7.2", "exact")]),
     ("It raised up to $5 million.", [("5000000", "at_most")]),
     ("They met over three sessions.", [(3, "exact")]),
     ("They have over three ships.", [(3, "more_than")]),
-    ("That is more than a 36-fold rise.", [(36, "more_than")]),
+    ("The fee marks more than a 14-fold rise.", [(14, "more_than")]),
     ("It bought 100 + 50 jets.", [(100, "exact"), (50, "exact")]),
 ]
 
@@ -280,10 +280,10 @@ def test_neighbours_of_hedges(text: str, expected: list[tuple[float | str, str]]
 
 
 SHARED = [  # what is counted reaches along a list
-    ("20 Indian and four Chinese soldiers died.", [(20, "soldier"), (4, "soldier")]),
+    ("15 Danish and six Polish sailors drowned.", [(15, "sailor"), (6, "sailor")]),
     ("It has four-, five- and six-cylinder engines.", [(4, "cylinder"), (5, "cylinder"), (6, "cylinder")]),
     ("They lost three small and two large ships.", [(3, "ship"), (2, "ship")]),
-    ("It has 27 large, energy-intensive plants.", [(27, "plant")]),
+    ("Norvik shut 16 old, coal-hungry mills.", [(16, "mill")]),
     ("It was at -4 and 12 ships sank.", [(-4, None), (12, "ship")]),
     ("It won 3, lost 4 and drew 5 games.", [(3, None), (4, None), (5, "game")]),
 ]
@@ -295,7 +295,7 @@ def test_what_is_counted_reaches_along_a_list(text: str, expected: list[tuple[in
 
 
 TIMES = [
-    ("It could help double the number of cars.", [("2", "up")]),
+    ("Subsidies could help double the catch of herring.", [("2", "up")]),
     ("It will more than triple its capacity.", [("3", "up")]),
     ("It wants to halve emissions.", [("0.5", "down")]),
     ("It paid double the price.", [("2", None)]),
@@ -313,9 +313,9 @@ def test_times_as_much(text: str, expected: list[tuple[str, str | None]]) -> Non
 
 
 CHANGES = [
-    ("It raised the price of its cars by 12.6%.", ["up"]),
-    ("It will cut the cost of new drugs by more than 25 percent.", ["down"]),
-    ("It raised output at its plant from 16 to 20 a month.", [None, None]),
+    ("Corso raised the rent of its stalls by 8.3%.", ["up"]),
+    ("Halden would cut the toll on new bridges by more than 15 percent.", ["down"]),
+    ("Adler raised casting at its foundry from 31 to 37 a week.", [None, None]),
     ("It is owned by 12 percent of them.", [None]),
 ]
 
@@ -326,9 +326,9 @@ def test_changes_told_across_an_object(text: str, trends: list[str | None]) -> N
 
 
 ALONG_SENTENCES = [
-    ("Output rose 5.2 pct in May to 2.73 billion and 1.3 pct in the year.", [("percent", "up"), ("number", None), ("percent", "up")]),
-    ("It expects a fall in output of around 10 pct.", [("percent", "down")]),
-    ("It registered growth of 12.87 per cent.", [("percent", "up")]),
+    ("Lending rose 4.6 pct in June to 8.15 billion and 2.9 pct in the quarter.", [("percent", "up"), ("number", None), ("percent", "up")]),
+    ("Halden foresees a fall in catches of around 7 pct.", [("percent", "down")]),
+    ("Velmar posted growth of 9.64 per cent.", [("percent", "up")]),
     ("It rose 5 % and employs 3 % of them.", [("percent", "up"), ("percent", None)]),
     ("It made 2.7 billion and 1.3 percent.", [("number", None), ("percent", None)]),
 ]  # fmt: skip

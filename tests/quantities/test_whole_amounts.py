@@ -7,8 +7,8 @@ from tests.quantities.amounts import read
 
 WHOLE = [
     # two numbers with scales of their own
-    ("between 1.50 billion and two billion dollars", ["1500000000..2000000000 USD"]),
-    ("between $1.5 billion and two billion", ["1500000000..2000000000 USD"]),
+    ("between 3.25 billion and four billion dollars", ["3250000000..4000000000 USD"]),
+    ("between $3.5 billion and four billion", ["3500000000..4000000000 USD"]),
     ("one million and two million", ["1000000 None", "2000000 None"]),
     ("two million and twenty five million", ["2000000 None", "25000000 None"]),
     ("5 million and two billion dollars", ["5000000 USD", "2000000000 USD"]),
@@ -52,14 +52,14 @@ WHOLE = [
     ("It has 4 x 700 MW.", ["4 None", "700 megawatt"]),
     ("It measures 4 x 7 m.", ["4 metre", "7 metre"]),
     ("three hours and a quarter.", ["3.25 hour"]),
-    ("two years and a quarter of the profit", ["2 year", "0.25 None"]),
+    ("six years and a quarter of the herd", ["6 year", "0.25 None"]),
     ("a year and a half ago", ["1.5 year"]),
     # what is counted
-    ("It carries 8 sets of 45mm bombs.", ["8 set", "45 millimetre"]),
-    ("They took 104 shells of 155 mm artillery.", ["104 shell", "155 millimetre"]),
+    ("The truck bears 12 racks of 70mm rockets.", ["12 rack", "70 millimetre"]),
+    ("Peru stored 85 shells of 105 mm artillery.", ["85 shell", "105 millimetre"]),
     ("It ordered 24 new 155mm howitzers.", ["24 howitzer", "155 millimetre"]),
-    ("It seized 11,500 dangerous or prohibited items.", ["11500 item"]),
-    ("The stock fell 1-5/8 points.", ["1.625 point"]),
+    ("Guards took 3,260 fake or spoiled parcels.", ["3260 parcel"]),
+    ("Halden shares lost 2-3/8 points.", ["2.375 point"]),
     ("The stock rose 0.37 point.", ["0.37 point"]),
     ("In March 200 planes flew.", ["200 plane"]),
     ("They bought 20 Vestby 737s.", ["20 Vestby 737"]),
@@ -91,7 +91,7 @@ def test_an_amount_is_whole(text: str, amounts: list[str]) -> None:
 NO_AMOUNTS = [
     ("He had a score of 85 in the test.", ["85 None"]),
     ("They met at 9 Main Street, Washington, D.C. 20036.", []),
-    ("The Group of 20 met in Lima.", []),
+    ("Envoys from the Group of 20 dined.", []),
     ("The Group of 7 leaders met.", []),
     ("Type 054A frigates sailed.", []),
     ("The 737 Max was grounded.", []),
