@@ -11,7 +11,7 @@ from factlib.facts import Deal, Factory
     ("text", "stage"),
     [
         ("With the sale of its mill to Krauss, Kestrel leaves the paper trade.", "completed"),
-        ("The owners of Molan are said to be weighing an offer from Lomax.", "offered"),
+        ("The owners of Molan are believed to be weighing an offer from Lomax.", "offered"),
         ("Norway promised 200 million euros in humanitarian aid to Sudan.", "planned"),
         ("Peru will buy 12 jets from Adler.", "planned"),
         ("The sale of the Adler mill to Lomax did not take place.", "completed"),

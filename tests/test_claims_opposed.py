@@ -44,7 +44,7 @@ CONTENTS = [  # what is told, what is claimed, whether it is so
     ("Otto Lenk said no date had been set, although a strike is planned.", "No date is fixed", True),
     ("Otto Lenk said the mine is far from safe.", "The mine is safe", False),
     ("Otto Lenk said the mine is far from safe.", "The mine is not safe", True),
-    ("Otto Lenk said asset sales are likely to be prolonged.", "Asset sales are likely to be quick", False),
+    ("Otto Lenk said the search is likely to be prolonged.", "The search is likely to be quick", False),
     (
         "Otto Lenk said the end of the toll will cut delays.",
         "The removal of the toll will reduce delays",
@@ -60,8 +60,8 @@ CONTENTS = [  # what is told, what is claimed, whether it is so
     ("Otto Lenk called for a broader use of robots.", "There should be less use of robots", False),
     ("Otto Lenk said the offer undervalues Havco.", "The offer overvalues Havco", False),
     (
-        "Otto Lenk said they were not allowed to bid on the dock.",
-        "They were barred from bidding on the dock",
+        "Otto Lenk said they were not allowed to fish in the dock.",
+        "They were barred from fishing in the dock",
         True,
     ),
     (
@@ -82,8 +82,8 @@ CONTENTS = [  # what is told, what is claimed, whether it is so
         True,
     ),
     (
-        "Otto Lenk said Norland should not waver in its policies to open its market.",
-        "Norland should keep opening its market",
+        "Otto Lenk said Norland should not waver in its efforts to clean its rivers.",
+        "Norland should keep cleaning its rivers",
         True,
     ),
     (
@@ -164,19 +164,19 @@ def test_speakers_by_name_by_description_and_above_the_words(
 
 
 TRADE = (
-    "Sylvanian imports of oils rose to 2.2 million tonnes in 2021 from 2.1 million in 2020, the board said.\n"
-    "Nut oil imports fell to 700 tonnes in 2021 from 800 in 2020, and exports to 300 from 350 tonnes.\n"
-    "Fishoil exports rose to 500 from 450 tonnes."
+    "Sylvanian imports of fuels grew to 5,200 tonnes in 2021 from 4,900 in 2020, the guild said.\n"
+    "In 2021 shale oil imports shrank to 600 tonnes from 900, and exports to 200 from 250 tonnes.\n"
+    "Lampoil exports rose to 500 from 450 tonnes."
 )
-NUTS = "Nut oil imports fell to 700 tonnes in 2021 from 800 in 2020, and exports to 300 from 350 tonnes."
-FISH = "Fishoil exports rose to 500 from 450 tonnes."
+SHALE = "In 2021 shale oil imports shrank to 600 tonnes from 900, and exports to 200 from 250 tonnes."
+LAMPS = "Lampoil exports rose to 500 from 450 tonnes."
 FIGURES = [
-    (NUTS, {"goods": "nut oil", "amount": "300 tonnes", "period": "2021"}, True),
-    (NUTS, {"goods": "nut oil", "amount": "700 tonnes", "period": "2021"}, False),
-    (NUTS, {"goods": "nut oil", "amount": "350 tonnes", "period": "2021"}, False),
-    (FISH, {"goods": "fish oil", "amount": "500 tonnes"}, True),
-    (FISH, {"goods": "fish oil", "amount": "900 tonnes"}, False),
-    (FISH, {"goods": "corn oil", "amount": "500 tonnes"}, False),
+    (SHALE, {"goods": "shale oil", "amount": "200 tonnes", "period": "2021"}, True),
+    (SHALE, {"goods": "shale oil", "amount": "600 tonnes", "period": "2021"}, False),
+    (SHALE, {"goods": "shale oil", "amount": "250 tonnes", "period": "2021"}, False),
+    (LAMPS, {"goods": "lamp oil", "amount": "500 tonnes"}, True),
+    (LAMPS, {"goods": "lamp oil", "amount": "900 tonnes"}, False),
+    (LAMPS, {"goods": "corn oil", "amount": "500 tonnes"}, False),
 ]
 
 
@@ -196,39 +196,35 @@ def test_exports_beside_imports(quote: str, fields: dict[str, Any], so: bool) ->
 
 BIDS = (
     "Norland phone firm Havco planned a $3bn deal in Peru.\n"
-    "Lund accepted a $7bn buyout from Havco on Monday, rejecting a higher offer from Baltica.\n"
-    "Citicredit sold its Marlow & Lund insurance unit to Metro Life for $9bn.\n"
+    "In spring Lund accepted an $860m buyout from Havco, rejecting a dearer offer from Baltica.\n"
+    "Torbank sold its Marlow & Lund pawn unit to Stern Life for $90m.\n"
     "Baltica said it would wait. Its lawyers met in Torvik."
 )
 DEALS = [
     (
-        "Lund accepted a $7bn buyout from Havco on Monday",
+        "Lund accepted an $860m buyout from Havco",
         {"buyers": ["Havco"], "items": ["Lund"], "stage": "announced"},
         True,
     ),
     (
-        "Lund accepted a $7bn buyout from Havco on Monday",
+        "Lund accepted an $860m buyout from Havco",
         {"buyers": ["Havco"], "items": ["Lund"], "denied": True},
         False,
     ),
     (
-        "accepted a $7bn buyout from Havco on Monday, rejecting a higher offer from Baltica",
+        "accepted an $860m buyout from Havco, rejecting a dearer offer from Baltica",
         {"buyers": ["Havco"], "stage": "announced"},
         True,
     ),
     (
-        "accepted a $7bn buyout from Havco on Monday, rejecting a higher offer from Baltica",
-        {"buyers": ["Havco"], "value": "$9bn"},
+        "accepted an $860m buyout from Havco, rejecting a dearer offer from Baltica",
+        {"buyers": ["Havco"], "value": "$90m"},
         False,
     ),
+    ("Torbank sold its Marlow & Lund pawn unit", {"sellers": ["Torbank"], "items": ["Marlow & Lund"]}, True),
     (
-        "Citicredit sold its Marlow & Lund insurance unit",
-        {"sellers": ["Citicredit"], "items": ["Marlow & Lund"]},
-        True,
-    ),
-    (
-        "Citicredit sold its Marlow & Lund insurance unit",
-        {"sellers": ["Metro Life"], "items": ["Marlow & Lund"]},
+        "Torbank sold its Marlow & Lund pawn unit",
+        {"sellers": ["Stern Life"], "items": ["Marlow & Lund"]},
         False,
     ),
 ]
@@ -304,21 +300,17 @@ LATER = [  # what is told, what is claimed, whether it is so
         "The yards have agreed to import steel",
         False,
     ),
-    (
-        "Otto Lenk said they would not liberalize fees regardless of the pressure.",
-        "They will open up fees",
-        False,
-    ),
+    ("Otto Lenk said they would not liberalize taxis, whoever complains.", "They will open up taxis", False),
     ("Otto Lenk said the assets were illegally seized.", "The assets were legally seized", False),
-    ("Otto Lenk said the yard might consider acquiring more banks.", "The yard might sell banks", False),
+    ("Otto Lenk said the yard might by and by acquire more docks.", "The yard might sell docks", False),
     (
-        "Otto Lenk said the delay would not represent a calamity for Peru.",
-        "The delay would be a calamity for Peru",
+        "Otto Lenk said the drought would not mean a calamity for Peru.",
+        "The drought would be a calamity for Peru",
         False,
     ),
     (
-        "Otto Lenk said the delay would not represent a calamity for Peru.",
-        "The delay would be no calamity for Peru",
+        "Otto Lenk said the drought would not mean a calamity for Peru.",
+        "The drought would be no calamity for Peru",
         True,
     ),
     (
@@ -341,13 +333,13 @@ def test_what_is_denied_likely_and_undone(source: str, content: str, so: bool) -
 
 
 PLANTS = [  # the quote, the status of a claim, whether it is so
-    ("The Lund dam is designed to give 90 MW, and is being built on the Orm.", "under_construction", True),
-    ("The Lund dam is designed to give 90 MW, and is being built on the Orm.", "operational", False),
-    ("The minister attended a ceremony to open the Lund factory.", "operational", True),
-    ("Some 200 new jobs are to be created at the Lund factory.", "expanding", True),
-    ("Some 200 new jobs are to be created at the Lund factory.", "closed", False),
-    ("Officials are likely to visit the production line in Lund.", "operational", True),
-    ("Output at the Lund factory has been shut down since workers went on strike.", "idle", True),
+    ("The Lund dam was drawn up for 90 MW, and is being built on the Orm.", "under_construction", True),
+    ("The Lund dam was drawn up for 90 MW, and is being built on the Orm.", "operational", False),
+    ("The mayor came to a ceremony to open the Lund factory.", "operational", True),
+    ("At the Lund factory 35 new jobs for welders are to be created.", "expanding", True),
+    ("At the Lund factory 35 new jobs for welders are to be created.", "closed", False),
+    ("Pupils are soon to visit the production line in Lund.", "operational", True),
+    ("Output at the Lund factory has been shut down since the river rose.", "idle", True),
     ("The Lund factory will be built in May.", "operational", False),
 ]
 
@@ -362,19 +354,19 @@ SALES = [  # the quote, fields of a claim, whether they are so
     ("Havco sold 90 shares at 11.75 dollars a share to Lund.", {"value": "$11.75 per share"}, True),
     ("Havco sold 90 shares at 11.75 dollars a share to Lund.", {"value": "$11.75"}, False),
     (
-        "Peru began talks to buy boats in an estimated deal of seventy million pesos.",
-        {"value": "about 70 million pesos"},
+        "Peru began talks to buy boats in an estimated deal of forty million pesos.",
+        {"value": "about 40 million pesos"},
         True,
     ),
     (
-        "Peru began talks to buy boats in an estimated deal of seventy million pesos.",
+        "Peru began talks to buy boats in an estimated deal of forty million pesos.",
         {"value": "about 90 million pesos"},
         False,
     ),
     ("Havco sold boats to a U.S. subsidiary of Lund Plc.", {"buyers": ["a US subsidiary of Lund"]}, True),
     ("Havco sold boats to a U.S. subsidiary of Lund Plc.", {"buyers": ["a US subsidiary of Baltica"]}, False),
-    ("Peru bought two cargoes of white sugar from traders.", {"items": ["white sugar"]}, True),
-    ("Peru bought two cargoes of white sugar from traders.", {"items": ["coffee"]}, False),
+    ("Peru bought four cargoes of brown sugar from Chile.", {"items": ["brown sugar"]}, True),
+    ("Peru bought four cargoes of brown sugar from Chile.", {"items": ["coffee"]}, False),
 ]
 
 

@@ -141,14 +141,14 @@ def test_deals_in_other_words(changed: dict[str, Any], same: bool) -> None:
     assert report.ok is same, report.feedback()
 
 
-FLOWS = "Danish rye exports to Chile were worth 106 million crowns in 1986, while Chilean exports to Norway totalled about $6.5 billion."
+FLOWS = "Danish amber exports to Chile brought in 74 million crowns in 2011, while Chilean exports to Norway ran to about $1.2 billion."
 FIGURES = [
-    (("Denmark", "Chile", "106 million crowns"), True),
-    (("Chile", "Norway", "about $6.5 billion"), True),
-    (("Chile", "Norway", "106 million crowns"), False),
-    (("Denmark", "Chile", "about $6.5 billion"), False),
-    (("Chile", "Denmark", "106 million crowns"), False),
-    (("Norway", "Chile", "about $6.5 billion"), False),
+    (("Denmark", "Chile", "74 million crowns"), True),
+    (("Chile", "Norway", "about $1.2 billion"), True),
+    (("Chile", "Norway", "74 million crowns"), False),
+    (("Denmark", "Chile", "about $1.2 billion"), False),
+    (("Chile", "Denmark", "74 million crowns"), False),
+    (("Norway", "Chile", "about $1.2 billion"), False),
 ]
 
 
@@ -161,22 +161,26 @@ def test_an_amount_is_of_its_own_flow(told: tuple[str, str, str], same: bool) ->
 
 
 def test_a_whole_is_not_its_part() -> None:
-    text = "Adler announced a $20 billion investment, including $5.8 billion for a new steel plant in Ohio."
+    text = "Adler unveiled a $9 billion investment, including $2.4 billion for a new glue plant in Kansas."
     claim = {
         "type": "factory",
         "operator": "Adler",
-        "place": "Ohio",
-        "products": ["steel"],
+        "place": "Kansas",
+        "products": ["glue"],
         "status": "planned",
     }
-    assert _report({**claim, "investment": "$5.8 billion", "evidence": text}, text).ok
-    assert not _report({**claim, "investment": "$20 billion", "evidence": text}, text).ok
+    assert _report({**claim, "investment": "$2.4 billion", "evidence": text}, text).ok
+    assert not _report({**claim, "investment": "$9 billion", "evidence": text}, text).ok
 
 
 PERIODS = [  # the words of a source of an unknown day, a period of a claim, whether it may be that
-    ("Rye exports led from January through November, reaching $5 billion.", "January to November 2025", True),
+    (
+        "Rye exports grew from January through November, coming to $5 billion.",
+        "January to November 2025",
+        True,
+    ),
     ("Rye exports fell through November to $5 billion.", "January to November 2025", True),
-    ("Rye exports led from January through November, reaching $5 billion.", "November 2025", False),
+    ("Rye exports grew from January through November, coming to $5 billion.", "November 2025", False),
     ("Rye exports reached $5 billion in March.", "March 2025", True),
     ("Rye exports reached $5 billion in March.", "April 2025", False),
     ("Rye exports reached $5 billion in March 2024.", "March 2025", False),

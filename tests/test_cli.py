@@ -13,7 +13,7 @@ import factlib
 from factlib.cli import app
 from factlib.interop import read_facts
 
-ARTICLE = "Turkey sold 20 drones to Azerbaijan for at least $77 million on 3 September 2020.\n"
+ARTICLE = "Turkey sold 20 ferries to Chile for at least $46 million on 3 May 2021.\n"
 NO_FACTS = "It rained.\n"
 
 
@@ -45,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
     return articles
 
 
-CLAIM = {"type": "deal", "sellers": ["Turkey"], "buyers": ["Azerbaijan"], "evidence": ARTICLE.strip()}
+CLAIM = {"type": "deal", "sellers": ["Turkey"], "buyers": ["Chile"], "evidence": ARTICLE.strip()}
 
 
 def claims_of(folder: Path, *values: str) -> Path:
@@ -68,9 +68,9 @@ class TestExtract:
             "a.txt",
             "deal",
             "sellers: Turkey",
-            "at least 77,000,000 USD",
-            "2020-09",
-            "$77 million",
+            "at least 46,000,000 USD",
+            "2021-05",
+            "$46 million",
         ):
             assert shown in done.stdout
 
@@ -123,7 +123,7 @@ class TestExtract:
         assert facts_of(done.stdout)
 
     def test_the_day_given_is_the_anchor(self) -> None:
-        text = "Turkey sold 20 drones to Azerbaijan on Monday."
+        text = "Turkey sold 20 ferries to Chile on Monday."
         done = run("extract", "-", "--published", "2020-10-08", "--format", "jsonl", stdin=text)
         published = {fact.provenance.published for fact in facts_of(done.stdout) if fact.provenance}
         assert {day.isoformat() for day in published if day} == {"2020-10-08"}
@@ -141,7 +141,7 @@ class TestExtract:
         assert "Traceback" not in done.stderr
 
     def test_the_text_cannot_command_the_terminal(self) -> None:
-        done = run("extract", "-", stdin="Turkey sold 5\x1b[2J drones to Azerbaijan \x07for $3 million.\n")
+        done = run("extract", "-", stdin="Turkey sold 5\x1b[2J ferries to Chile \x07for $3 million.\n")
         assert "\x1b" not in done.stdout
         assert "\x07" not in done.stdout
 
@@ -177,13 +177,13 @@ class TestCheck:
         assert any(f"value [amount-differs]: {message}" in readme for message in messages)
 
     def test_true_claims_pass(self, folder: Path) -> None:
-        done = run("check", claims_of(folder, "at least $77 million"), "--source", folder / "a.txt")
+        done = run("check", claims_of(folder, "at least $46 million"), "--source", folder / "a.txt")
         assert done.exit_code == 0
         assert "supported" in done.stdout
         assert "1 of 1 claims are borne out" in done.stdout
 
     def test_a_wrong_claim_fails_with_its_reason(self, folder: Path) -> None:
-        claims = claims_of(folder, "at least $77 million", "$77 billion")
+        claims = claims_of(folder, "at least $46 million", "$46 billion")
         done = run("check", claims, "--source", folder / "a.txt", "--format", "jsonl")
         assert done.exit_code == 1
         right, wrong = map(json.loads, done.stdout.splitlines())
@@ -192,7 +192,7 @@ class TestCheck:
         assert {finding["field"] for finding in wrong["findings"] if finding["severity"] == "error"} == {
             "value"
         }
-        assert wrong["claim"]["value"] == "$77 billion"
+        assert wrong["claim"]["value"] == "$46 billion"
 
     def test_facts_of_a_folder_are_borne_out_by_it(self, folder: Path) -> None:
         lines = run("extract", folder / "a.txt", "--format", "jsonl").stdout
@@ -223,17 +223,17 @@ class TestShare:
         assert (done.exit_code, done.stdout) == (0, "")
         html = page.read_text(encoding="utf-8")
         assert "Drones &amp; more" in html
-        assert "77 million" in html
+        assert "46 million" in html
 
     def test_the_page_shows_claims(self, folder: Path) -> None:
-        claims = claims_of(folder, "$77 billion")
+        claims = claims_of(folder, "$46 billion")
         done = run("report", folder / "a.txt", "--claims", claims)
         assert done.exit_code == 0
         assert "contradicted" in done.stdout
 
     def test_the_page_shows_a_text(self, folder: Path) -> None:
         text = folder / "summary.md"
-        text.write_text("Turkey sold Azerbaijan 20 drones.\r\n\r\nIt was paid <b>$77 billion</b>.")
+        text.write_text("Turkey sold Chile 20 ferries.\r\n\r\nIt was paid <b>$46 billion</b>.")
         done = run("report", folder / "a.txt", "--text", text)
         assert done.exit_code == 0
         assert "2 sentences from 1 source" in done.stdout
@@ -269,7 +269,7 @@ class TestShare:
         lines = run("extract", folder / "a.txt", "--format", "jsonl").stdout
         done = run("export", "-", "--format", "register", stdin=lines)
         assert done.exit_code == 0
-        assert "Azerbaijan" in done.stdout.splitlines()[1]
+        assert "Chile" in done.stdout.splitlines()[1]
 
     @pytest.mark.parametrize(
         ("lines", "reason"),

@@ -87,8 +87,8 @@ OF_A_FIGURE = [
         [("3 percent", "1995"), ("9 percent", "1995")],
     ),
     (
-        "Kenya's tea exports totalled $9 million in the fourth quarter, down 4 percent from the comparable 1985 quarter.",
-        [("4 percent", None), ("$9 million", None)],
+        "Kenya's tea exports totalled $9 million in the third quarter, down 6 percent from the comparable 2015 quarter.",
+        [("6 percent", None), ("$9 million", None)],
     ),
     ("Kenya's tea exports totalled $9 million in the comparable 1985 quarter.", [("$9 million", "1985")]),
     (

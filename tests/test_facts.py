@@ -30,11 +30,7 @@ QUOTE = "sold Freedonia 12 ferries for $77 million in May 2021"
 TYPES: tuple[type[Fact], ...] = (Deal, ExportFigure, Factory, Statement)
 FACTS: list[Fact] = [
     Deal(
-        sellers=["Turkey"],
-        buyers=["Azerbaijan"],
-        value="at least $77 million",
-        when="September 2020",
-        stage="signed",
+        sellers=["Norway"], buyers=["Chile"], value="at least $46 million", when="March 2021", stage="signed"
     ),
     Deal(
         kind="acquisition",
@@ -47,7 +43,7 @@ FACTS: list[Fact] = [
         operator="Alder Marine", place="Lund", products=["ferries"], jobs="900 workers", investment="€1.2bn"
     ),
     ExportFigure(exporter="Vietnam", goods="coffee", amount="1.4 million tonnes", period="2019-01/2019-10"),
-    ExportFigure(exporter="Turkey", amount="sixfold", measure="change"),
+    ExportFigure(exporter="Norway", amount="fivefold", measure="change"),
     Statement(speaker="Otto Lang", content="The ferries are old", cue="said", quantities=["12 ferries"]),
 ]
 

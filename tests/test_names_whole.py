@@ -93,7 +93,7 @@ FORMS = [
     "Chantiers de l'Estuaire",
     "Banco Lunda y Vestby",
     "June & Baker",
-    "First Harbour Lease and Credit Association of Heide",
+    "First Harbour Savings and Loan Association of Heide",
     "First Harbour Bank",
     "Second Harbour Corp",
     "August Ltd",
@@ -356,8 +356,8 @@ def test_names_go_on_behind_a_verb_with_a_capital() -> None:
 
 
 LIKE_PEOPLES = [  # firms whose names start like the word for a people, and goods that do
-    ("Danish Cork", "A share of Danish Cork <DCRK.CO> was put up. The Danish Cork deal is a small one."),
-    ("American Can", "American Can said prices fell. The American Can sale is a large one."),
+    ("Swedish Lamp", "A stake in Swedish Lamp <SWLP.ST> is for sale. The Swedish Lamp deal is a large one."),
+    ("American Jug", "American Jug said prices fell. The American Jug sale is a large one."),
     ("British Falcon", "British Falcon ordered 12 jets. The British Falcon order is a large one."),
 ]
 

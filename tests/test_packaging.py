@@ -27,7 +27,7 @@ HEAVY = [
     "trafilatura",
     "numpy",
 ]
-ARTICLE = "Turkey sold 20 drones to Azerbaijan for at least $77 million on 3 September 2020."
+ARTICLE = "Turkey sold 20 ferries to Chile for at least $46 million on 3 May 2021."
 
 
 @pytest.fixture(scope="module")

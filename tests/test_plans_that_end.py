@@ -85,7 +85,7 @@ def test_a_plant_whose_plan_is_shelved_does_not_stand_idle() -> None:
 
 
 def test_what_follows_a_takeover_says_nothing_of_it() -> None:
-    """Jobs are expected to go, but the takeover is not expected."""
-    text = "Halden AG said it expects to cut jobs following its $16bn takeover of Adler Corp."
+    """Shops are expected to go, but the takeover is not expected."""
+    text = "Halden AG said it expects to shut shops following its $3bn takeover of Adler Corp."
     (deal,) = [fact for fact in factlib.extract(factlib.Document(text=text)) if fact.type == "deal"]
     assert deal.stage != "planned"

@@ -92,7 +92,7 @@ RANGES = [  # words, low end, high end, unit
     ("2000 - 2500 calories", 2000, 2500, "calorie"),
     ("a 10- to 12-million-tonne crop", 10_000_000, 12_000_000, "tonne"),
     ("a two- to three-million dlr gain", 2_000_000, 3_000_000, "USD"),
-    ("over two and perhaps as much as four million tonnes", 2_000_000, 4_000_000, "tonne"),
+    ("over three and perhaps as much as five million tonnes", 3_000_000, 5_000_000, "tonne"),
     ("30 and possibly up to 40 jets", 30, 40, "jet"),
     ("a 2.1- billion-dlr buyout", 2_100_000_000, None, "USD"),
 ]

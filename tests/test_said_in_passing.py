@@ -57,7 +57,7 @@ WHEN: list[tuple[str, str | None]] = [
     ("The contract with Peru, signed in May 2020, covers 20 jets.", "2020-05"),
     ("Peru, in May 2020, bought 20 jets from Krauss.", "2020-05"),
     ("Peru, a member of the pact, in May 2020 bought 20 jets from Krauss.", "2020-05"),
-    ("The plant in Zilina, which Krauss opened in 2006, makes 300,000 cars a year.", "2006"),
+    ("The plant in Torvik, which Krauss opened in 2011, makes 40,000 carts a year.", "2011"),
     ("Vera Holt, who leads the board, said in May 2020 that exports were at a record.", "2020-05"),
     ("Vera Holt, who said in May 2020 that exports were at a record, resigned.", "2020-05"),
 ]

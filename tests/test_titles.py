@@ -56,7 +56,7 @@ def test_a_minister_is_no_firm() -> None:
 
 
 NOBODY = [  # what something is done by
-    "Peru repays its debt according to the terms of an accord.",
+    "Peru guards its coast according to the rules of a treaty.",
     "Workers are paid according to their age.",
     "Prices rise according to plan.",
 ]
@@ -80,8 +80,8 @@ def test_a_plan_of_somebody_says_so(sentence: str) -> None:
 
 def test_who_cites_a_source_relays_it() -> None:
     (said,) = extract(
-        "Volumes will be steady in May, according to Ana Solis, an analyst at Adler, as cited by Vortal."
+        "Rainfall will be normal in June, according to Ana Solis, a forester at Adler, as cited by Dornal."
     )
     assert isinstance(said, Statement)
     parties = [said.speaker, said.via]
-    assert [party and party.name for party in parties] == ["Ana Solis", "Vortal"]
+    assert [party and party.name for party in parties] == ["Ana Solis", "Dornal"]

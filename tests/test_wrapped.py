@@ -36,7 +36,7 @@ for by the state of Peru.”
 - 14 radars for Ruritania
 
 Ruritania bought 24 Kestrel helicopters from Norland on 27 September 2020. The price was more than $1,250 million, or
-$52 million apiece, according to the Ministry of Trade, Industry and Energy.
+$52 million apiece, according to the Ministry of Mines, Ports and Railways.
 """,
     """Chile's biggest mining company, Cobre del Norte, agreed to buy a 45 per cent stake in Ruritania Lithium for $1.2
 billion in cash. The deal was signed in Santiago on 3 May and should close by the end of June, the companies said.

@@ -22,19 +22,19 @@ _ACCEPTED = [
     "Ruritania said it would buy 12 helicopters from Borduria.",
     "Ruritania refused to sell 12 helicopters to Borduria.",
     "Brenner Co is to spend 40 million euros on buying Krauss Co.",
-    "Brenner Co has taken options on another two Falcon aircraft.",
+    "Brenner Co has taken options on four more Falcon trucks.",
     "The director, Ann Lee, said she had sold the Adler Hotel to Krauss Co.",
     "Adler Inc said its Krauss subsidiary sold the Kiel refinery to Brenner Co for $9 million.",
-    "Brenner Co bought two cosmetics labels from Adler in 2003.",
-    "Adler Inc has completed the $1 billion purchase of the media interests of Krauss Co.",
-    "Ruritania has placed orders for 70 trainer aircraft with Adler Inc.",
+    "Brenner Co bought three cider labels from Adler in 2019.",
+    "Adler Inc has completed the $64 million purchase of the timber interests of Krauss Co.",
+    "Ruritania has placed orders for 34 dredging barges with Adler Inc.",
     "Brenner Co completed construction of a cable plant in Kiel last year.",
-    "Brenner Co announced a $120 million investment to expand its cable plant in Kiel.",
+    "Brenner Co announced a $75 million investment to widen its cable plant in Kiel.",
     "Brenner Co plans to build a cable plant in Kiel.",
-    "Brenner Co announced a $36 million acquisition of a Kiel vaccines manufacturing facility.",
-    "Narada Capital Corp is looking for buyers for its Krauss unit. Narada chairman John Nelson spoke on Monday. "
-    "“We are considering selling the Krauss unit,” Nelson said.",
-    "Brenner Co announced a new $1 billion glass fibre manufacturing campus in Kiel.",
+    "Brenner Co announced a $14 million acquisition of a Kiel candles manufacturing facility.",
+    "Tarvo Capital Corp is looking for buyers for its Krauss unit. Tarvo chairman Jan Holub spoke on Monday. "
+    "“We are considering selling the Krauss unit by spring,” Holub said.",
+    "Brenner Co announced a new $300 million paper yarn manufacturing campus in Kiel.",
 ]
 
 _REFUSED: list[tuple[str, dict[str, Any]]] = [
@@ -56,7 +56,7 @@ _REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("Ruritania bought Bordurian helicopters for $9 million.", {"sellers": ["Syldavia"]}),
     ("Brenner Co plans to build a cable plant in Kiel.", {"type": "factory", "status": "operational"}),
     ("Brenner Co opened a cable plant in Kiel.", {"type": "factory", "status": "planned"}),
-    ("“We are selling the Krauss unit,” said Narada chairman John Nelson.", {"sellers": ["Brenner Co"]}),
+    ("“We are selling the Krauss unit,” said Tarvo chairman Jan Holub.", {"sellers": ["Brenner Co"]}),
     ("Brenner Co opened a cable plant in Kiel.", {"type": "factory", "products": ["glass"]}),
     ("Brenner Co is building a cable plant in Kiel.", {"type": "factory", "status": "closed"}),
 ]

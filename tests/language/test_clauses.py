@@ -33,7 +33,7 @@ ROLES = [  # a sentence, a verb of it, who does it, to what it is done
     ("Norway, too, has sold the ferry.", "sold", "Norway", "the ferry"),
     ("The firm, meanwhile, is selling the ferry.", "selling", "The firm", "the ferry"),
     ("Small ferries (SFs): Lund Yards (LY) will build the ferry.", "build", "Lund Yards", "the ferry"),
-    ("There are more than 30 firms willing to sell the ferry.", "sell", "more than 30 firms", "the ferry"),
+    ("There are more than 40 choirs ready to sell the ferry.", "sell", "more than 40 choirs", "the ferry"),
     ("Norway sold at least 12 ferries to Chile.", "sold", "Norway", "at least 12 ferries"),
     ("It bought no fewer than 12 ferries.", "bought", "It", "no fewer than 12 ferries"),
     ("It sold up to 5 ships.", "sold", "It", "up to 5 ships"),

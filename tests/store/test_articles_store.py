@@ -75,7 +75,7 @@ def _operator(fact: object) -> str:
 def test_what_is_said_again_about_the_800_is_grouped(filled: FactStore) -> None:
     add(
         filled,
-        "Minister of Defense Industry Madat Guliyev said Azerbaijan is working on more than 800 types of weapons.",
+        "Madat Guliyev told a fair that more than 800 kinds of weapons are being worked on in Azerbaijan.",
         "Azerbaijan Daily",
         "2023-10-02",
     )
@@ -89,8 +89,7 @@ def test_an_article_that_contradicts_a_figure_is_a_conflict(filled: FactStore) -
     document = next(fact.provenance.document for fact in before.facts if fact.provenance)
     add(
         filled,
-        "Turkey sold $205 million worth of aerial and defense systems to the Republic of Azerbaijan"
-        " in the first nine months of 2020.",
+        "From January to September 2020, Turkey's exports of defense systems to Azerbaijan were worth $205 million.",
         "The Drone Post",
         "2020-10-20",
     )

@@ -30,16 +30,16 @@ TOGETHER = [  # two facts, and why they are about one thing
     ("deal", DEAL, {"buyers": ["Azerbaijan"], "items": [{"name": "drones"}]}, "the same buyers: Azerbaijan"),
     ("deal", DEAL | {"when": "September 2020"}, DEAL | {"when": "27 September 2020"}, "the same time: 2020-09-01 to 2020-09-30"),
     ("deal", DEAL | {"kind": "sale"}, DEAL | {"kind": "transfer"}, "the same buyers: Azerbaijan"),  # sold or given
-    ("deal", {"kind": "cooperation", "partners": ["Turkey", "Azerbaijan"], "items": [{"name": "the Kaan fighter"}]},
-     {"kind": "joint_production", "partners": ["Azerbaijan", "Turkey"], "items": [{"name": "national Kaan combat aircraft"}]}, "kaan"),
+    ("deal", {"kind": "cooperation", "partners": ["Turkey", "Azerbaijan"], "items": [{"name": "the Orkan ferry"}]},
+     {"kind": "joint_production", "partners": ["Azerbaijan", "Turkey"], "items": [{"name": "big Orkan car ship"}]}, "orkan"),
     ("deal", {"sellers": ["Acme Industries Inc."], "buyers": ["Poland"], "items": ["radars"]}, {"sellers": ["ACME"], "buyers": ["Poland"], "items": ["radars"]}, "part of the other: Acme"),
     ("factory", {"operator": "Acme Ltd", "place": {"name": "Baku", "country": "AZ"}, "products": ["tyres"]},
      {"operator": "Acme", "place": "Azerbaijan", "products": ["tyres"], "status": "planned"}, "the same place: Baku"),
     ("factory", {"operator": "Acme", "products": ["engines"], "place": "Lodz"}, {"place": "Lodz", "operator": "Acme", "products": ["jet engines"]}, "the same place"),
     ("figure", {"exporter": "Turkey", "amount": "$3 billion", "period": "2021"},
      {"exporter": "Turkey", "amount": "$4 billion", "period": "2021"}, "the same period"),
-    ("statement", {"speaker": {"name": "Madat Guliyev", "kind": "person"}, "content": "Azerbaijan is currently working on more than 800 new weapons"},
-     {"speaker": {"name": "M. Guliyev", "kind": "person"}, "content": "Azerbaijan is working on more than 800 samples of weapons"}, "content"),
+    ("statement", {"speaker": {"name": "Milan Orlik", "kind": "person"}, "content": "Ruritania is at present building more than 300 new barges"},
+     {"speaker": {"name": "M. Orlik", "kind": "person"}, "content": "Ruritania is building more than 300 types of barges"}, "content"),
 ]  # fmt: skip
 
 APART = [  # two facts that are not about one thing
@@ -52,8 +52,8 @@ APART = [  # two facts that are not about one thing
     ("factory", {"operator": "Acme", "place": "Baku"}, {"operator": "Acme", "place": "Lodz"}),
     ("factory", {"operator": "Acme", "place": "Baku"}, {"operator": "Bolt", "place": "Baku"}),
     ("deal", {"sellers": ["the shareholders"], "items": ["shares"]}, {"sellers": ["the shareholders"], "items": ["shares"]}),  # nobody is named
-    ("figure", {"exporter": "Turkey", "amount": "$77 million", "period": "September 2020"},
-     {"exporter": "Turkey", "amount": "$123 million", "period": "first nine months of 2020"}),  # a part and the total
+    ("figure", {"exporter": "Turkey", "amount": "$46 million", "period": "March 2021"},
+     {"exporter": "Turkey", "amount": "$95 million", "period": "first six months of 2021"}),  # a part and the total
     ("figure", {"exporter": "Turkey", "amount": "$3 billion", "period": "2021"},
      {"exporter": "Turkey", "amount": "19 percent", "measure": "change", "period": "2021"}),
     ("figure", {"exporter": "Turkey", "amount": "$3 billion", "period": "2021"},
@@ -192,7 +192,7 @@ def test_a_part_that_is_called_one_is_no_conflict(store: FactStore) -> None:
     assert claim.conflicts == ()
 
 
-PLANT: dict[str, Any] = {"operator": "ROKETSAN", "place": "Baku"}
+PLANT: dict[str, Any] = {"operator": "NORVIKA", "place": "Baku"}
 
 
 def test_a_plant_that_makes_progress_is_history(store: FactStore) -> None:

@@ -39,7 +39,7 @@ def lines(result: Result) -> list[dict[str, object]]:
 
 def test_add_reads_files_once(tmp_path: Path) -> None:
     path, url = tmp_path / "news.txt", f"sqlite:///{tmp_path / 'new.db'}"
-    path.write_text("Turkey sold 20 drones to Azerbaijan for at least $77 million on 3 September 2020.\n")
+    path.write_text("Turkey sold 20 ferries to Chile for at least $46 million on 3 May 2021.\n")
     first = run(url, "add", path, tmp_path / "missing.txt", "--publisher", "The Example")
     assert first.exit_code == 3
     assert "news.txt: 1 new facts" in first.stderr

@@ -34,7 +34,7 @@ def test_who_stands_beside_a_deal_buys_nothing(sentence: str, name: str) -> None
 
 @pytest.mark.parametrize("firm", ["Adler Corp.,", "Adler Corp.,*", "Adler-Lund,", "Adler-Lund,*"])
 def test_where_a_firm_is_from_is_nobody(firm: str) -> None:
-    award = f"{firm} Mandeville, Louisiana, was awarded a $35 million contract for a dyke."
+    award = f"{firm} Belmont, Nebraska, was awarded a $12 million contract for a dyke."
     document = Document(text=f"{award} The Ministry of Works of Tarnia is the contracting activity.")
     claim = {
         "type": "deal",

@@ -30,7 +30,7 @@ CONTENTS = [
     ),
     # who is chosen of several
     (
-        "Peruvian officials confirmed that the Falke, the Brod and the Lund are three contenders under active consideration.",
+        "Peruvian officials said that the Falke, the Brod and the Lund are three contenders now under close study.",
         ["the Falke, the Brod and the Lund are in the running", "three contenders are being considered"],
         ["the Brod has been selected over the Falke and the Lund", "the Brod has been chosen"],
     ),

@@ -22,7 +22,7 @@ TRANSFERS = [  # what the source says, what says the same, what has the sides ex
         "Orvik Steel supplies coke to Dorna Carbon",
     ),
     (
-        "Drexel Grain said it signed a letter of intent to acquire 14 silos from Marlow Farms.",
+        "Drexel Grain said it had put its name to a letter of intent to acquire 14 silos from Marlow Farms.",
         "Drexel Grain intends to buy 14 silos from Marlow Farms",
         "Marlow Farms is to acquire 14 silos from Drexel Grain",
     ),

@@ -14,7 +14,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Brod said the deal does not include the ships.", ["the deal excludes the ships"], ["the deal covers the ships"]),
     ("Brod said it would not keep the yard.", ["it would not retain the yard", "it would give up the yard"], ["it would maintain the yard"]),
     ("Brod said it backs the plan but does not support the tax in the plan.", ["it endorses the plan"], []),
-    ("One of the bidders that lost, Brod, told the paper it would be interested in a new sale of the yard.", ["it would be interested if the yard were sold again"], ["it would not be interested if the yard were sold again"]),
+    ("One of the choirs that lost, Brod, told the mayor it would be glad of a new sale of the hall.", ["it would be glad if the hall were sold again"], ["it would not be glad if the hall were sold again"]),
     ("Brod, which lost 5 million crowns last year, said it is ready to hire again.", ["it is prepared to recruit again"], ["it is not prepared to recruit again"]),
     ("Brod, which lost a court case, said it did not plan to appeal.", ["it had no plans to appeal"], ["it had plans to appeal"]),
     ("Brod denied that it had sold the yard.", ["it had not sold the yard"], []),

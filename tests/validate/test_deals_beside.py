@@ -54,8 +54,8 @@ def test_what_is_told_of_the_other_deal_is_not(deal: str, beside: str, field: st
 
 
 REFERRING = (  # what is told of the same things in other words
-    ("Mills, chairman of Orvik FC, made a $3 million bid for the club after buying Sandel's stake in the business.",
-     {"buyers": ["Mills"], "sellers": [], "items": ["Orvik FC"], "value": "$3 million", "when": None, "kind": "acquisition"}),
+    ("Mills, goalkeeper of Orvik FC, made a $4 million bid for his club after buying Sandel's share of it.",
+     {"buyers": ["Mills"], "sellers": [], "items": ["Orvik FC"], "value": "$4 million", "when": None, "kind": "acquisition"}),
     ("Orvik bought a 5 percent stake in Sandel for $9 million.",
      {"buyers": ["Orvik"], "sellers": [], "items": ["stake in Sandel"], "value": "$9 million", "when": None, "kind": "acquisition"}),
 )  # fmt: skip
@@ -78,7 +78,7 @@ def test_sides_are_those_of_the_deal_of_the_price() -> None:
     ("text", "bought", "held"),
     [
         ("Orvik bought a 5 percent stake in Sandel, raising its holding to 21 percent.", "5%", "21%"),
-        ("Orvik bought Peru's 46 percent stake in Sandel, raising its total ownership to 61 pct.", "46%", "61%"),
+        ("Orvik bought Peru's 33 percent stake in Sandel, lifting its total ownership to 58 pct.", "33%", "58%"),
         ("Orvik bought another 5 percent of Sandel, which brings its stake to 21 percent.", "5%", "21%"),
         ("Orvik bought 5 percent of Sandel, taking its interest in the firm to about 21 percent.", "5%", "about 21%"),
         ("Orvik bought 5 percent of Sandel, giving it a total of 21 percent.", "5%", "21%"),

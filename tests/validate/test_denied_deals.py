@@ -13,8 +13,8 @@ NOT_DENIED = {"denied": None}
 # (the cited words, the true claim, the wrong field)
 TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     (
-        "Air Marshal Otto Lenk while delivering a lecture in Lund denied any talks being held with Peru on leasing six trucks",
-        {**DEAL, "stage": "talks", "sellers": ["Peru"], "items": ["lease of six trucks"], "denied": True},
+        "Harbour Master Otto Lenk while opening a fair in Lund denied any talks going on with Peru on leasing six cranes",
+        {**DEAL, "stage": "talks", "sellers": ["Peru"], "items": ["lease of six cranes"], "denied": True},
         NOT_DENIED,
     ),
     (
@@ -48,7 +48,7 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         NOT_DENIED,
     ),
     (
-        "The discussions with Voss remain exploratory, with no contracts signed for 12 boats.",
+        "The contacts with Voss are at an early stage, with no contracts signed for 12 boats.",
         {**SALE, "stage": "signed"},
         {"stage": "delivered", "denied": None},
     ),

@@ -48,7 +48,7 @@ def test_exports_of_before_are_of_the_time_that_is_compared_with(text: str, amou
 
 
 MARKS = (  # the amount of the exports, and the mark or the aim that it is held against
-    ("Exports of resin reached a record $51.7 billion in 2019, above the landmark $50 billion mark.", "$51.7 billion", "$50 billion"),
+    ("At a record $51.7 billion, exports of resin stood in 2019 above the round $50 billion mark.", "$51.7 billion", "$50 billion"),
     ("Resin exports topped the 300-tonne threshold in 2019, at 312 tonnes.", "312 tonnes", "300 tonnes"),
     ("Exports of resin crossed the $20 billion milestone to stand at $20.4 billion in 2019.", "$20.4 billion", "$20 billion"),
     ("In 2019 resin exports missed a goal of 40 tonnes and came to 36 tonnes.", "36 tonnes", "40 tonnes"),

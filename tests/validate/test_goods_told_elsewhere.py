@@ -44,24 +44,30 @@ def test_goods_of_another_deal_or_of_none_are_refused(before: str, quote: str, i
     assert errors_of(before, quote, [item]) == ["items.0"]
 
 
-MILL = "The mill, Marlow, was sold in June. A steel mill is dear. Corso said it would be interested in any renewed sale."
-HEARD = "The Marlow steel mill was sold in June. Corso told Lorn News that it would bid at a second sale."
-BID = "Marlow bid for Norvik's Danish corn business. Norvik International rejected it. The offer was raised to $675 million."
-LAUNCHERS = "Corso will supply Marlow rocket launchers to Peru. It builds on two previous deals signed in 2022 and 2024."
+MILL = (
+    "The kiln, Marlow, was sold in June. A brick kiln is dear. Corso said it would look again at a new sale."
+)
+HEARD = (
+    "The Marlow brick kiln was sold in June. Corso told the Heide Post that it would bid at a second sale."
+)
+BID = "Marlow bid for Norvik's Danish rye business. Norvik International rejected it. The bid went up to $310 million."
+LAUNCHERS = (
+    "Corso will supply Marlow fire pumps to Peru. It comes after two older deals made in 2027 and 2029."
+)
 
 
 @pytest.mark.parametrize(
     ("text", "quote", "items", "ok"),
     [
-        (MILL, "Corso said it would be interested in any renewed sale.", "Marlow steel mill", True),
-        (MILL, "Corso said it would be interested in any renewed sale.", "Marlow steel refinery", False),
-        (HEARD, "Corso told Lorn News that it would bid at a second sale", "Marlow steel mill", True),
-        (HEARD, "Corso told Lorn News that it would bid at a second sale", "Marlow steel refinery", False),
-        (LAUNCHERS, "two previous deals signed in 2022 and 2024", "Marlow rocket launcher system", True),
-        (LAUNCHERS, "two previous deals signed in 2022 and 2024", "Marlow tank system", False),
-        (BID, "The offer was raised to $675 million", "Norvik International's Danish corn business", True),
-        (BID, "The offer was raised to $675 million", "part of Norvik's Danish corn business", True),
-        (BID, "The offer was raised to $675 million", "Norvik's Danish coal business", False),
+        (MILL, "Corso said it would look again at a new sale.", "Marlow brick kiln", True),
+        (MILL, "Corso said it would look again at a new sale.", "Marlow brick quarry", False),
+        (HEARD, "Corso told the Heide Post that it would bid at a second sale", "Marlow brick kiln", True),
+        (HEARD, "Corso told the Heide Post that it would bid at a second sale", "Marlow brick quarry", False),
+        (LAUNCHERS, "two older deals made in 2027 and 2029", "Marlow fire pump system", True),
+        (LAUNCHERS, "two older deals made in 2027 and 2029", "Marlow tram system", False),
+        (BID, "The bid went up to $310 million", "Norvik International's Danish rye business", True),
+        (BID, "The bid went up to $310 million", "part of Norvik's Danish rye business", True),
+        (BID, "The bid went up to $310 million", "Norvik's Danish coal business", False),
     ],
 )
 def test_the_deal_that_is_told_elsewhere(text: str, quote: str, items: str, ok: bool) -> None:
@@ -81,11 +87,11 @@ def test_a_firm_by_the_first_word_of_its_name(items: str, ok: bool) -> None:
     assert validate(claim, Document(text=BANK)).ok is ok
 
 
-SUBA = "The contract to develop the Suba field was offered to three firms."
+TORMA = "Three firms were offered the contract to develop the Torma field."
 BARLEY = "Millers in Lima took 12,000 tonnes of Romanian barley for July."
 BOLTS = "Kestrel Air ordered 14 Bolt 9 turboprops from Aerovia."
 KITE = "Norvik is looking to offer its Kite-3 trainer abroad."
-BOND = "Veltra issued a $60 million convertible bond due 2004 through Marden Brothers."
+BOND = "By way of Marden Brothers, Veltra issued a $25 million convertible bond due 2044."
 TRACTS = "Halden leased 45 tracts off the coast to six oil firms."
 MILLS = "Lomax sold two paper mills and one saw mill to Halden."
 SHARES = "The Lumo family sold its 12 percent stake in Corso Mining."
@@ -95,8 +101,8 @@ PATROL = "The navy plans to buy 30 Heron R4 patrol boats from Adler."
 @pytest.mark.parametrize(
     ("quote", "items", "ok"),
     [
-        (SUBA, "contract for the Suba field", True),
-        (SUBA, "contract for the Kurma field", False),
+        (TORMA, "contract for the Torma field", True),
+        (TORMA, "contract for the Velna field", False),
         (BARLEY, "Ukrainian barley", False),
         (BARLEY, "12,000 tonnes of U.S. barley", False),
         (BARLEY, "barley from Romania", True),
@@ -106,9 +112,9 @@ PATROL = "The navy plans to buy 30 Heron R4 patrol boats from Adler."
         (BOLTS, "14 turboprop aircraft", True),
         (KITE, "Kite-5X fighter", False),
         (KITE, "Kite-3 trainer aircraft", True),
-        (BOND, "$60 million convertible bond due 1997", False),
+        (BOND, "$25 million convertible bond due 2037", False),
         (BOND, "$90 million bond", False),
-        (BOND, "convertible bond due 2004", True),
+        (BOND, "convertible bond due 2044", True),
         (TRACTS, "leases on 512 tracts off the coast", False),
         (TRACTS, "leases on 45 tracts off the coast", True),
         (MILLS, "portfolio of 14 mills", False),
@@ -124,8 +130,8 @@ PATROL = "The navy plans to buy 30 Heron R4 patrol boats from Adler."
 def test_a_thing_of_another_name(quote: str, items: str, ok: bool) -> None:
     """What the document names so elsewhere is not what the quote names, counts or says to be otherwise in that place."""
     elsewhere = (
-        "Norvik won a contract for the Kurma field. Ukrainian barley was dear, as was U.S. barley. "
-        "Old Bolt 7 turboprops fly in Chile. The Kite-5X fighter will follow. A bond due 1997 was of $90 million. "
+        "Norvik won a contract for the Velna field. Ukrainian barley was dear, as was U.S. barley. "
+        "Old Bolt 7 turboprops fly in Chile. The Kite-5X fighter will follow. A bond due 2037 was of $90 million. "
         "A court halted leases on 512 tracts. Dorn has 14 mills. Belmont Steel has shares. Peru has ten Orca-31UP boats."
     )
     claim = {"type": "deal", "items": [items], "evidence": quote}
@@ -154,9 +160,9 @@ def test_the_firm_that_is_bought_is_the_one_named_there(quote: str, items: str, 
 
 
 TOYS = (
-    "Norvik looks at makers of video games. Lima-based Elsbor is said to be on its list. Tarvo sells beds in Chile. "
-    "Gulf Dorn finally got a 49 percent stake in Elsbor. Norvik and Dorn agreed to merge. Norvik wants the merger. "
-    "Norvik holds 25-year power sales agreements with Peru. Norvik has invested in the Peruvian cheese trade. Wine sells well. "
+    "Norvik looks at makers of garden tools. Lima-based Elsbor is the one it likes best. Tarvo sells beds in Chile. "
+    "Gulf Dorn at last won a 38 percent stake in Elsbor. Norvik and Dorn agreed to merge. Norvik wants the merger. "
+    "Norvik has 40-year power supply agreements with Peru. Norvik has invested in the Peruvian cheese trade. Wine sells well. "
     "Norvik welcomed the wish of Chile to join. The Adunas nations hope so. "
     "Norvik bid for Dravik on Monday. Cuba insures ships."
 )
@@ -165,21 +171,21 @@ TOYS = (
 @pytest.mark.parametrize(
     ("quote", "items", "ok"),
     [
-        ("Lima-based Elsbor is said to be on its list.", "Elsbor, a video game maker of Lima", True),
-        ("Lima-based Elsbor is said to be on its list.", "Elsbor, a maker of beds", False),
-        ("Lima-based Elsbor is said to be on its list.", "Elsbor, Lima's largest maker of shoes", False),
-        ("Lima-based Elsbor is said to be on its list.", "Elsbor, a bank of Lima", False),
-        ("Lima-based Elsbor is said to be on its list.", "Elsbor, a group of Lima", True),
+        ("Lima-based Elsbor is the one it likes best.", "Elsbor, a garden tool maker of Lima", True),
+        ("Lima-based Elsbor is the one it likes best.", "Elsbor, a maker of beds", False),
+        ("Lima-based Elsbor is the one it likes best.", "Elsbor, Lima's largest maker of shoes", False),
+        ("Lima-based Elsbor is the one it likes best.", "Elsbor, a bank of Lima", False),
+        ("Lima-based Elsbor is the one it likes best.", "Elsbor, a group of Lima", True),
         ("Norvik bid for Dravik on Monday.", "Dravik, a Cuban ship insurer", False),
         ("Norvik wants the merger.", "merger of the two companies", True),
         ("Norvik wants the merger.", "refinancing of the two companies", False),
-        ("Gulf Dorn finally got a 49 percent stake in Elsbor.", "minority stake in Elsbor", True),
+        ("Gulf Dorn at last won a 38 percent stake in Elsbor.", "minority stake in Elsbor", True),
         (
-            "Norvik holds 25-year power sales agreements with Peru.",
-            "electric power under 25-year contracts",
+            "Norvik has 40-year power supply agreements with Peru.",
+            "electric power under 40-year contracts",
             True,
         ),
-        ("Norvik holds 25-year power sales agreements with Peru.", "power under 15-year contracts", False),
+        ("Norvik has 40-year power supply agreements with Peru.", "power under 15-year contracts", False),
         ("invested in the Peruvian cheese trade", "investments in the Peruvian cheese trade", True),
         ("invested in the Peruvian cheese trade", "investments in the Peruvian wine trade", False),
         ("the wish of Chile to join", "accession of Chile to Adunas", True),

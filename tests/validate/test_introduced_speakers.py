@@ -5,7 +5,7 @@ import pytest
 from factlib.document import Document
 from factlib.validate import validate
 
-MINISTER = "Zubria's finance minister has said the world faced a crisis. Hervin Gaymor said he would seek action in May."
+MINISTER = "Zubria's forest minister has said the elk faced a crisis. Lars Hollin said he would seek shelter for them in May."
 COMMITTEE = (
     "Firms may hold stakes in banks, a Zubrian government committee said. "
     "The Joint Committee on Credit, headed by Otto Berg, said its decision was final. The Harbour Trust said nothing."
@@ -27,7 +27,7 @@ CASES = [
     (LEAK, "The company said prices rose", "prices rose", "the joint investigation", False),
     (TABLE, "Makers were hit by wages", "Makers were hit by wages", "Halden Board of Trade", True),
     (TABLE, "Makers were hit by wages", "Makers were hit by wages", "Chile", False),
-    (MINISTER, "the world faced a crisis", "the world faced a crisis", "Hervin Gaymor", True),
+    (MINISTER, "the elk faced a crisis", "the elk faced a crisis", "Lars Hollin", True),
     (
         COMMITTEE,
         "Firms may hold stakes in banks",
@@ -59,10 +59,10 @@ def test_speaker(text: str, quote: str, content: str, speaker: str, ok: bool) ->
 
 CONTENTS = [
     ("The average forecast for inflation was 2 percent", "The lowest forecast for inflation was 2 percent, Berg said.", False),
-    ("It was not yet possible to tell how far the law had changed trade", "It was not possible to say how far the law had changed trade, Berg said.", True),
+    ("It was not yet possible to tell how far the fence had helped the deer", "It was not possible to say how far the fence had helped the deer, Berg said.", True),
     ("Prices will keep falling and wages rising", "A trend of falling prices and bigger wages will continue, Berg said.", True),
     ("Holders of 7 percent may borrow 20 percent of the sum", "They may borrow 20 percent of the sum, Berg said.", False),
-    ("The January decline was the largest since May 1974", "It was the largest decline since May 1974, Berg said.", True),
+    ("The January decline was the largest since June 1968", "It was the largest decline since June 1968, Berg said.", True),
 ]  # fmt: skip
 
 

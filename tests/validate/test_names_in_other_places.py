@@ -226,6 +226,6 @@ def test_a_noun_before_a_name_is_what_is_sold(name: str, right: bool) -> None:
 
 @pytest.mark.parametrize("stage", ["signed", "completed"])
 def test_a_licence_is_had_once_it_is_agreed(stage: str) -> None:
-    quote = "The drug, licensed to Havco in 1997, has been used for years."
+    quote = "The balm, licensed to Havco in 2016, has soothed many knees since."
     assert _deal(quote, kind="licence", stage=stage, buyers=["Havco"]).ok
     assert not _deal(quote, kind="licence", stage="cancelled", buyers=["Havco"]).ok

@@ -104,7 +104,7 @@ def test_who_holds_an_office_gives_for_the_state_told_of(giver: str, seller: str
 @pytest.mark.parametrize(("buyer", "ok"), [("Tarnian Army", True), ("Tarnian Navy", False)])
 def test_a_body_of_an_organ_acts_for_it(buyer: str, ok: bool) -> None:
     award = "Adler Corp., Kiel, Maine, was awarded a $35 million contract for a dyke."
-    text = f"{award} Army Contracting Command, Redstone Arsenal, Alabama, is the contracting activity."
+    text = f"{award} Army Contracting Command, Fort Hollis, Nebraska, is the contracting activity."
     claim = {
         "type": "deal",
         "sellers": ["Adler Corp."],

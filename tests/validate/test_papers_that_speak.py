@@ -8,18 +8,18 @@ from tests.validate.twins import is_let_through
 
 SAID = {"type": "statement"}
 GUIDELINES = "Last week, the Ministry of Tea released guidelines for the new Tea Act, which the Lenk Union of Growers disliked. "
-RULE = "Mergers are not subject to talks"
+RULE = "Small farms need no licence"
 DOUBT = "It is doubtful that Norland will cut tariffs this year"
 # (the document, of which "[[" and "]]" enclose the cited words; the true claim; the wrong field)
 TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     # a paper speaks
     (
-        f"{GUIDELINES}[[The guidelines state that mergers are not subject to talks.]]",
+        f"{GUIDELINES}[[The guidelines state that small farms need no licence.]]",
         {**SAID, "speaker": "Ministry of Tea", "via": "guidelines", "content": RULE},
         {"speaker": "Lenk Union of Growers"},
     ),
     (
-        f"{GUIDELINES}The guidelines are vague. [[Yet they add that mergers are not subject to talks.]]",
+        f"{GUIDELINES}The guidelines are vague. [[Yet they add that small farms need no licence.]]",
         {**SAID, "speaker": "Ministry of Tea", "via": "the guidelines for the Tea Act", "content": RULE},
         {"speaker": "Lenk Union of Growers"},
     ),
@@ -36,14 +36,14 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"speaker": "Karl Voss"},
     ),
     (
-        "[[This follows the Secretary of Trade's completion of a wood investigation under the Act, "
-        "which found that imports of wood threaten the nation.]] The Governor of Lund is pleased.",
+        "[[It comes after the Secretary of Trade's completion of a salt investigation for the King, "
+        "which found that imports of salt harm the coast.]] The Governor of Lund is pleased.",
         {
             **SAID,
             "speaker": "Secretary of Trade",
-            "via": "a wood investigation",
+            "via": "a salt investigation",
             "cue": "found",
-            "content": "Imports of wood threaten the nation",
+            "content": "Imports of salt harm the coast",
         },
         {"speaker": "Governor of Lund"},
     ),
@@ -70,8 +70,8 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ),
     # several, who are counted
     (
-        "Kenya is near. [[After Otto Lenk spoke with leaders of Chile and Peru, the two countries announced a ceasefire.]]",
-        {**SAID, "speaker": "Chile", "co_speakers": ["Peru"], "content": "a ceasefire"},
+        "Kenya is near. [[When Otto Lenk had dined with envoys of Chile and Peru, the two countries announced a railway.]]",
+        {**SAID, "speaker": "Chile", "co_speakers": ["Peru"], "content": "a railway"},
         {"speaker": "Kenya"},
     ),
     (

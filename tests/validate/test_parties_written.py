@@ -55,18 +55,18 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ),
     # whose they are
     (
-        "[[Fashion site Lunna Co. launched a promotion on Thursday, offering coupons worth $34 to its users.]] Orna has none.",
-        {**GIFT, "stage": "offered", "sellers": ["Lunna Co."], "buyers": ["Lunna users"], "items": ["coupons"]},
+        "[[Garden site Lunna Co. held a raffle on Sunday, offering vouchers worth $18 to its users.]] Orna has none.",
+        {**GIFT, "stage": "offered", "sellers": ["Lunna Co."], "buyers": ["Lunna users"], "items": ["vouchers"]},
         {"buyers": ["Orna users"]},
     ),
     (
-        "[[Fashion site Lunna Co. launched a promotion on Thursday, offering coupons worth $34 to its users.]] Orna has none.",
-        {**GIFT, "stage": "offered", "sellers": ["Lunna Co."], "buyers": ["users of Lunna"], "items": ["coupons"]},
+        "[[Garden site Lunna Co. held a raffle on Sunday, offering vouchers worth $18 to its users.]] Orna has none.",
+        {**GIFT, "stage": "offered", "sellers": ["Lunna Co."], "buyers": ["users of Lunna"], "items": ["vouchers"]},
         {"buyers": ["Lunna shareholders"]},
     ),
     (
-        "[[Fashion site Lunna Co. launched a promotion on Thursday, offering coupons worth $34 to its users.]] Orna has none.",
-        {**GIFT, "stage": "offered", "sellers": ["Lunna Co."], "buyers": ["Lunna's users"], "items": ["coupons"]},
+        "[[Garden site Lunna Co. held a raffle on Sunday, offering vouchers worth $18 to its users.]] Orna has none.",
+        {**GIFT, "stage": "offered", "sellers": ["Lunna Co."], "buyers": ["Lunna's users"], "items": ["vouchers"]},
         {"buyers": ["Lunna"]},
     ),
     (
@@ -91,8 +91,8 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ),
     # "the state"
     (
-        "The Peruvian government regains Air Peru. [[The firm has lost money since the state sold a stake to Otto Voss in 1994.]]",
-        {"type": "deal", "sellers": ["Peruvian state"], "buyers": ["Otto Voss"], "items": ["stake in Air Peru"]},
+        "The Peruvian government takes back Peru Rail. [[It has made losses ever since the state sold a stake to Otto Voss in 2009.]]",
+        {"type": "deal", "sellers": ["Peruvian state"], "buyers": ["Otto Voss"], "items": ["stake in Peru Rail"]},
         {"sellers": ["Chilean state"]},
     ),
     (

@@ -8,14 +8,14 @@ TEXT = (
     "Halden AG opened a plant in Malmo last week. The group runs the only factory of its kind in Sweden. "
     "Its yard in Georgia can build 100,000 units annually. "
     "It stopped work on its mill in Lund, southern Sweden. "
-    "It will spend 250 million euros on the works. It paid $15bn in stock and a $1bn dividend for Adler Corp. "
+    "It will spend 250 million euros on the works. It paid $12bn in stock and a $3bn dividend for Adler Corp. "
     "It owns 34 mills in 38 countries."
 )
 SWEDEN = "The group runs the only factory of its kind in Sweden."
 YARD = "Its yard in Georgia can build 100,000 units annually."
 MILL = "It stopped work on its mill in Lund, southern Sweden."
 WORKS = "It will spend 250 million euros on the works."
-ADLER = "It paid $15bn in stock and a $1bn dividend for Adler Corp."
+ADLER = "It paid $12bn in stock and a $3bn dividend for Adler Corp."
 COUNTRIES = "It owns 34 mills in 38 countries."
 
 CASES = [
@@ -33,8 +33,8 @@ CASES = [
     ("factory", YARD, "capacity", "200,000 units a year initially", False),
     ("factory", WORKS, "investment", "250 million euros over three years", True),
     ("factory", WORKS, "investment", "350 million euros over three years", False),
-    ("deal", ADLER, "value", "$15 billion in shares and a $1 billion dividend", True),
-    ("deal", ADLER, "value", "$15 billion in shares and a $2 billion dividend", False),
+    ("deal", ADLER, "value", "$12 billion in shares and a $3 billion dividend", True),
+    ("deal", ADLER, "value", "$12 billion in shares and a $2 billion dividend", False),
     ("factory", COUNTRIES, "place", "38 countries", True),
     ("factory", COUNTRIES, "place", "39 countries", False),
 ]
@@ -51,7 +51,7 @@ def test_value(kind: str, quote: str, field: str, value: str, ok: bool) -> None:
 
 def test_completion_is_no_product() -> None:
     """What a plant is due for is not made there."""
-    text = "Halden AG will build a plant in Oslo, due for completion in late 2030."
+    text = "Halden AG will build a foundry in Oslo, due for completion in early 2030."
     (plant,) = [fact for fact in factlib.extract(factlib.Document(text=text)) if fact.type == "factory"]
     assert not plant.products
 
@@ -72,30 +72,30 @@ def test_a_plant_stands_where_a_plant_is_spoken_of(place: str, ok: bool) -> None
 
 
 LEAD = (
-    "Italy's Halden has agreed to buy 33% of Corso, the largest wine maker in China. "
-    "Corso said that Halden will pay 481.42m yuan once the government approves the deal. "
-    "The leather maker will acquire the shares from the Adler State Bureau. "
-    "The state agency will also sell 10% of its stake in Corso to another overseas company."
+    "Norway's Halden has agreed to buy 40% of Corso, which bottles most of Chile's cider. "
+    "Corso said that Halden will pay 96.3m pesos when the ministry has given its consent. "
+    "From the Adler County Fund the sail maker will acquire the shares. "
+    "The county fund will sell 12% of its own stake in Corso to a buyer from abroad as well."
 )
 
 
-@pytest.mark.parametrize("share", ["10%", "35%"])
+@pytest.mark.parametrize("share", ["12%", "35%"])
 def test_part_told_of_another_deal(share: str) -> None:
     """How much of a firm is bought is not told by a sentence about other sides."""
-    pays = "Halden will pay 481.42m yuan once the government approves the deal."
-    shares = "The leather maker will acquire the shares from the Adler State Bureau."
+    pays = "Halden will pay 96.3m pesos when the ministry has given its consent."
+    shares = "From the Adler County Fund the sail maker will acquire the shares."
     deal = {"type": "deal", "kind": "acquisition", "buyers": ["Halden"]}
     for parts in (
         {"items": [f"{share} of Corso"], "evidence": pays},
-        {"items": ["Corso shares"], "stake": share, "sellers": ["Adler State Bureau"], "evidence": shares},
+        {"items": ["Corso shares"], "stake": share, "sellers": ["Adler County Fund"], "evidence": shares},
     ):
         report = factlib.validate({**deal, **parts}, factlib.Document(text=LEAD))
         assert not report.ok
 
 
-@pytest.mark.parametrize(("amount", "ok"), [("562,000 pounds", True), ("562,000 euros", False)])
+@pytest.mark.parametrize(("amount", "ok"), [("318,000 pounds", True), ("318,000 euros", False)])
 def test_pounds_are_of_sterling_too(amount: str, ok: bool) -> None:
-    text = "He said Otto Frey had been paid 562,000 stg in compensation."
+    text = "A clerk said Otto Frey was paid 318,000 stg for the broken fence."
     claim = {"type": "statement", "content": "Otto Frey was paid", "quantities": [amount], "evidence": text}
     assert factlib.validate(claim, factlib.Document(text=text)).ok is ok
 
@@ -108,7 +108,7 @@ TERM = (
     "Governor Ann Berg is popular. Weeks after becoming Governor, she ended the deal of Adler with Norland."
 )
 CLOSING = "Adler is to buy Corvo for $11bn. It rained. Sales are up. Mills idled. Trade is slow. Talks sped up. Debts fell. Wages rose. Both boards backed the deal, and it should be done by the second quarter of this year. Havco opens in the fourth quarter of this year."
-EACH = "Adler unveiled a plan worth $168 million. It will give $5 worth of coupons to each of 33 million customers. Sales are $9 billion."
+EACH = "Adler unveiled a plan worth $64 million. It will give $7 worth of seeds to each of nine million gardeners. Sales are $9 billion."
 LOANS = "Adler said its third-quarter earnings fell with the purchase of Corvo. Adler closed the acquisition of Corvo on 31 August 1987. Corvo had opened on 3 June 1980."
 EXACTLY = "Adler bought Corvo in 1987. It rained. The purchase of Corvo was closed in May 1987. Havco opened in June 1987."
 MILLS = "Adler will buy one common share of Corvo for $2 and 30 of its mills for $9."
@@ -132,8 +132,8 @@ RIGHTS = "Adler will allow holders to buy one common share for $2 if it is attac
         (TERM, "she ended the deal of Adler", "when", "weeks after Lorn became Governor", False),
         (TERM, "she ended the deal of Adler", "when", "months after Berg became Governor", False),
         (CLOSING, "Adler is to buy Corvo for $11bn.", "when", "by the fourth quarter of this year", False),
-        (EACH, "It will give $5 worth of coupons to each of 33 million customers.", "value", "$168 million", True),
-        (EACH, "It will give $5 worth of coupons to each of 33 million customers.", "value", "$9 billion", False),
+        (EACH, "It will give $7 worth of seeds to each of nine million gardeners.", "value", "$64 million", True),
+        (EACH, "It will give $7 worth of seeds to each of nine million gardeners.", "value", "$9 billion", False),
         (LOANS, "earnings fell with the purchase of Corvo", "when", "31 August 1987", True),
         (LOANS, "earnings fell with the purchase of Corvo", "when", "30 August 1987", False),
         (EXACTLY, "Adler bought Corvo in 1987.", "when", "May 1987", True),

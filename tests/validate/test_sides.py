@@ -80,8 +80,8 @@ SIDES = (  # a sentence, who sells, who buys
 )
 PLACES = (  # a sentence, where its plant is
     ("Havco opened a paper mill in Lund.", "Lund"),
-    ("The mayor cut the ribbon of a new paper mill in Lund the day before.", "Lund"),
-    ("Havco came in 2010 with the completion of its Lund plant.", "Lund"),
+    ("The day before, an actress had cut the ribbon of a new paper mill in Lund.", "Lund"),
+    ("Havco arrived in May with the completion of its Lund plant.", "Lund"),
     ("The paper mill that Havco built in Lund has begun production.", "Lund"),
     ("Havco will build a paper mill near Lund for $9 million.", "Lund"),
     ("Havco is closing its Lund mill.", "Lund"),

@@ -7,18 +7,22 @@ from factlib.validate import validate
 
 STAGES = (  # a sentence, what it may be told as, what not
     (
-        "Havco announced the cancellation of an order that was signed with Lorn.",
+        "On Friday Havco announced the cancellation of an order that had been signed with Lorn.",
         "cancelled",
         "signed completed",
     ),
     ("Havco cancelled an order which it had signed with Lorn in May.", "cancelled", "signed"),
     ("Havco confirmed the termination of a contract which it had signed with Lorn.", "cancelled", "signed"),
     ("Havco signed a deal with Lorn after the cancellation of an older one.", "signed", ""),
-    ("Havco plans to buy two jets from Lorn failed to materialise due to cost.", "cancelled", "planned"),
+    (
+        "Havco plans to buy three cranes from Lorn failed to materialise for lack of money.",
+        "cancelled",
+        "planned",
+    ),
     ("A plan to buy Lorn Industries did not come off.", "cancelled", "planned completed"),
     ("Havco plans to buy Lorn Industries after talks with Norvik failed.", "planned", "completed signed"),
     ("The contract with Lorn, signed in May, involved supplying 13 exchanges.", "signed", "delivered"),
-    ("Havco wanted to buy 12 jets but had to drop its plans.", "cancelled", "completed signed"),
+    ("Havco wanted to buy nine trams but in the end had to drop its plans.", "cancelled", "completed signed"),
     ("Havco had planned to buy 12 jets but then decided against it.", "cancelled", "completed signed"),
     ("The court required that Havco sell its paint unit.", "planned", "completed signed delivered"),
     ("The ministry demanded that Havco divest its stake in Lorn Industries.", "planned", "completed signed"),
@@ -37,7 +41,7 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("Havco will cut debt by selling its paint unit.", "planned", "completed"),
     ("Havco cut debt by selling its paint unit.", "completed", "planned"),
     ("The market faces an auction of 12 bln dlrs of bills today.", "planned", "completed"),
-    ("Plans to buy 12 jets from Havco have been put on hold.", "suspended", "completed delivered"),
+    ("Plans to buy nine trams from Havco have been put on hold.", "suspended", "completed delivered"),
     ("Havco is expecting an order for 12 jets.", "planned", "signed announced completed"),
     ("Havco is thinking of selling 12 jets to Lorn Industries.", "planned", "signed completed"),
     ("A sale of 12 jets to Lorn Industries is possible.", "planned", "signed completed"),
@@ -59,7 +63,7 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("Havco announced plans to buy 40 trucks from Lorn.", "planned announced", "signed completed"),
     ("Havco unveiled an agreement to buy 40 trucks from Lorn.", "announced signed", "completed"),
     (
-        "Havco is expected to sign a contract with Lorn to export its trucks.",
+        "Havco is expected to conclude a contract with Lorn to export its ploughs.",
         "planned",
         "signed announced delivered",
     ),
@@ -76,7 +80,7 @@ STAGES = (  # a sentence, what it may be told as, what not
         "cancelled",
     ),
     (
-        "Havco said it signed a letter of intent to acquire Lorn Industries.",
+        "Havco said it has now signed a letter of intent to take over Lorn Industries.",
         "signed announced planned",
         "completed delivered",
     ),
@@ -230,9 +234,9 @@ STAGES = (  # a sentence, what it may be told as, what not
         "cancelled",
         "completed",
     ),
-    ("The two companies tried to merge two years ago but talks failed.", "cancelled", "completed signed"),
+    ("Once the two dairies tried to merge, but their talks failed.", "cancelled", "completed signed"),
     (
-        "Plans to procure two more tankers failed to materialize because of the cost.",
+        "Plans to procure four more tankers failed to materialize because of a strike.",
         "cancelled",
         "completed",
     ),
@@ -264,16 +268,16 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("Shipments of wheat to Zubria are expected to start in June.", "planned", "delivered"),
     ("Deliveries of the trams began in May.", "delivered", ""),
     ("The drug was licensed for sale in Europe.", "approved", ""),
-    ("A previous approach to Lorn Industries by Mr Berg in October was turned down.", "cancelled talks", ""),
+    ("An earlier approach to Lorn Industries by Mr Berg in spring was turned down.", "cancelled talks", ""),
     ("Lorn Industries rejected a takeover offer from Havco.", "cancelled offered", "completed"),
-    ("Havco agreed in principle for Mr Berg to make a bid for all shares.", "announced", ""),
+    ("Havco agreed in principle for its founder to make a bid for the firm.", "announced", ""),
 )
 STATUSES = (  # a sentence, what it may be told as, what not
     ("Havco uses waste to make steel at its mill in Lund.", "operational", "closed"),
     ("Havco has been using waste to make steel at its mill in Lund.", "operational", "closed"),
     ("Havco bought land to build a mill in Lund.", "planned", "operational"),
     (
-        "Havco launched a mill in Lund which is due to begin producing 200 tonnes a year by 1989.",
+        "Havco launched a mill in Lund which is due to begin making 40 carpets a day by spring.",
         "under_construction planned",
         "operational closed",
     ),
@@ -311,10 +315,10 @@ STATUSES = (  # a sentence, what it may be told as, what not
     ("Havco's Lund plant, down since May for lack of steel.", "idle", "expanding destroyed"),
     ("Havco operates a paint plant in Lund.", "operational", "planned closed idle"),
     ("Havco's paint plant in Lund has a capacity of 5,000 tonnes a year.", "operational", "planned closed"),
-    ("The Lund plant is attached to a bigger complex with a paint mill.", "operational", "closed"),
+    ("The Lund plant is attached to a much older complex with a paint mill.", "operational", "closed"),
     ("The Lund plant is located on the river and belongs to Havco.", "operational", "closed"),
     ("Havco will continue to make paint at its Lund plant.", "operational", "closed idle"),
-    ("The paint will continue to be produced at Havco's Lund plant.", "operational", "closed idle"),
+    ("Its paint, too, will continue to be made at Havco's Lund plant.", "operational", "closed idle"),
     ("Havco plans to build a paint plant in Lund.", "planned", "operational closed"),
     ("Havco will build a paint plant in Lund.", "planned", "operational closed"),
     ("Havco is building a paint plant in Lund.", "under_construction", "operational closed"),
@@ -440,7 +444,7 @@ def test_statuses(source: str, told: str, not_told: str) -> None:
 
 
 def test_what_may_be_is_not_yet() -> None:
-    source = "Havco might decide to close one of its paint plants in Lund."
+    source = "Havco might decide by May to close one of its paint plants in Lund."
     claim = {"type": "factory", "status": "closed", "operator": "Havco", "evidence": source}
     assert validate(claim | {"hypothetical": True}, Document(text=source)).ok
     assert not validate(claim | {"hypothetical": False}, Document(text=source)).ok

@@ -24,7 +24,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
 
 # what the source says, an amount with a bound that it tells by comparing, and one that it does not
 SURPASSED = [
-    ("Brod said it plans to spend far more over the next four years than the $8.1 billion of the past four.", "more than $8.1 billion", "less than $8.1 billion"),
+    ("Brod said it means to lend far more over the next three winters than the $6.4 million of the past three.", "more than $6.4 million", "less than $6.4 million"),
     ("Brod said the harvest will be larger this year than last season's 4.2 million tonnes.", "more than 4.2 million tonnes", "less than 4.2 million tonnes"),
     ("Brod said exports must rise above the 1991 level of 600,000 bales.", "over 600,000 bales", "under 600,000 bales"),
     ("Brod said costs were lower in spring than the planned 70 million crowns.", "less than 70 million crowns", "more than 70 million crowns"),

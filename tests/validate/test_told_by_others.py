@@ -8,15 +8,12 @@ from factlib.document import Document
 from factlib.validate import validate
 
 OTHERS = (  # the cited sentence, and what stands before it
-    (
-        "The Ministry of Trade supports his plan to build a paper mill in Lund.",
-        "Orvik AG is run by Lars Holm. ",
-    ),
+    ("The Board of Works backs his plan to build a paper mill in Lund.", "Orvik AG is run by Lars Holm. "),
     (
         "Havco Power Co said it now expects Unit Two of the Lund paper mill to open in May.",
         "Orvik AG is its main owner. ",
     ),
-    ("Orvik AG, wholly-owned by Havco Ltd, is considering building a paper mill in Lund.", "LIMA, Oct 20 - "),
+    ("Orvik AG, wholly-owned by Havco Ltd, is thinking of building a paper mill in Lund.", "LIMA, May 3 - "),
 )
 
 

@@ -7,82 +7,82 @@ import pytest
 from factlib.document import Document
 from factlib.validate import validate
 
-FLOWS = "LUND, March 16 - Borduria's trade surplus doubled in February 1987, the bank said.\n\nExports totalled 2.41 billion dlrs against 2.08 billion in January. Cocoa earnings fell to 93 mln dlrs from 187 mln in February 1986."
-STEEL = "STERN, June 2 - Havco Steel said it would build a ethylene vinyl acetate plant in Lund. Production is to start in 1992. The plant would cost 140 mln dlrs plus several mln dlrs for land."
+FLOWS = "LUND, June 12 - Borduria's trade surplus grew in May 2021, the bank said.\n\nExports came to 1.87 billion dlrs against 1.64 billion in April. Timber earnings sank to 52 mln dlrs from 71 mln in May 2020."
+STEEL = "STERN, June 2 - Havco Steel said it would build a methyl vinyl ketone plant in Lund. Production is to start in 2034. The plant would cost 85 mln dlrs plus several mln dlrs for roads."
 REFINERY = "Lorn Oil, the biggest refiner of Borduria, runs two refineries. The Port Marlow refinery has a capacity of nine mln tonnes a year. A spokesman of Lorn Oil said both would stay open."
-SHIPS = "Borduria signed a contract with Havco Yards for three K-21 corvettes in 2014. The order for two more ships was signed in March 2019."
-ORDERS = "Havco won orders in the U.S., Pakistan and Egypt. Its exports rose to a record 6.93 billion from 6.20 billion. Imports were 7.16 billion dollars."
-RIVALS = "Havco tried to buy Lorn, but lost out to Falke. The court gives Havco six months to find a buyer for its yard."
-FIELD = "Lorn Oil will develop the Stern field to produce 100,000 barrels a day."
-SALES = "LUND, March 16 - Borduria sold less abroad in February 1987. Exports slid 28.9 pct but were up 19.7 pct over the 8.35 billion dlrs recorded in February 1986."
-MERGER = "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit. Lorn Bakeries has been for sale since 2001."
+SHIPS = "Borduria signed a contract with Havco Yards for three K-21 corvettes in 2023. An order for two more ships was placed in March 2027."
+ORDERS = "Havco won orders in the U.S., Kenya and Oman. Its exports climbed to 3.48 billion from 3.05 billion. Imports were 4.27 billion dollars."
+RIVALS = "Havco had tried to buy Lorn but then lost out to Falke. The court gives Havco six months to find a buyer for its yard."
+FIELD = "Lorn Oil will open up the Stern field to produce 45,000 barrels a day."
+SALES = "LUND, June 12 - Borduria sold less abroad in May 2021. Exports dropped 13.4 pct, yet were up 6.2 pct over the 2.71 billion dlrs of May 2020."
+MERGER = "Havco is to buy a 31.5 pct equity stake in Lorn, owner of the Stern biscuit. Lorn Bakeries has been for sale since 2001."
 
 FIELDS: list[tuple[str, str, dict[str, Any], bool]] = [
     # a date beside the amount that another one is compared with is not of that other one
-    (FLOWS, "Exports totalled 2.41 billion dlrs against 2.08 billion in January.",
-     {"type": "export_figure", "amount": "$2.41 billion", "period": "February 1987"}, True),
-    (FLOWS, "Exports totalled 2.41 billion dlrs against 2.08 billion in January.",
-     {"type": "export_figure", "amount": "$2.41 billion", "period": "May 1985"}, False),
-    (FLOWS, "Cocoa earnings fell to 93 mln dlrs from 187 mln in February 1986.",
-     {"type": "export_figure", "amount": "$93 million", "period": "February 1987"}, True),
-    (FLOWS, "Cocoa earnings fell to 93 mln dlrs from 187 mln in February 1986.",
-     {"type": "export_figure", "amount": "$93 million", "period": "March 1984"}, False),
+    (FLOWS, "Exports came to 1.87 billion dlrs against 1.64 billion in April.",
+     {"type": "export_figure", "amount": "$1.87 billion", "period": "May 2021"}, True),
+    (FLOWS, "Exports came to 1.87 billion dlrs against 1.64 billion in April.",
+     {"type": "export_figure", "amount": "$1.87 billion", "period": "July 2019"}, False),
+    (FLOWS, "Timber earnings sank to 52 mln dlrs from 71 mln in May 2020.",
+     {"type": "export_figure", "amount": "$52 million", "period": "May 2021"}, True),
+    (FLOWS, "Timber earnings sank to 52 mln dlrs from 71 mln in May 2020.",
+     {"type": "export_figure", "amount": "$52 million", "period": "March 2018"}, False),
     # the day of writing is no rival of another day
-    (STEEL, "Havco Steel said it would build a ethylene vinyl acetate plant in Lund.",
-     {"type": "factory", "operator": "Havco Steel", "when": "1992"}, True),
-    (STEEL, "Havco Steel said it would build a ethylene vinyl acetate plant in Lund.",
-     {"type": "factory", "operator": "Havco Steel", "when": "1995"}, False),
-    (STEEL, "Production is to start in 1992.", {"type": "factory", "when": "production from 1992"}, True),
-    (STEEL, "Production is to start in 1992.", {"type": "factory", "when": "production from 1993"}, False),
+    (STEEL, "Havco Steel said it would build a methyl vinyl ketone plant in Lund.",
+     {"type": "factory", "operator": "Havco Steel", "when": "2034"}, True),
+    (STEEL, "Havco Steel said it would build a methyl vinyl ketone plant in Lund.",
+     {"type": "factory", "operator": "Havco Steel", "when": "2037"}, False),
+    (STEEL, "Production is to start in 2034.", {"type": "factory", "when": "production from 2034"}, True),
+    (STEEL, "Production is to start in 2034.", {"type": "factory", "when": "production from 2035"}, False),
     # capitals of words that the document spells out
-    (STEEL, "The plant would cost 140 mln dlrs", {"type": "factory", "products": ["EVA"]}, True),
-    (STEEL, "The plant would cost 140 mln dlrs", {"type": "factory", "products": ["PVC"]}, False),
-    (STEEL, "The plant would cost 140 mln dlrs plus several mln dlrs for land.",
-     {"type": "factory", "investment": "$140 million plus some for land"}, True),
-    (STEEL, "The plant would cost 140 mln dlrs plus several mln dlrs for land.",
-     {"type": "factory", "investment": "$150 million plus some for land"}, False),
+    (STEEL, "The plant would cost 85 mln dlrs", {"type": "factory", "products": ["MVK"]}, True),
+    (STEEL, "The plant would cost 85 mln dlrs", {"type": "factory", "products": ["PVC"]}, False),
+    (STEEL, "The plant would cost 85 mln dlrs plus several mln dlrs for roads.",
+     {"type": "factory", "investment": "$85 million plus some for roads"}, True),
+    (STEEL, "The plant would cost 85 mln dlrs plus several mln dlrs for roads.",
+     {"type": "factory", "investment": "$95 million plus some for roads"}, False),
     # a name before a plant may be that of its place
     (REFINERY, "The Port Marlow refinery has a capacity of nine mln tonnes a year.",
      {"type": "factory", "operator": "Lorn Oil", "capacity": "9 million tonnes a year"}, True),
     (REFINERY, "The Port Marlow refinery has a capacity of nine mln tonnes a year.",
      {"type": "factory", "operator": "Havco", "capacity": "9 million tonnes a year"}, False),
     # things counted by their sort
-    (SHIPS, "The order for two more ships was signed in March 2019.",
-     {"type": "deal", "items": ["two more K-21 corvettes"], "when": "March 2019"}, True),
-    (SHIPS, "The order for two more ships was signed in March 2019.",
-     {"type": "deal", "items": ["four more K-21 corvettes"], "when": "March 2019"}, False),
+    (SHIPS, "An order for two more ships was placed in March 2027.",
+     {"type": "deal", "items": ["two more K-21 corvettes"], "when": "March 2027"}, True),
+    (SHIPS, "An order for two more ships was placed in March 2027.",
+     {"type": "deal", "items": ["four more K-21 corvettes"], "when": "March 2027"}, False),
     # shares are a stake, a short name is the firm
-    (MERGER, "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit.",
-     {"type": "deal", "buyers": ["Havco"], "items": ["Lorn shares"], "stake": "22.5%"}, True),
-    (MERGER, "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit.",
-     {"type": "deal", "buyers": ["Havco"], "items": ["Lorn Bakeries"], "stake": "22.5%"}, True),
-    (MERGER, "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit.",
-     {"type": "deal", "buyers": ["Havco"], "items": ["Falke bonds"], "stake": "22.5%"}, False),
+    (MERGER, "Havco is to buy a 31.5 pct equity stake in Lorn, owner of the Stern biscuit.",
+     {"type": "deal", "buyers": ["Havco"], "items": ["Lorn shares"], "stake": "31.5%"}, True),
+    (MERGER, "Havco is to buy a 31.5 pct equity stake in Lorn, owner of the Stern biscuit.",
+     {"type": "deal", "buyers": ["Havco"], "items": ["Lorn Bakeries"], "stake": "31.5%"}, True),
+    (MERGER, "Havco is to buy a 31.5 pct equity stake in Lorn, owner of the Stern biscuit.",
+     {"type": "deal", "buyers": ["Havco"], "items": ["Falke bonds"], "stake": "31.5%"}, False),
     # several places in one field
-    (ORDERS, "Havco won orders in the U.S., Pakistan and Egypt.",
-     {"type": "deal", "sellers": ["Havco"], "place": "United States, Pakistan and Egypt"}, True),
-    (ORDERS, "Havco won orders in the U.S., Pakistan and Egypt.",
-     {"type": "deal", "sellers": ["Havco"], "place": "United States, Pakistan and Chile"}, False),
+    (ORDERS, "Havco won orders in the U.S., Kenya and Oman.",
+     {"type": "deal", "sellers": ["Havco"], "place": "United States, Kenya and Oman"}, True),
+    (ORDERS, "Havco won orders in the U.S., Kenya and Oman.",
+     {"type": "deal", "sellers": ["Havco"], "place": "United States, Kenya and Chile"}, False),
     # a large number whose currency another sum has
-    (ORDERS, "Its exports rose to a record 6.93 billion from 6.20 billion.",
-     {"type": "export_figure", "amount": "6.93 billion dollars"}, True),
-    (ORDERS, "Its exports rose to a record 6.93 billion from 6.20 billion.",
-     {"type": "export_figure", "amount": "6.93 billion yen"}, False),
+    (ORDERS, "Its exports climbed to 3.48 billion from 3.05 billion.",
+     {"type": "export_figure", "amount": "3.48 billion dollars"}, True),
+    (ORDERS, "Its exports climbed to 3.48 billion from 3.05 billion.",
+     {"type": "export_figure", "amount": "3.48 billion yen"}, False),
     # who loses to another buys nothing
-    (RIVALS, "Havco tried to buy Lorn, but lost out to Falke.",
+    (RIVALS, "Havco had tried to buy Lorn but then lost out to Falke.",
      {"type": "deal", "buyers": ["Havco"], "items": ["Lorn"], "stage": "cancelled"}, True),
-    (RIVALS, "Havco tried to buy Lorn, but lost out to Falke.",
+    (RIVALS, "Havco had tried to buy Lorn but then lost out to Falke.",
      {"type": "deal", "buyers": ["Havco"], "items": ["Lorn"], "stage": "signed"}, False),
     # what is done has been announced
-    (MERGER, "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit.",
-     {"type": "deal", "buyers": ["Havco"], "stake": "22.5%", "stage": "planned"}, True),
-    (MERGER, "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit.",
-     {"type": "deal", "buyers": ["Havco"], "stake": "22.5%", "stage": "completed"}, False),
+    (MERGER, "Havco is to buy a 31.5 pct equity stake in Lorn, owner of the Stern biscuit.",
+     {"type": "deal", "buyers": ["Havco"], "stake": "31.5%", "stage": "planned"}, True),
+    (MERGER, "Havco is to buy a 31.5 pct equity stake in Lorn, owner of the Stern biscuit.",
+     {"type": "deal", "buyers": ["Havco"], "stake": "31.5%", "stage": "completed"}, False),
     # the date of what another amount is compared with
-    (SALES, "Exports slid 28.9 pct but were up 19.7 pct over the 8.35 billion dlrs recorded in February 1986.",
-     {"type": "export_figure", "amount": "28.9 percent", "period": "February 1987"}, True),
-    (SALES, "Exports slid 28.9 pct but were up 19.7 pct over the 8.35 billion dlrs recorded in February 1986.",
-     {"type": "export_figure", "amount": "28.9 percent", "period": "June 1987"}, False),
+    (SALES, "Exports dropped 13.4 pct, yet were up 6.2 pct over the 2.71 billion dlrs of May 2020.",
+     {"type": "export_figure", "amount": "13.4 percent", "period": "May 2021"}, True),
+    (SALES, "Exports dropped 13.4 pct, yet were up 6.2 pct over the 2.71 billion dlrs of May 2020.",
+     {"type": "export_figure", "amount": "13.4 percent", "period": "September 2021"}, False),
     # what comes in barrels
     (FIELD, FIELD, {"type": "factory", "operator": "Lorn Oil", "products": ["crude oil"]}, True),
     (FIELD, FIELD, {"type": "factory", "operator": "Lorn Oil", "products": ["copper"]}, False),

@@ -7,7 +7,7 @@ import pytest
 from factlib.document import Document
 from factlib.validate import validate
 
-_AWARDED = "On Tuesday, the Peruvian Army's Integrated Project Office awarded a contract for 20 radars."
+_AWARDED = "Last week the Peruvian Army's Field Kitchens Office awarded a contract for 20 ovens."
 _BOUGHT = "Havco said it bought Lorn Paints for $40 million."
 _JOINED = "Lorn Paints and Stern Glass have formed a joint venture with Adler Rubber to make tiles."
 _ARTICLES = [  # the article, the words that are cited, a field and its values, whether they are borne out
@@ -52,7 +52,7 @@ def test_a_party_told_of_elsewhere(
 
 def test_an_office_of_the_buyer_leaves_room_for_the_seller() -> None:
     claim = {"type": "deal", "evidence": _AWARDED, "buyers": ["Peruvian Army"], "sellers": ["Havco"]}
-    assert validate(claim, Document(text=f"Havco makes radars in Lund. {_AWARDED}")).ok
+    assert validate(claim, Document(text=f"Havco makes ovens in Lund. {_AWARDED}")).ok
 
 
 _COUNTED = "Havco won orders for 20 grain carriers and 13 gas carriers."
@@ -102,14 +102,9 @@ def test_a_time_without_a_value_told_of_elsewhere(
 
 
 _SPEAKERS = [  # the words, the claim's speaker and cue, whether it is borne out
-    ("Berg has long recognized that trade is key.", "Berg", "recognized", True),
-    ("Berg has long recognized that trade is key.", "Lorn Paints", "recognized", False),
-    (
-        "BUILDING ON A RECORD OF TRADE: Berg has long recognized that trade is key.",
-        "Berg",
-        "recognized",
-        True,
-    ),
+    ("Berg has always recognized that trade is key.", "Berg", "recognized", True),
+    ("Berg has always recognized that trade is key.", "Lorn Paints", "recognized", False),
+    ("A LIFE AMONG SHOPS: Berg has always recognized that trade is key.", "Berg", "recognized", True),
     ("Lorn Paints was there when Berg signed that trade is key.", "Lorn Paints", "signed", False),
 ]
 
@@ -140,12 +135,14 @@ def test_the_two_ends_of_a_range(amounts: list[str], borne_out: bool) -> None:
     assert validate({**claim, "quantities": amounts}, Document(text=words)).ok is borne_out
 
 
-_HANDED_OUT = "It said the rights will be handed out to all holders."
+_HANDED_OUT = "It said the shares will be handed out to all growers."
 
 
 def test_who_a_pronoun_means_is_in_no_other_role_of_elsewhere() -> None:
-    article = f"Havco Corp said holders may act if anybody acquires 15 pct of the company.\n\n{_HANDED_OUT}"
-    claim = {"type": "deal", "sellers": ["Havco Corp"], "items": ["rights"], "evidence": _HANDED_OUT}
+    article = (
+        f"Havco Corp said growers may act if anybody gets hold of a fifth of the company.\n\n{_HANDED_OUT}"
+    )
+    claim = {"type": "deal", "sellers": ["Havco Corp"], "items": ["shares"], "evidence": _HANDED_OUT}
     assert validate(claim, Document(text=article)).ok
 
 
@@ -187,10 +184,10 @@ def test_over_a_list_of_quotations_stands_who_speaks(speaker: str, borne_out: bo
 
 
 @pytest.mark.parametrize(
-    ("when", "borne_out"), [("January to December 24, 2031", True), ("March to June 2031", False)]
+    ("when", "borne_out"), [("February to November 9, 2031", True), ("March to June 2031", False)]
 )
 def test_a_stretch_of_months_told_shorter_and_without_a_year(when: str, borne_out: bool) -> None:
-    words = "Havco sold 40 trams from January through Dec. 24."
+    words = "Havco sold 40 trams from February through Nov. 9."
     claim = {"type": "deal", "sellers": ["Havco"], "when": when, "evidence": words}
     assert validate(claim, Document(text=words)).ok is borne_out
 
@@ -208,25 +205,25 @@ def test_whose_thing_it_is_for_leaves_the_price_to_the_deal(value: str, borne_ou
 @pytest.mark.parametrize(
     ("when", "ok"),
     [
-        ("expected to close by the third quarter of this year", True),
-        ("due in the third quarter of this year", True),
-        ("expected to close by the second quarter of this year", False),
+        ("expected to close by the first quarter of next year", True),
+        ("due in the first quarter of next year", True),
+        ("expected to close by the second quarter of next year", False),
     ],
 )
 def test_a_time_without_value_is_compared_by_its_own_words(when: str, ok: bool) -> None:
-    text = "Norvik will buy Corso, and pay for it by the third quarter of this year."
+    text = "Norvik will buy Corso, and pay for it by the first quarter of next year."
     claim = {"type": "deal", "buyers": ["Norvik"], "items": ["Corso"], "when": when, "evidence": text}
     assert validate(claim, Document(text=text)).ok is ok
 
 
 GROUPS = (
-    "Norvik agreed to buy Corso from Marlow for 3 million dollars by the third quarter of this year. "
-    "Price to be paid for the Corso shares will be 90 percent of their value. "
-    "Norvik will also give 100 gigabytes of free data to all users."
+    "Norvik agreed to buy Corso from Marlow for 3 million dollars by the first quarter of next year. "
+    "Price agreed for the Corso shares is 85 percent of what they are worth. "
+    "Norvik will also give 30 litres of free paint to all users."
 )
-PRICE = "Price to be paid for the Corso shares will be 90 percent of their value."
-DATA = "Norvik will also give 100 gigabytes of free data to all users."
-SALE = "Norvik agreed to buy Corso from Marlow for 3 million dollars by the third quarter of this year."
+PRICE = "Price agreed for the Corso shares is 85 percent of what they are worth."
+DATA = "Norvik will also give 30 litres of free paint to all users."
+SALE = "Norvik agreed to buy Corso from Marlow for 3 million dollars by the first quarter of next year."
 
 
 @pytest.mark.parametrize(
@@ -234,8 +231,8 @@ SALE = "Norvik agreed to buy Corso from Marlow for 3 million dollars by the thir
     [
         (PRICE, "buyers", ["Norvik"], True),  # no firm is called Price
         (DATA, "buyers", ["Norvik"], False),
-        (SALE, "when", "expected to conclude by the third quarter of this year", True),
-        (SALE, "when", "to be finished this year", True),
+        (SALE, "when", "expected to be through by the first quarter of next year", True),
+        (SALE, "when", "to be finished next year", True),
         (SALE, "when", "to be finished in the second quarter", False),
     ],
 )
@@ -250,7 +247,7 @@ def test_words_that_only_add(quote: str, field: str, value: object, ok: bool) ->
 
 
 def test_several_together_may_be_any_of_those_told_of() -> None:
-    quote = "The companies have also decided to sell a mill in Peru."
+    quote = "The companies mean to sell off a mill in Peru, too."
     text = f"Havco shareholders approved a merger with Stern Corp. Stern had sued Havco to force the takeover. {quote}"
     claim = {
         "type": "deal",
@@ -299,7 +296,7 @@ def test_a_party_that_the_document_describes_or_tells_of_the_same_deal(
 
 
 def test_those_who_invest_are_called_by_what_they_are() -> None:
-    cited = "Foreign investors bought shares, while institutions and retailers sold shares."
+    cited = "Foreigners took up shares on Friday, and institutions and retailers sold shares."
     for party, borne_out in (("institutional investors", True), ("retail investors", True), ("banks", False)):
         claim = {"type": "deal", "evidence": cited, "sellers": [party], "items": ["shares"]}
         assert validate(claim, Document(text=cited)).ok == borne_out

@@ -65,13 +65,13 @@ STAGES: Twins = [
         [{"stage": "signed"}],
     ),
     (
-        "Staff fear a possibility that Lomax will sell the smelter.",
-        _deal(kind="acquisition", stage="planned", items=["smelter"]),
+        "Staff see a possibility that Lomax will sell the ferry.",
+        _deal(kind="acquisition", stage="planned", items=["ferry"]),
         [{"stage": "signed"}],
     ),
     (
-        "The delivery of the Orkan missiles to Peru is expected to be completed by December 2031.",
-        _deal(kind="sale", stage="signed", buyers=["Peru"], items=["Orkan missiles"]),
+        "Delivery of all the Orkan trams to Peru is expected to be completed by May 2031.",
+        _deal(kind="sale", stage="signed", buyers=["Peru"], items=["Orkan trams"]),
         [{"stage": "completed"}],
     ),
     (
@@ -90,9 +90,9 @@ STAGES: Twins = [
         [{"status": "operational"}],
     ),
     (
-        "The number of Norvik stores in Peru stands at around 3,400.",
-        _plant(kind="branch", operator="Norvik", status="operational", count="about 3,400"),
-        [{"count": "about 4,300"}],
+        "In Peru the number of Norvik stores stands at around 2,150.",
+        _plant(kind="branch", operator="Norvik", status="operational", count="about 2,150"),
+        [{"count": "about 1,250"}],
     ),
 ]  # fmt: skip
 
@@ -108,14 +108,14 @@ AMOUNTS: Twins = [
         [{"stake": "100%"}],
     ),
     (
-        "Norvik has sold over 7,000 drones at $4,500 each.",
-        _deal(kind="sale", sellers=["Norvik"], items=["more than 7,000 drones"], value="$4,500 per drone"),
-        [{"value": "$4,500"}, {"value": "$5,400 per drone"}],
+        "Norvik has sold over 900 tractors at $6,200 each.",
+        _deal(kind="sale", sellers=["Norvik"], items=["more than 900 tractors"], value="$6,200 per tractor"),
+        [{"value": "$6,200"}, {"value": "$2,600 per tractor"}],
     ),
     (
-        "Peru is looking to procure 30 Condor drones from Norvik at $100 million per unit.",
-        _deal(stage="planned", sellers=["Norvik"], buyers=["Peru"], value="$100 million per drone"),
-        [{"value": "$100 million"}],
+        "Peru is seeking to procure 26 Condor gliders from Norvik at $2 million per unit.",
+        _deal(stage="planned", sellers=["Norvik"], buyers=["Peru"], value="$2 million per glider"),
+        [{"value": "$2 million"}],
     ),
     (
         "Norvik gave 65 million won to each of two charities, Adler Aid and Borvik Aid.",
@@ -123,8 +123,8 @@ AMOUNTS: Twins = [
         [{"value": "56 million won"}],
     ),
     (
-        "Norvik will get 0.8 share of Adler for each Borvik share.",
-        _deal(kind="acquisition", stage="planned", items=["Borvik"], value="0.8 Adler share for each Borvik share"),
+        "Norvik is to get 0.3 share of Adler in return for each Borvik share.",
+        _deal(kind="acquisition", stage="planned", items=["Borvik"], value="0.3 Adler share for each Borvik share"),
         [{"value": "0.6 Adler share for each Borvik share"}],
     ),
     (
@@ -153,9 +153,9 @@ AMOUNTS: Twins = [
         [{"count": "2"}],
     ),
     (
-        "With the 50 offices it took over, Citara runs 143 branches in 101 communities.",
-        _plant(kind="branch", operator="Citara", count="143"),
-        [{"count": "101"}],
+        "With the 30 offices it took over, Citara runs 88 branches in 61 communities.",
+        _plant(kind="branch", operator="Citara", count="88"),
+        [{"count": "61"}],
     ),
     (
         "Norvik said tenants may stay for up to eight months.",
@@ -163,14 +163,14 @@ AMOUNTS: Twins = [
         [{"content": "Tenants may stay up to eight years."}],
     ),
     (
-        "Norvik said paints accounted for 52 pct of what it earned in 2031, down from 70 pct in 2026.",
-        _said(speaker="Norvik", content="Paints made up 52 percent of what it earned in 2031, against 70 percent in 2026."),
-        [{"content": "Paints made up 70 percent of what it earned in 2031, against 52 percent in 2026."}],
+        "Norvik said paints accounted for 38 pct of what it earned in 2031, down from 61 pct in 2029.",
+        _said(speaker="Norvik", content="Paints made up 38 percent of what it earned in 2031, against 61 percent in 2029."),
+        [{"content": "Paints made up 61 percent of what it earned in 2031, against 38 percent in 2029."}],
     ),
     (
-        "Holub said Norvik would spend 103 mln dlrs on ships this year, compared to 43 mln dlrs last year.",
-        _said(speaker="Holub", content="Spending will rise to $103 million this year from $43 million last year."),
-        [{"content": "Spending will rise to $130 million this year from $43 million last year."}],
+        "Holub said Norvik would spend 64 mln dlrs on ships this year, compared to 27 mln dlrs last year.",
+        _said(speaker="Holub", content="Spending will rise to $64 million this year from $27 million last year."),
+        [{"content": "Spending will rise to $46 million this year from $27 million last year."}],
     ),
     (
         "Of the army's 21 Marlow jets, 10 come from a deal that was signed for 24000 crore.",
@@ -181,13 +181,13 @@ AMOUNTS: Twins = [
 
 TRADE: Twins = [
     (
-        "Peru sold more abroad: its exports grew to 6.93 billion soles last month from 6.20 billion in January.",
-        _exports(exporter="Peru", amount="6.93 billion soles", measure="level", period="last month"),
-        [{"period": "January"}, {"measure": "change"}],
+        "Peru sold more abroad: its exports grew to 4.37 billion soles last month from 4.05 billion in April.",
+        _exports(exporter="Peru", amount="4.37 billion soles", measure="level", period="last month"),
+        [{"period": "April"}, {"measure": "change"}],
     ),
     (
-        "Peru's exports of tin came to 1,549 tonnes in December, against 2,346 in November and 1,504 in December, 2030.",
-        _exports(exporter="Peru", goods="tin", amount="1,549 tonnes", measure="level", period="December 2031"),
+        "Peru's exports of tin came to 1,218 tonnes in December, against 1,940 in November and 1,175 in December, 2030.",
+        _exports(exporter="Peru", goods="tin", amount="1,218 tonnes", measure="level", period="December 2031"),
         [{"period": "March 2031"}],
     ),
     (
@@ -196,20 +196,20 @@ TRADE: Twins = [
         [{"period": "third quarter of 2031"}],
     ),
     (
-        "In February 2031 Swiss exports were up 4.6 pct from February 2030.",
-        _exports(exporter="Switzerland", amount="4.6%", measure="change", period="February 2031 against February 2030"),
-        [{"period": "March 2031 against March 2030"}],
+        "In August 2031 Swiss exports were up 3.8 pct from August 2030.",
+        _exports(exporter="Switzerland", amount="3.8%", measure="change", period="August 2031 against August 2030"),
+        [{"period": "September 2031 against September 2030"}],
     ),
     (
-        "In 2031 Peru exported goods for 500 million dollars to the United States and imported 1.5 billion, Frolov noted.",
-        _exports(exporter="Peru", importer="United States", amount="$500 million", measure="level"),
-        [{"amount": "$1.5 billion"}],
+        "In 2031 Peru exported goods for 320 million dollars to Spain and imported 1.1 billion, Marek noted.",
+        _exports(exporter="Peru", importer="Spain", amount="$320 million", measure="level"),
+        [{"amount": "$1.1 billion"}],
     ),
 ]  # fmt: skip
 
 PARTIES: Twins = [
     (
-        "Arvo Aeronautics Limited will deliver 70 trainers. [[AAL's milestone paves the way for series production.]]",
+        "Arvo Aeronautics Limited will deliver 70 trainers. [[AAL's test flight is a step on the way to series production.]]",
         _deal(stage="planned", sellers=["Arvo Aeronautics"]),
         [{"sellers": ["Borvik Aeronautics"]}],
     ),
@@ -249,8 +249,8 @@ PARTIES: Twins = [
         [{"items": ["audit of Banque Nouvelle du Nord"]}],
     ),
     (
-        "Daily Herald: “Crime dropped sharply in the biggest cities in 2031.”",
-        _said(speaker="Daily Herald", content="Crime dropped sharply in the biggest cities in 2031.", direct=True),
+        "Daily Herald: “Bicycle thefts fell steeply in the port towns in 2031.”",
+        _said(speaker="Daily Herald", content="Bicycle thefts fell steeply in the port towns in 2031.", direct=True),
         [{"speaker": "Evening Post"}],
     ),
     (
@@ -277,9 +277,9 @@ CONTENTS: Twins = [
         [{"content": "Foreign ships might be barred from carrying ore."}],
     ),
     (
-        "Norvik said its market would fall, with markets tougher in the past eighteen months than it had expected.",
-        _said(speaker="Norvik", content="Markets were tougher than expected in the last year and a half."),
-        [{"content": "Markets were easier than expected in the last year and a half."}],
+        "Norvik said its herds would shrink, with winters tougher in the past eighteen months than it had expected.",
+        _said(speaker="Norvik", content="Winters were tougher than expected in the last year and a half."),
+        [{"content": "Winters were easier than expected in the last year and a half."}],
     ),
 ]  # fmt: skip
 

@@ -26,10 +26,10 @@ def _plant(**fields: Any) -> dict[str, Any]:
     return {"type": "factory", **fields}
 
 
-_PHONES = "Falke will charge about 1.2 million won ($830) for its small oven, 1.4 million won for the Plus, and 1.8 million won for the Max."
+_PHONES = "Falke will ask about 2.3 million won ($1,600) for its small kiln, 2.7 million won for the Plus, and 3.1 million won for the Twin."
 
 BOUNDS: Twins = [
-    (_PHONES, _deal(items=["Plus"], value="about 1.4 million won"), [{"value": "more than 1.4 million won"}, {"value": "about 1.6 million won"}]),
+    (_PHONES, _deal(items=["Plus"], value="about 2.7 million won"), [{"value": "more than 2.7 million won"}, {"value": "about 2.9 million won"}]),
     (
         "Norland bought tanks for up to $5 million, guns for $3 million and boots for $1 million.",
         _deal(buyers=["Norland"], items=["guns"], value="up to $3 million"),
@@ -46,35 +46,35 @@ BOUNDS: Twins = [
         [{"value": "about $8 million"}],
     ),
     (
-        "Lenk would then buy Havco for about 40 mln dlrs and other adjustments.",
-        _deal(buyers=["Lenk"], items=["Havco"], value="about $40 million plus other adjustments"),
-        [{"value": "about $44 million plus other adjustments"}, {"value": "at least $40 million"}],
+        "Lenk would in turn buy Havco for about 26 mln dlrs and other adjustments.",
+        _deal(buyers=["Lenk"], items=["Havco"], value="about $26 million plus other adjustments"),
+        [{"value": "about $29 million plus other adjustments"}, {"value": "at least $26 million"}],
     ),
     (
-        "Lenk should pay between 90 billion won ($62 million) and 120 billion won for Havco.",
-        _deal(value="an expected 90 billion to 120 billion won"),
-        [{"value": "90 billion to 140 billion won"}, {"value": "90 billion won"}],
+        "Lenk may have to pay between 35 billion won ($25 million) and 48 billion won for Havco.",
+        _deal(value="an expected 35 billion to 48 billion won"),
+        [{"value": "35 billion to 58 billion won"}, {"value": "35 billion won"}],
     ),
 ]  # fmt: skip
 
-_COUPONS = "Under the plan, Lenk will give 40,000 won worth of coupons to each of 30 million clients.|| The plan is worth more than 1.2 trillion won."
-_PRICES = "Falke has priced its small oven at $799, the Plus at $999, and the Ultra at $1,299."
+_CAKES = "Under the scheme, Lenk will give 7,000 won worth of cakes to each of 90,000 clients.|| The scheme is worth more than 600 million won."
+_PRICES = "Falke has priced its small kiln at $640, the Plus at $880, and the Twin at $1,120."
 
 OF_EACH: Twins = [
     (
-        _COUPONS,
-        _deal(items=["coupons"], value="40,000 won per client, more than 1.2 trillion won in all"),
+        _CAKES,
+        _deal(items=["cakes"], value="7,000 won per client, more than 600 million won in all"),
         [
-            {"value": "60,000 won per client, more than 1.2 trillion won in all"},
-            {"value": "40,000 won per client, more than 1.4 trillion won in all"},
+            {"value": "9,000 won per client, more than 600 million won in all"},
+            {"value": "7,000 won per client, more than 800 million won in all"},
         ],
     ),
     (
-        "Lenk announced a scheme worth more than 1.2 trillion won ($9 million) on Monday.|| Lenk will give 40,000 won worth of coupons to each of 30 million clients.",
-        _deal(items=["scheme of 40,000 won each in coupons"], value="more than 1.2 trillion won ($9 million)"),
-        [{"items": ["scheme of 60,000 won each in coupons"]}],
+        "On Friday Lenk announced a scheme worth more than 600 million won ($430,000).|| Lenk will give 7,000 won worth of cakes to each of 90,000 clients.",
+        _deal(items=["scheme of 7,000 won each in cakes"], value="more than 600 million won ($430,000)"),
+        [{"items": ["scheme of 9,000 won each in cakes"]}],
     ),
-    (_PRICES, _deal(sellers=["Falke"], items=["Ultra"], value="$1,299 each"), [{"value": "$1,399 each"}, {"value": "$1,299 a month"}]),
+    (_PRICES, _deal(sellers=["Falke"], items=["Twin"], value="$1,120 each"), [{"value": "$1,220 each"}, {"value": "$1,120 a month"}]),
     (
         "The Falke phone will retail at $99 in Norland.",
         _deal(sellers=["Falke"], items=["phone"], value="$99 each"),
@@ -109,11 +109,11 @@ PARTS: Twins = [
     ),
 ]  # fmt: skip
 
-_STAKE = "Norland is announcing a partnership with Adler Metals, investing $30 million in mining."
+_STAKE = "Norland goes into partnership with Adler Metals, investing $30 million in copper shafts."
 
 STAKES: Twins = [
     (
-        f"{_STAKE}|| This investment makes Norland a 12% shareholder in Adler Metals.",
+        f"{_STAKE}|| This investment makes Norland a shareholder with 12% of Adler Metals.",
         _deal(kind="acquisition", buyers=["Norland"], items=["stake in Adler Metals"], stake="12%"),
         [{"stake": "15%"}],
     ),
@@ -128,17 +128,17 @@ STAKES: Twins = [
         [{"stake": "12%"}],
     ),
     (
-        "This investment makes Norland a 10% shareholder in Adler Metals and includes warrants to buy an additional 7.5% of the firm.",
-        _deal(kind="acquisition", items=["further shares of Adler Metals under warrants"], stake="an additional 7.5%"),
+        "The step leaves Norland a 14% shareholder in Adler Metals and comes with warrants to buy an additional 6.5% of the firm.",
+        _deal(kind="acquisition", items=["further shares of Adler Metals under warrants"], stake="an additional 6.5%"),
         [{"stake": "an additional 8.5%"}],
     ),
 ]  # fmt: skip
 
 TIMES: Twins = [
     (
-        "Havco's core business is to be sold prior to the completion of rehabilitation.",
-        _deal(items=["Havco's core business"], when="before the rehabilitation is completed"),
-        [{"when": "after the rehabilitation is completed"}, {"when": "before the rehabilitation is started"}],
+        "Havco's ferry arm is to be sold prior to the completion of the canal.",
+        _deal(items=["Havco's ferry arm"], when="before the canal is completed"),
+        [{"when": "after the canal is completed"}, {"when": "before the canal is started"}],
     ),
     (
         "Lenk wants to buy Havco following the approval of the merger.",
@@ -186,9 +186,9 @@ TIMES: Twins = [
         [{"when": "May 16"}, {"when": "June 17"}],
     ),
     (
-        "Norwing told of 1986. >>Plane sales brought it 60 mln francs, compared with a mere 20 mln francs in 1985.",
-        _deal(items=["planes"], value="60 million francs", when="1986"),
-        [{"when": "1985"}, {"when": "1984"}],
+        "Norwing told of 2016. >>Bus sales brought it 37 mln francs, compared with a mere 12 mln francs in 2015.",
+        _deal(items=["buses"], value="37 million francs", when="2016"),
+        [{"when": "2015"}, {"when": "2014"}],
     ),
     (
         "Falke entered Norland in 1986. >>In its debut year there its small car sold more than 90,000 units; it passed 98,000 units the following year.",
@@ -199,8 +199,8 @@ TIMES: Twins = [
 
 DESCRIBED: Twins = [
     (
-        "In May Gencor agreed to sell WXT-TV in Camden, N.J., to Lenk Corp for 300 mln dlrs.|| The station has 90 staff.",
-        _deal(sellers=["Gencor"], items=["WXT-TV, a station in Camden, New Jersey"], value="300 million dollars"),
+        "In May Marlow agreed to sell WXT-TV in Camden, N.J., to Lenk Corp for 45 mln dlrs.|| The station has 90 staff.",
+        _deal(sellers=["Marlow"], items=["WXT-TV, a station in Camden, New Jersey"], value="45 million dollars"),
         [{"items": ["WXT-TV, a station in Camden, New York"]}, {"items": ["WXT-TV, a newspaper in Camden, New Jersey"]}],
     ),
     (
@@ -219,33 +219,33 @@ DESCRIBED: Twins = [
         [{"items": ["Falke, the former Havcom"]}],
     ),
     (
-        "A court may block the auction of Norlos's main production arm. >>Norland is due to sell Yugneft on 19 December to pay a tax bill sent to Norlos.",
-        _deal(items=["Yugneft, the main production arm of Norlos"], when="19 December"),
-        [{"items": ["Yugneft, the main trading arm of Norlos"]}],
+        "A judge may stop the auction of Norlos's main bottling arm. >>Norland is due to sell Tarvit on 8 October to settle a water bill sent to Norlos.",
+        _deal(items=["Tarvit, the main bottling arm of Norlos"], when="8 October"),
+        [{"items": ["Tarvit, the main trading arm of Norlos"]}],
     ),
     (
-        "Falke agreed to buy Yugneft for $6 billion.|| Lenk wants an oil arm. Adler is the gas giant of Norland.",
-        _deal(buyers=["Falke"], items=["Yugneft"]),
-        [{"items": ["Yugneft, the gas giant of Norland"]}],
+        "Falke agreed to buy Tarvit for $6 billion.|| Lenk wants an oil arm. Adler is the gas giant of Norland.",
+        _deal(buyers=["Falke"], items=["Tarvit"]),
+        [{"items": ["Tarvit, the gas giant of Norland"]}],
     ),
     (
-        "The Lund fishmeal market was slow. >>Norland has low catches, with 70 pct meal offered at 300 crowns per 100 kilos.",
-        _deal(sellers=["Norland"], items=["70 percent fishmeal"]),
-        [{"items": ["60 percent fishmeal"]}, {"items": ["70 percent soymeal"]}],
+        "The Lund fishmeal market was slow. >>After storms Norland sells 64 pct meal at 280 crowns per sack.",
+        _deal(sellers=["Norland"], items=["64 percent fishmeal"]),
+        [{"items": ["54 percent fishmeal"]}, {"items": ["64 percent soymeal"]}],
     ),
     (
-        "Adler told of PCB contamination at sites along its pipeline. >>Adler will work with the Lund Agency to clean up contaminated sites.",
-        _deal(partners=["Adler", "Lund Agency"], items=["cleanup of PCB-contaminated pipeline sites"]),
-        [{"items": ["cleanup of PCB-contaminated missile sites"]}],
+        "Adler told of DDT contamination at pits along its railway. >>Adler is to work with the Lund Agency to clean up contaminated pits.",
+        _deal(partners=["Adler", "Lund Agency"], items=["cleanup of DDT-contaminated railway pits"]),
+        [{"items": ["cleanup of DDT-contaminated missile pits"]}],
     ),
 ]  # fmt: skip
 
 OF_ANOTHER: Twins = [
-    (_PRICES, _deal(sellers=["Falke"], items=["Ultra"], value="$1,299"), [{"value": "$799"}, {"value": "$999"}]),
-    (_PHONES, _deal(items=["Plus"], value="1.4 million won"), [{"value": "1.8 million won"}]),
+    (_PRICES, _deal(sellers=["Falke"], items=["Twin"], value="$1,120"), [{"value": "$640"}, {"value": "$880"}]),
+    (_PHONES, _deal(items=["Plus"], value="2.7 million won"), [{"value": "3.1 million won"}]),
     (
-        "Norwing bought six Orkan 7 airliners valued at $4 million and signed leases for more aircraft valued at $5 million.",
-        _deal(buyers=["Norwing"], items=["six Orkan 7 airliners"], value="$4 million"),
+        "Norwing bought nine Orkan 7 buses valued at $4 million and signed leases for more trams valued at $5 million.",
+        _deal(buyers=["Norwing"], items=["nine Orkan 7 buses"], value="$4 million"),
         [{"value": "$5 million"}],
     ),
     (
