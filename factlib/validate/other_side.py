@@ -55,7 +55,10 @@ def _other_end_of_flow(claimed: ClaimedValue[Party]) -> Finding | None:
         if _has_one_of(others, wanted, [event]):
             message = f"{wanted.name} is there at the other end of what is traded"
             return claimed.told("role-differs", message, event.trigger.span)
-    alone = bool(flows) and not partners and all(event.frame == other_frame for event in flows)
+    foreign = any(token.lower == "foreign" for token in cited.tokens(cited.quote))
+    alone = (
+        bool(flows) and not foreign and not partners and all(event.frame == other_frame for event in flows)
+    )
     if alone and not _has_one_of(ends, wanted, _events(cited)):
         message = f"the words tell of {other_frame}s, and nowhere of {frame}s of {wanted.name}"
         return claimed.told("role-differs", message, flows[0].trigger.span)

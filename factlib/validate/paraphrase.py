@@ -16,7 +16,6 @@ from factlib.validate.compared import comparisons
 from factlib.validate.degrees import degrees
 from factlib.validate.exclusive import exclusive
 from factlib.validate.figure_parts import other_parts
-from factlib.validate.invented import invented
 from factlib.validate.lists import word_lists
 from factlib.validate.modality import accomplished, assured, certainty
 from factlib.validate.ruled_out import ruled_out
@@ -83,7 +82,6 @@ def differences(
         if quote is None or each.span is None or each.span.overlaps(quote):
             yield each
     yield from degrees(claimed, told, cited=cited)
-    yield from invented(claimed, told)
     if len(claimed.content) >= (_LEAST_CITED if cited else _LEAST_CONTENT):
         yield from _foreign(claimed, told, _LEAST_SHARED if cited else _LEAST_FOUND)
     elif cited:

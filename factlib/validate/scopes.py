@@ -12,6 +12,7 @@ from factlib.validate.swaps import put_aside
 from factlib.validate.themes import share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
 
+_PARTING = frozenset({"but", "before", "until", "till", "unless", "without"})
 _DESCRIBING = ("NOUN", "ADJ", "VERB", "PROPN")
 _AGAIN = 6  # words from a verb up to its "again"
 _CLAUSE = 6  # words behind a verb in which "all" or "alone" is of it
@@ -150,8 +151,11 @@ def unfounded(claimed: Wording, told: Wording, about: Sequence[Span]) -> Iterato
 
 
 def _is_put_aside(token: Token) -> bool:
-    """Whether a negation only puts something aside, or bounds an amount: "in June, not May", "no more than 15"."""
-    behind = token.sentence.tokens[token.index + 1 :][:2]
+    """Whether a negation only puts something aside, waits, or bounds an amount: "not May but June", "no more than 15"."""
+    tokens = token.sentence.tokens
+    if any(one.lower in _PARTING for one in tokens[token.index + 1 :]):
+        return True
+    behind = tokens[token.index + 1 :][:2]
     bounds = bool(behind) and (
         behind[0].penn in ("JJR", "RBR") or behind[0].lower in word_set("negations", "no contrast")
     )

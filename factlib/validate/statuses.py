@@ -58,7 +58,8 @@ def _check(status: str, context: Context) -> Iterator[Finding | Looked]:
             yield Finding.of("status-differs", "status", message, expected=status, found=words, span=stretch)
         return
     must_be_said = _SHUT if status in _SHUT else frozenset({status} & {"under_construction"})
-    if must_be_said and not say_one_of("plant", must_be_said, cited.source.reading):
+    denied = any(one.negated for one in assertions_in(cited, cited.quote))  # "will not reopen"
+    if must_be_said and not denied and not say_one_of("plant", must_be_said, cited.source.reading):
         message = f"nothing in the document says that a plant is {status.replace('_', ' ')}"
         yield Finding.of("status-absent", "status", message, expected=status)
         return

@@ -6,13 +6,13 @@ from functools import cache
 from itertools import takewhile
 
 from factlib.language import Token
-from factlib.language.model import token_at
 from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import with_particle
 from factlib.validate.compared import compare_alike, is_not_reached, next_word, nouns_compared
 from factlib.validate.lists import EFFECT, pole_words, share_pole, ways_of, word_lists, word_set
 from factlib.validate.negations import is_negation, is_put_aside, leaves_out_others
 from factlib.validate.themes import (
+    describe_one_noun,
     is_nearer,
     share_actor,
     share_theme,
@@ -185,15 +185,7 @@ def _are_converse(one: Token, other: Token) -> bool:
     """Whether two words tell of one act from its two sides, for different parties: what one sells another buys."""
     sides = [{about for about, _ in pole_words().get(token.lemma.lower(), ())} for token in (one, other)]
     acts = {about for about in sides[0] & sides[1] if word_lists("poles.toml").get(about, {}).get("acts")}
-    return bool(acts) and not share_actor(one, other) and not _describe_one_noun(one, other)
-
-
-def _describe_one_noun(one: Token, other: Token) -> bool:
-    """Whether two participles stand before one noun: "newly sold firms", "recently acquired firms"."""
-    behind = [token_at(each.sentence.tokens, each.index + 1) for each in (one, other)]
-    nouns = all(each.tag == "NOUN" for each in behind)
-    done = all(each.penn in ("VBN", "JJ") for each in (one, other))
-    return nouns and done and not keys_of(behind[0]).isdisjoint(keys_of(behind[1]))
+    return bool(acts) and not share_actor(one, other) and not describe_one_noun(one, other)
 
 
 def is_said_by_contrary(claimed: Wording, told: Wording) -> bool:
