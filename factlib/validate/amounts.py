@@ -409,7 +409,11 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
     }
     for span in context.cited.nearest_first(same):
         found, sentence = same[span], context.source.reading.at(span.start)
-        of_it = context.tells_of_it(sentence) and _goes_with(path, found, context)
+        if path == "value" and not wanted.per and is_of_each_thing(found, context.cited):
+            continue
+        of_it = context.tells_of_it(sentence, _clause_end(found, context)) and _goes_with(
+            path, found, context
+        )
         sure = path == "value" and is_price_of_it(found, context)
         sure = sure or (path.endswith(".name") and wanted.kind == "measure" and context.names_goods(sentence))
         sure = sure or (path in SIZES and tells_size(path, sentence, context))
@@ -417,6 +421,15 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
             message = f"{claimed.shown} stands elsewhere in the document"
             return claimed.finding("amount-inferred", message, span)
     return None
+
+
+def _clause_end(found: Quantity, context: Context) -> int:
+    """Where the words end that go on with an amount, up to the next mark."""
+    sentence = context.source.reading.at(found.span.start)
+    marks = (
+        token.start for token in sentence.tokens if token.start >= found.span.end and token.tag == "PUNCT"
+    )
+    return next(marks, sentence.end)
 
 
 def _goes_with(path: str, found: Quantity, context: Context) -> bool:

@@ -248,15 +248,16 @@ class Context:
             if side.kind not in ("person", "group")
         ]
 
-    def tells_of_it(self, sentence: Sentence) -> bool:
-        """Whether a sentence elsewhere tells of what the claim is about.
+    def tells_of_it(self, sentence: Sentence, upto: int | None = None) -> bool:
+        """Whether a sentence elsewhere, or its words up to an offset, tells of what the claim is about.
 
         It is near the quote, or names a party or the goods of the claim; and names no party that the claim does not.
         """
         shared = sentence.start in self._beside or any(
             self.explains(mention) for mention in self.source.mentions_in(sentence.span) if mention.words
         )
-        rivals = (one for one in self.rivals(sentence.span) if not self.describes(one))
+        told = sentence.span if upto is None else Span.of(sentence.start, upto)
+        rivals = (one for one in self.rivals(told) if not self.describes(one))
         return shared and not any(rivals)
 
     def describes(self, mention: Mention) -> bool:
