@@ -15,6 +15,7 @@ from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import Comparison, compare, same_extent, same_number, same_unit, way_of
 from factlib.validate.context import Context
+from factlib.validate.flow_amounts import of_other_flow
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
 from factlib.validate.parts import is_sum_of_parts
@@ -298,6 +299,8 @@ def _goods_behind(found: Quantity, cited: Cited) -> str:
 def _of_something_else(claimed: ClaimedValue[Quantity], found: Quantity) -> Finding | None:
     """An amount of the quote that is no price, or was one before: "its $9 million sales", "cut from $9 million"."""
     context, said = claimed.context, claimed.words(found.span)
+    if claimed.path == "amount" and (instead := of_other_flow(claimed, found)) is not None:
+        return instead
     if claimed.path == "investment" and (part := _part_of(found, context)) is not None:
         message = f"“{said}” is the whole of which the plant has “{part}”"
         return claimed.finding("amount-misplaced", message, found.span, part)
@@ -343,6 +346,8 @@ def _is_no_rival(claimed: ClaimedValue[Quantity], found: Quantity) -> bool:
     What goods are worth each leaves room for the whole that the claim has too: "$9 coupons, worth $4 million".
     """
     path, wanted, context = claimed.path, claimed.value, claimed.context
+    if path == "jobs" and isinstance(found, Number):
+        return True  # "could make 200,000"
     if found.kind != "money":
         return False
     if path.endswith(".name"):
@@ -389,13 +394,18 @@ def _from_afar(claimed: ClaimedValue[Quantity]) -> Finding:
     """The amount is not near the quote: whether the document tells it of the same, and the quote has no other."""
     wanted, context = claimed.value, claimed.context
     rival = any(
-        one.kind == wanted.kind == "money" and not _is_no_rival(claimed, one)
+        wanted.kind == "money" and _may_be_money(one) and not _is_no_rival(claimed, one)
         for one in context.source.quantities_in(context.cited.quote)
     )
     if claimed.path == "stake" and wanted.value == WHOLE and deals_in_whole(context):
         return claimed.finding("amount-inferred", "the whole is dealt in, as far as the cited words tell")
     absent = claimed.finding("amount-absent", f"the cited words name no such amount as {claimed.shown}")
     return (None if rival else _told_elsewhere(claimed)) or absent
+
+
+def _may_be_money(amount: Quantity) -> bool:
+    """Whether an amount is money, or a number of millions that leaves its currency to others: "they were 9.4 billion"."""
+    return amount.kind == "money" or (amount.kind == "number" and amount.value >= _LARGE)
 
 
 def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:

@@ -13,7 +13,7 @@ from factlib.language import lemma
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import same_number
-from factlib.validate.lists import word_lists
+from factlib.validate.lists import ways_of, word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.stage_words import cue
@@ -103,7 +103,7 @@ def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     same = [
         found
         for found in cited.source.quantities_in(cited.context)
-        if found.kind == amount.kind and same_number(found, amount)
+        if found.kind == amount.kind and _is_as_much(found, amount)
     ]
     if same:
         yield Looked("measure")
@@ -124,7 +124,20 @@ def _tells_change(found: Quantity, cited: Cited) -> bool:
         for other in cited.source.quantities_in(cited.context)
         if _AGAIN.fullmatch(cited.source.text, other.span.end, max(other.span.end, found.span.start))
     ]
-    return found.trend is not None or _behind_by(found.span.start, cited) or any(one.trend for one in again)
+    moved = _behind_by(found.span.start, cited) or _behind_change(found, cited)
+    return found.trend is not None or moved or any(one.trend for one in again)
+
+
+def _is_as_much(found: Quantity, amount: Quantity) -> bool:
+    """Whether two amounts are one, or a change that one tells by its sign: "-11 %", "dropped 11 percent"."""
+    falls = amount.value < 0 and amount.upper is None and found.value == -amount.value
+    return falls or same_number(found, amount)
+
+
+def _behind_change(found: Quantity, cited: Cited) -> bool:
+    """Whether "of" and a noun for a change stand before an amount: "an increase of 9,000 tonnes"."""
+    before = [one for one in cited.tokens(cited.context) if one.end <= found.span.start][-2:]
+    return len(before) > 1 and before[1].lower == "of" and bool(ways_of(before[0].lemma.lower()))
 
 
 def _behind_by(start: int, cited: Cited) -> bool:
