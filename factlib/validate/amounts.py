@@ -33,7 +33,7 @@ from factlib.validate.prices import (
 )
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.wholes import WHOLE, deals_in_whole, tells_of_one
+from factlib.validate.wholes import WHOLE, deals_in_whole, tells_of_one, tells_of_one_thing
 from factlib.validate.word_match import Match, broader_goods, match_words, missing_words
 from factlib.validate.words import head_of
 
@@ -155,10 +155,18 @@ def check_amount(claimed: ClaimedValue[Quantity]) -> Finding | None:
                 return None
             if path == "count" and tells_of_one(wanted, cited):
                 return None
+            if path.startswith("items.") and tells_of_one_thing(wanted, _goods_at(claimed), cited):
+                return None
             there = [one for one in there if not _is_no_rival(claimed, one[1])]
         if there and there[0][0].code != "amount-absent":  # what stands around it is another
             return _against(claimed, *there[0])
     return _from_afar(claimed)
+
+
+def _goods_at(claimed: ClaimedValue[Quantity]) -> str:
+    """The goods of which an amount of a claim counts how many there are."""
+    held = claimed.context.claim.holding("item")
+    return next((item.name for at, item in held if claimed.path.startswith(f"{at}.")), "")
 
 
 def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Quantity) -> Finding | None:

@@ -246,6 +246,7 @@ class Context:
             any(likeness(party, side) for party in self.parties)
             for side in sides
             if side.kind not in ("person", "group")
+            and not side.name.split()[-1].islower()  # "the British firm"
         ]
 
     def tells_of_it(self, sentence: Sentence, upto: int | None = None) -> bool:

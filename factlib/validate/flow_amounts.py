@@ -24,8 +24,9 @@ def of_other_flow(claimed: ClaimedValue[Quantity], found: Quantity) -> Finding |
     part = _OF_WHICH.match(text, found.span.end)
     sentence = context.source.reading.at(found.span.start)
     behind = Span.of(part.end(), max(sentence.end, part.end())) if part else None
-    parts = context.source.quantities_in(behind) if behind else ()
-    if behind and parts and any(names_of(one, context.source, behind) for one in importers):
+    named = [span for one in importers for span in names_of(one, context.source, behind)] if behind else []
+    parts = context.source.quantities_in(Span.of(behind.start, named[0].start)) if behind and named else ()
+    if parts:
         return claimed.told(
             "amount-misplaced", f"“{said}” is the whole, of which a part is told there", found.span
         )

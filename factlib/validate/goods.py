@@ -47,6 +47,7 @@ from factlib.validate.reworded import (
     is_made_of,
     is_reworded,
     is_told,
+    makes,
     says_only_the_sort,
 )
 from factlib.validate.source import Cited, Source
@@ -135,6 +136,8 @@ def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Fin
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     if not describes and is_mostly_told(wanted, telling, cited):
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
+    if context.claim.type == "factory" and makes(wanted, context.parties, context.source):
+        return claimed.finding("goods-inferred", f"the document calls the operator a maker of {phrase!r}")
     lacking = _shown(missing or [head_of(wanted)])
     return claimed.finding("goods-absent", f"the cited words do not speak of {phrase!r}: they lack {lacking}")
 

@@ -8,7 +8,7 @@ from factlib.document import Span
 from factlib.events.phrases import owner_of
 from factlib.language import NounPhrase, Sentence
 from factlib.names import Place
-from factlib.names.countries import country_code, town_country
+from factlib.names.countries import country_code, country_of_demonym, town_country
 from factlib.names.mentions import Mention
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue, look_up
@@ -72,6 +72,8 @@ def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
         if any(same_place(wanted, place) for _, place in fillers):
             return None
         named = [one for one in _places_in(stretch, cited) if same_place(wanted, place_of(one))]
+        if named and fillers and all(_is_seat(one, cited) for one in named):
+            return claimed.differs("place-differs", fillers[0][0])
         if named:
             rival = next(_of_the_plant(wanted, cited), None)
             aside = rival is not None and all(_stands_aside(one, rival, cited) for one in named)
@@ -82,6 +84,16 @@ def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
         if fillers and not (refers and stretch != cited.quote):  # "there" is not what is named behind it
             return claimed.differs("place-differs", fillers[0][0])
     return _from_afar(claimed)
+
+
+def _is_seat(name: Mention, cited: Cited) -> bool:
+    """Whether a place only says where somebody sits: "Adler of Lund", "a Lund engineering firm"."""
+    tokens = cited.source.reading.at(name.start).tokens
+    at = next((number for number, token in enumerate(tokens) if token.start >= name.start), 0)
+    of_name = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag == "PROPN"
+    around = (one for one in cited.noun_phrases(name.span) if one.start <= name.start and name.end < one.end)
+    firms = word_lists("trade.toml")["firms"]["nouns"]
+    return of_name or any(phrase.last.lemma.lower() in firms for phrase in around)
 
 
 def _other_part(wanted: Place, cited: Cited) -> Span | None:
@@ -204,9 +216,14 @@ def same_place(wanted: Place, found: Place) -> bool:
 
 def _lies_in(wanted: Place, found: Place) -> bool:
     """Whether `found` is the country of a town or region: "Sweden" for "Malmo"."""
+    town, _, region = (part.strip() for part in wanted.name.partition(","))
+    if country_code(town) is not None:
+        return False
+    people = country_of_demonym(found.name)  # "the Serbian factory" for one in "Novi Sad, Serbia"
+    if people is not None and people == country_code(region):
+        return True
     country = country_code(found.name)
-    town = wanted.name.split(",")[0]
-    return country is not None and country_code(town) is None and town_country(town, small=True) == country
+    return country is not None and town_country(town, small=True) == country
 
 
 def _is_named(wanted: Place, cited: Cited) -> bool:

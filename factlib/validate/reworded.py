@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from factlib.language import Token, lemma
 from factlib.language.lexicon import common_tags
 from factlib.language.senses import broader, related, senses_of
+from factlib.names import Party
 from factlib.names.countries import country_code
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.lists import rank_in_words, word_lists
-from factlib.validate.matching import folded_words, spelt_alike
+from factlib.validate.matching import folded_words, names_of, spelt_alike
 from factlib.validate.source import Cited, Source
 from factlib.validate.word_match import Match, lacks, match_words
 from factlib.validate.words import head_of
@@ -156,6 +158,7 @@ def words_short_for(short: str, phrase: str) -> frozenset[str]:
 
 
 _MAKING = ("maker", "making", "builder", "building", "manufacturer", "manufacturing", "plant", "works")
+_MAKERS = frozenset({"maker", "builder", "manufacturer", "producer", "grower", "miner", "brewer", "refiner"})
 _NOT = "non-"
 _OTHER = {"than": ("other", "rather"), "from": ("apart", "aside")}  # "other than coffee"
 
@@ -173,6 +176,19 @@ def is_implied(word: str, tokens: Sequence[Token]) -> bool:
         or token.lemma.lower() in {f"{one}{suffix}" for suffix in _MAKING}
         for token in tokens
     )
+
+
+def makes(goods: str, parties: Iterable[Party], source: Source) -> bool:
+    """Whether a document calls a party a maker of goods: "ski maker Adler" of "skis"."""
+    for sentence in source.reading:
+        makers = [
+            before.text
+            for before, token in pairwise(sentence.tokens)
+            if token.lemma.lower() in _MAKERS and before.tag in ("NOUN", "PROPN", "ADJ")
+        ]
+        if any(match_words(goods, word) for word in makers):
+            return any(names_of(party, source, sentence.span) for party in parties)
+    return False
 
 
 def is_left_out(tokens: Sequence[Token], at: int) -> bool:

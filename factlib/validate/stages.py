@@ -64,6 +64,7 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
             return
         near = families_of({stage}) <= families and not (stage in below("planned") and families & _AGREED)
         near = near and not (stage == "approved" and families == {"open"} and not _is_decided(cited, stretch))
+        near = near and not (stage in OFF and said <= OFF)  # what is on hold is not cancelled
         near = near or (stage == "approved" and families == {"open"} and _is_permitted(cited, stretch))
         near = near or (stage == "announced" and _may_be_announced(families, cited, stretch))
         near = near or (said == {"announced"} and stage == "planned")  # what is announced, is not told
@@ -304,6 +305,8 @@ def _comes_to_nothing(one: Assertion) -> bool:
     """Whether it did not come about: "failed to materialise", "never went through"; or "the talks failed"."""
     behind = [token.lower for token in one.verb.sentence.tokens[one.verb.index + 1 :][:_LONGEST_IDIOM]]
     told = {" ".join([one.verb.lemma, *behind[:size]]) for size in range(_LONGEST_IDIOM + 1)}
+    if one.verb.lemma in cue("ending") and one.status == {"done"} and not one.negated:
+        return any("talks" in _named(noun) for noun in _objects(one))
     if one.negated:
         return "done" in one.status and not told.isdisjoint(cue("coming_about"))
     opened = one.clause.marker is not None and one.clause.marker.lower in cue("background")

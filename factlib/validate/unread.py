@@ -34,6 +34,11 @@ from factlib.validate.time_words import (
 from factlib.validate.words import EMPTY, forms
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_TURN = re.compile(
+    r"\b(?P<way>last|past|previous|this|current|next|coming) (?P<unit>year|season|quarter|month|week|summer|winter|spring|autumn|fall)\b",
+    re.IGNORECASE,
+)
+_SAME_WAY = {"past": "last", "previous": "last", "current": "this", "coming": "next"}
 _SENTENCES_BEFORE = 2
 _SUM = re.compile(r"^(?:an?|the|terms|price|value) | (?:sum|amount|price|value|terms)$")
 _LEAST_COMPARED = 2  # amounts
@@ -65,6 +70,8 @@ def _of_period(claimed: ClaimedValue[str], names: frozenset[str]) -> Finding:
         return claimed.told("period-differs", f"“{words}” is the time of another amount", other)
     if _stand_in(sought, cited, cited.context, names):
         return claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
+    if (other := _other_turn(sought, cited)) is not None:
+        return claimed.differs("period-differs", other)
     if _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
         return claimed.finding("period-inferred", f"“{words}” stands before the cited words")
     if is_told_by_what_happens(words, cited):
@@ -78,6 +85,21 @@ def _of_period(claimed: ClaimedValue[str], names: frozenset[str]) -> Finding:
     if (place := _told_elsewhere(sought, claimed.context)) is not None:
         return claimed.finding("period-inferred", f"“{words}” stands elsewhere in the document", place)
     return claimed.finding("period-absent", f"the cited words do not say “{words}”")
+
+
+def _other_turn(words: str, cited: Cited) -> Span | None:
+    """Where the quote tells of another year, season or month, seen from the same day: "this season" for "last season"."""
+    if (turn := _TURN.search(words)) is None:
+        return None
+    found = _TURN.finditer(cited.source.text, cited.quote.start, cited.quote.end)
+    there = [one for one in found if one["unit"].lower() == turn["unit"].lower()]
+    differ = there and all(_way(one) != _way(turn) for one in there)
+    return Span.of(*there[0].span()) if differ else None
+
+
+def _way(turn: re.Match[str]) -> str:
+    said = turn["way"].lower()
+    return _SAME_WAY.get(said, said)
 
 
 def _of_amount(claimed: ClaimedValue[str]) -> Iterator[Finding]:
