@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factlib.language import lemma
+from factlib.language import NounPhrase, lemma
 from factlib.language.lexicon import common_tags
 from factlib.names import Party
 from factlib.names.mentions import Mention
@@ -16,6 +16,7 @@ from factlib.validate.matching import (
     countries_of,
     folded_words,
     is_state,
+    names_of,
     same_name,
     spelt_alike,
 )
@@ -40,6 +41,24 @@ def counted_otherwise(claimed: ClaimedValue[Party]) -> Finding | None:
     if not there or any(same_number(one, own[0]) for one in there):
         return None
     return claimed.differs("party-differs", there[0].span)
+
+
+def joined_instead(claimed: ClaimedValue[Party]) -> NounPhrase | None:
+    """Whom the quote joins with a partner of a claim, and the claim has not: "Adler and Krauss agreed" for Adler and Lomax."""
+    partners = [one for _, one in claimed.context.claim.listed("partners") if one != claimed.value]
+    cited, source = claimed.cited, claimed.source
+    there = [span for one in partners for span in names_of(one, source, cited.quote)]
+    for phrase in cited.noun_phrases(cited.quote):
+        if not any(phrase.start <= span.start < phrase.end for span in there):
+            continue
+        for other in phrase.first.sentence.conjuncts(phrase):
+            there_too = source.mentions_in(other.span)
+            named = [one for one in there_too if one.words and one.kind != "demonym"]
+            people = any(source.kind_of(one) == "person" for one in named)  # "the president of Peru"
+            akin = any(one.country in countries_of(claimed.value) for one in there_too if one.country)
+            if named and not (people or akin) and not any(map(claimed.context.explains, named)):
+                return other
+    return None
 
 
 def exchanged(wanted: Party, context: Context) -> Iterator[Mention]:

@@ -37,7 +37,7 @@ from factlib.validate.matching import (
     state_of,
     words_for,
 )
-from factlib.validate.other_parties import counted_otherwise, exchanged
+from factlib.validate.other_parties import counted_otherwise, exchanged, joined_instead
 from factlib.validate.other_side import ACROSS, across, told_on_other_side
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import Played, imports, played, plays_elsewhere, tells_of_same
@@ -397,6 +397,9 @@ def _from_afar(claimed: ClaimedValue[Party]) -> Finding:
     wanted, cited, context = claimed.value, claimed.cited, claimed.context
     if not any(word[:1].isupper() for word in wanted.name.split()) or _described()(wanted.name):
         return _of_nobody(claimed)
+    other = joined_instead(claimed) if claimed.field == "partners" else None
+    if other is not None:
+        return claimed.differs("party-differs", other.span)
     rivals = (one for one in exchanged(wanted, context) if not imports(one, cited))
     rival = next(rivals, None)
     named = _named_elsewhere(claimed)
