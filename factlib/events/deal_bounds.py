@@ -9,7 +9,7 @@ from factlib.events.frames import DealFrame, words
 from factlib.events.frames.sites import sites
 from factlib.events.frames.stages import governing, stage_of_governor
 from factlib.events.party_words import is_party_like
-from factlib.events.phrases import phrases_behind
+from factlib.events.phrases import DEFINITE, phrases_behind
 from factlib.events.things import is_concrete, is_person
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
@@ -182,7 +182,10 @@ def is_told_to(fillers: Fillers, lemma: str, complement: Complement, behind: Seq
         complement: What stands before "to".
         behind: What stands behind "to".
     """
-    purpose = bool(behind) and behind[0].lemma in words("purposes")
+    new = all(
+        each.first.lower not in DEFINITE for each in complement.phrases
+    )  # "ordered 12 trams", not "the trams"
+    purpose = bool(behind) and (new or behind[0].lemma in words("purposes"))
     things = fillers.things(complement.phrases)
     told = lemma != "order" or not purpose or not things
     wares = not told and all(is_concrete(each.value) and not each.value.firm for each in things)

@@ -9,6 +9,7 @@ from factlib.events.tags import Node
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
+from factlib.language.senses import is_mostly
 from factlib.names.countries import country_of_demonym
 from factlib.quantities import Quantity
 from factlib.quantities.models import as_share, is_fraction
@@ -19,6 +20,7 @@ COUNTING = {"count", "measure", "number"}
 PLACING = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on", "off"}
 """The prepositions that say where."""
 
+_SOMEBODY = frozenset({"organization", "person"})  # in the table of senses
 DEFINITE = {"the", "this", "that", "both", "these", "those"}
 """What opens a phrase of something told of before."""
 
@@ -215,7 +217,8 @@ def is_body(phrase: NounPhrase) -> bool:
     """Whether the head of a phrase is a noun for a party: a state, a firm, a group of people."""
     lemma, last = phrase.noun, phrase.last.lower
     state = lemma in words("states") or last in words("states")
-    return state or lemma in words("firms") or last in words("people") or lemma.endswith(("maker", "builder"))
+    known = lemma in words("firms") or last in words("people") or lemma.endswith(("maker", "builder"))
+    return state or known or is_mostly(lemma, _SOMEBODY)
 
 
 def is_credit(phrase: NounPhrase) -> bool:
