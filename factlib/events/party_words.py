@@ -9,6 +9,7 @@ from factlib.events.frames import deals, lower_words, saying_verbs, words
 from factlib.events.mentions import Mentions
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
+from factlib.language.senses import is_mostly
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym, town_country
 from factlib.names.mentions import is_role
@@ -77,7 +78,7 @@ def is_party_like(phrase: NounPhrase) -> bool:
     head = phrase.last
     noun = singular(head.lower)
     bodies = words("states") | words("firms") | words("sought") | words("people")
-    return head.tag in {"PROPN", "PRON"} or noun in bodies
+    return head.tag in {"PROPN", "PRON"} or noun in bodies or is_mostly(noun, words("bodies and people"))
 
 
 def is_served(preposition: str, phrases: Sequence[NounPhrase]) -> bool:

@@ -20,7 +20,6 @@ COUNTING = {"count", "measure", "number"}
 PLACING = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on", "off"}
 """The prepositions that say where."""
 
-_SOMEBODY = frozenset({"organization", "person"})  # in the table of senses
 DEFINITE = {"the", "this", "that", "both", "these", "those"}
 """What opens a phrase of something told of before."""
 
@@ -218,7 +217,7 @@ def is_body(phrase: NounPhrase) -> bool:
     lemma, last = phrase.noun, phrase.last.lower
     state = lemma in words("states") or last in words("states")
     known = lemma in words("firms") or last in words("people") or lemma.endswith(("maker", "builder"))
-    return state or known or is_mostly(lemma, _SOMEBODY)
+    return state or known or is_mostly(lemma, words("bodies and people"))
 
 
 def is_credit(phrase: NounPhrase) -> bool:
