@@ -373,7 +373,8 @@ class DealReader:
             if preposition in roles or preposition in {"subject", "first"}
         }
         lost = light.stage == "cancelled" and "to" in noun_arguments
-        if lost or ("by" in noun_arguments and not tree.is_passive(clause)):
+        told_by = "by" in noun_arguments and not tree.is_passive(clause) and roles.get("subject") != "target"
+        if lost or told_by:
             beside.pop("subject", None)  # who announces a takeover by another, or loses a contract to him
             event.stage = "signed" if lost else event.stage
         if roles.get("subject") == "giver" and phrase.first.penn == "PRP$":

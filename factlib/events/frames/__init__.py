@@ -1,7 +1,7 @@
 """Frames: which words tell of an event, and which of their arguments plays which role; data beside this module."""
 
 import tomllib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ __all__ = [
 
 
 _KNOWN_WORDS = 20_000  # that are remembered
+_LONGEST_DESCRIBED = 8  # tokens of "a wholly owned Danish subsidiary of"
 _PARTICLE_WITHIN = 8  # words: "handed the ship over"
 
 
@@ -152,9 +153,27 @@ class Phrasal:
 
     def read(self, first: str, behind: Sequence[Token]) -> tuple[str, int]:
         """The longest of them that begins with a lemma, and how many of the words behind it are in it; else the lemma, 0."""
-        lowers = [token.lower for token in behind[: self._longest if first in self.firsts else 0]]
-        wholes = ((" ".join([first, *lowers[:length]]), length) for length in range(len(lowers), 0, -1))
-        return next((each for each in wholes if each[0] in self.whole), (first, 0))
+        if first not in self.firsts:
+            return first, 0
+        near = behind[: self._longest]
+        found = self._longest_of(first, [(token.lower, at) for at, token in enumerate(near, 1)])
+        return found if found[1] else self._longest_of(first, list(_undescribed(behind)))
+
+    def _longest_of(self, first: str, words: Sequence[tuple[str, int]]) -> tuple[str, int]:
+        """The longest verb that a lemma begins with some words, each with how many there are up to it."""
+        for upto in range(min(len(words), self._longest), 0, -1):
+            whole = " ".join([first, *(word for word, _ in words[:upto])])
+            if whole in self.whole:
+                return whole, words[upto - 1][1]
+        return first, 0
+
+
+def _undescribed(tokens: Sequence[Token]) -> Iterator[tuple[str, int]]:
+    """The words of "a wholly owned subsidiary of" without those that describe the noun, each with how many there are up to it."""
+    if tokens and tokens[0].lower in ("a", "an"):
+        for at, token in enumerate(tokens[:_LONGEST_DESCRIBED], 1):
+            if token.tag not in ("ADJ", "ADV") and token.penn not in ("HYPH", "VBN"):
+                yield token.lower, at
 
 
 class WordLists(Model):
