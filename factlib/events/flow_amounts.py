@@ -80,8 +80,9 @@ class FlowAmounts:
         before = self.mentions.before(quantity.span, _NEAR)
         behind = [word.strip(",.") for word in self.mentions.behind(quantity.span, 2 * _NEAR)]
         moved = not self.words["changes"].isdisjoint(lemma(word, "VERB") for word in before)
-        if moved and quantity.kind == "percent" and behind[:1] == ["rate"]:
-            return False  # "rose at a healthy 2% rate"
+        paced = behind[:1] == ["rate"] or before[-2:] in (["rate", "of"], ["pace", "of"])
+        if moved and quantity.kind == "percent" and paced:
+            return False  # "rose at a healthy 2% rate", "at a rate of 2%"
         compared = quantity.kind == "multiple" and bool(set(behind[:1]) & self.words["more"])
         if compared and not moved and not _is_with_then(behind):
             return True  # "are 25 times less than Peru's", not "three times more than in 2019"

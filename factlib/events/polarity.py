@@ -211,7 +211,11 @@ def is_awaited(tree: Tree, finite: VerbGroup) -> bool:
         return False
     first = clause.subject.first.index if clause.subject is not None else finite.first.index
     present, others = finite.tense == "present", [group for group in tree.verb_groups if group is not finite]
-    ahead = any(group.tense == "future" if present else group.modal == "would" for group in others)
+    open_ = words("unreal") | words("duty")  # "should hire once it is completed"
+    ahead = any(
+        group.tense == "future" or group.modal in open_ if present else group.modal == "would"
+        for group in others
+    )
     ahead |= present and any(group.verb.lemma == "expect" for group in others)
     until = present and tree.word(first - 1, "until")
     soon = tree.word(first - 1, "as") and tree.word(first - 2, "soon")
