@@ -1,5 +1,7 @@
 """Which sentences behind a quote go on with its plant, and may tell how large it is."""
 
+from itertools import islice
+
 from factlib.events.phrases import DEFINITE
 from factlib.language import NounPhrase, Sentence
 from factlib.validate.context import Context
@@ -11,6 +13,8 @@ SIZES = ("capacity", "investment", "jobs")
 
 def tells_size(path: str, sentence: Sentence, context: Context) -> bool:
     """Whether a sentence behind the quote tells the size of the plant of the claim: the last one told of, and nobody else's."""
+    if _is_of_the_only_plant(path, sentence, context):
+        return True
     opens = goes_on_with_plant(sentence)
     if sentence.start < context.cited.context.end or not (opens or _speaks_of_plant(sentence)):
         return False
@@ -20,6 +24,18 @@ def tells_size(path: str, sentence: Sentence, context: Context) -> bool:
     before = next(context.source.reading.before(sentence.start), None)
     known = before is not None and (before.span.overlaps(context.cited.context) or _speaks_of_plant(before))
     return (known or _speaks_of_plant(sentence)) and not any(context.rivals(sentence.span))
+
+
+def _is_of_the_only_plant(path: str, sentence: Sentence, context: Context) -> bool:
+    """Whether a sentence next to the quote tells a size as one does of a plant, and neither speaks of another: "Some 55 people work there"."""
+    lists = word_lists("trade.toml")["plant"]
+    near = {one.start for one in context.cited.sentences_before(1)}
+    near |= {one.start for one in islice(context.source.reading.behind(context.cited.context.end), 1)}
+    words = {form for token in sentence.tokens for form in (token.lower, token.lemma.lower())}
+    quoted = {token.lower for token in context.cited.tokens(context.cited.context)}
+    another = not set(lists["another"]).isdisjoint(words | quoted)
+    told = not set(lists[path]).isdisjoint(words)
+    return sentence.start in near and told and not another and not any(context.rivals(sentence.span))
 
 
 def goes_on_with_plant(sentence: Sentence) -> bool:
