@@ -54,9 +54,13 @@ def joined_instead(claimed: ClaimedValue[Party]) -> NounPhrase | None:
         for other in phrase.first.sentence.conjuncts(phrase):
             there_too = source.mentions_in(other.span)
             named = [one for one in there_too if one.words and one.kind != "demonym"]
-            people = any(source.kind_of(one) == "person" for one in named)  # "the president of Peru"
+            entities = [source.names.entity_of(one) for one in named]
+            people = any(one is not None and one.is_person for one in entities)  # "the president of Peru"
             akin = any(one.country in countries_of(claimed.value) for one in there_too if one.country)
-            if named and not (people or akin) and not any(map(claimed.context.explains, named)):
+            own = [
+                one for one in named if one.kind != "country"
+            ] or named  # not "Britain" of "Britain's Adler"
+            if named and not (people or akin) and not any(map(claimed.context.explains, own)):
                 return other
     return None
 

@@ -137,7 +137,7 @@ class Source(Article):
     def kind_of(self, mention: Mention) -> str | None:
         """Of what sort is who is named, by all that the document tells of him; None if it does not tell."""
         entity = self.names.entity_of(mention)
-        return entity.kind if entity is not None else None
+        return entity.kind if entity is not None and not entity.is_open else None
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """The names that stand in `span`, demonyms and titles too."""
