@@ -78,7 +78,7 @@ def is_party_like(phrase: NounPhrase) -> bool:
     head = phrase.last
     noun = singular(head.lower)
     bodies = words("states") | words("firms") | words("sought") | words("people")
-    return head.tag in {"PROPN", "PRON"} or noun in bodies or is_mostly(noun, words("bodies and people"))
+    return head.tag in {"PROPN", "PRON"} or noun in bodies or is_mostly(noun, words("bodies"))
 
 
 def is_served(preposition: str, phrases: Sequence[NounPhrase]) -> bool:

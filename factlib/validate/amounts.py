@@ -6,14 +6,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factlib.document import Span
-from factlib.language import lemma
-from factlib.language.senses import broader, is_kind_of
 from factlib.quantities import Count, Number, Quantity, parse_quantities
-from factlib.quantities.models import as_share
-from factlib.validate.bounds import told_bounds
+from factlib.validate.alike_amounts import compared, nearest_first
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
-from factlib.validate.comparing import Comparison, compare, same_extent, same_number, same_unit, way_of
+from factlib.validate.comparing import Comparison, compare, same_extent, same_unit, way_of
 from factlib.validate.context import Context
 from factlib.validate.flow_amounts import of_other_flow
 from factlib.validate.goods import goods_of
@@ -24,7 +21,6 @@ from factlib.validate.prices import (
     TIMES,
     is_for_each,
     is_limit,
-    is_of_another_rate,
     is_of_each_thing,
     is_passed,
     is_price_of_it,
@@ -34,7 +30,7 @@ from factlib.validate.prices import (
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.wholes import WHOLE, deals_in_whole, tells_of_one, tells_of_one_thing
-from factlib.validate.word_match import Match, broader_goods, match_words, missing_words
+from factlib.validate.word_match import match_words, missing_words
 from factlib.validate.words import head_of
 
 _LARGE = 1_000_000
@@ -52,8 +48,6 @@ _PASSED = ("more_than", "at_least")
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 # bounds of the content that its list of amounts may lack
 _NOT_REPEATED = ("about", "at_most", "less_than")
-_UNNAMED = frozenset({"other", "one"})  # which stand for plants named before
-_BUILT = frozenset({"structure", "establishment", "building", "workplace"})  # in the table of senses
 _COUNTS = ("count", "capacity", "jobs")
 _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
 _INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
@@ -147,7 +141,7 @@ def check_amount(claimed: ClaimedValue[Quantity]) -> Finding | None:
     """Compare one amount of a claim with those of the quote, of the sentences around it, and of the document."""
     path, wanted, cited = claimed.path, claimed.value, claimed.cited
     for stretch in cited.stretches:
-        there = _nearest_first(path, wanted, stretch, cited)
+        there = nearest_first(path, wanted, stretch, cited)
         if not there or there[0][0].code is not None:
             if path == "value" and _is_put_together(wanted, stretch, cited):
                 return None
@@ -198,83 +192,6 @@ def _differs(claimed: ClaimedValue[Quantity], found: Quantity, comparison: Compa
     rate = f" per {found.per}" if found.per and words == claimed.shown else ""
     message = f"the claim says {claimed.shown}{mine}, the source “{words}”{rate}{theirs}"
     return claimed.told(comparison.code or "unit-differs", message, found.span)
-
-
-def _nearest_first(
-    path: str, wanted: Quantity, stretch: Span, cited: Cited
-) -> list[tuple[Comparison, Quantity]]:
-    """The amounts of a stretch as compared with one of the claim; of two as near, the one in its own words goes first."""
-    there = [
-        (_compared(path, _counting(path, wanted, found), found, cited), found)
-        for one in cited.source.quantities_in(stretch)
-        for found in [as_share(one) if path == "stake" else one]
-        if not (_counts_other(path, found) or _weighs(path, found, cited))
-    ]
-    if any(same_number(wanted, found) and same_unit(wanted, found) for _, found in there):
-        there = [one for one in there if one[0].code != "amount-rounded"]  # of "over 400", no 384
-    return sorted(there, key=lambda one: (one[0].distance, compare(wanted, one[1]).distance))
-
-
-def told_amounts(path: str, wanted: Quantity, stretch: Span, cited: Cited) -> list[Quantity]:
-    """The amounts of a stretch that bear out one of the claim, the nearest first.
-
-    A count's noun need not be that of the goods: "38 units" of them, or "38 more", are "38 tractors".
-    """
-    return [
-        found for compared, found in _nearest_first(path, wanted, stretch, cited) if compared.code is None
-    ]
-
-
-def _weighs(path: str, found: Quantity, cited: Cited) -> bool:
-    """Whether pounds are no price: "300,000 pounds of coffee"."""
-    measured = path in ("value", "investment") and found.kind == "measure"
-    return measured and cited.source.text.startswith(" of ", found.span.end)
-
-
-def _counts_other(path: str, found: Quantity) -> bool:
-    """Whether an amount counts what a field of a plant does not: companies for jobs, communities for branches."""
-    things = word_lists("trade.toml")["counted_as"].get(path)
-    if things is None or not isinstance(found, Count):
-        return False
-    noun = found.noun or found.unit
-    head = lemma(noun.split()[-1].lower())
-    if path == "count" and (head in _UNNAMED or is_kind_of(head, _BUILT)):
-        return False  # "six others", "seven bars"
-    people = path == "jobs" and found.unit in things
-    return not people and all(match_words(word, noun) is Match.NONE for word in things)
-
-
-def _compared(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
-    """Compare with an amount of the source, whose bound a word before it may tell: "a ceiling of $4 million"."""
-    if _is_short(path, wanted, found, cited):
-        return Comparison(1, None)
-    if wanted.per and not found.per and is_of_another_rate(wanted, found, cited):
-        return max(compare(wanted, found), Comparison(60, "unit-differs"), key=lambda one: one.distance)
-    before = cited.source.text[max(found.span.start - _BEFORE, 0) : found.span.start]
-    change = found.upper is not None and wanted.upper is None and before.rstrip().endswith("from")
-    if change and wanted.kind == found.kind and wanted.value == found.upper:  # "rose from 16 to 20"
-        return Comparison(0, None)
-    told = (found.model_copy(update={"bound": bound}) for bound in told_bounds(found, cited.source))
-    return min((compare(wanted, one) for one in told), key=lambda one: one.distance)
-
-
-def _is_short(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> bool:
-    """Whether the source leaves the unit to another amount of the sentence: "to 56,500 from 85,500 tonnes".
-
-    A large number leaves its currency to any sum of the document: "exports rose to 6.93 billion"; so does a rate that a
-    statement tells, whose content says what it is of: "1,200".
-    """
-    if found.kind != "number" or wanted.unit is None or not same_extent(wanted, found):
-        return False
-    if path.startswith("quantities.") and wanted.per:
-        return True
-    large = wanted.kind == "money" and found.value >= _LARGE
-    near = (
-        cited.source.quantities
-        if large
-        else cited.source.quantities_in(cited.source.reading.at(found.span.start).span)
-    )
-    return any(same_unit(one, wanted) for one in near)
 
 
 def _of_another_item(claimed: ClaimedValue[Quantity], found: Quantity) -> Finding | None:
@@ -423,7 +340,7 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
         one.span: one
         for one in context.source.quantities
         if compare(wanted, one).code is None
-        or _compared(claimed.path, wanted, one, context.cited).code is None
+        or compared(claimed.path, wanted, one, context.cited).code is None
     }
     for span in context.cited.nearest_first(same):
         found, sentence = same[span], context.source.reading.at(span.start)
@@ -479,46 +396,6 @@ def _is_of_the_deal(stake: Quantity, context: Context) -> bool:
 def _is_part(path: str, wanted: Quantity) -> bool:
     """Whether an amount of a claim is the part of a firm that is dealt in: a stake, or the goods "33% of Adler"."""
     return path == "stake" or (path.endswith(".name") and wanted.kind == "percent")
-
-
-def _counting(path: str, wanted: Quantity, found: Quantity) -> Quantity:
-    """A number of jobs or goods counted in the words of the source: "3,000 jobs" are jobs for "3,000 people".
-
-    So is what somebody says in a bare number, of which the words before tell the unit: "to 7 million tonnes from 4 million".
-    """
-    if path.startswith("quantities.") and isinstance(wanted, Number) and same_number(wanted, found):
-        return found.model_copy(update={"bound": wanted.bound})
-    people = word_lists("trade.toml")["counted_as"]["jobs"]
-    counts = isinstance(wanted, Count) and isinstance(found, Count)
-    alike = counts and _are_alike(wanted, found)
-    if alike and (path.startswith("items.") or path == "capacity"):
-        return wanted.model_copy(update={"unit": found.unit, "noun": getattr(found, "noun", "")})
-    if path == "jobs" and counts and found.unit in people:
-        return wanted.model_copy(update={"unit": found.unit, "noun": getattr(found, "noun", "")})
-    return wanted
-
-
-def _are_alike(wanted: Quantity, found: Quantity) -> bool:
-    """Whether the things counted may be the same, whatever else is said of them: "70 orders", "26 more HTT-40s", "two ships".
-
-    What they are called is for the goods to tell; a count of something else is no number of theirs.
-    """
-    lists = word_lists("trade.toml")["counted"]
-    noun = (getattr(found, "noun", "") or found.unit or "").lower()
-    head = lemma(noun.split()[-1]) if noun else ""
-    words = [word for word in noun.split() if word not in lists["more"]]
-    own = (getattr(wanted, "noun", "") or wanted.unit or "").lower()
-    heads = {head, lemma(own.split()[-1])}
-    if not heads.isdisjoint(lists["generic"]) or head in broader(lemma(own.split()[-1])):
-        return True
-    if head and match_words(own.split()[-1], head):  # "12 aircraft" for "12 jets"
-        return True
-    if any(map(str.isdigit, own)) and head in broader_goods():
-        return True  # "two ships" for "two Type 054A"
-    named = {word.casefold() for word in getattr(found, "noun", "").split() if not word.islower()}
-    return bool(words) and (
-        all(word.rstrip("s") in own for word in words) or not named.isdisjoint(own.split())
-    )
 
 
 def _misplaced(claimed: ClaimedValue[Quantity]) -> Finding | None:

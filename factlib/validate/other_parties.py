@@ -23,6 +23,8 @@ from factlib.validate.matching import (
 from factlib.validate.report import Finding
 from factlib.validate.source import Source
 
+_MOST = 6  # partners of a claim whose names are looked for
+
 
 def counted_otherwise(claimed: ClaimedValue[Party]) -> Finding | None:
     """That the quote counts another number of whom a claim counts: "12 countries" for "29 countries"."""
@@ -45,7 +47,7 @@ def counted_otherwise(claimed: ClaimedValue[Party]) -> Finding | None:
 
 def joined_instead(claimed: ClaimedValue[Party]) -> NounPhrase | None:
     """Whom the quote joins with a partner of a claim, and the claim has not: "Adler and Krauss agreed" for Adler and Lomax."""
-    partners = [one for _, one in claimed.context.claim.listed("partners") if one != claimed.value]
+    partners = [one for _, one in claimed.context.claim.listed("partners") if one != claimed.value][:_MOST]
     cited, source = claimed.cited, claimed.source
     there = [span for one in partners for span in names_of(one, source, cited.quote)]
     for phrase in cited.noun_phrases(cited.quote):

@@ -7,7 +7,7 @@ from factlib.dates import When
 from factlib.document import Span
 from factlib.facts import Item, fields_of
 from factlib.names import Party, Place
-from factlib.validate.amounts import told_amounts
+from factlib.validate.alike_amounts import told_amounts
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import same_days
 from factlib.validate.matching import Likeness, mention_bears_out
