@@ -30,8 +30,7 @@ from factlib.validate.turns import contraries, directions, poles
 from factlib.validate.who_to_whom import exchanged, replaced, turned_transfers
 from factlib.validate.wording import Difference, Wording
 
-_LEAST_SHARED = 0.26  # of the words of a claim that the source must have, for the claim to be about the same
-_LEAST_FOUND = 0.15  # and of words that were looked for: it may be put together of what stands apart
+_LEAST_SHARED = 0.15  # of the words of a claim that the source must have, for the claim to be about the same
 _LEAST_OF_FEW = 0.01  # and of few words that are cited: any at all
 _LEAST_CITED = 5  # words besides names and figures of a claim, for it to be about something else
 _LEAST_CONTENT = 3  # words besides names and figures, of which words that were looked for must have some
@@ -83,7 +82,7 @@ def differences(
             yield each
     yield from degrees(claimed, told, cited=cited)
     if len(claimed.content) >= (_LEAST_CITED if cited else _LEAST_CONTENT):
-        yield from _foreign(claimed, told, _LEAST_SHARED if cited else _LEAST_FOUND)
+        yield from _foreign(claimed, told, _LEAST_SHARED)
     elif cited:
         yield from _foreign(claimed, told, _LEAST_OF_FEW, with_names=not claimed.negations)
 

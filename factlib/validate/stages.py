@@ -73,13 +73,13 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
         message = f"the claim says {stage}, the source’s words say {words}"
         yield Finding.of(code, "stage", message, expected=stage, found=words, span=stretch)
         return
-    near = (
+    beside = (
         *cited.sentences_before(_NEAR),
         *cited.sentences,
         *islice(context.source.reading.behind(cited.context.end), _NEAR),
     )
     must_be_said = OFF if stage in OFF else frozenset({stage} & _SAID_OUTRIGHT)
-    if must_be_said and not say_one_of("deal", must_be_said, near):
+    if must_be_said and not say_one_of("deal", must_be_said, beside):
         message = f"nothing in or beside the cited words says {stage}"
         yield Finding.of("stage-absent", "stage", message, expected=stage)
         return
