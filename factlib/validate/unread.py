@@ -39,6 +39,11 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 _SAME_WAY = {"past": "last", "previous": "last", "current": "this", "coming": "next"}
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?=[\s,.;]|$)"
+)
+_SHORT = 3  # letters of a month
 _SENTENCES_BEFORE = 2
 _SUM = re.compile(r"^(?:an?|the|terms|price|value) | (?:sum|amount|price|value|terms)$")
 _LEAST_COMPARED = 2  # amounts
@@ -70,7 +75,9 @@ def _of_period(claimed: ClaimedValue[str], names: frozenset[str]) -> Finding:
         return claimed.told("period-differs", f"“{words}” is the time of another amount", other)
     if _stand_in(sought, cited, cited.context, names):
         return claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
-    if (other := _other_turn(sought, cited)) is not None:
+    of_saying = claimed.context.claim.type == "statement"
+    months = None if of_saying else _other_month(sought, cited)
+    if (other := _other_turn(sought, cited) or months) is not None:
         return claimed.differs("period-differs", other)
     if _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
         return claimed.finding("period-inferred", f"“{words}” stands before the cited words")
@@ -95,6 +102,17 @@ def _other_turn(words: str, cited: Cited) -> Span | None:
     there = [one for one in found if one["unit"].lower() == turn["unit"].lower()]
     differ = there and all(_way(one) != _way(turn) for one in there)
     return Span.of(*there[0].span()) if differ else None
+
+
+def _other_month(words: str, cited: Cited) -> Span | None:
+    """Where the quote tells of other months than a time without a year: "on 2 November" for "17 June"; not beside "last month"."""
+    if any(token.lemma.lower() == "month" for token in cited.tokens(cited.quote)):
+        return None
+    wanted = {one.group().lower()[:_SHORT] for one in _MONTH.finditer(words)}
+    found = list(_MONTH.finditer(cited.source.text, cited.quote.start, cited.quote.end)) if wanted else []
+    if not found or any(one.group().lower()[:_SHORT] in wanted for one in found):
+        return None
+    return Span.of(*found[0].span())
 
 
 def _way(turn: re.Match[str]) -> str:
