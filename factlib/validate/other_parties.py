@@ -1,6 +1,6 @@
 """Whom a quote names or counts in the place of a party of a claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlib.language import NounPhrase, lemma
 from factlib.language.lexicon import common_tags
@@ -47,24 +47,30 @@ def counted_otherwise(claimed: ClaimedValue[Party]) -> Finding | None:
 
 def joined_instead(claimed: ClaimedValue[Party]) -> NounPhrase | None:
     """Whom the quote joins with a partner of a claim, and the claim has not: "Adler and Krauss agreed" for Adler and Lomax."""
-    partners = [one for _, one in claimed.context.claim.listed("partners") if one != claimed.value][:_MOST]
+    partners = [one for _, one in claimed.context.claim.listed("partners")][:_MOST]
+    key = "joined", claimed.cited.quote, tuple(one.name for one in partners)
+    others = claimed.source.once(key, lambda: list(_joined(partners, claimed)))
+    own = countries_of(claimed.value)
+    return next((phrase for phrase, countries in others if countries.isdisjoint(own)), None)
+
+
+def _joined(partners: Sequence[Party], claimed: ClaimedValue[Party]) -> Iterator[tuple[NounPhrase, set[str]]]:
+    """The phrases that the quote joins with a partner and that name nobody of the claim, each with its countries."""
     cited, source = claimed.cited, claimed.source
     there = [span for one in partners for span in names_of(one, source, cited.quote)]
     for phrase in cited.noun_phrases(cited.quote):
         if not any(phrase.start <= span.start < phrase.end for span in there):
             continue
         for other in phrase.first.sentence.conjuncts(phrase):
-            there_too = source.mentions_in(other.span)
-            named = [one for one in there_too if one.words and one.kind != "demonym"]
+            mentions = source.mentions_in(other.span)
+            named = [one for one in mentions if one.words and one.kind != "demonym"]
             entities = [source.names.entity_of(one) for one in named]
             people = any(one is not None and one.is_person for one in entities)  # "the president of Peru"
-            akin = any(one.country in countries_of(claimed.value) for one in there_too if one.country)
             own = [
                 one for one in named if one.kind != "country"
             ] or named  # not "Britain" of "Britain's Adler"
-            if named and not (people or akin) and not any(map(claimed.context.explains, own)):
-                return other
-    return None
+            if named and not (people or any(map(claimed.context.explains, own))):
+                yield other, {one.country for one in mentions if one.country}
 
 
 def exchanged(wanted: Party, context: Context) -> Iterator[Mention]:
