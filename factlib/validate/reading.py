@@ -23,7 +23,7 @@ from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import bare_currencies
 from factlib.validate.report import Finding
-from factlib.validate.words import head_of
+from factlib.validate.words import RATES, head_of
 
 _BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}
 _CITED = "document"  # a key that says which source is cited, where it is no field of the type
@@ -199,9 +199,13 @@ def _with_rate(words: str, amount: Any) -> Any:
     """An amount with what only the words beside it say: "21 aircraft per month", "$2 million each", "+2%"."""
     if words.lstrip().startswith("+") and getattr(amount, "trend", "") is None:
         amount = amount.model_copy(update={"trend": "up"})
-    if getattr(amount, "per", "") is not None or (found := _RATE.search(words)) is None:
+    if getattr(amount, "per", "") is not None:
         return amount
-    return amount.model_copy(update={"per": found["time"] or "unit"})
+    said = set(words.lower().replace(",", "").split())
+    rates = (time for time, adverbs in RATES.items() if not said.isdisjoint(adverbs))  # "34 tonnes daily"
+    found = _RATE.search(words)
+    per = (found["time"] or "unit") if found is not None else next(rates, None)
+    return amount if per is None else amount.model_copy(update={"per": per})
 
 
 def _is_scaled(amount: Quantity) -> bool:
