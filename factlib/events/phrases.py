@@ -9,7 +9,7 @@ from factlib.events.tags import Node
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
-from factlib.language.senses import is_kind_of, is_mostly
+from factlib.language.senses import is_mostly
 from factlib.names.countries import country_of_demonym
 from factlib.quantities import Quantity
 from factlib.quantities.models import as_share, is_fraction
@@ -217,8 +217,7 @@ def is_body(phrase: NounPhrase) -> bool:
     lemma, last = phrase.noun, phrase.last.lower
     state = lemma in words("states") or last in words("states")
     known = lemma in words("firms") or last in words("people") or lemma.endswith(("maker", "builder"))
-    person = is_mostly(lemma, words("persons")) and not is_kind_of(lemma, words("performers"))  # no "striker"
-    return state or known or person or is_mostly(lemma, words("bodies"))
+    return state or known or is_mostly(lemma, words("bodies") | words("dealers"))
 
 
 def is_credit(phrase: NounPhrase) -> bool:
