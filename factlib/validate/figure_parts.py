@@ -31,9 +31,9 @@ _IN_CLAUSE = 8  # words before a figure that may tell of what it is
 
 
 def other_parts(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A change for a level, or the reverse: "fell by 5 tonnes" where the source has "fell to 5 tonnes"."""
+    """A change for a level, or the reverse: "fell by 5 tonnes" for "fell to 5 tonnes"; a base for a level, a part above its whole."""
     yield from _level_for_base(claimed, told)
-    yield from _part_above_whole(claimed)
+    yield from _part_above_whole(claimed, told)
     for wanted in claimed.quantities:
         part = part_of(wanted, claimed)
         there = [found for found in told.quantities if _may_be(wanted, found)] if part else []
@@ -49,8 +49,11 @@ def other_parts(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 def _level_for_base(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """What is reached for what it was before, and the reverse: "from 8 to 5 tonnes" for "8 tonnes, against 5"."""
+    pairs = list(_bases_and_levels(told))
     for base, level in _bases_and_levels(claimed):
-        for before, now in _bases_and_levels(told):
+        if any(_may_be(base, before) and _may_be(level, now) for before, now in pairs):
+            continue
+        for before, now in pairs:
             if _may_be(level, before) and _may_be(base, now) and base.value != level.value:
                 words, mine = told.source.document[now.span], claimed.source.document[level.span]
                 yield Difference.between(f"that it came to {mine}", f"{words}", now.span, level.span)
@@ -71,19 +74,23 @@ def _is_base(amount: Quantity, wording: Wording) -> bool:
     return words[-1:] == ["from"] or " ".join(words[-2:]).endswith(tuple(word_set("figures", "against")))
 
 
-def _part_above_whole(claimed: Wording) -> Iterator[Difference]:
-    """A part that is more than all of it: "50 ships in all, 158 of them in Lund"."""
-    for whole, part in pairwise(claimed.quantities):
-        behind = [token.lower for token in _behind(part, claimed)[:2]]
-        counted = {whole.kind, part.kind} <= {"count", "number"} and whole.upper is part.upper is None
-        if (
-            counted
-            and behind in (["of", "them"], ["of", "which"], ["of", "whom"])
-            and part.value > whole.value
-        ):
+def _part_above_whole(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A part that is more than all of it, where the source has it otherwise: "50 ships in all, 158 of them in Lund"."""
+    there = [(whole.value, part.value) for whole, part in _wholes_and_parts(told)]
+    for whole, part in _wholes_and_parts(claimed):
+        if part.value > whole.value and (whole.value, part.value) not in there:
             yield Difference(
                 f"the claim has more of them, {shown(part)}, than there are: {shown(whole)}", own=part.span
             )
+
+
+def _wholes_and_parts(wording: Wording) -> Iterator[tuple[Quantity, Quantity]]:
+    """Two numbers side by side of which the second is "of them"."""
+    for whole, part in pairwise(wording.quantities):
+        behind = [token.lower for token in _behind(part, wording)[:2]]
+        counted = {whole.kind, part.kind} <= {"count", "number"} and whole.upper is part.upper is None
+        if counted and behind in (["of", "them"], ["of", "which"], ["of", "whom"]):
+            yield whole, part
 
 
 def part_of(amount: Quantity, wording: Wording) -> Part | None:

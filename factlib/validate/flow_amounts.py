@@ -25,6 +25,9 @@ def of_other_flow(claimed: ClaimedValue[Quantity], found: Quantity) -> Finding |
     sentence = context.source.reading.at(found.span.start)
     behind = Span.of(part.end(), max(sentence.end, part.end())) if part else None
     named = [span for one in importers for span in names_of(one, context.source, behind)] if behind else []
+    before = Span.of(sentence.start, found.span.start)
+    if any(names_of(one, context.source, before) for one in importers):
+        return None  # "sales to Chile were $40 million, including"
     parts = context.source.quantities_in(Span.of(behind.start, named[0].start)) if behind and named else ()
     if parts:
         return claimed.told(

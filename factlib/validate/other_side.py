@@ -9,6 +9,7 @@ from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.report import Finding
 from factlib.validate.roles import (
+    ACROSS,
     FLOW_FRAMES,
     ONE_SIDED,
     OPPOSITE,
@@ -20,13 +21,10 @@ from factlib.validate.roles import (
 )
 from factlib.validate.source import Cited
 
-ACROSS = {"sellers": "buyers", "buyers": "sellers"}
-"""The two sides of a deal."""
-
 _OTHER_END = {"exporter": "importer", "importer": "exporter"}
 _ENDS = {"exporter": (("exporter", "giver"), "export"), "importer": (("importer", "receiver"), "import")}
 _MOST_AROUND = 100  # sentences to each side
-_TAKING = ("take over", "hold")  # frames of nouns of which somebody gets a firm, or a part of it
+_OF_FIRMS = ("take over", "hold")  # frames of nouns of which somebody gets a firm, or a part of it
 
 
 def across(claimed: ClaimedValue[Party]) -> list[Party]:
@@ -96,18 +94,20 @@ def _events(cited: Cited) -> Iterator[Event]:
 def _is_meant(event: Event, role: str, claimed: ClaimedValue[Party]) -> bool:
     """Whether an event is the deal of a claim: by its other side, by what it deals in, or since the quote tells it of nothing else."""
     claim, cited = claimed.context.claim, claimed.cited
-    if any(has_role(role, party, event) for party in across(claimed)):
-        return True
     quoted = cited.context.holds(event.trigger.start)
+    alike = deals_in_or_names(event, claim) if quoted else deals_in(event, claim)
+    if any(has_role(role, party, event) for party in across(claimed)):
+        return quoted or alike or not (event.of("thing") and claim.goods)
     if not event.of("thing"):
         return quoted and _tells_who_gives(event, claim)
     if quoted:
-        return not event.weak and deals_in_or_names(event, claim)
-    return _tells_who_gives(event, claim) and deals_in(event, claim)
+        return not event.weak and alike
+    bought_before = claimed.field == "sellers"  # who sells something has got it
+    return not bought_before and _tells_who_gives(event, claim) and alike
 
 
 def _tells_who_gives(event: Event, claim: Claim) -> bool:
     """Whether the words of an event say by themselves which side gives; so those of a bid, where a firm is bought."""
     if event.weak:
         return event.frame == "bid" and claim.values.get("kind") == "acquisition"
-    return event.frame in ONE_SIDED or event.frame in _TAKING
+    return event.frame in ONE_SIDED or event.frame in _OF_FIRMS

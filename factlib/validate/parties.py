@@ -38,9 +38,9 @@ from factlib.validate.matching import (
     words_for,
 )
 from factlib.validate.other_parties import counted_otherwise, exchanged, joined_instead
-from factlib.validate.other_side import ACROSS, across, told_on_other_side
+from factlib.validate.other_side import across, told_on_other_side
 from factlib.validate.report import Finding, Looked
-from factlib.validate.roles import Played, imports, played, plays_elsewhere, tells_of_same
+from factlib.validate.roles import ACROSS, Played, imports, played, plays_elsewhere, tells_of_same
 from factlib.validate.source import Cited, Source
 from factlib.validate.whose import owned, whose_are
 from factlib.validate.word_match import missing_words

@@ -152,7 +152,8 @@ def _is_behind_each(tokens: Sequence[Token], at: int) -> bool:
 def is_of_each_thing(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is what each thing costs: "at 2 million dollars each"; not what each receiver gets, "2 million to each"."""
     tokens = cited.source.reading.at(found.span.start).tokens
-    opens = bool(tokens) and tokens[0].lower == "each" and tokens[0].end <= found.span.start
+    opens = len(tokens) > 1 and tokens[0].lower == "each" and tokens[0].end <= found.span.start
+    opens = opens and tokens[1].lemma.lower() not in word_lists("trade.toml")["priced"]["sides"]
     return bool(found.per) or opens or _EACH_THING.match(cited.source.text, found.span.end) is not None
 
 

@@ -51,7 +51,9 @@ ROLES = {
     "exporter": "exporter",
     "importer": "importer",
 }
-_ACROSS = ("sellers", "buyers")
+ACROSS = {"sellers": "buyers", "buyers": "sellers"}
+"""The two sides of a deal."""
+
 _SEVERAL = {"they", "them", "their"}
 OPPOSITE = {"giver": "receiver", "receiver": "giver", "exporter": "importer", "importer": "exporter"}
 _OWN_FLOWS = {"exporter": "export", "importer": "import"}  # the frame that tells of a role by itself
@@ -104,7 +106,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     ):
         return None
     own = [(event, filler) for event, filler in told if deals_in(event, claim)]
-    open_sides = [event for event, _ in told if field in _ACROSS and _signs(event)]
+    open_sides = [event for event, _ in told if field in ACROSS and _signs(event)]
     sure = [
         filler for event, filler in own or told if event not in open_sides and _is_somebody(filler, cited)
     ]
@@ -123,7 +125,7 @@ def _crossed(
     Where the words only may tell of a deal, they must deal in what the claim does, or both of its sides be exchanged.
     """
     role = ROLES.get(field, "")
-    for event in events_of(cited, weak=True) if field in _ACROSS else ():
+    for event in events_of(cited, weak=True) if field in ACROSS else ():
         sides = {
             each: [
                 one
@@ -254,7 +256,7 @@ def plays_elsewhere(
     ]
     if any(has_role(role, wanted, event) for event in events):
         return "it"
-    opposite = OPPOSITE.get(role) if field in _ACROSS else None
+    opposite = OPPOSITE.get(role) if field in ACROSS else None
     sure = [event for event in events if not event.weak]  # not "received favourable reviews"
     return "the other" if opposite and any(has_role(opposite, wanted, event) for event in sure) else None
 
@@ -353,13 +355,13 @@ def _in_role(role: str, event: Event) -> list[Filler]:
 
 def _agreeing(field: str, wanted: Party, cited: Cited, claim: Claim) -> list[Filler]:
     """The two sides of a contract of others that is told of without saying who gives: "the contract between X and Y"."""
-    for event in _meant(cited, claim) if field in _ACROSS else ():
+    for event in _meant(cited, claim) if field in ACROSS else ():
         sides = [
             filler
             for filler in event.of("party")
             if (filler.how in SURE and filler.named) or _stands_for_one(filler, cited)
         ]
-        across = (party for other in _ACROSS if other != field for _, party in claim.listed(other))
+        across = (party for other in ACROSS if other != field for _, party in claim.listed(other))
         agreed = any(_is_one(party, filler) for party in across for filler in sides)
         if len(sides) > 1 and (agreed or deals_in(event, claim)):
             own = any(likeness(wanted, filler.value) for filler in sides)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from factlib.document import Span
 from factlib.language import Token
@@ -11,6 +12,7 @@ from factlib.validate.lists import share_pole, ways_of, word_set
 from factlib.validate.wording import Difference, Wording
 
 _ORDER = {"before": "before", "after": "after", "following": "after", "since": "after"}
+_MOST_ORDERS = 20  # of a source that are compared
 _AROUND = 5  # words of meaning to each side of a word of order
 _APART = re.compile(
     r"""
@@ -36,29 +38,52 @@ def order(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 
 def order_of_deeds(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """Before for after, between two things that are done: "acted before talks failed" for "after talks failed"."""
-    theirs = list(_deeds_in_order(told))
-    for token, way, first, then in _deeds_in_order(claimed):
-        for other, turn, before, behind in theirs:
-            straight = _alike(first, before) + _alike(then, behind)
-            crossed = _alike(first, behind) + _alike(then, before)
-            same = straight > crossed and _alike(then, behind)
-            if (same and way != turn) or (crossed > straight + 1 and way == turn):
-                yield Difference.between(f"“{token.text}”", other.text, other.span, token.span)
-                return
+    """Before for after, between two things that are done: "acted before talks failed" for "after talks failed".
+
+    Nothing is said where any order of the source agrees with the claim's.
+    """
+    theirs = told.once(_deeds_in_order)
+    for mine in claimed.once(_deeds_in_order):
+        same = [one for one in theirs[:_MOST_ORDERS] if _tell_of_one(mine, one)]
+        if same and all(one.way != mine.way for one in same):
+            yield Difference.between(mine.word.text, same[0].word.text, same[0].word.span, mine.word.span)
+            return
 
 
-def _deeds_in_order(wording: Wording) -> Iterator[tuple[Token, str, list[Token], list[Token]]]:
-    """Each word of order before a clause or a noun, which of the two it is, and the words of meaning before it and behind."""
+class _Order(NamedTuple):
+    """A word of order, which of the two it is, what it is said of, and what that is before or after."""
+
+    word: Token
+    way: str
+    deed: list[Token]
+    other: list[Token]
+
+
+def _deeds_in_order(wording: Wording) -> list[_Order]:
+    """The orders of deeds in a wording, those of a clause that opens its sentence too: "After talks failed, it acted"."""
+    found = []
     for token in wording.tokens:
         way = _ORDER.get(token.lower)
         if way is None or token.tag not in ("SCONJ", "ADP") or token.lower == "since":
             continue
         inside = [one for one in wording.content if one.sentence is token.sentence]
-        first = [one for one in inside if one.index < token.index][-_AROUND:]
-        then = [one for one in inside if one.index > token.index][:_AROUND]
-        if first and then:
-            yield token, way, first, then
+        deed = [one for one in inside if one.index < token.index][-_AROUND:]
+        other = [one for one in inside if one.index > token.index]
+        if not deed:
+            marks = (one.index for one in token.sentence.tokens[token.index :] if one.lower == ",")
+            ends = next(marks, len(token.sentence.tokens))
+            deed = [one for one in other if one.index > ends]
+            other = [one for one in other if one.index < ends]
+        if deed and other:
+            found.append(_Order(token, way, deed[:_AROUND], other[:_AROUND]))
+    return found
+
+
+def _tell_of_one(mine: _Order, theirs: _Order) -> bool:
+    """Whether both set the same deed against the same other one."""
+    straight = _alike(mine.deed, theirs.deed) + _alike(mine.other, theirs.other)
+    crossed = _alike(mine.deed, theirs.other) + _alike(mine.other, theirs.deed)
+    return straight > crossed and _alike(mine.other, theirs.other) > 0
 
 
 def _alike(some: Sequence[Token], others: Sequence[Token]) -> int:
@@ -72,7 +97,7 @@ def _say_the_same(one: Token, other: Token) -> bool:
 
 
 def times_apart(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A year before for a year after, where figures are compared: "down from $9m the year after"."""
+    """A year before for a year after, behind a figure: "down from $9m the year after"."""
     mine, theirs = _times_apart(claimed), _times_apart(told)
     for unit, (way, span) in mine.items():
         other = theirs.get(unit)
@@ -84,7 +109,10 @@ def times_apart(claimed: Wording, told: Wording) -> Iterator[Difference]:
 def _times_apart(wording: Wording) -> dict[str, tuple[str, Span]]:
     """By unit of time, whether a wording looks back or ahead by one, and where; none of which it does both."""
     found: dict[str, dict[str, Span]] = {}
+    ends = {one.span.end for one in wording.quantities}
     for each in _APART.finditer(wording.source.text, wording.span.start, wording.span.end):
+        if ends.isdisjoint((each.start() - 1, each.start() - 2)):
+            continue  # only behind a figure: "$9 million a year earlier"
         way = "before" if each["back"] or each["last"] else "after"
         unit = (each["unit"] or each["of"]).lower()
         found.setdefault(unit, {})[way] = Span.of(*each.span())

@@ -44,6 +44,9 @@ _MONTH = re.compile(
     r"|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?=[\s,.;]|$)"
 )
 _SHORT = 3  # letters of a month
+_SEEN_FROM = frozenset(
+    {"month", "quarter", "half", "later", "after", "datum"}
+)  # beside which a month is not when it was
 _SENTENCES_BEFORE = 2
 _SUM = re.compile(r"^(?:an?|the|terms|price|value) | (?:sum|amount|price|value|terms)$")
 _LEAST_COMPARED = 2  # amounts
@@ -76,8 +79,9 @@ def _of_period(claimed: ClaimedValue[str], names: frozenset[str]) -> Finding:
     if _stand_in(sought, cited, cited.context, names):
         return claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
     of_saying = claimed.context.claim.type == "statement"
-    months = None if of_saying else _other_month(sought, cited)
-    if (other := _other_turn(sought, cited) or months) is not None:
+    if (
+        other := _other_turn(sought, cited) or (None if of_saying else _other_month(sought, cited))
+    ) is not None:
         return claimed.differs("period-differs", other)
     if _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
         return claimed.finding("period-inferred", f"“{words}” stands before the cited words")
@@ -106,7 +110,7 @@ def _other_turn(words: str, cited: Cited) -> Span | None:
 
 def _other_month(words: str, cited: Cited) -> Span | None:
     """Where the quote tells of other months than a time without a year: "on 2 November" for "17 June"; not beside "last month"."""
-    if any(token.lemma.lower() == "month" for token in cited.tokens(cited.quote)):
+    if any(token.lemma.lower() in _SEEN_FROM for token in cited.tokens(cited.quote)):
         return None
     wanted = {one.group().lower()[:_SHORT] for one in _MONTH.finditer(words)}
     found = list(_MONTH.finditer(cited.source.text, cited.quote.start, cited.quote.end)) if wanted else []
