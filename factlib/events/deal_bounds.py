@@ -182,9 +182,8 @@ def is_told_to(fillers: Fillers, lemma: str, complement: Complement, behind: Seq
         complement: What stands before "to".
         behind: What stands behind "to".
     """
-    new = all(
-        each.first.lower not in DEFINITE for each in complement.phrases
-    )  # "ordered 12 trams", not "the trams"
+    # "ordered 12 trams", not "the trams"
+    new = all(each.first.lower not in DEFINITE for each in complement.phrases)
     purpose = bool(behind) and (new or behind[0].lemma in words("purposes"))
     things = fillers.things(complement.phrases)
     told = lemma != "order" or not purpose or not things

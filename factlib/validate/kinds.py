@@ -17,7 +17,7 @@ from factlib.validate.lists import ways_of, word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.stage_words import cue
-from factlib.validate.words import head_of
+from factlib.validate.words import head_of, words_and_lemmas
 
 _AGAIN = re.compile(r",? or (?:about |nearly |some |around )?|,? \(")  # "fell 12 %, or $40 million"
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
@@ -90,7 +90,7 @@ def _words(table: str) -> dict[str, frozenset[str]]:
 def _said(cited: Cited, table: str, stretch: Span | None = None) -> set[str]:
     """The kinds that the words of a stretch, else of the sentences, or pairs of neighbours, speak of."""
     tokens = cited.tokens(stretch or cited.context)
-    said = {form for token in tokens for form in (token.lower, token.lemma.lower())}
+    said = words_and_lemmas(tokens)
     said |= {f"{one.lower} {other.lower}" for one, other in pairwise(tokens)}
     return {kind for kind, words in _words(table).items() if not words.isdisjoint(said)}
 

@@ -21,7 +21,6 @@ from factlib.validate.roles import (
 )
 from factlib.validate.source import Cited
 
-_OTHER_END = {"exporter": "importer", "importer": "exporter"}
 _ENDS = {"exporter": (("exporter", "giver"), "export"), "importer": (("importer", "receiver"), "import")}
 _MOST_AROUND = 100  # sentences to each side
 _OF_FIRMS = ("take over", "hold")  # frames of nouns of which somebody gets a firm, or a part of it
@@ -41,23 +40,22 @@ def told_on_other_side(claimed: ClaimedValue[Party]) -> Finding | None:
 
 def _other_end_of_flow(claimed: ClaimedValue[Party]) -> Finding | None:
     """What follows if the quote has an exporter as importer, or the other way round; or its figure is of the other flow."""
-    (ends, frame), (others, other_frame) = _ENDS[claimed.field], _ENDS[_OTHER_END[claimed.field]]
+    other_end = OPPOSITE[claimed.field]
+    (ends, frame), (others, other_frame) = _ENDS[claimed.field], _ENDS[other_end]
     wanted, cited, claim = claimed.value, claimed.cited, claimed.context.claim
     told = of_figure(claim, cited.events(cited.context))
     if _has_one_of(ends, wanted, told):
         return None
     flows = [event for event in told if event.frame in FLOW_FRAMES and not event.weak]
-    partners = [party for _, party in claim.listed(_OTHER_END[claimed.field])]
+    partners = [party for _, party in claim.listed(other_end)]
     exchanged = (event for event in told if any(_has_one_of(ends, party, [event]) for party in partners))
     for event in (*flows, *exchanged):
         if _has_one_of(others, wanted, [event]):
             message = f"{wanted.name} is there at the other end of what is traded"
             return claimed.told("role-differs", message, event.trigger.span)
     foreign = any(token.lower == "foreign" for token in cited.tokens(cited.quote))
-    alone = (
-        bool(flows) and not foreign and not partners and all(event.frame == other_frame for event in flows)
-    )
-    if alone and not _has_one_of(ends, wanted, _events(cited)):
+    apart = bool(flows) and all(event.frame == other_frame for event in flows)
+    if apart and not (foreign or partners) and not _has_one_of(ends, wanted, _events(cited)):
         message = f"the words tell of {other_frame}s, and nowhere of {frame}s of {wanted.name}"
         return claimed.told("role-differs", message, flows[0].trigger.span)
     return None

@@ -6,6 +6,7 @@ from factlib.events.phrases import DEFINITE
 from factlib.language import NounPhrase, Sentence
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists
+from factlib.validate.words import words_and_lemmas
 
 SIZES = ("capacity", "investment", "jobs")
 """The fields that tell how large a plant is."""
@@ -31,7 +32,7 @@ def _is_of_the_only_plant(path: str, sentence: Sentence, context: Context) -> bo
     lists = word_lists("trade.toml")["plant"]
     near = {one.start for one in context.cited.sentences_before(1)}
     near |= {one.start for one in islice(context.source.reading.behind(context.cited.context.end), 1)}
-    words = {form for token in sentence.tokens for form in (token.lower, token.lemma.lower())}
+    words = words_and_lemmas(sentence.tokens)
     quoted = {token.lower for token in context.cited.tokens(context.cited.context)}
     another = not set(lists["another"]).isdisjoint(words | quoted)
     told = not set(lists[path]).isdisjoint(words)

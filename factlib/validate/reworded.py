@@ -158,7 +158,6 @@ def words_short_for(short: str, phrase: str) -> frozenset[str]:
 
 
 _MAKING = ("maker", "making", "builder", "building", "manufacturer", "manufacturing", "plant", "works")
-_MAKERS = frozenset({"maker", "builder", "manufacturer", "producer", "grower", "miner", "brewer", "refiner"})
 _NOT = "non-"
 _OTHER = {"than": ("other", "rather"), "from": ("apart", "aside")}  # "other than coffee"
 
@@ -180,15 +179,15 @@ def is_implied(word: str, tokens: Sequence[Token]) -> bool:
 
 def makes(goods: str, parties: Iterable[Party], source: Source) -> bool:
     """Whether a document calls a party a maker of goods: "ski maker Adler" of "skis"."""
-    for sentence in source.reading:
-        makers = [
-            before.text
-            for before, token in pairwise(sentence.tokens)
-            if token.lemma.lower() in _MAKERS and before.tag in ("NOUN", "PROPN", "ADJ")
-        ]
-        if any(match_words(goods, word) for word in makers):
-            return any(names_of(party, source, sentence.span) for party in parties)
-    return False
+    nouns, sides = word_lists("trade.toml")["making"]["makers"], list(parties)
+    return any(
+        token.lemma.lower() in nouns
+        and before.tag in ("NOUN", "PROPN", "ADJ")
+        and match_words(goods, before.text)
+        and any(names_of(party, source, sentence.span) for party in sides)
+        for sentence in source.reading
+        for before, token in pairwise(sentence.tokens)
+    )
 
 
 def is_left_out(tokens: Sequence[Token], at: int) -> bool:

@@ -51,14 +51,20 @@ ROLES = {
     "exporter": "exporter",
     "importer": "importer",
 }
+"""The role that an event has for each field of a claim."""
+
 ACROSS = {"sellers": "buyers", "buyers": "sellers"}
 """The two sides of a deal."""
 
-_SEVERAL = {"they", "them", "their"}
 OPPOSITE = {"giver": "receiver", "receiver": "giver", "exporter": "importer", "importer": "exporter"}
+"""The role across from each role."""
+
+ONE_SIDED = ("buy", "sell", "supply", "give", "lease")
+"""The frames of verbs of which the subject is one side."""
+
+_SEVERAL = {"they", "them", "their"}
 _OWN_FLOWS = {"exporter": "export", "importer": "import"}  # the frame that tells of a role by itself
 _FIGURES = {"amount": "amount", "value": "price"}
-ONE_SIDED = ("buy", "sell", "supply", "give", "lease")  # frames of verbs of which the subject is one side
 _ACTING = ("organisation", "country", "person")
 _MODEL = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[\w-]+")  # "S-400"
 

@@ -11,8 +11,8 @@ from factlib.validate.negations import is_negation, is_put_aside
 from factlib.validate.swaps import put_aside
 from factlib.validate.themes import share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
+from factlib.validate.words import words_and_lemmas
 
-_PARTING = frozenset({"but", "before", "until", "till", "unless", "without"})
 _DESCRIBING = ("NOUN", "ADJ", "VERB", "PROPN")
 _AGAIN = 6  # words from a verb up to its "again"
 _CLAUSE = 6  # words behind a verb in which "all" or "alone" is of it
@@ -153,7 +153,7 @@ def unfounded(claimed: Wording, told: Wording, about: Sequence[Span]) -> Iterato
 def _is_put_aside(token: Token) -> bool:
     """Whether a negation only puts something aside, waits, or bounds an amount: "not May but June", "no more than 15"."""
     tokens = token.sentence.tokens
-    if any(one.lower in _PARTING for one in tokens[token.index + 1 :]):
+    if any(one.lower in word_set("negations", "parting") for one in tokens[token.index + 1 :]):
         return True
     behind = tokens[token.index + 1 :][:2]
     bounds = bool(behind) and (
@@ -166,9 +166,7 @@ def _may_deny(told: Wording) -> bool:
     """Whether any word of a source may say in another way what a claim denies: "remains", "zero", "unclear", "the highest"."""
     rows = ("kept", "turning", "none_of")
     words = frozenset[str]().union(*(word_set("negations", row) for row in rows))
-    return told.denies() or any(
-        not {token.lower, token.lemma.lower()}.isdisjoint(words) for token in told.tokens
-    )
+    return told.denies() or not words.isdisjoint(words_and_lemmas(told.tokens))
 
 
 def _limits(told: Wording) -> bool:

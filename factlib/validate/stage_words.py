@@ -7,6 +7,7 @@ from typing import Literal
 from factlib.events.frames.stages import words_for_stages
 from factlib.language import Sentence, Token, VerbGroup
 from factlib.validate.lists import word_lists
+from factlib.validate.words import words_and_lemmas
 
 _MAY_BE = {"may", "might", "could", "would", "should", "can"}
 
@@ -35,8 +36,4 @@ def is_loose(claimed: str, told: set[str], verbs: set[str]) -> bool:
 def say_one_of(of: Literal["deal", "plant"], stages: frozenset[str], sentences: Iterable[Sentence]) -> bool:
     """Whether some sentences have a word that may say one of some stages."""
     wanted = words_for_stages(of, stages)
-    return any(
-        not {token.lower, token.lemma.lower()}.isdisjoint(wanted)
-        for each in sentences
-        for token in each.tokens
-    )
+    return any(not wanted.isdisjoint(words_and_lemmas(each.tokens)) for each in sentences)

@@ -21,6 +21,7 @@ from factlib.validate.places import same_place
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.stage_words import cue, is_ahead, is_loose, say_one_of, word_before
+from factlib.validate.words import words_and_lemmas
 
 _NOT_YET = frozenset({"planned", "under_construction"})
 _SHUT = frozenset({"closed", "idle"})
@@ -166,7 +167,7 @@ def _is_shut(cited: Cited, stretch: Span) -> bool:
 
 def _may_grow(said: set[str], cited: Cited, stretch: Span) -> bool:
     """Whether a plant that is there gets something new: "new jobs at the Lund factory", "an investment in its plant"."""
-    words = {form for token in cited.tokens(stretch) for form in (token.lower, token.lemma.lower())}
+    words = words_and_lemmas(cited.tokens(stretch))
     return said <= {"planned", "operational"} and not words.isdisjoint(cue("growing"))
 
 

@@ -84,7 +84,12 @@ def is_month_of_news(month: int, cited: Cited) -> bool:
 def month_named(words: str) -> int | None:
     """The month of a time that names nothing but a month, perhaps a part of it: "May", "early June"; else None."""
     named = _BARE_MONTH.fullmatch(words.strip())
-    short = SHORT_NAMES.get(named[1].lower()) if named is not None else None
+    return month_of(named[1]) if named is not None else None
+
+
+def month_of(word: str) -> int | None:
+    """The month that a word names, whole or in short: 9 for "September" and "Sept."; else None."""
+    short = SHORT_NAMES.get(word.lower().rstrip("."))
     return SHORT_MONTHS.index(short) + 1 if short in SHORT_MONTHS else None
 
 

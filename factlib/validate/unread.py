@@ -29,6 +29,7 @@ from factlib.validate.time_words import (
     is_month_of_news,
     is_told_by_what_happens,
     month_named,
+    month_of,
     undated_day,
 )
 from factlib.validate.words import EMPTY, forms
@@ -39,14 +40,8 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 _SAME_WAY = {"past": "last", "previous": "last", "current": "this", "coming": "next"}
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?=[\s,.;]|$)"
-)
-_SHORT = 3  # letters of a month
-_SEEN_FROM = frozenset(
-    {"month", "quarter", "half", "later", "after", "datum"}
-)  # beside which a month is not when it was
+# beside these a month is not when it was
+_SEEN_FROM = frozenset({"month", "quarter", "half", "later", "after", "datum"})
 _SENTENCES_BEFORE = 2
 _SUM = re.compile(r"^(?:an?|the|terms|price|value) | (?:sum|amount|price|value|terms)$")
 _LEAST_COMPARED = 2  # amounts
@@ -78,10 +73,10 @@ def _of_period(claimed: ClaimedValue[str], names: frozenset[str]) -> Finding:
         return claimed.told("period-differs", f"“{words}” is the time of another amount", other)
     if _stand_in(sought, cited, cited.context, names):
         return claimed.finding("by-words", f"“{words}” stands there; which value it has is not told")
-    of_saying = claimed.context.claim.type == "statement"
-    if (
-        other := _other_turn(sought, cited) or (None if of_saying else _other_month(sought, cited))
-    ) is not None:
+    other = _other_turn(sought, cited)
+    if other is None and claimed.context.claim.type != "statement":
+        other = _other_month(sought, cited)
+    if other is not None:
         return claimed.differs("period-differs", other)
     if _stand_in(sought, cited, cited.before(_SENTENCES_BEFORE)):
         return claimed.finding("period-inferred", f"“{words}” stands before the cited words")
@@ -112,11 +107,12 @@ def _other_month(words: str, cited: Cited) -> Span | None:
     """Where the quote tells of other months than a time without a year: "on 2 November" for "17 June"; not beside "last month"."""
     if any(token.lemma.lower() in _SEEN_FROM for token in cited.tokens(cited.quote)):
         return None
-    wanted = {one.group().lower()[:_SHORT] for one in _MONTH.finditer(words)}
-    found = list(_MONTH.finditer(cited.source.text, cited.quote.start, cited.quote.end)) if wanted else []
-    if not found or any(one.group().lower()[:_SHORT] in wanted for one in found):
+    wanted = {month_of(word) for word in words.split() if word[:1].isupper()} - {None}
+    named = [token for token in cited.tokens(cited.quote) if token.text[:1].isupper()]
+    there = [(month, token.span) for token in named if (month := month_of(token.text)) is not None]
+    if not wanted or not there or any(month in wanted for month, _ in there):
         return None
-    return Span.of(*found[0].span())
+    return there[0][1]
 
 
 def _way(turn: re.Match[str]) -> str:

@@ -37,12 +37,17 @@ def tells_of_one(wanted: Quantity, cited: Cited) -> bool:
     tokens = cited.tokens(cited.quote)
     named = [token for token in tokens if token.lemma.lower() in nouns]
     one = len(named) == 1 and named[0].penn in _ONE and not any(token.lower in _MANY for token in tokens)
-    return one and wanted.value == 1 and wanted.bound == "exact" and wanted.upper is None
+    return one and _is_one(wanted)
 
 
 def tells_of_one_thing(wanted: Quantity, name: str, cited: Cited) -> bool:
     """Whether a claim counts one of its goods, and the quote has them as one: "a mobile laboratory"."""
     noun = lemma(name.split(" of ")[0].split()[-1].lower()) if name.split() else ""
     phrases = (one for one in cited.noun_phrases(cited.quote) if one.noun == noun)
-    one = any(phrase.last.penn in _ONE and phrase.first.tag in ("DET", "PRON") for phrase in phrases)
-    return one and wanted.value == 1 and wanted.bound == "exact" and wanted.upper is None
+    return _is_one(wanted) and any(
+        phrase.last.penn in _ONE and phrase.first.tag in ("DET", "PRON") for phrase in phrases
+    )
+
+
+def _is_one(wanted: Quantity) -> bool:
+    return wanted.value == 1 and wanted.bound == "exact" and wanted.upper is None

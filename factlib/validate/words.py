@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from factlib.language import lemma
+from factlib.language import Token, lemma
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.speech.cues import cue_verbs
 from factlib.validate.lists import lines, speech_words
@@ -46,6 +47,11 @@ def content_words(phrase: str) -> list[str]:
     """
     words = (_POSSESSIVE.sub("", word.group()).lower() for word in _WORD.finditer(phrase))
     return [word for word in words if word and word not in EMPTY]
+
+
+def words_and_lemmas(tokens: Iterable[Token]) -> set[str]:
+    """Some words as they stand, in lower case, and as a dictionary has them."""
+    return {form for token in tokens for form in (token.lower, token.lemma.lower())}
 
 
 @lru_cache(maxsize=20_000)

@@ -7,21 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.validate.twins import is_let_through
-
-Twins = list[tuple[str, dict[str, Any], list[dict[str, Any]]]]
-
-
-def _deal(**fields: Any) -> dict[str, Any]:
-    return {"type": "deal", **fields}
-
-
-def _plant(**fields: Any) -> dict[str, Any]:
-    return {"type": "factory", **fields}
-
-
-def _exports(**fields: Any) -> dict[str, Any]:
-    return {"type": "export_figure", **fields}
+from tests.validate.twins import Twins, deal, exports, is_let_through, plant
 
 
 def _said(**fields: Any) -> dict[str, Any]:
@@ -31,67 +17,67 @@ def _said(**fields: Any) -> dict[str, Any]:
 STAGES: Twins = [
     (
         "On Friday Norvik told shareholders that its merger agreement with Adler would be terminated.",
-        _deal(kind="acquisition", stage="cancelled", partners=["Norvik", "Adler"]),
+        deal(kind="acquisition", stage="cancelled", partners=["Norvik", "Adler"]),
         [{"stage": "completed"}],
     ),
     (
         "Norvik has ended talks about a takeover by Adler, people at both firms said.",
-        _deal(kind="acquisition", stage="cancelled", buyers=["Adler"], items=["Norvik"]),
+        deal(kind="acquisition", stage="cancelled", buyers=["Adler"], items=["Norvik"]),
         [{"stage": "completed"}],
     ),
     (
         "Directors of Norvik rejected an offer from Adler, which they called too low.",
-        _deal(kind="acquisition", stage="offered", buyers=["Adler"], items=["Norvik"]),
+        deal(kind="acquisition", stage="offered", buyers=["Adler"], items=["Norvik"]),
         [{"stage": "completed"}, {"stage": "signed"}],
     ),
     (
         "Last spring the Peruvian government decided to give $1 million to a school in Lima.",
-        _deal(kind="transfer", stage="approved", sellers=["Peruvian government"], value="$1 million"),
+        deal(kind="transfer", stage="approved", sellers=["Peruvian government"], value="$1 million"),
         [{"stage": "delivered"}],
     ),
     (
         "Orbel is eager to supply its radios to the armed forces of Peru.",
-        _deal(kind="sale", stage="offered", sellers=["Orbel"], items=["radios"]),
+        deal(kind="sale", stage="offered", sellers=["Orbel"], items=["radios"]),
         [{"stage": "signed"}],
     ),
     (
         "Kestrel Farms can import 730 pigs from Peru under a new rule.",
-        _deal(kind="sale", stage="approved", buyers=["Kestrel Farms"], items=["730 pigs"]),
+        deal(kind="sale", stage="approved", buyers=["Kestrel Farms"], items=["730 pigs"]),
         [{"stage": "delivered"}],
     ),
     (
         "Halder plans to export a line of presses to the Polish tractor maker Wolna.",
-        _deal(kind="sale", stage="planned", sellers=["Halder"], buyers=["Wolna"]),
+        deal(kind="sale", stage="planned", sellers=["Halder"], buyers=["Wolna"]),
         [{"stage": "signed"}],
     ),
     (
         "Staff see a possibility that Lomax will sell the ferry.",
-        _deal(kind="acquisition", stage="planned", items=["ferry"]),
+        deal(kind="acquisition", stage="planned", items=["ferry"]),
         [{"stage": "signed"}],
     ),
     (
         "Delivery of all the Orkan trams to Peru is expected to be completed by May 2031.",
-        _deal(kind="sale", stage="signed", buyers=["Peru"], items=["Orkan trams"]),
+        deal(kind="sale", stage="signed", buyers=["Peru"], items=["Orkan trams"]),
         [{"stage": "completed"}],
     ),
     (
         "Norvik may lift its stake in Adler to 25 percent; it has not bought any of the shares so far.",
-        _deal(kind="acquisition", stage="planned", buyers=["Norvik"], items=["Adler"], stake="25%"),
+        deal(kind="acquisition", stage="planned", buyers=["Norvik"], items=["Adler"], stake="25%"),
         [{"stage": "completed"}, {"stake": "35%"}],
     ),
     (
         "Norvik hopes to resume work at its Turku mill when the strike is over.",
-        _plant(operator="Norvik", status="idle", place="Turku"),
+        plant(operator="Norvik", status="idle", place="Turku"),
         [{"status": "closed"}],
     ),
     (
         "By 2031, Norvik is setting up a plant for aircraft in Turku.",
-        _plant(operator="Norvik", status="planned", place="Turku", products=["aircraft"]),
+        plant(operator="Norvik", status="planned", place="Turku", products=["aircraft"]),
         [{"status": "operational"}],
     ),
     (
         "In Peru the number of Norvik stores stands at around 2,150.",
-        _plant(kind="branch", operator="Norvik", status="operational", count="about 2,150"),
+        plant(kind="branch", operator="Norvik", status="operational", count="about 2,150"),
         [{"count": "about 1,250"}],
     ),
 ]  # fmt: skip
@@ -99,62 +85,62 @@ STAGES: Twins = [
 AMOUNTS: Twins = [
     (
         "Under the pact Norvik will buy all of the shares in Adler.",
-        _deal(kind="acquisition", buyers=["Norvik"], items=["Adler"], stake="100%"),
+        deal(kind="acquisition", buyers=["Norvik"], items=["Adler"], stake="100%"),
         [{"stake": "60%"}],
     ),
     (
         "Norvik entered an agreement to buy a majority stake in Adler Inc for cash.",
-        _deal(kind="acquisition", stage="signed", buyers=["Norvik"], items=["Adler Inc"]),
+        deal(kind="acquisition", stage="signed", buyers=["Norvik"], items=["Adler Inc"]),
         [{"stake": "100%"}],
     ),
     (
         "Norvik has sold over 900 tractors at $6,200 each.",
-        _deal(kind="sale", sellers=["Norvik"], items=["more than 900 tractors"], value="$6,200 per tractor"),
+        deal(kind="sale", sellers=["Norvik"], items=["more than 900 tractors"], value="$6,200 per tractor"),
         [{"value": "$6,200"}, {"value": "$2,600 per tractor"}],
     ),
     (
         "Peru is seeking to procure 26 Condor gliders from Norvik at $2 million per unit.",
-        _deal(stage="planned", sellers=["Norvik"], buyers=["Peru"], value="$2 million per glider"),
+        deal(stage="planned", sellers=["Norvik"], buyers=["Peru"], value="$2 million per glider"),
         [{"value": "$2 million"}],
     ),
     (
         "Norvik gave 65 million won to each of two charities, Adler Aid and Borvik Aid.",
-        _deal(kind="transfer", sellers=["Norvik"], buyers=["Adler Aid"], value="65 million won"),
+        deal(kind="transfer", sellers=["Norvik"], buyers=["Adler Aid"], value="65 million won"),
         [{"value": "56 million won"}],
     ),
     (
         "Norvik is to get 0.3 share of Adler in return for each Borvik share.",
-        _deal(kind="acquisition", stage="planned", items=["Borvik"], value="0.3 Adler share for each Borvik share"),
+        deal(kind="acquisition", stage="planned", items=["Borvik"], value="0.3 Adler share for each Borvik share"),
         [{"value": "0.6 Adler share for each Borvik share"}],
     ),
     (
         "For its help Norvik will get three percent of what the mill costs.",
-        _deal(kind="other", stage="planned", sellers=["Norvik"], value="3% of the costs of the mill"),
+        deal(kind="other", stage="planned", sellers=["Norvik"], value="3% of the costs of the mill"),
         [{"value": "4% of the costs of the mill"}],
     ),
     (
         "[[Norvik sold its Peruvian mills to Adler.]] Terms were not disclosed.",
-        _deal(sellers=["Norvik"], buyers=["Adler"], items=["Peruvian mills"], value="undisclosed"),
+        deal(sellers=["Norvik"], buyers=["Adler"], items=["Peruvian mills"], value="undisclosed"),
         [{"buyers": ["Borvik"]}],
     ),
     (
         "Norvik might raise its stake in Adler to 25 percent, its chairman hinted.",
-        _deal(kind="acquisition", buyers=["Norvik"], items=["Adler"], stake="25%"),
+        deal(kind="acquisition", buyers=["Norvik"], items=["Adler"], stake="25%"),
         [{"stake": "at least 25%"}],
     ),
     (
         "Several mills were being built by Norvik in Peru.",
-        _plant(operator="Norvik", status="under_construction", place="Peru", count="several"),
+        plant(operator="Norvik", status="under_construction", place="Peru", count="several"),
         [{"count": "12"}],
     ),
     (
         "Norvik will build a cement plant in Lima.",
-        _plant(operator="Norvik", status="planned", place="Lima", count="1"),
+        plant(operator="Norvik", status="planned", place="Lima", count="1"),
         [{"count": "2"}],
     ),
     (
         "With the 30 offices it took over, Citara runs 88 branches in 61 communities.",
-        _plant(kind="branch", operator="Citara", count="88"),
+        plant(kind="branch", operator="Citara", count="88"),
         [{"count": "61"}],
     ),
     (
@@ -174,7 +160,7 @@ AMOUNTS: Twins = [
     ),
     (
         "Of the army's 21 Marlow jets, 10 come from a deal that was signed for 24000 crore.",
-        _deal(stage="signed", buyers=["army"], items=["10 Marlow jets"], value="24,000 crore"),
+        deal(stage="signed", buyers=["army"], items=["10 Marlow jets"], value="24,000 crore"),
         [{"value": "42,000 crore"}],
     ),
 ]  # fmt: skip
@@ -182,27 +168,27 @@ AMOUNTS: Twins = [
 TRADE: Twins = [
     (
         "Peru sold more abroad: its exports grew to 4.37 billion soles last month from 4.05 billion in April.",
-        _exports(exporter="Peru", amount="4.37 billion soles", measure="level", period="last month"),
+        exports(exporter="Peru", amount="4.37 billion soles", measure="level", period="last month"),
         [{"period": "April"}, {"measure": "change"}],
     ),
     (
         "Peru's exports of tin came to 1,218 tonnes in December, against 1,940 in November and 1,175 in December, 2030.",
-        _exports(exporter="Peru", goods="tin", amount="1,218 tonnes", measure="level", period="December 2031"),
+        exports(exporter="Peru", goods="tin", amount="1,218 tonnes", measure="level", period="December 2031"),
         [{"period": "March 2031"}],
     ),
     (
         "Italian exports in the fourth quarter came to 23 billion lire, 4.1 pct below those of the 2030 quarter.",
-        _exports(exporter="Italy", amount="23 billion lire", measure="level", period="fourth quarter of 2031"),
+        exports(exporter="Italy", amount="23 billion lire", measure="level", period="fourth quarter of 2031"),
         [{"period": "third quarter of 2031"}],
     ),
     (
         "In August 2031 Swiss exports were up 3.8 pct from August 2030.",
-        _exports(exporter="Switzerland", amount="3.8%", measure="change", period="August 2031 against August 2030"),
+        exports(exporter="Switzerland", amount="3.8%", measure="change", period="August 2031 against August 2030"),
         [{"period": "September 2031 against September 2030"}],
     ),
     (
         "In 2031 Peru exported goods for 320 million dollars to Spain and imported 1.1 billion, Marek noted.",
-        _exports(exporter="Peru", importer="Spain", amount="$320 million", measure="level"),
+        exports(exporter="Peru", importer="Spain", amount="$320 million", measure="level"),
         [{"amount": "$1.1 billion"}],
     ),
 ]  # fmt: skip
@@ -210,42 +196,42 @@ TRADE: Twins = [
 PARTIES: Twins = [
     (
         "Arvo Aeronautics Limited will deliver 70 trainers. [[AAL's test flight is a step on the way to series production.]]",
-        _deal(stage="planned", sellers=["Arvo Aeronautics"]),
+        deal(stage="planned", sellers=["Arvo Aeronautics"]),
         [{"sellers": ["Borvik Aeronautics"]}],
     ),
     (
         "BR Telekom met makers. [[BRT has teamed up with researchers at a university in Kiel.]]",
-        _deal(kind="cooperation", partners=["BR Telekom"]),
+        deal(kind="cooperation", partners=["BR Telekom"]),
         [{"partners": ["Borvik Telekom"]}],
     ),
     (
         "Halder Oil Corp is to build a plant in Lund. [[It will be at work by 2031, Borvik said.]]",
-        _plant(operator="Halder Oil", status="planned"),
+        plant(operator="Halder Oil", status="planned"),
         [{"status": "operational"}],
     ),
     (
         "Bids for two radio licences are to be invited by Peru in May.",
-        _deal(kind="licence", stage="planned", sellers=["Peru (Ministry of Trade)"], items=["two radio licences"]),
+        deal(kind="licence", stage="planned", sellers=["Peru (Ministry of Trade)"], items=["two radio licences"]),
         [{"sellers": ["Chile (Ministry of Trade)"]}],
     ),
     (
         "Norvik runs a mill. [[Its zinc goes to the Troil smelter from the Kimby mine.]] Norvik owns the smelter.",
-        _plant(operator="Norvik", place="Troil"),
+        plant(operator="Norvik", place="Troil"),
         [{"place": "Lund"}],
     ),
     (
         "A pact by which the bank is to lend 100 million marks to aluvenor will be signed in May.",
-        _deal(kind="other", stage="planned", buyers=["Aluvenor"], value="100 million marks"),
+        deal(kind="other", stage="planned", buyers=["Aluvenor"], value="100 million marks"),
         [{"buyers": ["Borvik"]}],
     ),
     (
         "Citara is to buy 50 branches, a step approved by the Reserve Board.",
-        _deal(kind="acquisition", buyers=["Citara"], items=["50 branches"]),
+        deal(kind="acquisition", buyers=["Citara"], items=["50 branches"]),
         [{"buyers": ["Reserve Board"]}],
     ),
     (
         "Two firms will audit the Banque Generale du Sud before it is sold.",
-        _deal(kind="other", items=["audit of Banque Générale du Sud"]),
+        deal(kind="other", items=["audit of Banque Générale du Sud"]),
         [{"items": ["audit of Banque Nouvelle du Nord"]}],
     ),
     (

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from factlib import Document, validate
-
-Twins = list[tuple[str, dict[str, Any], list[dict[str, Any]]]]
+from tests.validate.twins import Twins, deal, plant
 
 
 def _is_let_through(text: str, claim: dict[str, Any]) -> bool:
@@ -18,41 +17,33 @@ def _is_let_through(text: str, claim: dict[str, Any]) -> bool:
     return validate({**claim, "evidence": quote}, Document(text=re.sub(r">>|\|\|", "", text))).ok
 
 
-def _deal(**fields: Any) -> dict[str, Any]:
-    return {"type": "deal", **fields}
-
-
-def _plant(**fields: Any) -> dict[str, Any]:
-    return {"type": "factory", **fields}
-
-
 _PHONES = "Falke will ask about 2.3 million won ($1,600) for its small kiln, 2.7 million won for the Plus, and 3.1 million won for the Twin."
 
 BOUNDS: Twins = [
-    (_PHONES, _deal(items=["Plus"], value="about 2.7 million won"), [{"value": "more than 2.7 million won"}, {"value": "about 2.9 million won"}]),
+    (_PHONES, deal(items=["Plus"], value="about 2.7 million won"), [{"value": "more than 2.7 million won"}, {"value": "about 2.9 million won"}]),
     (
         "Norland bought tanks for up to $5 million, guns for $3 million and boots for $1 million.",
-        _deal(buyers=["Norland"], items=["guns"], value="up to $3 million"),
+        deal(buyers=["Norland"], items=["guns"], value="up to $3 million"),
         [{"value": "up to $4 million"}, {"value": "more than $3 million"}],
     ),
     (
         "Adler sold its mill for about $5 million, and Falke paid $3 million for a yard.",
-        _deal(buyers=["Falke"], items=["yard"], value="$3 million"),
+        deal(buyers=["Falke"], items=["yard"], value="$3 million"),
         [{"value": "about $3 million"}],
     ),
     (
         "Halden sold ferries for about $9 million, down from $8 million, the firm said.",
-        _deal(sellers=["Halden"], items=["ferries"], value="about $9 million"),
+        deal(sellers=["Halden"], items=["ferries"], value="about $9 million"),
         [{"value": "about $8 million"}],
     ),
     (
         "Lenk would in turn buy Havco for about 26 mln dlrs and other adjustments.",
-        _deal(buyers=["Lenk"], items=["Havco"], value="about $26 million plus other adjustments"),
+        deal(buyers=["Lenk"], items=["Havco"], value="about $26 million plus other adjustments"),
         [{"value": "about $29 million plus other adjustments"}, {"value": "at least $26 million"}],
     ),
     (
         "Lenk may have to pay between 35 billion won ($25 million) and 48 billion won for Havco.",
-        _deal(value="an expected 35 billion to 48 billion won"),
+        deal(value="an expected 35 billion to 48 billion won"),
         [{"value": "35 billion to 58 billion won"}, {"value": "35 billion won"}],
     ),
 ]  # fmt: skip
@@ -63,7 +54,7 @@ _PRICES = "Falke has priced its small kiln at $640, the Plus at $880, and the Tw
 OF_EACH: Twins = [
     (
         _CAKES,
-        _deal(items=["cakes"], value="7,000 won per client, more than 600 million won in all"),
+        deal(items=["cakes"], value="7,000 won per client, more than 600 million won in all"),
         [
             {"value": "9,000 won per client, more than 600 million won in all"},
             {"value": "7,000 won per client, more than 800 million won in all"},
@@ -71,40 +62,40 @@ OF_EACH: Twins = [
     ),
     (
         "On Friday Lenk announced a scheme worth more than 600 million won ($430,000).|| Lenk will give 7,000 won worth of cakes to each of 90,000 clients.",
-        _deal(items=["scheme of 7,000 won each in cakes"], value="more than 600 million won ($430,000)"),
+        deal(items=["scheme of 7,000 won each in cakes"], value="more than 600 million won ($430,000)"),
         [{"items": ["scheme of 9,000 won each in cakes"]}],
     ),
-    (_PRICES, _deal(sellers=["Falke"], items=["Twin"], value="$1,120 each"), [{"value": "$1,220 each"}, {"value": "$1,120 a month"}]),
+    (_PRICES, deal(sellers=["Falke"], items=["Twin"], value="$1,120 each"), [{"value": "$1,220 each"}, {"value": "$1,120 a month"}]),
     (
         "The Falke phone will retail at $99 in Norland.",
-        _deal(sellers=["Falke"], items=["phone"], value="$99 each"),
+        deal(sellers=["Falke"], items=["phone"], value="$99 each"),
         [{"value": "$990 each"}],
     ),
-    ("Falke sold 20 trucks to Norland for $4 million.", _deal(value="$4 million"), [{"value": "$4 million each"}]),
-    ("Falke priced 40 jets at $9 million.", _deal(items=["jets"], value="$9 million"), [{"value": "$9 million each"}]),
-    ("The Norland order for the jets was priced at $40 million.", _deal(value="$40 million"), [{"value": "$40 million each"}]),
-    ("Falke priced its offering of notes at $9 million.", _deal(items=["notes"], value="$9 million"), [{"value": "$9 million each"}]),
+    ("Falke sold 20 trucks to Norland for $4 million.", deal(value="$4 million"), [{"value": "$4 million each"}]),
+    ("Falke priced 40 jets at $9 million.", deal(items=["jets"], value="$9 million"), [{"value": "$9 million each"}]),
+    ("The Norland order for the jets was priced at $40 million.", deal(value="$40 million"), [{"value": "$40 million each"}]),
+    ("Falke priced its offering of notes at $9 million.", deal(items=["notes"], value="$9 million"), [{"value": "$9 million each"}]),
 ]  # fmt: skip
 
 PARTS: Twins = [
     (
         "The owners of the mills in Havland - two from Peru, two from Chile, one from Spain and one from Norland - left.",
-        _plant(place="Havland", count="6"),
+        plant(place="Havland", count="6"),
         [{"count": "5"}, {"count": "7"}],
     ),
     (
         "Adler closed mills: three in Lund, two in Brunn and one in Oslo.",
-        _plant(operator="Adler", status="closed", count="6 mills"),
+        plant(operator="Adler", status="closed", count="6 mills"),
         [{"count": "5 mills"}, {"count": "7 mills"}],
     ),
     (
         "Falke opened plants last year, 4 in Peru and 3 in Chile.",
-        _plant(operator="Falke", status="operational", count="7 plants"),
+        plant(operator="Falke", status="operational", count="7 plants"),
         [{"count": "8 plants"}, {"count": "at least 7 plants"}],
     ),
     (
         "Halden runs two mills in Lund, and in Oslo four yards and one dock.",
-        _plant(operator="Halden", place="Lund", count="two mills"),
+        plant(operator="Halden", place="Lund", count="two mills"),
         [{"count": "six mills"}, {"count": "seven mills"}],
     ),
 ]  # fmt: skip
@@ -114,22 +105,22 @@ _STAKE = "Norland goes into partnership with Adler Metals, investing $30 million
 STAKES: Twins = [
     (
         f"{_STAKE}|| This investment makes Norland a shareholder with 12% of Adler Metals.",
-        _deal(kind="acquisition", buyers=["Norland"], items=["stake in Adler Metals"], stake="12%"),
+        deal(kind="acquisition", buyers=["Norland"], items=["stake in Adler Metals"], stake="12%"),
         [{"stake": "15%"}],
     ),
     (
         f"{_STAKE}|| The deal gives Norland 12% of Adler Metals and warrants for an additional 20%.",
-        _deal(kind="acquisition", buyers=["Norland"], items=["stake in Adler Metals"], stake="12%"),
+        deal(kind="acquisition", buyers=["Norland"], items=["stake in Adler Metals"], stake="12%"),
         [{"stake": "20%"}],
     ),
     (
         f"{_STAKE}|| Norland also holds 12% of Falke.",
-        _deal(kind="acquisition", buyers=["Norland"], items=["stake in Adler Metals"], value="$30 million"),
+        deal(kind="acquisition", buyers=["Norland"], items=["stake in Adler Metals"], value="$30 million"),
         [{"stake": "12%"}],
     ),
     (
         "The step leaves Norland a 14% shareholder in Adler Metals and comes with warrants to buy an additional 6.5% of the firm.",
-        _deal(kind="acquisition", items=["further shares of Adler Metals under warrants"], stake="an additional 6.5%"),
+        deal(kind="acquisition", items=["further shares of Adler Metals under warrants"], stake="an additional 6.5%"),
         [{"stake": "an additional 8.5%"}],
     ),
 ]  # fmt: skip
@@ -137,42 +128,42 @@ STAKES: Twins = [
 TIMES: Twins = [
     (
         "Havco's ferry arm is to be sold prior to the completion of the canal.",
-        _deal(items=["Havco's ferry arm"], when="before the canal is completed"),
+        deal(items=["Havco's ferry arm"], when="before the canal is completed"),
         [{"when": "after the canal is completed"}, {"when": "before the canal is started"}],
     ),
     (
         "Lenk wants to buy Havco following the approval of the merger.",
-        _deal(buyers=["Lenk"], items=["Havco"], when="after the merger is approved"),
+        deal(buyers=["Lenk"], items=["Havco"], when="after the merger is approved"),
         [{"when": "before the merger is approved"}, {"when": "after the merger is rejected"}],
     ),
     (
         "Lenk will open a mill in Brunn once the road is finished.",
-        _plant(operator="Lenk", place="Brunn", when="after the completion of the road"),
+        plant(operator="Lenk", place="Brunn", when="after the completion of the road"),
         [{"when": "before the completion of the road"}, {"when": "after the completion of the dam"}],
     ),
     (
         "Falke will ship 20 trucks to Peru ahead of the opening of the mine.",
-        _deal(sellers=["Falke"], items=["trucks"], when="before the mine opens"),
+        deal(sellers=["Falke"], items=["trucks"], when="before the mine opens"),
         [{"when": "after the mine opens"}, {"when": "before the mine closes"}],
     ),
     (
         "The mill employs 90. Next month Lenk will begin full-scale operations at the mill in Brunn.",
-        _plant(operator="Lenk", place="Brunn", when="full-scale operations start next month"),
+        plant(operator="Lenk", place="Brunn", when="full-scale operations start next month"),
         [{"when": "full-scale operations start next year"}],
     ),
     (
         "While attending the NAVEX 2024, a fair held in Lima, Norland offered its Orkan missile to Peru.",
-        _deal(sellers=["Norland"], buyers=["Peru"], items=["Orkan missile"], when="2024"),
+        deal(sellers=["Norland"], buyers=["Peru"], items=["Orkan missile"], when="2024"),
         [{"when": "2023"}],
     ),
     (
         "At this Air Norland 2021 show, Falke offered Peru its jets.",
-        _deal(sellers=["Falke"], buyers=["Peru"], items=["jets"], when="2021"),
+        deal(sellers=["Falke"], buyers=["Peru"], items=["jets"], when="2021"),
         [{"when": "2022"}],
     ),
     (
         "Under its Vision 2030 programme, Norland bought 20 trucks from Falke.",
-        _deal(buyers=["Norland"], items=["trucks"]),
+        deal(buyers=["Norland"], items=["trucks"]),
         [{"when": "2030"}],
     ),
     (
@@ -187,7 +178,7 @@ TIMES: Twins = [
     ),
     (
         "Norwing told of 2016. >>Bus sales brought it 37 mln francs, compared with a mere 12 mln francs in 2015.",
-        _deal(items=["buses"], value="37 million francs", when="2016"),
+        deal(items=["buses"], value="37 million francs", when="2016"),
         [{"when": "2015"}, {"when": "2014"}],
     ),
     (
@@ -200,62 +191,62 @@ TIMES: Twins = [
 DESCRIBED: Twins = [
     (
         "In May Marlow agreed to sell WXT-TV in Camden, N.J., to Lenk Corp for 45 mln dlrs.|| The station has 90 staff.",
-        _deal(sellers=["Marlow"], items=["WXT-TV, a station in Camden, New Jersey"], value="45 million dollars"),
+        deal(sellers=["Marlow"], items=["WXT-TV, a station in Camden, New Jersey"], value="45 million dollars"),
         [{"items": ["WXT-TV, a station in Camden, New York"]}, {"items": ["WXT-TV, a newspaper in Camden, New Jersey"]}],
     ),
     (
         "Adler Foods sold its dairy in Fresno, Calif., to Lenk.",
-        _deal(sellers=["Adler Foods"], items=["dairy in Fresno, California"]),
+        deal(sellers=["Adler Foods"], items=["dairy in Fresno, California"]),
         [{"items": ["dairy in Fresno, Colorado"]}],
     ),
     (
         "Falke agreed to buy Havcom for $6 billion.|| Lornnet emerged from bankruptcy in May and is now known as Havcom.",
-        _deal(buyers=["Falke"], items=["Havcom, the former Lornnet"], value="$6 billion"),
+        deal(buyers=["Falke"], items=["Havcom, the former Lornnet"], value="$6 billion"),
         [{"items": ["Havcom, the former Adlernet"]}],
     ),
     (
         "Lornnet agreed to buy Falke for $6 billion.|| Lornnet emerged from bankruptcy in May; it was formerly called Havcom.",
-        _deal(buyers=["Lornnet"], items=["Falke"], value="$6 billion"),
+        deal(buyers=["Lornnet"], items=["Falke"], value="$6 billion"),
         [{"items": ["Falke, the former Havcom"]}],
     ),
     (
         "A judge may stop the auction of Norlos's main bottling arm. >>Norland is due to sell Tarvit on 8 October to settle a water bill sent to Norlos.",
-        _deal(items=["Tarvit, the main bottling arm of Norlos"], when="8 October"),
+        deal(items=["Tarvit, the main bottling arm of Norlos"], when="8 October"),
         [{"items": ["Tarvit, the main trading arm of Norlos"]}],
     ),
     (
         "Falke agreed to buy Tarvit for $6 billion.|| Lenk wants an oil arm. Adler is the gas giant of Norland.",
-        _deal(buyers=["Falke"], items=["Tarvit"]),
+        deal(buyers=["Falke"], items=["Tarvit"]),
         [{"items": ["Tarvit, the gas giant of Norland"]}],
     ),
     (
         "The Lund fishmeal market was slow. >>After storms Norland sells 64 pct meal at 280 crowns per sack.",
-        _deal(sellers=["Norland"], items=["64 percent fishmeal"]),
+        deal(sellers=["Norland"], items=["64 percent fishmeal"]),
         [{"items": ["54 percent fishmeal"]}, {"items": ["64 percent soymeal"]}],
     ),
     (
         "Adler told of DDT contamination at pits along its railway. >>Adler is to work with the Lund Agency to clean up contaminated pits.",
-        _deal(partners=["Adler", "Lund Agency"], items=["cleanup of DDT-contaminated railway pits"]),
+        deal(partners=["Adler", "Lund Agency"], items=["cleanup of DDT-contaminated railway pits"]),
         [{"items": ["cleanup of DDT-contaminated missile pits"]}],
     ),
 ]  # fmt: skip
 
 OF_ANOTHER: Twins = [
-    (_PRICES, _deal(sellers=["Falke"], items=["Twin"], value="$1,120"), [{"value": "$640"}, {"value": "$880"}]),
-    (_PHONES, _deal(items=["Plus"], value="2.7 million won"), [{"value": "3.1 million won"}]),
+    (_PRICES, deal(sellers=["Falke"], items=["Twin"], value="$1,120"), [{"value": "$640"}, {"value": "$880"}]),
+    (_PHONES, deal(items=["Plus"], value="2.7 million won"), [{"value": "3.1 million won"}]),
     (
         "Norwing bought nine Orkan 7 buses valued at $4 million and signed leases for more trams valued at $5 million.",
-        _deal(buyers=["Norwing"], items=["nine Orkan 7 buses"], value="$4 million"),
+        deal(buyers=["Norwing"], items=["nine Orkan 7 buses"], value="$4 million"),
         [{"value": "$5 million"}],
     ),
     (
         "Adler put at 70 mln dlrs the gain from its dairy business, which it sold to Lenk for 90 mln dlrs in cash.",
-        _deal(sellers=["Adler"], items=["Adler's dairy business"], value="$90 million"),
+        deal(sellers=["Adler"], items=["Adler's dairy business"], value="$90 million"),
         [{"value": "$70 million"}],
     ),
     (
         "The value of the cable supply contract with Lenk was reduced from 9 million crowns ($1 million) to just 2 million crowns.",
-        _deal(buyers=["Lenk"], items=["cable"], value="2 million crowns"),
+        deal(buyers=["Lenk"], items=["cable"], value="2 million crowns"),
         [{"value": "9 million crowns"}],
     ),
 ]  # fmt: skip
@@ -275,7 +266,7 @@ def test_a_true_claim_is_told_from_its_twins(
 
 def test_a_message_shows_what_an_amount_is_claimed_for() -> None:
     text = "Falke sold 20 trucks to Norland for $4 million."
-    report = validate(_deal(items=["trucks"], value="$4 million each", evidence=text), text)
+    report = validate(deal(items=["trucks"], value="$4 million each", evidence=text), text)
     assert [error.message for error in report.errors] == [
         "the claim says $4 million each, the source “$4 million”"
     ]

@@ -7,21 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.validate.twins import is_let_through
-
-Twins = list[tuple[str, dict[str, Any], list[dict[str, Any]]]]
-
-
-def _deal(**fields: Any) -> dict[str, Any]:
-    return {"type": "deal", **fields}
-
-
-def _plant(**fields: Any) -> dict[str, Any]:
-    return {"type": "factory", **fields}
-
-
-def _exports(**fields: Any) -> dict[str, Any]:
-    return {"type": "export_figure", **fields}
+from tests.validate.twins import Twins, deal, exports, is_let_through, plant
 
 
 def _said(content: str) -> dict[str, Any]:
@@ -31,17 +17,17 @@ def _said(content: str) -> dict[str, Any]:
 SIDES: Twins = [
     (
         "Norvik has bought the Lund mill from Adler. [[The mill makes paper bags.]] Norvik said it paid $4 million for the mill.",
-        _deal(kind="sale", sellers=["Adler"], buyers=["Norvik"], items=["the Lund mill"]),
+        deal(kind="sale", sellers=["Adler"], buyers=["Norvik"], items=["the Lund mill"]),
         [{"sellers": ["Norvik"], "buyers": ["Adler"]}],
     ),
     (
         "Directors of Corso met again on [[the pending takeover offer by Lomax Corp]].",
-        _deal(kind="acquisition", stage="offered", buyers=["Lomax Corp"]),
+        deal(kind="acquisition", stage="offered", buyers=["Lomax Corp"]),
         [{"sellers": ["Lomax Corp"], "buyers": None}],
     ),
     (
         "Adler Fields and Corso agreed to merge their bakeries. [[Adler Fields and Corso will close two ovens.]] Lenk Foods brings the flour.",
-        _deal(kind="cooperation", partners=["Adler Fields", "Corso"]),
+        deal(kind="cooperation", partners=["Adler Fields", "Corso"]),
         [{"partners": ["Adler Fields", "Lenk Foods"]}],
     ),
 ]
@@ -49,42 +35,42 @@ SIDES: Twins = [
 ENDS: Twins = [
     (
         "British oil exports rose to $751 million in February.",
-        _exports(exporter="Britain", goods="oil", amount="$751 million", period="February"),
+        exports(exporter="Britain", goods="oil", amount="$751 million", period="February"),
         [{"exporter": None, "importer": "Britain"}],
     ),
     (
         "Peru imported 26,000 tonnes of zinc in 1996.",
-        _exports(importer="Peru", goods="zinc", amount="26,000 tonnes"),
+        exports(importer="Peru", goods="zinc", amount="26,000 tonnes"),
         [{"importer": None, "exporter": "Peru"}],
     ),
     (
         "Kenya's trade is small. [[Exports rose 4 percent in May.]]",
-        _exports(exporter="Kenya", amount="4 percent", measure="change"),
+        exports(exporter="Kenya", amount="4 percent", measure="change"),
         [{"exporter": None, "importer": "Kenya"}],
     ),
     (
         "Chile sold fruit abroad for $980 million, of which $260 million went to Britain. [[Chile exported fruit for $980 million, of which $260 million went to Britain.]]",
-        _exports(exporter="Chile", importer="Britain", goods="fruit", amount="$260 million"),
+        exports(exporter="Chile", importer="Britain", goods="fruit", amount="$260 million"),
         [{"amount": "$980 million"}],
     ),
     (
         "Tunisia's oil exports rose from 120,000 to 195,000 tonnes.",
-        _exports(exporter="Tunisia", goods="oil", amount="195,000 tonnes", measure="level"),
+        exports(exporter="Tunisia", goods="oil", amount="195,000 tonnes", measure="level"),
         [{"amount": "120,000 tonnes"}],
     ),
     (
         "Exports of Peruvian beef dropped 11 per cent in the first quarter.",
-        _exports(exporter="Peru", goods="beef", amount="-11%", measure="change"),
+        exports(exporter="Peru", goods="beef", amount="-11%", measure="change"),
         [{"measure": "level"}],
     ),
     (
         "Mexico sent 155,000 tonnes of plums to Peru in May. [[That was an increase of 9,000 tonnes on April.]]",
-        _exports(exporter="Mexico", goods="plums", amount="9,000 tonnes", measure="change"),
+        exports(exporter="Mexico", goods="plums", amount="9,000 tonnes", measure="change"),
         [{"measure": "level"}],
     ),
     (
         "Kenya's tea exports may reach 250,000 tonnes this season. [[Last season 214,000 tonnes left the country.]]",
-        _exports(exporter="Kenya", goods="tea", amount="214,000 tonnes", period="last season"),
+        exports(exporter="Kenya", goods="tea", amount="214,000 tonnes", period="last season"),
         [{"period": "this season"}],
     ),
 ]
@@ -92,22 +78,22 @@ ENDS: Twins = [
 STAGES: Twins = [
     (
         "Saab has added Corso Savings to its banks.",
-        _deal(kind="acquisition", buyers=["Saab"], items=["Corso Savings"]),
+        deal(kind="acquisition", buyers=["Saab"], items=["Corso Savings"]),
         [{"stage": "cancelled"}, {"stage": "talks"}],
     ),
     (
         "Altan has ended talks with the weaver Laird on a common brand.",
-        _deal(kind="cooperation", stage="cancelled", partners=["Altan", "Laird"], items=["common brand"]),
+        deal(kind="cooperation", stage="cancelled", partners=["Altan", "Laird"], items=["common brand"]),
         [{"stage": "signed"}],
     ),
     (
         "Greece has suspended the delivery of 50 used buses to Kenya.",
-        _deal(kind="sale", stage="suspended", sellers=["Greece"], buyers=["Kenya"], items=["50 used buses"]),
+        deal(kind="sale", stage="suspended", sellers=["Greece"], buyers=["Kenya"], items=["50 used buses"]),
         [{"stage": "cancelled"}],
     ),
     (
         "There are three breweries of Lomax in Ukraine.",
-        _plant(operator="Lomax", place="Ukraine", count="3", status="operational"),
+        plant(operator="Lomax", place="Ukraine", count="3", status="operational"),
         [{"status": "under_construction"}, {"status": "closed"}],
     ),
 ]
@@ -148,32 +134,32 @@ WORDS: Twins = [
 ELSEWHERE: Twins = [
     (
         "[[Norvik has handed over a ferry to Halden Lines.]] The vessel, which cost 310 million kroner, will sail between Aarhus and Oslo.",
-        _deal(sellers=["Norvik"], buyers=["Halden Lines"], items=["ferry"], value="310m kroner"),
+        deal(sellers=["Norvik"], buyers=["Halden Lines"], items=["ferry"], value="310m kroner"),
         [{"value": "301m kroner"}],
     ),
     (
         "[[Hamada won an order from Davao for 1,400 water meters.]] Each meter costs $65. The total of $91,000 will be paid in May.",
-        _deal(sellers=["Hamada"], buyers=["Davao"], items=["1,400 water meters"], value="91,000 dollars"),
+        deal(sellers=["Hamada"], buyers=["Davao"], items=["1,400 water meters"], value="91,000 dollars"),
         [{"value": "65 dollars"}],
     ),
     (
         "Sweden will give Kenya 40 ambulances and a mobile laboratory.",
-        _deal(kind="transfer", sellers=["Sweden"], items=["40 ambulances", "1 mobile laboratory"]),
+        deal(kind="transfer", sellers=["Sweden"], items=["40 ambulances", "1 mobile laboratory"]),
         [{"items": ["40 ambulances", "2 mobile laboratories"]}],
     ),
     (
         "Lund Power, a Reykjavik engineering firm, signed a contract in Addis Ababa to drill six wells.",
-        _deal(sellers=["Lund Power"], items=["six wells"], place="Addis Ababa"),
+        deal(sellers=["Lund Power"], items=["six wells"], place="Addis Ababa"),
         [{"place": "Reykjavik"}],
     ),
     (
         "The bicycle maker Gletscher moved to Novi Sad. [[The Serbian factory of Gletscher employs 220 people.]]",
-        _plant(operator="Gletscher", place="Novi Sad, Serbia", products=["bicycles"], jobs="220"),
+        plant(operator="Gletscher", place="Novi Sad, Serbia", products=["bicycles"], jobs="220"),
         [{"products": ["violins"]}, {"place": "Lund, Sweden"}],
     ),
     (
         "[[The Sarpsfoss mill of Lomax turned out 140,000 tonnes last year, though it could make 200,000.]] It has 310 workers.",
-        _plant(operator="Lomax", place="Sarpsfoss", jobs="310"),
+        plant(operator="Lomax", place="Sarpsfoss", jobs="310"),
         [{"jobs": "410"}],
     ),
 ]
