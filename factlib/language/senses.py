@@ -13,6 +13,7 @@ from factlib.language.data import read_bytes
 
 _HEIGHT = 3  # how many steps a broader word may be away; above, everything is an entity
 _WORDS_KEPT = 20_000
+_TOGETHER_OR_AGAIN = ("co-", "re-", "re")  # open words that no dictionary lists, and change no more than what they open
 
 
 class _Table(NamedTuple):
@@ -143,8 +144,12 @@ def opposites(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def derived(word: str) -> frozenset[str]:
-    """The words of another part of speech for the same: "construction" for "construct"."""
-    return frozenset(_apart(_table().derived.get(word.replace(" ", "_"), "")))
+    """The words of another part of speech for the same: "construction" for "construct", "co-develop" for "co-development"."""
+    if told := _table().derived.get(word.replace(" ", "_")):
+        return frozenset(_apart(told))
+    prefix = next((each for each in _TOGETHER_OR_AGAIN if word.startswith(each)), "")
+    listed = _table().derived.get(word.removeprefix(prefix), "") if prefix else ""
+    return frozenset(f"{prefix}{one}" for one in _apart(listed))
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

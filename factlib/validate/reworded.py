@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
+from factlib.document import Span
 from factlib.language import Token, lemma
 from factlib.language.lexicon import common_tags
 from factlib.language.senses import broader, related, senses_of
@@ -70,7 +71,7 @@ def is_told(word: str, cited: Cited) -> bool:
     first, _, last = word.partition("-")
     first = rank_in_words(first)  # "5th-generation" for "fifth generation"
     stem, act = lemma(word), word.removesuffix("ing")
-    if not here.isdisjoint(related(word) | related(stem)):
+    if not here.isdisjoint(related(word) | related(stem) | related(lemma(word, "VERB"))):
         return True
     if act != word and len(act) >= STEM and not here.isdisjoint((act, f"{act}e")):
         return True  # "rescheduling", "reschedule"
@@ -178,16 +179,27 @@ def is_implied(word: str, tokens: Sequence[Token]) -> bool:
 
 
 def makes(goods: str, parties: Iterable[Party], source: Source) -> bool:
-    """Whether a document calls a party a maker of goods: "ski maker Adler" of "skis"."""
-    nouns, sides = word_lists("trade.toml")["making"]["makers"], list(parties)
-    return any(
-        token.lemma.lower() in nouns
-        and before.tag in ("NOUN", "PROPN", "ADJ")
-        and match_words(goods, before.text)
-        and any(names_of(party, source, sentence.span) for party in sides)
+    """Whether a document calls a party by goods: "ski maker Adler" and "a ski group" of "skis", "brewer Adler" of "beer"."""
+    sides = list(parties)
+    called = source.once(("called by goods", goods), lambda: _called_by(goods, source))
+    return any(names_of(party, source, span) for span in called for party in sides)
+
+
+def _called_by(goods: str, source: Source) -> list[Span]:
+    """The sentences in which somebody is called by goods."""
+    nouns = {*word_lists("trade.toml")["making"]["makers"], *word_lists("trade.toml")["firms"]["any"]}
+    one = lemma(head_of(goods))
+    return [
+        sentence.span
         for sentence in source.reading
         for before, token in pairwise(sentence.tokens)
-    )
+        if is_implied(one, [token])
+        or (
+            token.lemma.lower() in nouns
+            and before.tag in ("NOUN", "PROPN", "ADJ")
+            and (match_words(goods, before.text) or not related(one).isdisjoint({before.lemma.lower()}))
+        )
+    ]
 
 
 def is_left_out(tokens: Sequence[Token], at: int) -> bool:
