@@ -16,15 +16,16 @@ _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _YEAR_OF_NOW = re.compile(r"\b(?:last|this|next|past|current|coming) year\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}|['’]\d\d")
 _NOW = frozenset({"last", "this", "next"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth"})
 _ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*MONTH_NAMES, *DAY_NAMES))
 
 
 def _from_now(wording: Wording) -> dict[str, dict[str, Token]]:
-    """For each unit of the calendar the words that say which one it is from now: "next" of "next year"."""
+    """For each unit of the calendar the words that say which one it is, from now or of the year: "next" of "next year"."""
     found: dict[str, dict[str, Token]] = {}
     for token, unit in pairwise(wording.tokens):
-        if token.lower in _NOW and unit.lower in word_set("exclusive", "time"):
+        if token.lower in _NOW | _ORDINALS and unit.lower in word_set("exclusive", "time"):
             found.setdefault(unit.lower, {})[token.lower] = token
     return found
 
@@ -43,12 +44,16 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
     """A time that the source does not have, or has another of."""
     here = told.dates
     for wanted in claimed.source.dates_in(claimed.span):
-        if any(has_within(wanted, found) or _have_one_name(wanted, claimed, found, told) for found in here):
+        same = [one for one in here if has_within(wanted, one) or _have_one_name(wanted, claimed, one, told)]
+        beside = _said_instead(wanted, same, claimed, told)
+        if beside is not None:
+            found = told.source.document[beside.span]
+            yield Difference.between(claimed.source.document[wanted.span], found, beside.span, wanted.span)
+        if same or beside is not None:
             continue
         words = claimed.source.document[wanted.span]
         parts = _SPLIT.split(words.lower())
-        has = told.has_in_a_row if wanted.precision == "day" else told.has_all
-        if has(parts) or _is_own_time(wanted, told.source):
+        if told.has_in_a_row(parts) or _is_own_time(wanted, told.source):
             continue
         from_now = "next" in parts and told.source.published is not None
         if _is_told_from_another(words) and not (cited and (from_now or _has_kin(words, here, told))):
@@ -69,6 +74,16 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
             yield Difference.between(words, found, rivals[0].span, wanted.span)
         elif not _is_dated(wanted, words, told.source):
             yield Difference(f"the source names no such time as {words}", own=wanted.span)
+
+
+def _said_instead(wanted: When, same: Sequence[When], claimed: Wording, told: Wording) -> When | None:
+    """The day that is told in the place of one that only says when it was said: "for April 21" where "Lima, March 3 -" opens."""
+    if wanted.precision != "day" or any(told.is_said(one) for one in same):
+        return None
+    if not (same or _is_own_time(wanted, told.source)):
+        return None
+    rivals = (one for one in told.dates if told.said and told.is_said(one) and one.precision == "day")
+    return next((one for one in rivals if not any(has_within(mine, one) for mine in claimed.dates)), None)
 
 
 def _have_one_name(wanted: When, claimed: Wording, found: When, told: Wording) -> bool:

@@ -181,9 +181,9 @@ class Wording:
             if quote.contains(one.verb.span) and self.is_said(one.verb) and not one.is_condition
         ]
 
-    def is_said(self, words: Token | Mention) -> bool:
+    def is_said(self, words: Token | Mention | When) -> bool:
         """Whether some words belong to what somebody says, or nobody is known to say any of them."""
-        return not self.said or any(one.holds(words.start) for one in self.said)
+        return not self.said or any(one.holds(words.span.start) for one in self.said)
 
     @cached_property
     def negations(self) -> int:
