@@ -17,7 +17,7 @@ from factlib.validate.degrees import degrees
 from factlib.validate.exclusive import exclusive
 from factlib.validate.figure_parts import other_parts
 from factlib.validate.lists import word_lists
-from factlib.validate.modifiers import told_of_another_sort
+from factlib.validate.modifiers import told_of_another_nation, told_of_another_sort
 from factlib.validate.modality import accomplished, assured, certainty
 from factlib.validate.ruled_out import ruled_out
 from factlib.validate.sequence import order, order_of_deeds, times_apart, ways
@@ -76,6 +76,7 @@ def differences(
     if cited:
         yield from replaced(claimed, told)
         yield from told_of_another_sort(claimed, told)
+        yield from told_of_another_nation(claimed, told)
         yield from turned_transfers(claimed, told)
         yield from ruled_out(claimed, told) if not denied else ()
         yield from causes(claimed, told)

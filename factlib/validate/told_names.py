@@ -45,7 +45,9 @@ def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iter
             kinds = {name.kind} if name.kind else {one.kind for one in meant} - {None}
             sure = quote is None  # all sentences about it are looked at, and have other names too
             others = (one for one in rivals if not sure or (one.kind is not None and one.kind in kinds))
-            rival = next((one for one in others if _may_be_of_a_kind(kinds, one)), None)
+            rival = next(
+                (one for one in others if _may_be_of_a_kind(kinds, one) or _is_elsewhere(name, one)), None
+            )
             if rival is not None:
                 yield Difference.between(words, rival.name, rival.span, own)
             elif quote is not None and name.kind not in _NATIONS and not _refers(told):
@@ -85,6 +87,12 @@ def _may_be_of_a_kind(kinds: Collection[str | None], other: Mention) -> bool:
     if not _NATIONS.isdisjoint(kinds):
         return other.kind in _NATIONS
     return other.kind in kinds or (other.kind not in _NATIONS and (not kinds or other.kind is None))
+
+
+def _is_elsewhere(name: Mention, other: Mention) -> bool:
+    """Whether a town and a state, or its capital that stands for it, are of two states: "Lima", "London"."""
+    of_town, of_state = _country_of_place(name), country_of(other)
+    return name.kind == "place" and None not in (of_town, of_state) and of_town != of_state
 
 
 def _refers(told: Wording) -> bool:
