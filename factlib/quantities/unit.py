@@ -363,7 +363,7 @@ def _below(word: str) -> str | None:
 
 
 _RATE = re.compile(
-    r"(?: of [a-z]+(?: [a-z]+)?)?(?:[ -](?:per|an?|each|every)[ -]|[ -]?/ ?)(?:one )?(?P<sort>(?:square|cubic|sq\.?|troy|metric|short|long) |(?:(?:kilo|mega|giga|tera)watt|passenger|seat|tonne|ton)[ -](?=hour|kilomet|mile))?(?P<noun>[^\W\d_]+)(?![^\W_])"
+    r"(?: of [a-z]+(?: [a-z]+)?)?(?:[ -](?:per|an?|each|every)[ -]|[ -]?/ ?)(?:one )?(?P<sort>(?:square|cubic|sq\.?|troy|metric|short|long) |(?:(?:kilo|mega|giga|tera)watt|passenger|seat|tonne|ton)[ -](?=hour|kilomet|mile))?(?:[a-z]+ (?=shares?\b))?(?P<noun>[^\W\d_]+)(?![^\W_])"
     r"| per capita",
     re.I,
 )

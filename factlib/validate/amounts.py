@@ -166,7 +166,7 @@ def _goods_at(claimed: ClaimedValue[Quantity]) -> str:
 def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Quantity) -> Finding | None:
     """What is to be said of an amount for that of the cited words which is nearest to it."""
     path, wanted, cited = claimed.path, claimed.value, claimed.cited
-    if comparison.code is None and not _is_rate_only(path, wanted, found, cited):
+    if comparison.code is None and not _is_rate_only(claimed, found):
         return _of_another_item(claimed, found) or _of_something_else(claimed, found)
     if comparison.code == "bound-differs":
         passed = wanted.bound in _PASSED and is_passed(found, cited)
@@ -178,11 +178,18 @@ def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Qua
     return _differs(claimed, found, comparison)
 
 
-def _is_rate_only(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> bool:
-    """Whether an amount is told for each, and is claimed of the whole: a price for each is no total, nor are barrels a day."""
-    if wanted.per:
+def _is_rate_only(claimed: ClaimedValue[Quantity], found: Quantity) -> bool:
+    """Whether an amount is told for each, and is claimed of the whole: a price for each is no total, nor are barrels a day.
+
+    What is exported "a year" is claimed as a rate by an amount "per year", or by such a period.
+    """
+    if claimed.value.per:
         return False
-    return is_of_each_thing(found, cited) if path == "value" else path == "amount" and found.per in TIMES
+    if claimed.path == "value":
+        return is_of_each_thing(found, claimed.cited)
+    told_as_rate = re.compile(rf"(?:per|an?|each|every) {found.per}|{found.per}ly|annual(?:ly)?")
+    period = claimed.context.claim.unread.get("period", "").lower()
+    return claimed.path == "amount" and found.per in TIMES and not told_as_rate.fullmatch(period)
 
 
 def _differs(claimed: ClaimedValue[Quantity], found: Quantity, comparison: Comparison) -> Finding:

@@ -14,6 +14,8 @@ from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
 
 _FEW = 2  # verbs of a quote that is about one thing, whatever stands beside them
+_LETTING = frozenset({"let", "make", "help", "have"})  # with a bare infinitive behind whom they let do it
+_LONGEST_CAUSED = 6  # words from one of these to that verb
 _STATES = frozenset({"be", "have"})
 _ASSERTING = ("main", "complement", "coordinate")
 
@@ -28,7 +30,7 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             same people or things, is compared.
     """
     for mine in claimed.assertions:
-        if only_tells(mine) or not mine.stands_alone or (mine.negated and not cited):
+        if only_tells(mine) or not mine.stands_alone or (mine.negated and not cited) or _is_made_to(mine):
             continue
         rivals = rivals_of(mine, told)
         if mine.governs and not (cited and _is_governor(mine) and all(one.governs for one in rivals)):
@@ -48,6 +50,14 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
                 continue
             message = f"the claim tells it as {_status(mine)}: “{words_of(mine)}”; the source as {_status(rivals[0])}: “{words_of(rivals[0])}”"
             yield Difference(message, words_of(rivals[0]), rivals[0].clause.verb.span, mine.clause.verb.span)
+
+
+def _is_made_to(one: Assertion) -> bool:
+    """Whether somebody is only let or made to do something: "lets it export", "helped it grow"."""
+    group = one.clause.verb
+    bare = one.verb.penn == "VB" and group.modal is None and not group.infinitive
+    before = one.verb.sentence.tokens[max(one.verb.index - _LONGEST_CAUSED, 0) : one.verb.index]
+    return bare and any(token.tag == "VERB" and token.lemma in _LETTING for token in before)
 
 
 def _is_present(one: Assertion) -> bool:

@@ -18,7 +18,7 @@ from factlib.language import Sentence, lemma
 from factlib.names import Party, Place
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
-from factlib.validate.comparing import NEAR, compare, same_days
+from factlib.validate.comparing import NEAR, compare, same_days, same_number
 from factlib.validate.context import Context
 from factlib.validate.credits import credits_of
 from factlib.validate.fillers import is_goods, is_name, refers
@@ -177,8 +177,23 @@ def _is_more_than_a_stake(filler: Filler) -> bool:
 def _stake_after_it(held: Sequence[ClaimedValue[Any]], own: Span) -> Iterator[Finding]:
     """A share that is not the one dealt in, but what is held then: "bought 5 percent, taking its stake to 21 percent"."""
     for claimed in held:
+        if _is_told_of_goods(claimed):
+            continue
         here = f"here it says “{claimed.words(own)}”"
         yield claimed.told("other-event", f"the source tells {claimed.shown} of something else; {here}", own)
+
+
+def _is_told_of_goods(stake: ClaimedValue[Any]) -> bool:
+    """Whether right behind a share the source names the goods that are claimed: "sold 25 percent of Lund and 5 percent of Brod"."""
+    source, context = stake.source, stake.context.cited.context
+    named = [words for goods in stake.context.claim.goods if (words := folded_words(goods_of(goods)))]
+    for one in source.quantities_in(context):
+        start = one.span.end
+        starts = (each.span.start for each in source.quantities_in(context) if each.span.start >= start)
+        behind = folded_words(source.document[Span.of(start, max(next(starts, context.end), start))])
+        if same_number(one, stake.value) and any(words <= behind for words in named):
+            return True
+    return False
 
 
 def _goods_of_part(held: Sequence[ClaimedValue[Any]], parts: Sequence[Event], role: str) -> Iterator[Finding]:

@@ -196,11 +196,13 @@ def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cite
     told = _told(amount, cited, short=True)
     exporter = claim.values.get("exporter")
     flows = {frame for found in told for frame in _frames(found, cited, exporter)}
-    exported = any("export" in _frames(one, cited) for one in cited.source.quantities_in(cited.quote))
+    meant = "import" if exporter is None and claim.values.get("importer") is not None else "export"
+    beside = any(meant in _frames(one, cited) for one in cited.source.quantities_in(cited.quote))
     words = cited.source.document[told[0].span] if told else ""
     turned = "import" in flows and _imports_it(claim, cited)
-    if flows and "export" not in flows and exported and not turned:
-        message = f"the source tells of {'imports' if 'import' in flows else min(flows)} of “{words}”"
+    if flows and meant not in flows and beside and not turned:
+        flow = {"import": "imports", "export": "exports"}.get(min(flows), min(flows))
+        message = f"the source tells of {flow} of “{words}”"
     elif amount.bound == "exact" and _is_only_mark(claim, told, cited):
         message = f"“{words}” is a mark or an aim, and not what was exported"
     elif told and all(_is_former(found, cited) for found in told) and not _is_earlier(period, told, cited):

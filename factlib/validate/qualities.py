@@ -139,5 +139,6 @@ def _is_about(noun: Token, wanted: str) -> bool:
     )
     if noun.tag == "PROPN" and wanted.islower() and not known:
         return False  # "helicopters" are not what the Helicopter Project Office deals in
+    known = known or word in lists["counted"]["generic"]  # "drone systems" are drones
     named = known or noun.tag == "PROPN" or noun.lower in wanted.casefold()
     return named or bool(match_words(noun.text, wanted))

@@ -148,13 +148,14 @@ def spells_out(source: Source, short: str) -> bool:
 
 
 def words_short_for(short: str, phrase: str) -> frozenset[str]:
-    """The words of a phrase that capitals stand for: "intellectual" and "property" for "IP" (and none for "US")."""
+    """The words of a phrase that initials stand for: "intellectual" and "property" for "IP", "BoE" (and none for "US")."""
     words = re.findall(r"[^\W\d_]+", _JOINT.sub("-", phrase.lower()))
     short = short.removesuffix("s")
-    if not (short.isupper() and len(short) >= _LEAST_INITIALS) or country_code(short):
+    capitals = short.isupper() or (sum(map(str.isupper, short)) >= _LEAST_INITIALS and short[1:2].islower())
+    if not (capitals and len(short) >= _LEAST_INITIALS) or country_code(short):
         return frozenset()
     initials = "".join(word[0] for word in words).upper()
-    starts = (at for at in range(len(words)) if initials.startswith(short, at))
+    starts = (at for at in range(len(words)) if initials.startswith(short.upper(), at))
     return frozenset(word for at in starts for word in words[at : at + len(short)])
 
 

@@ -64,6 +64,7 @@ _SENTENCES_BEFORE = 6
 _SENTENCES_BESIDE = 4  # in which words that nobody is credited with may have their speaker
 _MOST_ACTORS = 2  # sentences with somebody who acts, the nearest first, whom a pronoun may mean
 _ORIGINS = frozenset({"from", "at", "with"})
+_ELLIPTIC = frozenset({"others", "some", "many", "several", "most", "another"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _SEVERAL = frozenset({"both", "two", "they"})
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
@@ -106,6 +107,8 @@ def _check(
     fit = [span for span in spans if not (several and claimed.words(span).lower() in _SINGULAR)]
     if any(_names(party, cited, span) for span in [*fit, *before, *behind]):
         return None
+    if any(_are_others(party, claimed.words(span)) for span in spans):
+        return None
     counted = counted_with(party, spans, cited)
     if counted is not None and counted.has is not None:
         return _of_counted(claimed, counted.span, is_one=counted.has)
@@ -134,6 +137,12 @@ def _check(
         return claimed.finding("party-inferred", f"“{words}” is {party.name}")
     message = f"the claim credits {party.name}, the source “{words}”"
     return claimed.finding("speaker-differs", message, spans[0] if spans else None, words)
+
+
+def _are_others(party: Party, words: str) -> bool:
+    """Whether words are the first of those by which a party is called, and leave out its noun: "others" of "other traders"."""
+    word, (first, *rest) = words.lower(), party.name.lower().split()
+    return bool(rest) and (word in _ELLIPTIC and word.removesuffix("s") == first.removesuffix("s"))
 
 
 def _of_counted(claimed: ClaimedValue[Party], span: Span, *, is_one: bool) -> Finding:

@@ -56,7 +56,7 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
         families = families_of(said - _plans_announced(cited, stretch))
         words = ", ".join(sorted(said))
         open_one = context.claim.values.get("hypothetical") and stage in stages_in("open")
-        if stage in said or (open_one and "open" in families):
+        if stage in said or (open_one and "open" in families) or _may_have_come_so_far(stage, context, stretch):
             return  # who says that it may be says that it is not yet
         if _goes_on(stage, context):
             message = f"the sentence behind the cited words says {stage}"
@@ -85,6 +85,15 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
         return
     yield Finding.of(
         "not-checkable", "stage", "the cited words do not tell how far the deal has come", expected=stage
+    )
+
+
+def _may_have_come_so_far(stage: str, context: Context, stretch: Span) -> bool:
+    """Whether a deal that is claimed as only possible may have come so far: "may have bought"."""
+    possible = (one for one in assertions_in(context.cited, stretch) if "possible" in one.status)
+    perfect = (one for one in possible if one.clause.verb.perfect and not one.negated)
+    return context.claim.values.get("hypothetical") is True and any(
+        stage in stages_of_deed(one) for one in perfect
     )
 
 
