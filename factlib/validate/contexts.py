@@ -113,7 +113,7 @@ class Bindings:
             message = f"the source has {shown(figure.wanted)} of something else, and here “{words}”"
             yield Difference(message, words, rival.found.span, figure.wanted.span, "amount-misplaced")
 
-    def _keeps_its_part(self, figure: "_Figure", rival: "_Fit", claimed: Wording) -> bool:
+    def _keeps_its_part(self, figure: "_Figure", rival: "Fit", claimed: Wording) -> bool:
         """Whether an amount is a change, a level or a base in both, and its rival something else: "9 below the target of 30"."""
         ones = [fit.found for fit in figure.fits if fit.same]
         if any(_is_told_with(one, rival.found, self.source.text) for one in ones):
@@ -124,15 +124,15 @@ class Bindings:
 
     def _fits(
         self, context: Context, wanted: Quantity, there: Iterable[tuple[Sentence, Quantity]]
-    ) -> list["_Fit"]:
+    ) -> list["Fit"]:
         fits = []
         for one, found in there:
             if _is_comparable(wanted, found):
                 likeness = self._likeness(context, self._context(_of_figure, one, found.span))
-                fits.append(_Fit(found, one, likeness, _is_same(wanted, found)))
+                fits.append(Fit(found, one, likeness, _is_same(wanted, found)))
         return fits
 
-    def fits_of_words(self, keys: Iterable[str], wanted: Quantity, near: Iterable[Sentence]) -> list["_Fit"]:
+    def fits_of_words(self, keys: Iterable[str], wanted: Quantity, near: Iterable[Sentence]) -> list["Fit"]:
         """How well some words, by their forms, stand with the amounts of some sentences that could be the one that is wanted.
 
         None are told unless the sentences have that one, and another.
@@ -214,7 +214,7 @@ class Bindings:
         return sum(min(weight, other[key]) * rarity(key[1]) for key, weight in one.items() if key in other)
 
 
-class _Fit(NamedTuple):
+class Fit(NamedTuple):
     """How well the words around an amount of the source fit those around one of the text, and whether it is the same."""
 
     found: Quantity
@@ -227,13 +227,13 @@ class _Figure(NamedTuple):
     """An amount of the text, and those of the source that could stand in its place."""
 
     wanted: Quantity
-    fits: list[_Fit]
+    fits: list[Fit]
 
-    def is_told_by(self, other: _Fit) -> bool:
+    def is_told_by(self, other: Fit) -> bool:
         """Whether an amount of the source is this one."""
         return any(fit.found is other.found and fit.same for fit in self.fits)
 
-    def stands_with(self, other: "_Figure", rival: _Fit) -> bool:
+    def stands_with(self, other: "_Figure", rival: Fit) -> bool:
         """Whether the source tells this one in a sentence that tells the other too, and not its rival."""
         there = [fit.sentence for fit in other.fits if fit.same and fit.sentence is not rival.sentence]
         return any(fit.same and fit.sentence in there for fit in self.fits)

@@ -149,7 +149,7 @@ def same_party(one: Party, other: Party) -> bool:
         return states[0] == states[1] or (seat is not None and other.name in also_called(one.name))
     if one.canonical and other.canonical and one.canonical.casefold() == other.canonical.casefold():
         return True
-    return same_name(one.name, other.name)
+    return same_name(one.name, other.name) or other.name in also_called(one.name)
 
 
 def also_called(name: str) -> tuple[str, ...]:

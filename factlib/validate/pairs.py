@@ -20,8 +20,9 @@ from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import compare, same_days, same_number, same_unit
 from factlib.validate.context import Context
-from factlib.validate.contexts import bindings_of, goes_in_turn
+from factlib.validate.contexts import Fit, bindings_of, goes_in_turn
 from factlib.validate.goods import goods_of
+from factlib.validate.kinds import tells_change
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import bears_out, folded_words, likeness
 from factlib.validate.periods import is_base, only_base
@@ -48,6 +49,7 @@ _PLACED = re.compile(
     r"(?: (?:of (?:them|these|those|which|the \w+)|are|is|more|others?)){0,2} (?:in|at|near) (?:the )?"
 )
 _ROW = re.compile(r",? and |, ")
+_IN_ALL = re.compile(r" (?:in all|in total|altogether|all told|overall)\b")
 _IN_TURN = ("value", "amount", "stake")
 _SIDES = ("sellers", "buyers", "exporter", "importer")
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by", "in the same"})
@@ -91,7 +93,8 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
         yield wrong
         return
     if period is not None:
-        yield from _check_period(amount, period, cited)
+        if not _is_told_change(claim, amount, cited):
+            yield from _check_period(amount, period, cited)
 
 
 def _check_former(claim: Claim, cited: Cited) -> Iterator[Finding]:
@@ -294,6 +297,13 @@ def _is_earlier(period: When | None, told: Sequence[Quantity], cited: Cited) -> 
     return any(_is_of(period, when, cited) for when in beside) or not now or not now[0].contains(period.start)
 
 
+def _is_told_change(claim: Claim, amount: Quantity, cited: Cited) -> bool:
+    """Whether a change is claimed, and the source tells the amount as one: the level of the same time is no rival."""
+    return claim.values.get("measure") == "change" and any(
+        tells_change(one, cited) for one in _told(amount, cited)
+    )
+
+
 def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Finding]:
     """Compare the amount of an export figure with the amount that stands right before its period."""
     pairs = list(_pairs(cited))
@@ -423,6 +433,10 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         clearly = _PRICE_OF_WORDS if path == "value" else _FIGURE_OF_WORDS
         if rival.likeness <= clearly * max(fit.likeness for fit in same):
             continue
+        if path == "amount" and (_is_told_change(claim, wanted, cited) or _is_of_its_time(claim, same, cited)):
+            continue
+        if path == "value" and any(_IN_ALL.match(cited.source.text, fit.found.span.end) for fit in same):
+            continue  # "at $5 each, $15 in all"
         if path == "stake" and any(_is_the_rest(fit.found, cited) for fit in same):
             continue  # "owns 40 percent of Adler and will buy the remaining 60 percent"
         if path == "value" and not all(_are_joined(fit.found, rival.found, cited) for fit in same):
@@ -432,6 +446,13 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
             here = claimed.words(rival.found.span)
             message = f"the source has {claimed.shown} of something else, and here “{here}”"
             yield claimed.told("amount-misplaced", message, rival.found.span)
+
+
+def _is_of_its_time(claim: Claim, fits: Sequence[Fit], cited: Cited) -> bool:
+    """Whether right behind an amount stands the period that is claimed: "$71 million in 2023 and $88 million in 2024"."""
+    period = claim.values.get("period")
+    pairs = [when for one, when in _pairs(cited) if any(fit.found is one for fit in fits)]
+    return isinstance(period, When) and any(_is_of(period, when, cited) for when in pairs)
 
 
 def _is_the_rest(share: Quantity, cited: Cited) -> bool:

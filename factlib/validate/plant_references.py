@@ -11,6 +11,8 @@ from factlib.validate.words import words_and_lemmas
 SIZES = ("capacity", "investment", "jobs")
 """The fields that tell how large a plant is."""
 
+_SENTENCES_BEHIND = 3  # in which a size of the plant may be told
+
 
 def tells_size(path: str, sentence: Sentence, context: Context) -> bool:
     """Whether a sentence behind the quote tells the size of the plant of the claim: the last one told of, and nobody else's."""
@@ -28,15 +30,21 @@ def tells_size(path: str, sentence: Sentence, context: Context) -> bool:
 
 
 def _is_of_the_only_plant(path: str, sentence: Sentence, context: Context) -> bool:
-    """Whether a sentence next to the quote tells a size as one does of a plant, and neither speaks of another: "Some 55 people work there"."""
+    """Whether a sentence near the quote tells a size as one does of a plant, and none up to it speaks of another: "Some 55 people work there"."""
     lists = word_lists("trade.toml")["plant"]
-    near = {one.start for one in context.cited.sentences_before(1)}
-    near |= {one.start for one in islice(context.source.reading.behind(context.cited.context.end), 1)}
-    words = words_and_lemmas(sentence.tokens)
+    near = [*context.cited.sentences_before(1)]
+    for one in islice(context.source.reading.behind(context.cited.context.end), _SENTENCES_BEHIND):
+        near.append(one)
+        if one.start == sentence.start or any(context.rivals(one.span)):
+            break
+    if sentence.start not in {one.start for one in near}:
+        return False
+    between = near[near.index(sentence) :] if sentence.start < context.cited.context.start else near[:]
+    words = {word for one in between for word in words_and_lemmas(one.tokens)}
     quoted = {token.lower for token in context.cited.tokens(context.cited.context)}
     another = not set(lists["another"]).isdisjoint(words | quoted)
-    told = not set(lists[path]).isdisjoint(words)
-    return sentence.start in near and told and not another and not any(context.rivals(sentence.span))
+    told = not set(lists[path]).isdisjoint(words_and_lemmas(sentence.tokens))
+    return told and not another and not any(context.rivals(sentence.span))
 
 
 def goes_on_with_plant(sentence: Sentence) -> bool:

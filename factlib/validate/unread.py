@@ -6,6 +6,7 @@ not. A claim that says so is borne out if the source has these words; nothing is
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice, pairwise, takewhile
 
 from factlib.dates import parse_dates
@@ -43,6 +44,7 @@ _SAME_WAY = {"past": "last", "previous": "last", "current": "this", "coming": "n
 # beside these a month is not when it was
 _SEEN_FROM = frozenset({"month", "quarter", "half", "later", "after", "datum"})
 _SENTENCES_BEFORE = 2
+_ANY_DAY = date(2000, 12, 31)  # from which months of no year are read alike
 _SUM = re.compile(r"^(?:an?|the|terms|price|value) | (?:sum|amount|price|value|terms)$")
 _LEAST_COMPARED = 2  # amounts
 _COMPARING = frozenset({"from", "against", "with", "versus", "vs"})
@@ -88,9 +90,18 @@ def _of_period(claimed: ClaimedValue[str], names: frozenset[str]) -> Finding:
         return claimed.finding("period-inferred", f"“{words}” is told from the month of the news")
     if _are_all_told(words, cited):
         return claimed.finding("by-words", f"the source has each time of “{words}”")
+    if _is_the_same_stretch(sought, cited):
+        return claimed.finding("period-inferred", f"“{words}” is told in other words")
     if (place := _told_elsewhere(sought, claimed.context)) is not None:
         return claimed.finding("period-inferred", f"“{words}” stands elsewhere in the document", place)
     return claimed.finding("period-absent", f"the cited words do not say “{words}”")
+
+
+def _is_the_same_stretch(words: str, cited: Cited) -> bool:
+    """Whether the quote tells the same months of a year in other words: "the nine months to September", "January-September"."""
+    wanted = [one for one in parse_dates(words, anchor=_ANY_DAY) if one.precision == "range"]
+    there = parse_dates(cited.source.document[cited.quote], anchor=_ANY_DAY) if wanted else []
+    return any(same_days(one, found) for one in wanted for found in there)
 
 
 def _other_turn(words: str, cited: Cited) -> Span | None:
