@@ -352,7 +352,7 @@ class DealNouns:
             clause = tree.clause_of.get(governor.index) or copula(tree, governor)
             if clause is None or tree.is_passive(clause):
                 continue
-            actor = tree.subject(clause)
+            actor = _who_asks(tree, clause, governor) or tree.subject(clause)
             if (answers and not accepted) or (
                 actor is not None and deal_bounds.judges(governor, actor, frame)
             ):
@@ -448,6 +448,15 @@ def _judges(filler: Filler, event: Event, frame: DealFrame) -> bool:
     known = frame.firms and event.definite and not event.fillers
     official = acts_for_state(filler) or filler.value.name.isupper()
     return (known and official) or deal_bounds.lets_be_sold(filler, event)
+
+
+def _who_asks(tree: Tree, clause: Clause, governor: Token) -> NounPhrase | None:
+    """Who asks another to let a deal pass: "Adler asked the council to approve the purchase"; else None."""
+    above = clause.parent
+    if governor.lemma not in words("judging") or above is None or not clause.verb.infinitive:
+        return None
+    asking = above.verb.verb.lemma in words("asking") and bool(above.objects)
+    return tree.subject(above) if asking and not tree.is_passive(above) else None
 
 
 def _moves(tree: Tree, phrase: NounPhrase) -> bool:

@@ -59,6 +59,7 @@ _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _MANY = 3  # words that a claim adds: it describes the goods, and does not only call them something else
 _SENTENCES_NEAR = 8  # on each side of a quote, in which goods that it points to may be told
 _PHRASES_KEPT = 500  # without their amounts: each event of a document is asked for those of a claim
+_DONE_THERE = ("ing", "ation")
 _NO_GOODS = {"country", "place", "demonym"}  # kinds of names
 
 
@@ -222,11 +223,13 @@ def _describes_firm(words: str) -> bool:
 
 
 def _dealt_in(context: Context) -> list[str]:
-    """What the quote deals in by a name of its own."""
+    """What the quote deals in by a name of its own; a plant is also called by what is done in it: "a granulation line"."""
     return [
         thing
         for thing in dealt_in(context.cited, context.claim.type)
-        if not _is_generic(thing) and not context.names_party(thing)
+        if not _is_generic(thing)
+        and not context.names_party(thing)
+        and not (context.claim.type == "factory" and thing.endswith(_DONE_THERE))
     ]
 
 

@@ -34,6 +34,9 @@ _PASSING = re.compile(
 MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")
 """What stands behind an amount that something passes, reaches or misses."""
 
+IN_ALL = re.compile(r" (?:in all|in total|altogether|all told|overall)\b")
+"""What stands behind the amount of the whole, beside that of each: "at $5 each, $15 in all"."""
+
 TIMES = ("year", "month", "week", "day")
 """The times for which amounts are told most."""
 
@@ -151,6 +154,8 @@ def _is_behind_each(tokens: Sequence[Token], at: int) -> bool:
 
 def is_of_each_thing(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is what each thing costs: "at 2 million dollars each"; not what each receiver gets, "2 million to each"."""
+    if IN_ALL.match(cited.source.text, found.span.end):
+        return False
     tokens = cited.source.reading.at(found.span.start).tokens
     opens = len(tokens) > 1 and tokens[0].lower == "each" and tokens[0].end <= found.span.start
     opens = opens and tokens[1].lemma.lower() not in word_lists("trade.toml")["priced"]["sides"]
