@@ -88,7 +88,7 @@ class DealRoles:
         bare = before and event.frame != "order"
         for filler in self.fillers.parties([each for each in sides if not (bare and each.last.tag == "ADJ")]):
             event.add(side, filler)
-        if before and event.frame == "bid" and event.definite:
+        if before and event.frame == "bid" and event.definite and "owner" not in arguments:
             sides = [each for each in phrases if all(token.tag == "PROPN" for token in each.tokens)]
             for filler in self.fillers.parties(sides):  # "rejected the Adler offer"
                 event.add("receiver", filler)

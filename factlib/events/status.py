@@ -7,7 +7,7 @@ out of the world of facts. Which words do is data (`frames/stages.toml`).
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from factlib.events.coordination import passive_shared
 from factlib.events.event import Status
@@ -104,7 +104,8 @@ def status_of_noun(tree: Tree, phrase: NounPhrase) -> Status:
     status = _climb(tree, None, phrase, [*own])
     frame = deals().by_noun.get(phrase.noun)
     offered = frame is not None and frame.stage == "offered"
-    if status.denied and is_presupposed(tree, phrase) and _only_answers(tree, status, offered=offered):
+    known = is_presupposed(tree, phrase) or any(tree.subject(clause) is phrase for clause in tree.clauses)
+    if status.denied and known and _only_answers(tree, status, offered=offered):
         stage = _outermost([stage for stage, _ in own]) or ("offered" if offered else None)
         return Status(stage, hypothetical=status.hypothetical, governors=status.governors if offered else ())
     return status
@@ -113,10 +114,20 @@ def status_of_noun(tree: Tree, phrase: NounPhrase) -> Status:
 def _only_answers(tree: Tree, status: Status, *, offered: bool) -> bool:
     """Whether what is not done leaves a deal as it is: "has not commented on the sale", "refused to discuss the offer"."""
     verb = first_of(status.governors)
+    if verb is not None and verb.lemma == "be":
+        return _is_only_judged(tree, verb)
     if verb is None or verb.tag != "VERB":
         return False
     stage = stage_set_by(tree, verb)
     return verb.lemma in words("leaving open") if stage is None else offered and stage in _ANSWERS
+
+
+def _is_only_judged(tree: Tree, verb: Token) -> bool:
+    """Whether an adjective behind "be" says what something is like, and not how far it has come: "will not be easy"."""
+    behind = dropwhile(lambda token: token.tag in {"ADV", "PART"}, tree.tokens[verb.index + 1 :])
+    told = next(behind, None)
+    settled = told is not None and (told.lower in words("settled") or stage_set_by(tree, told) is not None)
+    return told is not None and told.tag == "ADJ" and told.penn != "VBN" and not settled
 
 
 def _climb(

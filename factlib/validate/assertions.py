@@ -231,7 +231,8 @@ def _climbed_up(clause: Clause) -> tuple[frozenset[Status], bool]:
                 stated = frozenset({"done"})
             negated ^= against
             is_past = clause.verb.infinitive and clause.verb.perfect  # "is estimated to have dropped"
-            status = status | stated if is_past else _weaker(status, stated)
+            is_state = clause.verb.verb.lemma in ("be", "have") and word in word_set("loose", "held")
+            status = status | stated if is_past or is_state else _weaker(status, stated)
         above = _governing_clause(at)
         if above is None:
             negated ^= _is_denied_above(at)

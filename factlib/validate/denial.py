@@ -165,7 +165,7 @@ def _calls_it_false(claim: Claim, cited: Cited, told: Sequence[Statement]) -> bo
     if any(content in words and not any(report in words for report in reports) for words in said):
         return False
     tokens = [token for sentence in cited.sentences for token in sentence.tokens]
-    reported = any(token.lemma.lower() in reports for token in tokens)
+    reported = any(token.tag != "VERB" and token.lemma.lower() in reports for token in tokens)
     return reported and any(
         (token.tag == "VERB" and token.lemma in word_set("denying", "verbs"))
         or token.lower in word_set("denying", "words")

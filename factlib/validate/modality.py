@@ -14,6 +14,9 @@ from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
 
 _FEW = 2  # verbs of a quote that is about one thing, whatever stands beside them
+_SEEKING = frozenset({"seek", "want", "apply"})
+_WANTING = frozenset({"want", "need", "like", "get", "see"})
+_OF_NOUNS = ("relative", "reduced")  # kinds of clauses that only say which thing is meant
 _LETTING = frozenset({"let", "make", "help", "have"})  # with a bare infinitive behind whom they let do it
 _LONGEST_CAUSED = 6  # words from one of these to that verb
 _STATES = frozenset({"be", "have"})
@@ -35,8 +38,10 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
         rivals = rivals_of(mine, told)
         if mine.governs and not (cited and _is_governor(mine) and all(one.governs for one in rivals)):
             continue
-        if _is_habit(mine) and rivals and all(one.clause.kind == "relative" for one in rivals):
+        if _is_habit(mine) and rivals and all(one.clause.kind in _OF_NOUNS for one in rivals):
             continue  # "firms that invest" for "firms that will invest"
+        if _is_wanted(mine) or all(map(_asks_too, [mine, *rivals])):
+            continue
         if mine.negated and (_is_barred(mine) or (rivals and all(one.negated for one in rivals))):
             continue  # what is not so is not so, whether it was barred or not allowed
         if mine.clause.verb.past and any(one.negated and is_repeated(one) for one in rivals):
@@ -60,6 +65,19 @@ def _is_made_to(one: Assertion) -> bool:
     return bare and any(token.tag == "VERB" and token.lemma in _LETTING for token in before)
 
 
+def _is_wanted(one: Assertion) -> bool:
+    """Whether a participle says what somebody wants: "wants subsidies ended"."""
+    bare = one.verb.penn in ("VBN", "VBD") and len(one.clause.verb.tokens) == 1
+    before = one.verb.sentence.tokens[max(one.verb.index - _LONGEST_CAUSED, 0) : one.verb.index]
+    return bare and any(token.tag == "VERB" and token.lemma in _WANTING for token in before)
+
+
+def _asks_too(one: Assertion) -> bool:
+    """Whether a verb by itself tells what somebody wants or asks for, be it "seek" or "ask": it is done, and no more."""
+    asks = not one.acts.isdisjoint(word_set("governors", "urged") | _SEEKING)
+    return asks and not (one.governs or one.clause.verb.infinitive or one.clause.verb.modal)
+
+
 def _is_present(one: Assertion) -> bool:
     """Whether the present may tell of what is to come: "is being sold", "goes on", "is postponed"."""
     group = one.clause.verb
@@ -68,7 +86,7 @@ def _is_present(one: Assertion) -> bool:
         one.status == {"done"}
         and group.tense == "present"
         and not group.perfect
-        and (lasting or group.progressive)
+        and (lasting or group.progressive or any(token.lower == "being" for token in group.tokens))
     )
 
 

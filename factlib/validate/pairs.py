@@ -27,7 +27,7 @@ from factlib.validate.lists import word_lists
 from factlib.validate.matching import bears_out, folded_words, likeness
 from factlib.validate.periods import is_base, only_base
 from factlib.validate.places import place_of, same_place
-from factlib.validate.prices import IN_ALL, MARK
+from factlib.validate.prices import MARK, is_whole
 from factlib.validate.report import Finding
 from factlib.validate.roles import flows_of
 from factlib.validate.source import Cited
@@ -434,7 +434,7 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
             continue
         if path == "amount" and (_is_told_change(claim, wanted, cited) or _is_of_its_time(claim, same, cited)):
             continue
-        if path == "value" and any(IN_ALL.match(cited.source.text, fit.found.span.end) for fit in same):
+        if path == "value" and any(is_whole(fit.found, cited) for fit in same):
             continue  # "at $5 each, $15 in all"
         if path == "stake" and any(_is_the_rest(fit.found, cited) for fit in same):
             continue  # "owns 40 percent of Adler and will buy the remaining 60 percent"

@@ -34,8 +34,10 @@ _PASSING = re.compile(
 MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")
 """What stands behind an amount that something passes, reaches or misses."""
 
-IN_ALL = re.compile(r" (?:in all|in total|altogether|all told|overall)\b")
+_IN_ALL = re.compile(r" (?:in all|in total|altogether|all told|overall)\b")
 """What stands behind the amount of the whole, beside that of each: "at $5 each, $15 in all"."""
+
+_TOTAL_OF = re.compile(r"\btotal (?:price |value |cost )?of\b")
 
 TIMES = ("year", "month", "week", "day")
 """The times for which amounts are told most."""
@@ -152,9 +154,15 @@ def _is_behind_each(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def is_whole(found: Quantity, cited: Cited) -> bool:
+    """Whether words say that an amount is that of the whole: "$15 in all", "a total of $15"."""
+    said = _TOTAL_OF.search(found.text) is not None
+    return said or _IN_ALL.match(cited.source.text, found.span.end) is not None
+
+
 def is_of_each_thing(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is what each thing costs: "at 2 million dollars each"; not what each receiver gets, "2 million to each"."""
-    if IN_ALL.match(cited.source.text, found.span.end):
+    if is_whole(found, cited):
         return False
     tokens = cited.source.reading.at(found.span.start).tokens
     opens = len(tokens) > 1 and tokens[0].lower == "each" and tokens[0].end <= found.span.start

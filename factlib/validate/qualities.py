@@ -103,13 +103,18 @@ def only_describes(wanted: str, cited: Cited) -> bool:
             if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted):
                 return False
             parts = word_lists("trade.toml")["about"]["parts"]
-            if (
-                token.tag == "PROPN"
-                and wanted in (token.text, f"{token.text}s")
-                and behind.lemma.lower() not in parts
-            ):
+            called = wanted in (token.text, f"{token.text}s") or _is_name_up_to(token, wanted)
+            if token.tag == "PROPN" and called and behind.lemma.lower() not in parts:
                 return False  # "Marlow tanks" are Marlows
     return found
+
+
+def _is_name_up_to(token: Token, wanted: str) -> bool:
+    """Whether a name of several words ends in a word: "Weston" in "the Smith and Weston handgun business"."""
+    words = wanted.split()
+    first = token.index - len(words) + 1
+    there = [one.text for one in token.sentence.tokens[max(first, 0) : token.index + 1]]
+    return len(words) > 1 and words == there and words[0][0].isupper()
 
 
 def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:
