@@ -74,8 +74,8 @@ def _is_wanted(one: Assertion) -> bool:
 
 def _asks_too(one: Assertion) -> bool:
     """Whether a verb by itself tells what somebody wants or asks for, be it "seek" or "ask": it is done, and no more."""
-    asks = not one.acts.isdisjoint(word_set("governors", "urged") | _SEEKING)
-    return asks and not (one.governs or one.clause.verb.infinitive or one.clause.verb.modal)
+    group = one.clause.verb
+    return group.verb.lemma in word_set("governors", "urged") | _SEEKING and not (group.infinitive or group.modal)
 
 
 def _is_present(one: Assertion) -> bool:
@@ -134,6 +134,7 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
             not acts
             or promises
             or only_tells(mine)
+            or _is_wanted(mine)
             or _is_state_in(told, mine)
             or not (already or group.past)
         ):
