@@ -44,6 +44,7 @@ _NO_PRICE_BEHIND = re.compile(
     r"(?: \([^()]{1,20}\)|\))?(?: (?!from\b)\w+){0,2} (target|sales|revenues?|turnover|profits?|gains?|savings|debts?|losses|backlog"
     r"|bills?|penalty|penalties|deficit)\b"
 )
+_ONE_OF = re.compile(r"\b(?:the )?(?:first|second|third|last|final|one) of (?:\w+ ){0,2}$")
 _PASSED = ("more_than", "at_least")
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 # bounds of the content that its list of amounts may lack
@@ -144,6 +145,10 @@ def check_amount(claimed: ClaimedValue[Quantity]) -> Finding | None:
         there = nearest_first(path, wanted, stretch, cited)
         if not there or there[0][0].code is not None:
             if path == "value" and _is_put_together(wanted, stretch, cited):
+                return None
+            if path == "stake" and _is_rise(wanted, stretch, cited):
+                return None
+            if path.startswith("items.") and _is_one_of(wanted, stretch, cited):
                 return None
             if path in _COUNTS and is_sum_of_parts(wanted, stretch, cited):
                 return None
@@ -312,6 +317,31 @@ def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
     counts = [one.value for one in there if one.kind == "count" and one.upper is None]
     each = [one.value for one in money if is_for_each(one, cited)]
     return any(number * price == wanted.value for number in counts for price in each)
+
+
+def _is_rise(stake: Quantity, stretch: Span, cited: Cited) -> bool:
+    """Whether a share is what a holding grew by: 15 percent of "from 20 to 35 percent"."""
+    told = cited.source.quantities_in(stretch)
+    ends = [(one.value, one.upper) for one in told if one.kind == "percent" and one.upper is not None]
+    ends += [(one.value, other.value) for one, other in pairwise(told) if _is_from_to(one, other, cited)]
+    return any(end is not None and end - start == stake.value for start, end in ends)
+
+
+def _is_from_to(one: Quantity, other: Quantity, cited: Cited) -> bool:
+    """Whether two amounts are the ends of a move: "from 20 percent to 35 percent"."""
+    text = cited.source.text
+    between = text[one.span.end : other.span.start].split()
+    return other.kind == "percent" and text.endswith("from ", 0, one.span.start) and between[-1:] == ["to"]
+
+
+def _is_one_of(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
+    """Whether one thing is told as one of several: "the first of ten jets"."""
+    text = cited.source.text
+    return wanted.value == 1 and any(
+        _ONE_OF.search(text, stretch.start, one.span.start) is not None
+        for one in cited.source.quantities_in(stretch)
+        if one.kind == "count"
+    )
 
 
 def is_no_price(path: str, found: Quantity, context: Context) -> bool:

@@ -33,6 +33,8 @@ _LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody s
 _OWNS = 3  # characters of "'s "
 _SEAT = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,)")
 _OWNS_SOMETHING = re.compile(r"['’]s\s+(?!(?:and|or)\b)\w")
+_LONGEST_WHERE = 40  # characters of "in Torvia, Freedonia and"
+_WHERE = re.compile(r"\b(?:in|across|throughout|near) (?:the )?(?:(?:[A-Z]\w+ ?){1,3}(?:,| and) )*(?:the )?$")
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
 _SIDES = ("giver", "receiver", "partner")
 _NEAR = 2  # sentences before and behind the quote that go on with its story
@@ -93,8 +95,14 @@ class Context:
                 continue
             aside = self._is_in_description(mention) or self.source.is_in_dateline(mention.start)
             aside = aside or self.source.text.endswith("<", 0, mention.start)  # a code: "Adler <ADL.N>"
+            aside = aside or self._is_where(mention)
             if not aside and not stands_by(mention.span, self.cited):
                 yield mention
+
+    def _is_where(self, mention: Mention) -> bool:
+        """Whether the name of a state says where something is: "banks in Torvia and Freedonia"."""
+        before = self.source.text[max(mention.start - _LONGEST_WHERE, 0) : mention.start]
+        return self.source.kind_of(mention) == "country" and _WHERE.search(before) is not None
 
     def _is_in_description(self, mention: Mention) -> bool:
         """Whether a name only says whose a party of the claim is: "Corso, a member of the Halden Group"."""

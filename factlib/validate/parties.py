@@ -20,6 +20,7 @@ from factlib.names import Party
 from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by, tokens_before, with_examples
+from factlib.validate.called_sides import are_holders_of_goods, called_by_role
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
@@ -128,6 +129,8 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     wanted, cited = claimed.value, claimed.cited
     if (counted := counted_otherwise(claimed)) is not None:
         return counted
+    if are_holders_of_goods(claimed):
+        return claimed.finding("party-inferred", f"who takes over a firm buys from {wanted.name}")
     if _is_of_strangers(wanted, cited):
         return _of_nobody(claimed)
     told = played(claimed.field, wanted, cited, claimed.context.claim, across(claimed))
@@ -415,6 +418,9 @@ def _from_afar(claimed: ClaimedValue[Party]) -> Finding:
     if same is not None:
         message = f"{wanted.name} is named elsewhere in the document, of the same deal"
         return claimed.told("party-inferred", message, same)
+    if (called := called_by_role(claimed, named)) is not None:
+        message = f"{wanted.name} is called so beside the cited words"
+        return claimed.told("party-inferred", message, called)
     if rival is not None:
         message = f"the claim says {wanted.name}, the cited words name “{claimed.words(rival.span)}”"
         return claimed.told("party-absent", message, rival.span)
