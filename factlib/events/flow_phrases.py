@@ -16,7 +16,7 @@ from factlib.events.flow_pairs import own_part, turn
 from factlib.events.frames import saying_verbs, words
 from factlib.events.frames.flows import Flow, flows
 from factlib.events.phrases import is_body, own_words, owner_of, phrases_behind
-from factlib.events.status import is_plan, status_of_verb
+from factlib.events.status import stage_of_word, status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -138,7 +138,7 @@ class FlowPhrases:
         """Whether a verb, or that which it hangs on, tells what somebody means to do: "it plans to increase to"."""
         governor = clause.parent if clause.verb.infinitive else None
         told = [clause] if governor is None else [clause, governor]
-        return any(is_plan(each.verb.verb) and not tree.is_passive(each) for each in told)
+        return any(stage_of_word(each.verb.verb) == "planned" and not tree.is_passive(each) for each in told)
 
     def listed(self, tree: Tree, offset: int) -> Event | None:
         """The goods that go on with a list of exports, if an amount at `offset` is theirs: "…, cosmetics reached $10 billion"."""

@@ -235,3 +235,11 @@ def is_presupposed(tree: Tree, phrase: NounPhrase) -> bool:
     """Whether a noun speaks of what there is, whatever is denied of it: "the sale", "Adler's offer"."""
     before = tree.tokens[max(phrase.first.index - 1, 0)]
     return any(token.penn in _POSSESSIVE or token.lower == "the" for token in (before, *phrase.tokens))
+
+
+def is_only_judged(tree: Tree, verb: Token) -> bool:
+    """Whether an adjective behind "be" says what something is like, and not how far it has come: "will not be easy"."""
+    behind = dropwhile(lambda token: token.tag in {"ADV", "PART"}, tree.tokens[verb.index + 1 :])
+    told = next(behind, None)
+    judged = told is not None and told.tag == "ADJ" and told.penn != "VBN"
+    return judged and told is not None and told.lower not in words("settled")

@@ -5,7 +5,7 @@ from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.frames.stages import below, stages_in
 from factlib.events.links import acts_for_state
-from factlib.events.status import is_contract, is_plan
+from factlib.events.status import is_contract, stage_of_word
 from factlib.language import singular
 from factlib.names.countries import country_code, country_of_demonym
 
@@ -135,7 +135,7 @@ def site_status_of(event: Event) -> str | None:
         return "planned" if status.time == "planned" and event.frame == "untold" else None
     done = frame.noun if event.nominal else frame.done
     stage = status.stage
-    if stage == "suspended" and any(map(is_plan, status.governors)):
+    if stage == "suspended" and "planned" in map(stage_of_word, status.governors):
         return frame.planned or None
     if stage == "suspended" and event.nominal and frame.name in _PUT_OFF:
         return _PUT_OFF[frame.name]

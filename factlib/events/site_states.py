@@ -9,7 +9,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import SiteFrame, sites
 from factlib.events.frames.stages import below
-from factlib.events.status import is_plan, status_of_verb
+from factlib.events.status import stage_of_word, status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token
 from factlib.names import Place
@@ -90,7 +90,7 @@ def told_ahead(tree: Tree, clause: Clause, order: int) -> Iterator[Told]:
     behind = tree.tokens[clause.verb.last.index + 1 :]
     link = first_of(token for token in behind if token.tag not in {"ADJ", "ADV"})
     between = behind[: link.index - behind[0].index] if link is not None else ()
-    if not any(map(is_plan, (clause.verb.verb, *between))):
+    if all(stage_of_word(one) != "planned" for one in (clause.verb.verb, *between)):
         return  # "was fined for closure of the road"
     awaited = tree.phrase_of.get(link.index + 1) if link is not None and link.lower == "for" else None
     deed = sites().deed(awaited) if awaited is not None and len(awaited.tokens) == 1 else ""

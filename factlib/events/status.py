@@ -7,7 +7,7 @@ out of the world of facts. Which words do is data (`frames/stages.toml`).
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import dropwhile, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from factlib.events.coordination import passive_shared
 from factlib.events.event import Status
@@ -26,6 +26,7 @@ from factlib.events.polarity import (
     is_mistaken,
     is_nearly,
     is_of_nothing,
+    is_only_judged,
     is_over,
     is_presupposed,
     is_still_to_come,
@@ -52,7 +53,8 @@ def _idiom_starts() -> frozenset[str]:
     return frozenset(idiom.split()[0] for idiom in stage_of_governor() if " " in idiom)
 
 
-def _stage(token: Token) -> str | None:
+def stage_of_word(token: Token) -> str | None:
+    """The stage that a word by itself sets for what hangs on it: "planned" for "plan"."""
     stages = stage_of_governor()
     if token.tag not in {"VERB", "NOUN", "ADJ", "AUX"}:
         return None
@@ -74,22 +76,17 @@ def stage_set_by(tree: Tree, token: Token) -> str | None:
     if (paired := first_of(stages[pair] for pair in pairs if pair in stages)) is not None:
         return paired
     if word not in _idiom_starts():
-        return _stage(token)
+        return stage_of_word(token)
     behind = [other.lower for other in tree.tokens[token.index + 1 : token.index + _LONGEST_IDIOM]]
     idioms = [" ".join([word, *behind[:size]]) for size in range(len(behind), 0, -1)]
     idioms += [f"{word} {pair}" for pair in _pairs_behind(tree, token)]  # "put the sale on hold"
-    return first_of(stages[idiom] for idiom in idioms if idiom in stages) or _stage(token)
+    return first_of(stages[idiom] for idiom in idioms if idiom in stages) or stage_of_word(token)
 
 
 def _pairs_behind(tree: Tree, token: Token) -> Iterator[str]:
     """The words behind a verb up to the next verb, two by two."""
     words_behind = takewhile(lambda other: other.tag != "VERB", tree.tokens[token.index + 1 :])
     return (f"{one.lower} {other.lower}" for one, other in pairwise(words_behind))
-
-
-def is_plan(token: Token) -> bool:
-    """Whether a word that governs says that something is planned."""
-    return _stage(token) == "planned"
 
 
 def status_of_verb(tree: Tree, group: VerbGroup) -> Status:
@@ -115,19 +112,11 @@ def _only_answers(tree: Tree, status: Status, *, offered: bool) -> bool:
     """Whether what is not done leaves a deal as it is: "has not commented on the sale", "refused to discuss the offer"."""
     verb = first_of(status.governors)
     if verb is not None and verb.lemma == "be":
-        return _is_only_judged(tree, verb)
+        return is_only_judged(tree, verb)
     if verb is None or verb.tag != "VERB":
         return False
     stage = stage_set_by(tree, verb)
     return verb.lemma in words("leaving open") if stage is None else offered and stage in _ANSWERS
-
-
-def _is_only_judged(tree: Tree, verb: Token) -> bool:
-    """Whether an adjective behind "be" says what something is like, and not how far it has come: "will not be easy"."""
-    behind = dropwhile(lambda token: token.tag in {"ADV", "PART"}, tree.tokens[verb.index + 1 :])
-    told = next(behind, None)
-    settled = told is not None and (told.lower in words("settled") or stage_set_by(tree, told) is not None)
-    return told is not None and told.tag == "ADJ" and told.penn != "VBN" and not settled
 
 
 def _climb(

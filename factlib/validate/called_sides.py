@@ -39,4 +39,6 @@ def called_by_role(claimed: ClaimedValue[Party], named: Sequence[Span]) -> Span 
 @cache
 def _behind_noun(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """The end of some words where one of some nouns stands before a name: "the former owner, the Texas company"."""
-    return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ )?(?:{'|'.join(nouns)})s?,? (?:[\w’'-]+ ){{0,5}}$")
+    return re.compile(
+        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ )?(?:{'|'.join(nouns)})s?,? (?:[\w’'-]+ ){{0,5}}$"
+    )

@@ -256,8 +256,8 @@ def nouns_compared(wording: Wording) -> dict[str, tuple[str, str]]:
         before = tokens[max(token.index - 1, 0) : token.index]
         if way is not None and words.split()[0] in ("more", "less") and before and before[0].lower == "no":
             way = "down" if way == "up" else "up"  # "no more than"
-        if way is None or (words == "up to" and token.index and tokens[token.index - 1].tag == "VERB"):
-            continue  # "lived up to"
+        if way is None or (words == "up to" and _is_up_to_somebody(token)):
+            continue
         for phrase in token.sentence.noun_phrases:
             last = phrase.tokens[-1]
             counted = any(one.span.holds(last.start) for one in wording.quantities)
@@ -267,6 +267,12 @@ def nouns_compared(wording: Wording) -> dict[str, tuple[str, str]]:
             if phrase.tokens[0].index == behind and named and not counted and not degree:
                 found[last.lemma.lower()] = (way, words)
     return found
+
+
+def _is_up_to_somebody(up: Token) -> bool:
+    """Whether "up to" bounds nothing: "lived up to its name", "is entirely up to the markets"."""
+    before = [one for one in up.sentence.tokens[: up.index] if one.tag not in ("ADV", "PART")][-1:]
+    return any(one.tag == "VERB" or one.lemma == "be" for one in before)
 
 
 def _opens_time(tokens: Sequence[Token]) -> bool:

@@ -113,6 +113,7 @@ def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
             and not _is_of_number(token, claimed, told)
             and there.isdisjoint(_of_its_sort(token) | _alike(token) | _needed(token))
             and not _opens_value(token, claimed)
+            and not _is_whole_time(token)
         ):
             yield Difference(f"the source does not say “{token.text}”", own=token.span)
 
@@ -188,6 +189,13 @@ def _needed(token: Token) -> frozenset[str]:
     later = token.sentence.tokens[token.index + 1 :]
     conditional = token.lower == "only" and bool(behind) and any(one.lower in _CONDITIONAL for one in later)
     return word_set("whole", "needed") if conditional else frozenset()
+
+
+def _is_whole_time(token: Token) -> bool:
+    """Whether a length of time is called whole: "the whole first year" is the first year."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 3]
+    told = any(one.lemma.lower() in word_set("exclusive", "time") for one in behind)
+    return token.lower in ("whole", "entire", "full") and told
 
 
 def _opens_value(token: Token, wording: Wording) -> bool:

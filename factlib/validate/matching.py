@@ -225,8 +225,8 @@ def _shortens(short: str, long: str) -> bool:
     words = re.findall(r"[^\W\d_]+", _POINTED.sub(lambda found: found.group().replace(".", ""), long))
     if len(words) > 1 and _country_of(words[0]) and short == _initials(" ".join(words[1:])):
         return True
-    if not short.isalpha() or len(short) < _LEAST_BLEND:
-        return False
+    if not short.isalpha() or len(short) < _LEAST_BLEND or is_organ(long):
+        return False  # "Canadair" is no air force
     return _is_blend(short.lower(), tuple(word.lower() for word in words if word.lower() not in _EMPTY))
 
 

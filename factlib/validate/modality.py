@@ -38,9 +38,7 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
         rivals = rivals_of(mine, told)
         if mine.governs and not (cited and _is_governor(mine) and all(one.governs for one in rivals)):
             continue
-        if _is_habit(mine) and rivals and all(one.clause.kind in _OF_NOUNS for one in rivals):
-            continue  # "firms that invest" for "firms that will invest"
-        if _is_wanted(mine) or all(map(_asks_too, [mine, *rivals])):
+        if _tells_no_more(mine, rivals):
             continue
         if mine.negated and (_is_barred(mine) or (rivals and all(one.negated for one in rivals))):
             continue  # what is not so is not so, whether it was barred or not allowed
@@ -57,10 +55,22 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             yield Difference(message, words_of(rivals[0]), rivals[0].clause.verb.span, mine.clause.verb.span)
 
 
+def _tells_no_more(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
+    """Whether a verb only says which things are meant, or what is wanted or asked for, as those of the source do.
+
+    So do "firms that invest" and "firms that will invest", "wants subsidies ended", "accepted that it be extended".
+    """
+    if _is_habit(mine) and rivals and all(one.clause.kind in _OF_NOUNS for one in rivals):
+        return True
+    every = [mine, *rivals]
+    return _is_wanted(mine) or any(one.clause.subjunctive for one in every) or all(map(_asks_too, every))
+
+
 def _is_made_to(one: Assertion) -> bool:
     """Whether somebody is only let or made to do something: "lets it export", "helped it grow"."""
     group = one.clause.verb
-    bare = one.verb.penn == "VB" and group.modal is None and not group.infinitive
+    first = group.tokens[0]
+    bare = (one.verb.penn == "VB" or first.lower == "be") and group.modal is None and not group.infinitive
     before = one.verb.sentence.tokens[max(one.verb.index - _LONGEST_CAUSED, 0) : one.verb.index]
     return bare and any(token.tag == "VERB" and token.lemma in _LETTING for token in before)
 
@@ -75,7 +85,9 @@ def _is_wanted(one: Assertion) -> bool:
 def _asks_too(one: Assertion) -> bool:
     """Whether a verb by itself tells what somebody wants or asks for, be it "seek" or "ask": it is done, and no more."""
     group = one.clause.verb
-    return group.verb.lemma in word_set("governors", "urged") | _SEEKING and not (group.infinitive or group.modal)
+    return group.verb.lemma in word_set("governors", "urged") | _SEEKING and not (
+        group.infinitive or group.modal
+    )
 
 
 def _is_present(one: Assertion) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factlib.language import NounPhrase, Token
+from factlib.validate.matching import also_called
 from factlib.validate.wording import Difference, Wording, keys_of
 
 _COUNTRY = "country:"  # opens the form of a word for a country or its people
@@ -20,15 +21,9 @@ def told_of_another_sort(claimed: Wording, told: Wording) -> Iterator[Difference
         same = [one for one in there if not keys_of(one.last).isdisjoint(noun)]
         every = [one for one in told.tokens if not keys_of(one).isdisjoint(noun)]
         rivals = [_sort_of(one) for one in same]
-        if (
-            rivals
-            and len(every) == len(same)
-            and all(_is_other(word, one, claimed, told) for one in rivals)
-        ):
+        if rivals and len(every) == len(same) and all(_is_other(word, one, claimed, told) for one in rivals):
             says = f"{word.text} {mine.last.text}"
-            yield Difference.between(
-                says, f"{rivals[0].text} {same[0].last.text}", rivals[0].span, word.span
-            )
+            yield Difference.between(says, f"{rivals[0].text} {same[0].last.text}", rivals[0].span, word.span)
 
 
 def told_of_another_nation(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -38,7 +33,7 @@ def told_of_another_nation(claimed: Wording, told: Wording) -> Iterator[Differen
         nations = _nations(mine)
         noun = keys_of(mine.last) if nations else frozenset()
         akin = [one for one in there if not noun.isdisjoint(keys_of(one.last))]
-        every = [one for one in told.content if not noun.isdisjoint(keys_of(one))]
+        every = [one for one in told.tokens if not noun.isdisjoint(keys_of(one))]
         others = [_nations(one) for one in akin]
         if akin and len(every) == len(akin) and all(one and nations.isdisjoint(one) for one in others):
             yield Difference.between(mine.text, akin[0].text, akin[0].span, mine.span)
@@ -52,7 +47,13 @@ def _nations(phrase: NounPhrase) -> frozenset[str]:
 
 def _is_other(word: Token, rival: Token, claimed: Wording, told: Wording) -> bool:
     """Whether a word of the source says of which other sort something is."""
-    return rival.tag == word.tag and _says_which(rival, told) and not claimed.has(rival)
+    called = also_called(word.text)
+    return (
+        rival.tag == word.tag
+        and _says_which(rival, told)
+        and rival.text not in called
+        and not claimed.has(rival)
+    )
 
 
 def _says_which(word: Token, wording: Wording) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from factlib.document import Span
 from factlib.language import NounPhrase, lemma
 from factlib.language.lexicon import common_tags
 from factlib.names import Party
+from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
 from factlib.quantities import Count, parse_quantities
 from factlib.validate.claimed import ClaimedValue
@@ -15,14 +17,16 @@ from factlib.validate.matching import (
     are_organs_of_one_state,
     countries_of,
     folded_words,
+    is_organ,
     is_state,
     names_of,
     same_name,
     spelt_alike,
 )
 from factlib.validate.report import Finding
-from factlib.validate.source import Source
+from factlib.validate.source import Cited, Source
 
+_OPENING = 3  # words that may open a quote with a government
 _MOST = 6  # partners of a claim whose names are looked for
 
 
@@ -100,3 +104,14 @@ def _akin(wanted: Party, mention: Mention) -> bool:
     shared = folded_words(mention.name) & folded_words(wanted.name)
     telling = any(not common_tags(word) for word in shared)
     return telling or (mention.country is not None and mention.country in countries_of(wanted))
+
+
+def home_of(wanted: Party, cited: Cited) -> Span | None:
+    """Where the document is dated, if a party is that state, and its "government" opens the quote, or owns something."""
+    opening = cited.source.names.opening
+    dated = cited.source.mentions_in(opening) if opening is not None and is_state(wanted) else ()
+    home = {town_country(one.name.title()) for one in dated} & countries_of(wanted)
+    tokens = cited.tokens(cited.quote) if home else []
+    owning = (at for at, behind in enumerate(tokens[1:]) if behind.penn == "POS")
+    acting = (*range(min(_OPENING, len(tokens))), *owning)
+    return opening if any(is_organ(tokens[at].text) for at in acting) else None

@@ -91,9 +91,8 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
     if (wrong := _of_something_else(claim, amount, period, cited)) is not None:
         yield wrong
         return
-    if period is not None:
-        if not _is_told_change(claim, amount, cited):
-            yield from _check_period(amount, period, cited)
+    if period is not None and not _is_told_change(claim, amount, cited):
+        yield from _check_period(amount, period, cited)
 
 
 def _check_former(claim: Claim, cited: Cited) -> Iterator[Finding]:
@@ -432,7 +431,9 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         clearly = _PRICE_OF_WORDS if path == "value" else _FIGURE_OF_WORDS
         if rival.likeness <= clearly * max(fit.likeness for fit in same):
             continue
-        if path == "amount" and (_is_told_change(claim, wanted, cited) or _is_of_its_time(claim, same, cited)):
+        level = rival.found.kind != "percent" and not tells_change(rival.found, cited)
+        moved = level and _is_told_change(claim, wanted, cited)
+        if path == "amount" and (moved or _is_of_its_time(claim, same, cited)):
             continue
         if path == "value" and any(is_whole(fit.found, cited) for fit in same):
             continue  # "at $5 each, $15 in all"

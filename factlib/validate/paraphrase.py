@@ -17,8 +17,8 @@ from factlib.validate.degrees import degrees
 from factlib.validate.exclusive import exclusive
 from factlib.validate.figure_parts import other_parts
 from factlib.validate.lists import word_lists
-from factlib.validate.modifiers import told_of_another_nation, told_of_another_sort
 from factlib.validate.modality import accomplished, assured, certainty
+from factlib.validate.modifiers import told_of_another_nation, told_of_another_sort
 from factlib.validate.ruled_out import ruled_out
 from factlib.validate.sequence import order, order_of_deeds, times_apart, ways
 from factlib.validate.swaps import swapped

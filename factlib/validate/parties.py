@@ -17,7 +17,6 @@ from factlib.events.event import Filler
 from factlib.events.frames import words
 from factlib.language.senses import senses_of
 from factlib.names import Party
-from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by, tokens_before, with_examples
 from factlib.validate.called_sides import are_holders_of_goods, called_by_role
@@ -38,7 +37,7 @@ from factlib.validate.matching import (
     state_of,
     words_for,
 )
-from factlib.validate.other_parties import counted_otherwise, exchanged, joined_instead
+from factlib.validate.other_parties import counted_otherwise, exchanged, home_of, joined_instead
 from factlib.validate.other_side import across, told_on_other_side
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import ACROSS, Played, imports, played, plays_elsewhere, tells_of_same
@@ -65,7 +64,6 @@ _LONGEST_PART = 120  # characters of "Havco, a fully owned arm of Canada's"
 _TOLD_OF_THEM = re.compile(r" (?:\w+ed|who|that|which|of|in|from|with|for)\b")
 _LEAST_CAPITALS = 4  # of a name that may stand in small letters
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
-_OPENING = 3  # words that may open a quote with a government
 
 
 def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -409,7 +407,7 @@ def _from_afar(claimed: ClaimedValue[Party]) -> Finding:
     here = [span for span in named if cited.quote.contains(span)]
     if here and all(_stands_by(claimed, span) for span in here):
         return claimed.told("party-absent", f"{wanted.name} is named there, and has no part in it", here[0])
-    if rival is None and (home := _home(wanted, cited)) is not None:
+    if rival is None and (home := home_of(wanted, cited)) is not None:
         return claimed.told("party-inferred", f"{wanted.name} is where the document is dated", home)
     if not named:
         return claimed.finding("party-absent", f"the source does not name {wanted.name}")
@@ -443,17 +441,6 @@ def _told_elsewhere(claimed: ClaimedValue[Party], named: Sequence[Span]) -> Find
     if role == "the other":
         return claimed.told("role-differs", f"{message}, in another role", linked or named[0])
     return claimed.told("party-inferred", message, linked or named[0])
-
-
-def _home(wanted: Party, cited: Cited) -> Span | None:
-    """Where the document is dated, if a party is that state, and its "government" opens the quote, or owns something."""
-    opening = cited.source.names.opening
-    dated = cited.source.mentions_in(opening) if opening is not None and is_state(wanted) else ()
-    home = {town_country(one.name.title()) for one in dated} & countries_of(wanted)
-    tokens = cited.tokens(cited.quote) if home else []
-    owning = (at for at, behind in enumerate(tokens[1:]) if behind.penn == "POS")
-    acting = (*range(min(_OPENING, len(tokens))), *owning)
-    return opening if any(is_organ(tokens[at].text) for at in acting) else None
 
 
 def _kernel(name: str) -> str:

@@ -22,6 +22,7 @@ _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
 _EARLIER = frozenset({"earlier", "before", "ago", "previous"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d+")
+_A_YEAR_AGO = re.compile(r"\b(?:last|this|the) year\b")
 _NAMED_PART = re.compile(rf"(?:first|second|third|fourth)[ -]quarter|{'|'.join(MONTH_NAMES)}")
 _LINKS = frozenset({"", "in", "for", "during", "of"})  # between an amount and its time
 _THIS_YEAR = frozenset({"year", "annual", "annually", "today", "yearly"})
@@ -261,11 +262,29 @@ def _from_afar(claimed: ClaimedValue[When]) -> Finding:
         return claimed.finding("period-inferred", message, place)
     if is_day_of_news(wanted, claimed.cited):
         return claimed.finding("period-inferred", f"{claimed.shown} is told from the day of the news")
+    if published is None and (base := _base_of(wanted, claimed.cited)) is not None:
+        message = f"{claimed.shown} is the year behind the one that is compared with"
+        return claimed.finding("period-inferred", message, base)
     place = None if published is not None else _in_words(wanted, context)
     if place is not None:
         message = f"{claimed.shown} stands in the document without a year"
         return claimed.finding("period-inferred", message, place)
     return claimed.finding("period-absent", f"the cited words name no such time as {claimed.shown}")
+
+
+def _base_of(wanted: When, cited: Cited) -> Span | None:
+    """Where the quote compares with the year before a time, and tells no other year: "last year, from 10 in 1985" of 1986.
+
+    A month of that year stands there without one: "in February against 7 in February, 1986" of February 1987.
+    """
+    there = cited.source.dates_in(cited.context)
+    dated = [one for one in there if _has_year(one.text)]
+    bases = [one for one in dated if one.end.year == wanted.start.year - 1 and is_base(one, cited)]
+    text = cited.source.text[cited.context.slice].lower()
+    names = _names_in(wanted)
+    told = _stand_in(names, text) if names else _A_YEAR_AGO.search(text) is not None
+    told = told and all(_stand_in(names, one.text.lower()) for one in bases)
+    return bases[0].span if told and bases and len(bases) == len(dated) else None
 
 
 def _is_part_of(wanted: When, day: datetime.date) -> bool:

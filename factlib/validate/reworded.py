@@ -189,16 +189,16 @@ def makes(goods: str, parties: Iterable[Party], source: Source) -> bool:
 def _called_by(goods: str, source: Source) -> list[Span]:
     """The sentences in which somebody is called by goods."""
     nouns = {*word_lists("trade.toml")["making"]["makers"], *word_lists("trade.toml")["firms"]["any"]}
-    one = lemma(head_of(goods))
+    one = lemma(head_of(goods)) if len(goods.split()) == 1 else ""
     return [
         sentence.span
         for sentence in source.reading
         for before, token in pairwise(sentence.tokens)
-        if is_implied(one, [token])
+        if (one and is_implied(one, [token]))
         or (
             token.lemma.lower() in nouns
             and before.tag in ("NOUN", "PROPN", "ADJ")
-            and (match_words(goods, before.text) or not related(one).isdisjoint({before.lemma.lower()}))
+            and (match_words(goods, before.text) or (one and before.lemma.lower() in related(one)))
         )
     ]
 

@@ -29,9 +29,17 @@ def ruled_out(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for stretch in theirs:
         words = [token for token in stretch if token in there and not _repeated(token, elsewhere)]
         own = _told_as_so(words[-1], outside, elsewhere) if words else None
-        if own is not None and not any(_repeated(token, mine) for token in words):
+        if own is not None and not (any(_repeated(token, mine) for token in words) or _is_less(own)):
             found = words[-1]
             yield Difference(f"the source rules out “{found.text}”", found.text, found.span, own.span)
+
+
+def _is_less(token: Token) -> bool:
+    """Whether something else is said to count for more: "more to sales than to prices"."""
+    before = token.sentence.tokens[: token.index]
+    return any(one.lower == "than" for one in before) and any(
+        one.lower in ("more", "rather") for one in before
+    )
 
 
 def _told_as_so(token: Token, outside: Sequence[Token], elsewhere: Sequence[Token]) -> Token | None:

@@ -56,7 +56,11 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
         families = families_of(said - _plans_announced(cited, stretch))
         words = ", ".join(sorted(said))
         open_one = context.claim.values.get("hypothetical") and stage in stages_in("open")
-        if stage in said or (open_one and "open" in families) or _may_have_come_so_far(stage, context, stretch):
+        if (
+            stage in said
+            or (open_one and "open" in families)
+            or _may_have_come_so_far(stage, context, stretch)
+        ):
             return  # who says that it may be says that it is not yet
         if _goes_on(stage, context):
             message = f"the sentence behind the cited words says {stage}"

@@ -16,6 +16,7 @@ _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _YEAR_OF_NOW = re.compile(r"\b(?:last|this|next|past|current|coming) year\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}|['’]\d\d")
 _NOW = frozenset({"last", "this", "next"})
+_MONTHS = frozenset(name.casefold() for name in MONTH_NAMES)
 _ORDINALS = frozenset({"first", "second", "third", "fourth"})
 _ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*MONTH_NAMES, *DAY_NAMES))
@@ -53,7 +54,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
             continue
         words = claimed.source.document[wanted.span]
         parts = _SPLIT.split(words.lower())
-        if told.has_in_a_row(parts) or _is_own_time(wanted, told.source):
+        if _is_worded_so(parts, told) or _is_own_time(wanted, told.source):
             continue
         from_now = "next" in parts and told.source.published is not None
         if _is_told_from_another(words) and not (cited and (from_now or _has_kin(words, here, told))):
@@ -74,6 +75,14 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
             yield Difference.between(words, found, rivals[0].span, wanted.span)
         elif not _is_dated(wanted, words, told.source):
             yield Difference(f"the source names no such time as {words}", own=wanted.span)
+
+
+def _is_worded_so(parts: Sequence[str], told: Wording) -> bool:
+    """Whether the source has the words of a time, in a row, or apart where it names no other month: "this August" and "2022"."""
+    if told.has_in_a_row(parts):
+        return True
+    months = {word for one in told.dates for word in _SPLIT.split(one.text.lower()) if word in _MONTHS}
+    return told.has_all(parts) and months <= set(parts) and _ORDINALS.isdisjoint(parts)
 
 
 def _said_instead(wanted: When, same: Sequence[When], claimed: Wording, told: Wording) -> When | None:

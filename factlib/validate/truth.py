@@ -3,18 +3,19 @@
 from collections.abc import Collection, Iterator
 
 from factlib.document import Span
-from factlib.language import Clause, Token
+from factlib.language import Clause, NounPhrase, Token
 from factlib.validate.assertions import Assertion
 from factlib.validate.lists import phrases_in, word_set
-from factlib.validate.negations import is_negation
+from factlib.validate.negations import is_negation, leaves_out_others
 from factlib.validate.rivals import arguments, of_same_things, only_tells, rivals_of, words_of
 from factlib.validate.scopes import is_other_matter, unfounded
 from factlib.validate.swaps import put_aside
-from factlib.validate.turns import is_said_by_contrary, told_of_none
-from factlib.validate.wording import Difference, Wording, stretches_about
+from factlib.validate.turns import is_said_by_contrary
+from factlib.validate.wording import Difference, Wording, keys_of, stretches_about
 from factlib.validate.words import same_word
 
 _QUESTIONS = frozenset({"whether", "if"})
+_UP_TO = frozenset({"before", "until", "till", "unless"})
 _DEEPEST = 6  # verbs to climb
 _NEAR = 4  # words before a clause, up to what negates the adjective
 
@@ -49,7 +50,7 @@ def denials(
             says, denies = ("not so", "so") if mine.negated else ("so", "not so")
             message = f"the claim says that it is {says}: “{words_of(mine)}”; the source that it is {denies}: “{words_of(theirs[0])}”"
             yield Difference(message, words_of(theirs[0]), theirs[0].clause.verb.span, mine.clause.verb.span)
-    yield from told_of_none(claimed, told) if cited else ()
+    yield from _told_of_none(claimed, told) if cited else ()
     yield from _not_so(claimed, told, quote) if quote is not None and not claimed.negations else ()
     if claimed.negations and not (negations or outdone) and not put_aside(told):
         yield from unfounded(claimed, told, about)
@@ -179,3 +180,26 @@ def _is_of_doubt(clause: Clause) -> bool:
 def _doubts(word: str, *, negated: bool) -> bool:
     """Whether a verb or an adjective leaves open what hangs on it, or denies it."""
     return word in word_set("stances", "sure" if negated else "unsure")
+
+
+def _told_of_none(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A thing of which the source only says that there is none: "a wage increase" for "no wage increase"."""
+    for phrase in (phrase for sentence in told.sentences for phrase in sentence.noun_phrases):
+        if phrase.first.lower != "no" or leaves_out_others(phrase.first) or _is_only_put_off(phrase):
+            continue
+        if claimed.negations or claimed.denies():
+            return
+        words = [keys_of(token) for token in phrase.tokens[1:]]
+        others = (keys_of(token) for token in told.content if token not in phrase.tokens)
+        if not words or any(not words[-1].isdisjoint(keys) for keys in others):
+            continue
+        for own in (one for sentence in claimed.sentences for one in sentence.noun_phrases):
+            mine = [keys_of(token) for token in own.tokens]
+            if all(any(not word.isdisjoint(keys) for keys in mine) for word in words):
+                yield Difference.between(own.text, phrase.text, phrase.span, own.span)
+
+
+def _is_only_put_off(phrase: NounPhrase) -> bool:
+    """Whether there is none only up to something: "no decision before May"."""
+    behind = phrase.last.sentence.tokens[phrase.last.index + 1 :]
+    return any(token.lower in _UP_TO for token in behind)

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
-from factlib.language import NounPhrase, Token
+from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import with_particle
 from factlib.validate.compared import compare_alike, is_not_reached, next_word, nouns_compared
 from factlib.validate.lists import EFFECT, pole_words, share_pole, ways_of, word_lists, word_set
-from factlib.validate.negations import is_negation, is_put_aside, leaves_out_others
+from factlib.validate.negations import is_negation, is_put_aside
 from factlib.validate.themes import (
     describe_one_noun,
     is_nearer,
@@ -32,7 +32,6 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _REACH = 4  # words around a word that say of what it is said
 _NOTHING = frozenset({"nothing", "nobody", "none", "no"})
 _GRADING = frozenset({"more", "less"})
-_UP_TO = frozenset({"before", "until", "till", "unless"})
 _NEITHER = frozenset({"remaining", "latest", "earliest"})  # forms that have lost the sense of their word
 _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
 
@@ -159,29 +158,6 @@ def _say_little(one: Token, other: Token) -> bool:
         return True
     moves = word_set("directions", "up") | word_set("directions", "down")
     return moves.issuperset((one.lemma.lower(), other.lemma.lower()))
-
-
-def told_of_none(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A thing of which the source only says that there is none: "a wage increase" for "no wage increase"."""
-    for phrase in (phrase for sentence in told.sentences for phrase in sentence.noun_phrases):
-        if phrase.first.lower != "no" or leaves_out_others(phrase.first) or _is_only_put_off(phrase):
-            continue
-        if claimed.negations or claimed.denies():
-            return
-        words = [keys_of(token) for token in phrase.tokens[1:]]
-        others = (keys_of(token) for token in told.content if token not in phrase.tokens)
-        if not words or any(not words[-1].isdisjoint(keys) for keys in others):
-            continue
-        for own in (one for sentence in claimed.sentences for one in sentence.noun_phrases):
-            mine = [keys_of(token) for token in own.tokens]
-            if all(any(not word.isdisjoint(keys) for keys in mine) for word in words):
-                yield Difference.between(own.text, phrase.text, phrase.span, own.span)
-
-
-def _is_only_put_off(phrase: NounPhrase) -> bool:
-    """Whether there is none only up to something: "no decision before May"."""
-    behind = phrase.last.sentence.tokens[phrase.last.index + 1 :]
-    return any(token.lower in _UP_TO for token in behind)
 
 
 def _has_word_for(wording: Wording, token: Token) -> bool:
