@@ -188,19 +188,20 @@ def makes(goods: str, parties: Iterable[Party], source: Source) -> bool:
 
 def _called_by(goods: str, source: Source) -> list[Span]:
     """The sentences in which somebody is called by goods."""
-    nouns = {*word_lists("trade.toml")["making"]["makers"], *word_lists("trade.toml")["firms"]["any"]}
-    one = lemma(head_of(goods)) if len(goods.split()) == 1 else ""
-    return [
-        sentence.span
-        for sentence in source.reading
-        for before, token in pairwise(sentence.tokens)
-        if (one and is_implied(one, [token]))
-        or (
-            token.lemma.lower() in nouns
-            and before.tag in ("NOUN", "PROPN", "ADJ")
-            and (match_words(goods, before.text) or (one and before.lemma.lower() in related(one)))
-        )
-    ]
+    pairs = ((each.span, *pair) for each in source.reading for pair in pairwise(each.tokens))
+    return [span for span, before, token in pairs if _calls(token, before, goods)]
+
+
+def _calls(token: Token, before: Token, goods: str) -> bool:
+    """Whether a word, with the one before it, says that somebody has to do with goods: "brewer", "a ski maker", "a nuclear plant"."""
+    nouns = (*word_lists("trade.toml")["making"]["makers"], *word_lists("trade.toml")["firms"]["any"])
+    first, _, noun = goods.rpartition(" ")
+    if is_implied(lemma(noun.lower()), [token]) and (not first or match_words(first, token.text)):
+        return True
+    if token.lemma.lower() not in nouns or before.tag not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    akin = not first and before.lemma.lower() in related(lemma(noun.lower()))
+    return akin or bool(match_words(goods, before.text))
 
 
 def is_left_out(tokens: Sequence[Token], at: int) -> bool:
