@@ -8,6 +8,7 @@ from factlib.language.senses import synonyms
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.lists import word_set
 from factlib.validate.negations import is_negation, leaves_out_others
+from factlib.validate.themes import stretch_with
 from factlib.validate.wording import Difference, Wording, keys_of
 
 _CONDITIONAL = frozenset({"if", "when", "once", "after", "with", "for"})
@@ -31,16 +32,21 @@ def degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
 def _shares(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Another share of the same things: "all" or "most" for "some" or "six of ten", "some" for "all"."""
     mine = _shares_of(claimed)
-    if mine and any(map(is_negation, claimed.tokens)) != any(map(is_negation, told.tokens)):
-        return  # "most shops did not" for "only two of nine shops did"
     theirs = told.once(_shares_of) if mine else {}
     for thing, own in mine.items():
         there = theirs.get(thing, {})
         share, token = next(iter(own.items()))
         weaker = share == "part" and "most" in there
-        if there and not (weaker or any(one in there for one in own)):
-            other = next(iter(there.values()))
+        other = next(iter(there.values()), None)
+        turned = other is not None and _is_negated_beside(token, claimed) != _is_negated_beside(other, told)
+        # "most shops did not" for "only two of nine shops did"
+        if other is not None and not (turned or weaker or any(one in there for one in own)):
             yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _is_negated_beside(token: Token, wording: Wording) -> bool:
+    """Whether a negation stands in the stretch of a word."""
+    return any(map(is_negation, stretch_with(token, wording)))
 
 
 def _shares_of(wording: Wording) -> dict[str, dict[str, Token]]:

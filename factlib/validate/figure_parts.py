@@ -34,6 +34,7 @@ def other_parts(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A change for a level, or the reverse: "fell by 5 tonnes" for "fell to 5 tonnes"; a base for a level, a part above its whole."""
     yield from _level_for_base(claimed, told)
     yield from _part_above_whole(claimed, told)
+    yield from _turned(claimed, told)
     for wanted in claimed.quantities:
         part = part_of(wanted, claimed)
         there = [found for found in told.quantities if _may_be(wanted, found)] if part else []
@@ -45,6 +46,32 @@ def other_parts(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 words = told.source.document[found.span]
                 says, finds = f"{mine} {shown(wanted)}", f"{theirs} {words}"
                 yield Difference.between(says, finds, found.span, wanted.span)
+
+
+def _turned(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A rise by an amount for a fall by it: "a 2 percent gain" for "a decline of two percent"."""
+    for wanted in claimed.quantities:
+        mine = _move_by(wanted, claimed)
+        there = [found for found in told.quantities if mine is not None and _may_be(wanted, found)]
+        moves = [_move_by(found, told) for found in there]
+        if mine is None or not moves or None in moves:
+            continue
+        theirs = [move for move in moves if move is not None]
+        if all(ways_of(mine.lemma.lower()).isdisjoint(ways_of(move.lemma.lower())) for move in theirs):
+            yield Difference.between(mine.text, theirs[0].text, theirs[0].span, mine.span)
+
+
+def _move_by(amount: Quantity, wording: Wording) -> Token | None:
+    """The word that says which way something moved by an amount: "decline" of "a decline of 5" and "a 5 percent decline", "rose" of "rose 5"."""
+    behind = next(iter(_behind(amount, wording)), None)
+    if behind is not None and behind.tag == "NOUN" and _moves(behind):
+        return behind
+    *_, above, last = (None, None, *_before(amount, wording))
+    if last is None or wording.negations:
+        return None
+    if last.lower in ("of", "by") and above is not None:
+        return above if _moves(above) else None
+    return last if last.tag == "VERB" and _moves(last) and amount.kind == "percent" else None
 
 
 def _level_for_base(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -98,7 +98,8 @@ def _are_contrary(one: Token, other: Token) -> bool:
 def _is_foreign(token: Token, other: Token, claimed: Wording, told: Wording) -> bool:
     """Whether a word is akin to no word of the source, and the one in its place to none of the claim."""
     kept = other.lower not in EMPTY and claimed.has(other)
-    aside = claimed.is_named(token) or claimed.is_value(token) or token.tag == "DET" or other.tag == "PROPN"
+    small = token.tag in ("DET", "ADP", "SCONJ", "CCONJ")
+    aside = claimed.is_named(token) or claimed.is_value(token) or small or other.tag == "PROPN"
     return not (aside or kept or told.has(token))
 
 

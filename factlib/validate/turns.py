@@ -79,6 +79,9 @@ def _turns(wording: Wording) -> dict[str, list[Token]]:
     negative = any(one.value < 0 for one in wording.quantities)
     for token in wording.tokens:
         lemma = token.lemma.lower()
+        if token.lower in ("twice", "double") and next_word(token) == "as":
+            found["up"].append(token)  # "twice as many as"
+            continue
         pair = ways_of(f"{lemma} {next_word(token)}")
         ways = pair or ways_of(lemma) | ways_of(token.lower)
         if not ways or wording.is_named(token) or _bounds(token, wording):
