@@ -146,7 +146,7 @@ def check_amount(claimed: ClaimedValue[Quantity]) -> Finding | None:
         if not there or there[0][0].code is not None:
             if path == "value" and _is_put_together(wanted, stretch, cited):
                 return None
-            if path == "stake" and _is_rise(wanted, stretch, cited):
+            if path == "stake" and is_rise(wanted, stretch, cited):
                 return None
             if path.startswith("items.") and _is_one_of(wanted, stretch, cited):
                 return None
@@ -319,7 +319,7 @@ def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
     return any(number * price == wanted.value for number in counts for price in each)
 
 
-def _is_rise(stake: Quantity, stretch: Span, cited: Cited) -> bool:
+def is_rise(stake: Quantity, stretch: Span, cited: Cited) -> bool:
     """Whether a share is what a holding grew by: 15 percent of "from 20 to 35 percent"."""
     told = cited.source.quantities_in(stretch)
     ends = [(one.value, one.upper) for one in told if one.kind == "percent" and one.upper is not None]

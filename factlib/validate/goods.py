@@ -368,7 +368,8 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     """Whether a claim says of the goods of the quote what they are like, in a few plain words of its own."""
     cited = context.cited
     few = 2 * len(missing) <= len(content_words(phrase))
-    if missing == [head_of(wanted)] and missing[0] in broad_words():
+    named = any(not word.islower() for word in wanted.split()[:-1])
+    if named and missing == [head_of(wanted)] and missing[0] in broad_words():
         return True  # "ATR 72-500 aircraft" for "ATR 72-500"
     if _only_classes(wanted, missing, cited):
         return True
