@@ -397,7 +397,7 @@ class DealNouns:
         """Let whose plan it is do what the plan is for: "its application for a takeover of"."""
         plan = tree.phrase_of.get(governor.index)
         owner = owner_of(plan) if plan is not None else None
-        if owner and stage_set_by(tree, governor):
+        if owner and stage_set_by(tree, governor) not in {None, "approved"}:  # who approves is no side
             for filler in self.fillers.party(owner):
                 event.add(role, filler._replace(how="inherited"))
 

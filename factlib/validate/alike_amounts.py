@@ -1,5 +1,7 @@
 """Which amounts of a text bear out one of a claim? Those in other units, in another bound, or counted in other words."""
 
+import re
+
 from factlib.document import Span
 from factlib.language import lemma
 from factlib.language.senses import broader, is_kind_of
@@ -12,6 +14,8 @@ from factlib.validate.prices import is_of_another_rate
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, broader_goods, match_words
 
+_RUPEES = frozenset({"INR", "PKR", "NPR", "LKR"})
+_OF_RUPEES = re.compile(r"\b(?:crores?|lakhs?)\b")  # in which other money is not counted
 _LARGE = 1_000_000
 _UNNAMED = frozenset({"other", "one"})  # which stand for plants named before
 _BUILT = frozenset({"structure", "establishment", "building", "workplace"})  # in the table of senses
@@ -84,6 +88,8 @@ def _is_short(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> boo
         return False
     if path.startswith("quantities.") and wanted.per:
         return True
+    if wanted.unit in _RUPEES and _OF_RUPEES.search(found.text.lower()):
+        return True  # "15000 crores"
     large = wanted.kind == "money" and found.value >= _LARGE
     near = (
         cited.source.quantities

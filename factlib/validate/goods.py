@@ -392,8 +392,9 @@ def _only_classes(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
 
     Where the source says itself what they are, it must be the same.
     """
-    name = [word for word in wanted.split() if not word.islower()]
-    tail = " ".join(wanted.split()[len(name) :])
+    words = wanted.split()
+    name = [word for word in words if not word.islower()]
+    tail = " ".join(words[words.index(name[-1]) + 1 :]) if name else ""
     if not name or not tail.islower() or not tail.endswith(" ".join(missing)):
         return False
     text, start = cited.source.text[cited.context.slice].casefold(), cited.context.start

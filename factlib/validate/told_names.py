@@ -8,7 +8,7 @@ from factlib.events.phrases import DEFINITE
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import Mention, is_role
-from factlib.validate.matching import also_called, folded_words, mention_bears_out
+from factlib.validate.matching import also_called, folded_words, mention_bears_out, spelt_alike
 from factlib.validate.negations import is_put_aside
 from factlib.validate.openers import is_word, only_opens
 from factlib.validate.reworded import spells_out
@@ -55,7 +55,8 @@ def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iter
                     f"the cited words speak of nobody and nothing that could be {words}", own=own
                 )
         elif not (
-            _is_of_country(name, told.source.names.mentions)
+            any(spelt_alike(words, one.name) for one in told.names if one.words)
+            or _is_of_country(name, told.source.names.mentions)
             or _stands_in(words, told.source)
             or spells_out(told.source, words)
             or (name.kind == "country" and told.has_in_a_row(("the", "country")))

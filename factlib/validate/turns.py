@@ -88,12 +88,21 @@ def _turns(wording: Wording) -> dict[str, list[Token]]:
             continue
         if token.penn == "JJS" or (token.lower in _MULTIPLES and token.tag != "VERB"):
             continue  # "the largest fall" is no rise, nor is "double the price"
+        if lemma == "raise" and _brings_in(token):
+            continue
         if token.tag == "NOUN" and (negative or lemma in word_set("directions", "verbs")):
             continue  # "a growth of -2 %", "the contract", "the speed limit"
         if token.lower in ("up", "down") and _is_of_verb(token):
             continue  # "put this down to", "set up"
         found["up" if "up" in ways else "down"].append(token)
     return found
+
+
+def _brings_in(token: Token) -> bool:
+    """Whether money is raised, and nothing goes up: "the money raised", "raised capital"."""
+    tokens = token.sentence.tokens
+    beside = (*tokens[max(token.index - 1, 0) : token.index], *tokens[token.index + 1 : token.index + 3])
+    return any(one.lemma.lower() in word_set("directions", "raised") for one in beside)
 
 
 def _is_of_verb(token: Token) -> bool:
