@@ -43,6 +43,7 @@ _MOST_INITIALS = 3  # capitals that one word is shortened to
 _JOINED_INITIALS = re.compile(r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]{2})) (?:and|&) (?=[A-Z]\b)|&")
 _WORDS_OF_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD_OF_INITIALS = 3  # letters of initials that are written as a word
+_FORCES = frozenset({"force", "forces", "army", "navy"})  # whose names no word is blended from
 _LEAST_BLEND = 5  # letters of a word that is put together from the beginnings of others
 _LEAST_PIECE = 2  # letters of each beginning
 
@@ -225,7 +226,7 @@ def _shortens(short: str, long: str) -> bool:
     words = re.findall(r"[^\W\d_]+", _POINTED.sub(lambda found: found.group().replace(".", ""), long))
     if len(words) > 1 and _country_of(words[0]) and short == _initials(" ".join(words[1:])):
         return True
-    if not short.isalpha() or len(short) < _LEAST_BLEND or is_organ(long):
+    if not short.isalpha() or len(short) < _LEAST_BLEND or words[-1].lower() in _FORCES:
         return False  # "Canadair" is no air force
     return _is_blend(short.lower(), tuple(word.lower() for word in words if word.lower() not in _EMPTY))
 
