@@ -45,6 +45,7 @@ _NO_PRICE_BEHIND = re.compile(
     r"|bills?|penalty|penalties|deficit)\b"
 )
 _ONE_OF = re.compile(r"\b(?:the )?(?:first|second|third|last|final|one) of (?:\w+ ){0,2}$")
+_HELD = re.compile(r"\b(?:stake|interest|holding|shareholding|shares?)\b[^.;]{0,60}\bfrom $")
 _PASSED = ("more_than", "at_least")
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 # bounds of the content that its list of amounts may lack
@@ -148,7 +149,7 @@ def check_amount(claimed: ClaimedValue[Quantity]) -> Finding | None:
                 return None
             if path == "stake" and is_rise(wanted, stretch, cited):
                 return None
-            if path.startswith("items.") and _is_one_of(wanted, stretch, cited):
+            if path.startswith("items.") and _is_one_of(claimed, stretch):
                 return None
             if path in _COUNTS and is_sum_of_parts(wanted, stretch, cited):
                 return None
@@ -320,27 +321,32 @@ def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
 
 
 def is_rise(stake: Quantity, stretch: Span, cited: Cited) -> bool:
-    """Whether a share is what a holding grew by: 15 percent of "from 20 to 35 percent"."""
-    told = cited.source.quantities_in(stretch)
-    ends = [(one.value, one.upper) for one in told if one.kind == "percent" and one.upper is not None]
-    ends += [(one.value, other.value) for one, other in pairwise(told) if _is_from_to(one, other, cited)]
+    """Whether a share is what a holding grew by: 15 percent of "lifted its stake from 20 to 35 percent"."""
+    text, told = (
+        cited.source.text,
+        [one for one in cited.source.quantities_in(stretch) if one.kind == "percent"],
+    )
+    held = [one for one in told if _HELD.search(text, stretch.start, one.span.start)]
+    ends = [(one.value, one.upper) for one in held]
+    ends += [
+        (one.value, two.value) for one, two in pairwise(told) if one in held and _leads_to(one, two, text)
+    ]
     return any(end is not None and end - start == stake.value for start, end in ends)
 
 
-def _is_from_to(one: Quantity, other: Quantity, cited: Cited) -> bool:
-    """Whether two amounts are the ends of a move: "from 20 percent to 35 percent"."""
-    text = cited.source.text
-    between = text[one.span.end : other.span.start].split()
-    return other.kind == "percent" and text.endswith("from ", 0, one.span.start) and between[-1:] == ["to"]
+def _leads_to(one: Quantity, other: Quantity, text: str) -> bool:
+    """Whether something went from one amount to another: "20 percent to 35 percent"."""
+    return text[one.span.end : other.span.start].strip() == "to"
 
 
-def _is_one_of(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
-    """Whether one thing is told as one of several: "the first of ten jets"."""
-    text = cited.source.text
-    return wanted.value == 1 and any(
+def _is_one_of(claimed: ClaimedValue[Quantity], stretch: Span) -> bool:
+    """Whether one of the goods is told as one of several: "the first of ten jets"."""
+    text, goods = claimed.source.text, head_of(_goods_at(claimed) or "things")
+    return claimed.value.value == 1 and any(
         _ONE_OF.search(text, stretch.start, one.span.start) is not None
-        for one in cited.source.quantities_in(stretch)
-        if one.kind == "count"
+        and bool(match_words(goods, one.noun or one.unit))
+        for one in claimed.source.quantities_in(stretch)
+        if isinstance(one, Count)
     )
 
 

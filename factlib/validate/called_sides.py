@@ -31,7 +31,8 @@ def called_by_role(claimed: ClaimedValue[Party], named: Sequence[Span]) -> Span 
     for span in named if nouns else ():
         start = max(span.start - _LONGEST_CALLED, claimed.source.reading.at(span.start).start)
         before = claimed.source.text[start : span.start]
-        if claimed.context.is_beside(span) and _behind_noun(tuple(nouns)).search(before):
+        found = _behind_noun(tuple(nouns)).search(before) if claimed.context.is_beside(span) else None
+        if found is not None and (found[1].lower() == "the" or _stands_next(start, claimed)):
             return span
     return None
 
@@ -39,6 +40,13 @@ def called_by_role(claimed: ClaimedValue[Party], named: Sequence[Span]) -> Span 
 @cache
 def _behind_noun(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """The end of some words where one of some nouns stands before a name: "the former owner, the Texas company"."""
-    return re.compile(
-        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ )?(?:{'|'.join(nouns)})s?,? (?:[\w’'-]+ ){{0,5}}$"
-    )
+    kinds = "former|then|would-be|new|sole|main|majority|current|present|previous"
+    whose = "[Tt]he|[Ii]ts|[Tt]heir"
+    return re.compile(rf"\b({whose}) (?:(?:{kinds}) )?(?:{'|'.join(nouns)})s?,? (?:[\w’'-]+ ){{0,5}}$")
+
+
+def _stands_next(start: int, claimed: ClaimedValue[Party]) -> bool:
+    """Whether some words stand in the sentence right behind the quote: "its owner" is there that of what it told of."""
+    source = claimed.source
+    behind = next(iter(source.reading.behind(claimed.cited.context.end)), None)
+    return behind is not None and behind.span.holds(start)

@@ -54,9 +54,9 @@ def _turned(claimed: Wording, told: Wording) -> Iterator[Difference]:
         mine = _move_by(wanted, claimed)
         there = [found for found in told.quantities if mine is not None and _may_be(wanted, found)]
         moves = [_move_by(found, told) for found in there]
-        if mine is None or not moves or None in moves:
-            continue
         theirs = [move for move in moves if move is not None]
+        if mine is None or not theirs or len(theirs) < len(moves):
+            continue
         if all(ways_of(mine.lemma.lower()).isdisjoint(ways_of(move.lemma.lower())) for move in theirs):
             yield Difference.between(mine.text, theirs[0].text, theirs[0].span, mine.span)
 

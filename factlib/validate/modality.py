@@ -14,10 +14,10 @@ from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
 
 _FEW = 2  # verbs of a quote that is about one thing, whatever stands beside them
-_SEEKING = frozenset({"seek", "want", "apply"})
-_WANTING = frozenset({"want", "need", "like", "get", "see"})
+_SEEKING = frozenset({"seek", "want", "apply"})  # beside the verbs that ask
+_WANTING = frozenset({"want", "need"})  # before a participle that says what
 _OF_NOUNS = ("relative", "reduced")  # kinds of clauses that only say which thing is meant
-_LETTING = frozenset({"let", "make", "help", "have"})  # with a bare infinitive behind whom they let do it
+_LETTING = frozenset({"let", "make", "help"})  # with a bare infinitive behind whom they let do it
 _LONGEST_CAUSED = 6  # words from one of these to that verb
 _STATES = frozenset({"be", "have"})
 _ASSERTING = ("main", "complement", "coordinate")
@@ -62,8 +62,7 @@ def _tells_no_more(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
     """
     if _is_habit(mine) and rivals and all(one.clause.kind in _OF_NOUNS for one in rivals):
         return True
-    every = [mine, *rivals]
-    return _is_wanted(mine) or any(one.clause.subjunctive for one in every) or all(map(_asks_too, every))
+    return _is_wanted(mine) or mine.clause.subjunctive or all(map(_asks_too, [mine, *rivals]))
 
 
 def _is_made_to(one: Assertion) -> bool:

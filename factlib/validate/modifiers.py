@@ -8,7 +8,7 @@ from factlib.validate.wording import Difference, Wording, keys_of
 
 _COUNTRY = "country:"  # opens the form of a word for a country or its people
 _LEAST_SENSE = 3  # letters of a word that says which
-_CLASSING = ("al", "ic", "ar", "ary", "an", "ese", "ish", "ive")  # of adjectives that say of which sort
+_CLASSING = ("al", "ic", "ar", "ary", "an", "ese", "ish")  # of adjectives that say of which sort
 
 
 def told_of_another_sort(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -127,11 +127,11 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     wanted, cited = claimed.value, claimed.cited
     if (counted := counted_otherwise(claimed)) is not None:
         return counted
-    if are_holders_of_goods(claimed):
+    told = played(claimed.field, wanted, cited, claimed.context.claim, across(claimed))
+    if are_holders_of_goods(claimed) and not (told and (told.others or told.fillers)):
         return claimed.finding("party-inferred", f"who takes over a firm buys from {wanted.name}")
     if _is_of_strangers(wanted, cited):
         return _of_nobody(claimed)
-    told = played(claimed.field, wanted, cited, claimed.context.claim, across(claimed))
     if told is None:
         return None
     finding = _by_people(claimed) or _not_in_role(claimed, is_claimed, told)

@@ -39,7 +39,7 @@ def _is_of_the_only_plant(path: str, sentence: Sentence, context: Context) -> bo
             break
     if sentence.start not in {one.start for one in near}:
         return False
-    between = near[near.index(sentence) :] if sentence.start < context.cited.context.start else near[:]
+    between = near[near.index(sentence) :] if sentence.start < context.cited.context.start else near
     words = {word for one in between for word in words_and_lemmas(one.tokens)}
     quoted = {token.lower for token in context.cited.tokens(context.cited.context)}
     another = not set(lists["another"]).isdisjoint(words | quoted)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from factlib.document import Span
 from factlib.language import Token, lemma
 from factlib.language.lexicon import common_tags
 from factlib.language.senses import broader, related, senses_of
@@ -159,6 +158,8 @@ def words_short_for(short: str, phrase: str) -> frozenset[str]:
     return frozenset(word for at in starts for word in words[at : at + len(short)])
 
 
+_WHO_MAKES = ("er", "or", "ist")  # endings of who makes or deals in something
+_BESIDE = 2  # characters from such a word to the name of who it is
 _MAKING = ("maker", "making", "builder", "building", "manufacturer", "manufacturing", "plant", "works")
 _NOT = "non-"
 _OTHER = {"than": ("other", "rather"), "from": ("apart", "aside")}  # "other than coffee"
@@ -183,13 +184,29 @@ def makes(goods: str, parties: Iterable[Party], source: Source) -> bool:
     """Whether a document calls a party by goods: "ski maker Adler" and "a ski group" of "skis", "brewer Adler" of "beer"."""
     sides = list(parties)
     called = source.once(("called by goods", goods), lambda: _called_by(goods, source))
-    return any(names_of(party, source, span) for span in called for party in sides)
+    return any(_is_called(party, token, source) for token in called for party in sides)
 
 
-def _called_by(goods: str, source: Source) -> list[Span]:
-    """The sentences in which somebody is called by goods."""
-    pairs = ((each.span, *pair) for each in source.reading for pair in pairwise(each.tokens))
-    return [span for span, before, token in pairs if _calls(token, before, goods)]
+def _is_called(party: Party, token: Token, source: Source) -> bool:
+    """Whether a party stands beside a word for who makes something, or in one sentence with a plant: "brewer Adler", "Adler, a ski maker"."""
+    named = names_of(party, source, token.sentence.span)
+    if not token.lemma.lower().endswith(_WHO_MAKES) and token.lemma.lower() not in _firms():
+        return bool(named)
+    before = (0 <= one.start - token.end <= _BESIDE for one in named)
+    behind = (source.text[one.end : token.start].startswith(", a") for one in named if one.end < token.start)
+    return any(before) or any(behind)
+
+
+@cache
+def _firms() -> frozenset[str]:
+    """The nouns of firms that may say what they make, and do not end like "maker"."""
+    return frozenset(word_lists("trade.toml")["firms"]["nouns"])
+
+
+def _called_by(goods: str, source: Source) -> list[Token]:
+    """The words by which somebody is called by goods."""
+    pairs = (pair for each in source.reading for pair in pairwise(each.tokens))
+    return [token for before, token in pairs if _calls(token, before, goods)]
 
 
 def _calls(token: Token, before: Token, goods: str) -> bool:

@@ -145,7 +145,7 @@ def ends_of_times(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 
 def _ends(wording: Wording) -> dict[str, tuple[str, Token]]:
-    """For each time, by its last word, whether something goes on from it or up to it; none for one that both are told of."""
+    """For each time, by its words, whether something goes on from it or up to it; none for one that both are told of."""
     found: dict[str, dict[str, Token]] = {}
     for word in wording.tokens:
         end = _ENDS.get(word.lower)
@@ -155,7 +155,9 @@ def _ends(wording: Wording) -> dict[str, tuple[str, Token]]:
             (one.last for one in phrases if one.first is behind), behind if behind.tag == "NUM" else None
         )
         if end is not None and last is not None and (word.lower in _OF_TIMES or wording.is_value(last)):
-            found.setdefault(last.lower, {})[end] = word
+            time = word.sentence.tokens[word.index + 1 : last.index + 1]
+            named = " ".join(one.lower for one in time if one.tag != "DET")
+            found.setdefault(named, {})[end] = word
     return {when: next(iter(ends.items())) for when, ends in found.items() if len(ends) == 1}
 
 

@@ -56,6 +56,7 @@ from factlib.validate.papers import check_relay, issuers, paper_at, paper_of
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import included, members
+from factlib.validate.word_match import missing_words
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i"})
 _RELATIVES = frozenset({"who", "which"})
@@ -107,7 +108,7 @@ def _check(
     fit = [span for span in spans if not (several and claimed.words(span).lower() in _SINGULAR)]
     if any(_names(party, cited, span) for span in [*fit, *before, *behind]):
         return None
-    if any(_are_others(party, claimed.words(span)) for span in spans):
+    if any(_are_others(party, claimed.words(span), cited) for span in spans):
         return None
     counted = counted_with(party, spans, cited)
     if counted is not None and counted.has is not None:
@@ -139,10 +140,12 @@ def _check(
     return claimed.finding("speaker-differs", message, spans[0] if spans else None, words)
 
 
-def _are_others(party: Party, words: str) -> bool:
-    """Whether words are the first of those by which a party is called, and leave out its noun: "others" of "other traders"."""
+def _are_others(party: Party, words: str, cited: Cited) -> bool:
+    """Whether words leave out the noun by which a party is called, which stands before: "others" of "other traders"."""
     word, (first, *rest) = words.lower(), party.name.lower().split()
-    return bool(rest) and (word in _ELLIPTIC and word.removesuffix("s") == first.removesuffix("s"))
+    alike = word in _ELLIPTIC and first in (word, word.removesuffix("s"))
+    here = cited.source.document[Span.of(cited.before(_SENTENCES_BEFORE).start, cited.context.end)]
+    return alike and bool(rest) and not missing_words(rest[-1], here)
 
 
 def _of_counted(claimed: ClaimedValue[Party], span: Span, *, is_one: bool) -> Finding:
