@@ -6,7 +6,8 @@ top 40", "the limit is 40".
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.language import Token
@@ -28,6 +29,7 @@ _DENIES: dict[Bound, Bound] = {
 }
 _EXTREMES: dict[str, Bound] = {"most": "at_most", "least": "at_least"}
 _BEFORE = 40  # characters before an amount
+_LONGEST_GAP = 300  # characters between two amounts of one list
 _CEILING = re.compile(
     r"\b(?:ceiling|maximum|limit|limited|capped|cap|not to exceed|no more than|as much as)\b[^.,;]*$"
 )
@@ -59,17 +61,22 @@ def told_bounds(found: Quantity, source: Source) -> Iterator[Bound]:
 def _bound_of_list(found: Quantity, source: Source) -> Bound | None:
     """The bound of the first amount of the list in which an exact one stands; None if that has none, or there is no list."""
     sentence = source.reading.at(found.span.start)
-    before = source.quantities_in(Span.of(sentence.start, found.span.start))
+    start = max(sentence.start, found.span.start - _LONGEST_GAP)
+    before = source.quantities_in(Span.of(start, found.span.start))
     last = next((one for one in reversed(before) if same_unit(one, found)), None)
     if last is None:
         return None
-    between = [token for token in sentence.tokens if last.span.end <= token.start < found.span.start]
+    tokens = sentence.tokens
+    first, end = (
+        bisect_left(tokens, at, key=lambda one: one.start) for at in (last.span.end, found.span.start)
+    )
+    between = tokens[first:end]
     if not _goes_on(between):
         return None
     return last.bound if last.bound != "exact" else _bound_of_list(last, source)
 
 
-def _goes_on(between: list[Token]) -> bool:
+def _goes_on(between: Sequence[Token]) -> bool:
     """Whether a list goes on between two amounts: "for the cup, and"; nothing is done there, and nothing compared."""
     words = {token.lower for token in between}
     verbless = all(token.tag not in _NOT_IN_A_LIST for token in between)

@@ -37,6 +37,10 @@ MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")
 _IN_ALL = re.compile(r" (?:in all|in total|altogether|all told|overall)\b")
 """What stands behind the amount of the whole, beside that of each: "at $5 each, $15 in all"."""
 
+_TOTAL_TO = re.compile(
+    r"\btotal(?: price| cost| value| bill)? (?:to|at|of|is|was) $"
+)  # "brings the total to $15"
+_LONGEST_TOTAL = 20  # characters of such words
 _TOTAL_OF = re.compile(r"\btotal (?:price |value |cost )?of\b")
 
 TIMES = ("year", "month", "week", "day")
@@ -156,8 +160,9 @@ def _is_behind_each(tokens: Sequence[Token], at: int) -> bool:
 
 def is_whole(found: Quantity, cited: Cited) -> bool:
     """Whether words say that an amount is that of the whole: "$15 in all", "a total of $15"."""
-    said = _TOTAL_OF.search(found.text) is not None
-    return said or _IN_ALL.match(cited.source.text, found.span.end) is not None
+    before = cited.source.text[max(found.span.start - _LONGEST_TOTAL, 0) : found.span.start]
+    said = _TOTAL_OF.search(found.text) or _TOTAL_TO.search(before)
+    return said is not None or _IN_ALL.match(cited.source.text, found.span.end) is not None
 
 
 def is_of_each_thing(found: Quantity, cited: Cited) -> bool:

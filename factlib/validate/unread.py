@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice, pairwise, takewhile
 
-from factlib.dates import parse_dates
+from factlib.dates import When, parse_dates
 from factlib.dates.calendar import SHORT_NAMES
 from factlib.document import Span
 from factlib.facts import fields_of
@@ -44,6 +44,7 @@ _SAME_WAY = {"past": "last", "previous": "last", "current": "this", "coming": "n
 # beside these a month is not when it was
 _SEEN_FROM = frozenset({"month", "quarter", "half", "later", "after", "datum"})
 _SENTENCES_BEFORE = 2
+_OF_MONTHS = ("range", "half", "quarter")  # precisions of stretches that several months may name
 _ANY_DAY = date(2000, 12, 31)  # from which months of no year are read alike
 _SUM = re.compile(r"^(?:an?|the|terms|price|value) | (?:sum|amount|price|value|terms)$")
 _LEAST_COMPARED = 2  # amounts
@@ -99,9 +100,15 @@ def _of_period(claimed: ClaimedValue[str], names: frozenset[str]) -> Finding:
 
 def _is_the_same_stretch(words: str, cited: Cited) -> bool:
     """Whether the quote tells the same months of a year in other words: "the nine months to September", "January-September"."""
-    wanted = [one for one in parse_dates(words, anchor=_ANY_DAY) if one.precision == "range"]
+    wanted = [one for one in parse_dates(words, anchor=_ANY_DAY) if one.precision in _OF_MONTHS]
     there = parse_dates(cited.source.document[cited.quote], anchor=_ANY_DAY) if wanted else []
-    return any(same_days(one, found) for one in wanted for found in there)
+    return not {_days_of_a_year(one) for one in wanted}.isdisjoint(map(_days_of_a_year, there))
+
+
+def _days_of_a_year(stretch: When) -> tuple[int, ...]:
+    """The first and the last day of a stretch in whatever year, and over how many years it goes."""
+    start, end = stretch.start, stretch.end
+    return start.month, start.day, end.month, end.day, end.year - start.year
 
 
 def _other_turn(words: str, cited: Cited) -> Span | None:

@@ -89,6 +89,11 @@ STAGES: Twins = [
 ]
 AMOUNTS: Twins = [
     (
+        "[[Velonia will buy 40 buses from Brod.]] Each costs 2 million crowns, bringing the total price to 80 million crowns.",
+        deal(sellers=["Brod"], buyers=["Velonia"], items=["40 buses"], value="80 million crowns"),
+        [{"value": "2 million crowns"}],
+    ),
+    (
         "Velonia's tea exports to Torvia earn about 25 million crowns a year.",
         exports(
             exporter="Velonia",
@@ -142,6 +147,11 @@ AMOUNTS: Twins = [
 ]
 TIMES: Twins = [
     (
+        "Velonia exported tulips for 50 million crowns in the six months to June.",
+        exports(exporter="Velonia", goods="tulips", amount="50 million crowns", period="January-June"),
+        [{"period": "January-July"}],
+    ),
+    (
         "Velonia exported roses for 61 million crowns in the nine months to September.",
         exports(exporter="Velonia", goods="roses", amount="61 million crowns", period="January-September"),
         [{"period": "January-October"}],
@@ -153,6 +163,11 @@ TIMES: Twins = [
     ),
 ]
 SAID: Twins = [
+    (
+        "Weller demanded that the bridge be rebuilt.",
+        saying("Weller", "The bridge must be rebuilt."),
+        [{"content": "The bridge was rebuilt."}],
+    ),
     (
         "Some growers want a new road. Others said it would flood the lower fields.",
         saying("other growers", "A new road would flood the lower fields."),
