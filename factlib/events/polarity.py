@@ -240,6 +240,5 @@ def is_presupposed(tree: Tree, phrase: NounPhrase) -> bool:
 def is_only_judged(tree: Tree, verb: Token) -> bool:
     """Whether an adjective behind "be" says what something is like, and not how far it has come: "will not be easy"."""
     behind = dropwhile(lambda token: token.tag in {"ADV", "PART"}, tree.tokens[verb.index + 1 :])
-    told = next(behind, None)
-    judged = told is not None and told.tag == "ADJ" and told.penn != "VBN"
-    return judged and told is not None and told.lower not in words("settled")
+    told = first_of(behind)
+    return told is not None and told.tag == "ADJ" and told.lower not in words("settled")

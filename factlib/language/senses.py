@@ -13,11 +13,8 @@ from factlib.language.data import read_bytes
 
 _HEIGHT = 3  # how many steps a broader word may be away; above, everything is an entity
 _WORDS_KEPT = 20_000
-_TOGETHER_OR_AGAIN = (
-    "co-",
-    "re-",
-    "re",
-)  # open words that no dictionary lists, and change no more than what they open
+# what opens words that no dictionary lists, and changes no more than what it opens
+_TOGETHER_OR_AGAIN = ("co-", "re-", "re")
 
 
 class _Table(NamedTuple):

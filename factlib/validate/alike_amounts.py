@@ -6,6 +6,7 @@ from factlib.document import Span
 from factlib.language import lemma
 from factlib.language.senses import broader, is_kind_of
 from factlib.quantities import Count, Number, Quantity
+from factlib.quantities.currency import codes_of
 from factlib.quantities.models import as_share
 from factlib.validate.bounds import told_bounds
 from factlib.validate.comparing import Comparison, compare, same_extent, same_number, same_unit
@@ -14,7 +15,6 @@ from factlib.validate.prices import is_of_another_rate
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, broader_goods, match_words
 
-_RUPEES = frozenset({"INR", "PKR", "NPR", "LKR"})
 _OF_RUPEES = re.compile(r"\b(?:crores?|lakhs?)\b")  # in which other money is not counted
 _LARGE = 1_000_000
 _UNNAMED = frozenset({"other", "one"})  # which stand for plants named before
@@ -88,7 +88,7 @@ def _is_short(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> boo
         return False
     if path.startswith("quantities.") and wanted.per:
         return True
-    if wanted.unit in _RUPEES and _OF_RUPEES.search(found.text.lower()):
+    if wanted.unit in codes_of("rupees") and _OF_RUPEES.search(found.text.lower()):
         return True  # "15000 crores"
     large = wanted.kind == "money" and found.value >= _LARGE
     near = (

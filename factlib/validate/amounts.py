@@ -31,7 +31,7 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.wholes import WHOLE, deals_in_whole, tells_of_one, tells_of_one_thing
 from factlib.validate.word_match import match_words, missing_words
-from factlib.validate.words import head_of
+from factlib.validate.words import RATES, head_of
 
 _LARGE = 1_000_000
 _NAMES_KEPT = 50  # of goods: several checks ask for the amounts in those of one claim
@@ -44,6 +44,7 @@ _NO_PRICE_BEHIND = re.compile(
     r"(?: \([^()]{1,20}\)|\))?(?: (?!from\b)\w+){0,2} (target|sales|revenues?|turnover|profits?|gains?|savings|debts?|losses|backlog"
     r"|bills?|penalty|penalties|deficit)\b"
 )
+_EACH = frozenset({"per", "a", "an", "each", "every"})
 _ONE_OF = re.compile(r"\b(?:the )?(?:first|second|third|last|final|one) of (?:\w+ ){0,2}$")
 _HELD = re.compile(r"\b(?:stake|interest|holding|shareholding|shares?)\b[^.;]{0,60}\bfrom $")
 _PASSED = ("more_than", "at_least")
@@ -193,9 +194,10 @@ def _is_rate_only(claimed: ClaimedValue[Quantity], found: Quantity) -> bool:
         return False
     if claimed.path == "value":
         return is_of_each_thing(found, claimed.cited)
-    told_as_rate = re.compile(rf"(?:per|an?|each|every) {found.per}|{found.per}ly|annual(?:ly)?")
-    period = claimed.context.claim.unread.get("period", "").lower()
-    return claimed.path == "amount" and found.per in TIMES and not told_as_rate.fullmatch(period)
+    if claimed.path != "amount" or found.per not in TIMES:
+        return False
+    first, _, unit = claimed.context.claim.unread.get("period", "").lower().partition(" ")
+    return not (first in RATES[found.per] or (first in _EACH and unit == found.per))
 
 
 def _differs(claimed: ClaimedValue[Quantity], found: Quantity, comparison: Comparison) -> Finding:
@@ -322,10 +324,8 @@ def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
 
 def is_rise(stake: Quantity, stretch: Span, cited: Cited) -> bool:
     """Whether a share is what a holding grew by: 15 percent of "lifted its stake from 20 to 35 percent"."""
-    text, told = (
-        cited.source.text,
-        [one for one in cited.source.quantities_in(stretch) if one.kind == "percent"],
-    )
+    text = cited.source.text
+    told = [one for one in cited.source.quantities_in(stretch) if one.kind == "percent"]
     held = [one for one in told if _HELD.search(text, stretch.start, one.span.start)]
     ends = [(one.value, one.upper) for one in held]
     ends += [

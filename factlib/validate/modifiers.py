@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from factlib.language import NounPhrase, Token
 from factlib.validate.matching import also_called
 from factlib.validate.wording import Difference, Wording, keys_of
+from factlib.validate.words import nations_in
 
-_COUNTRY = "country:"  # opens the form of a word for a country or its people
 _LEAST_SENSE = 3  # letters of a word that says which
 _CLASSING = ("al", "ic", "ar", "ary", "an", "ese", "ish")  # of adjectives that say of which sort
 
@@ -30,19 +30,13 @@ def told_of_another_nation(claimed: Wording, told: Wording) -> Iterator[Differen
     """The nation of a thing, where the source has such a thing of another nation alone: "Dutch makers" for "Danish makers"."""
     there = [one for one in told.once(_described) if told.is_said(one.last)]
     for mine in claimed.once(_described):
-        nations = _nations(mine)
+        nations = nations_in(one.lower for one in mine.tokens[:-1])
         noun = keys_of(mine.last) if nations else frozenset()
         akin = [one for one in there if not noun.isdisjoint(keys_of(one.last))]
         every = [one for one in told.tokens if not noun.isdisjoint(keys_of(one))]
-        others = [_nations(one) for one in akin]
+        others = [nations_in(each.lower for each in one.tokens[:-1]) for one in akin]
         if akin and len(every) == len(akin) and all(one and nations.isdisjoint(one) for one in others):
             yield Difference.between(mine.text, akin[0].text, akin[0].span, mine.span)
-
-
-def _nations(phrase: NounPhrase) -> frozenset[str]:
-    """The nations named before the noun of a phrase."""
-    keys = (keys_of(token) for token in phrase.tokens[:-1])
-    return frozenset(key for each in keys for key in each if key.startswith(_COUNTRY))
 
 
 def _is_other(word: Token, rival: Token, claimed: Wording, told: Wording) -> bool:

@@ -202,8 +202,9 @@ def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cite
     words = cited.source.document[told[0].span] if told else ""
     turned = "import" in flows and _imports_it(claim, cited)
     if flows and meant not in flows and beside and not turned:
-        flow = {"import": "imports", "export": "exports"}.get(min(flows), min(flows))
-        message = f"the source tells of {flow} of “{words}”"
+        frame = min(flows)
+        named = f"{frame}s" if frame in ("import", "export") else frame
+        message = f"the source tells of {named} of “{words}”"
     elif amount.bound == "exact" and _is_only_mark(claim, told, cited):
         message = f"“{words}” is a mark or an aim, and not what was exported"
     elif told and all(_is_former(found, cited) for found in told) and not _is_earlier(period, told, cited):

@@ -2,12 +2,12 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from factlib.quantities import parse_quantities
 from factlib.validate.context import Context
 from factlib.validate.qualities import is_word
-from factlib.validate.words import EMPTY, forms, head_of
+from factlib.validate.words import EMPTY, head_of, nations_in
 
 _NUMBERED = re.compile(r"\b([A-Za-z]+)(-?|\s)(\d[\w.-]*\b)")  # "Marlow 4", "Mk1A", "F-16", "due 1994"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -26,8 +26,8 @@ def substituted_for(wanted: str, context: Context) -> str | None:
 def _other_nation(wanted: str, context: Context) -> Iterator[str]:
     """The goods of the quote that are of another nation, which is no party of the claim."""
     tokens, head = context.cited.tokens(context.cited.quote), head_of(wanted)
-    own = _nations(wanted.split())
-    if not own or not own.isdisjoint(_nations(token.text for token in tokens)):
+    own = nations_in(wanted.split())
+    if not own or not own.isdisjoint(nations_in(token.text for token in tokens)):
         return
     for phrase in context.cited.noun_phrases(context.cited.quote):
         if not is_word(phrase.last, head):
@@ -36,10 +36,6 @@ def _other_nation(wanted: str, context: Context) -> Iterator[str]:
             named = context.source.mentions_in(one.span)
             if any(each.kind in _NATIONS and not context.is_party(each) for each in named):
                 yield f"{one.text} {phrase.last.text}"
-
-
-def _nations(words: Iterable[str]) -> set[str]:
-    return {form for word in words for form in forms(word) if form.startswith("country:")}
 
 
 def _other_name(wanted: str, context: Context) -> Iterator[str]:

@@ -17,7 +17,6 @@ _YEAR_OF_NOW = re.compile(r"\b(?:last|this|next|past|current|coming) year\b", re
 _YEAR = re.compile(r"\d{4}|['’]\d\d")
 _NOW = frozenset({"last", "this", "next"})
 _MONTHS = frozenset(name.casefold() for name in MONTH_NAMES)
-_ORDINALS = frozenset({"first", "second", "third", "fourth"})
 _ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*MONTH_NAMES, *DAY_NAMES))
 
@@ -26,7 +25,9 @@ def _from_now(wording: Wording) -> dict[str, dict[str, Token]]:
     """For each unit of the calendar the words that say which one it is, from now or of the year: "next" of "next year"."""
     found: dict[str, dict[str, Token]] = {}
     for token, unit in pairwise(wording.tokens):
-        if token.lower in _NOW | _ORDINALS and unit.lower in word_set("exclusive", "time"):
+        if token.lower in _NOW | word_set("exclusive", "order") and unit.lower in word_set(
+            "exclusive", "time"
+        ):
             found.setdefault(unit.lower, {})[token.lower] = token
     return found
 
@@ -82,7 +83,7 @@ def _is_worded_so(parts: Sequence[str], told: Wording) -> bool:
     if told.has_in_a_row(parts):
         return True
     months = {word for one in told.dates for word in _SPLIT.split(one.text.lower()) if word in _MONTHS}
-    return told.has_all(parts) and months <= set(parts) and _ORDINALS.isdisjoint(parts)
+    return told.has_all(parts) and months <= set(parts) and word_set("exclusive", "order").isdisjoint(parts)
 
 
 def _said_instead(wanted: When, same: Sequence[When], claimed: Wording, told: Wording) -> When | None:

@@ -67,6 +67,11 @@ def forms(word: str) -> frozenset[str]:
     return frozenset(found | {f"country:{code}"} if code else found)
 
 
+def nations_in(words: Iterable[str]) -> set[str]:
+    """The countries that some words name, or whose people they name, as forms that are compared."""
+    return {form for word in words for form in forms(word) if form.startswith("country:")}
+
+
 def _without_accents(word: str) -> str:
     """A word in plain letters: "generale" for "générale"."""
     return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
