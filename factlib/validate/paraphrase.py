@@ -13,6 +13,7 @@ from factlib.document import Span
 from factlib.language import Token
 from factlib.validate.causes import causes
 from factlib.validate.compared import comparisons
+from factlib.validate.crossed import crossed
 from factlib.validate.degrees import degrees
 from factlib.validate.exclusive import exclusive
 from factlib.validate.figure_parts import other_parts
@@ -74,6 +75,7 @@ def differences(
     yield from ends_of_times(claimed, told)
     yield from order_of_deeds(claimed, told) if cited else ()
     yield from exchanged(claimed, told)
+    yield from crossed(claimed, told)
     if cited:
         yield from replaced(claimed, told)
         yield from told_of_another_sort(claimed, told)
