@@ -9,7 +9,7 @@ from factlib.document import Span
 from factlib.events.frames import words
 from factlib.events.frames.sites import CHANGING_HANDS
 from factlib.events.readings import kind_of
-from factlib.language import lemma
+from factlib.language import Token, lemma
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import same_number
@@ -62,6 +62,12 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     others = sorted(_said(cited, "telling", cited.quote))
     given = kind == "sale" and others == ["transfer"]  # worth so much, and still a gift
     taken = kind in _said(cited, "kinds") or (kind == "acquisition" and _takes_over(claim))
+    if kind not in _said(cited, "needed"):
+        for token in _telling(cited, "instead", kind):
+            yield Looked("kind")
+            message = f"the claim says {kind.replace('_', ' ')}, of which the source has no word, but “{token.text}”"
+            yield Finding.of("kind-differs", "kind", message, expected=kind, found=token.text, span=token.span)
+            return
     if taken and not given:
         yield Looked("kind")
         return
@@ -70,6 +76,12 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         near = _NEAR.get(kind, frozenset[str]()).issuperset(others)
         code = "kind-near" if near else "kind-differs"
         yield Finding.of(code, "kind", message, expected=kind, found=others[0], span=cited.quote)
+
+
+def _telling(cited: Cited, table: str, kind: str) -> list[Token]:
+    """The words of the quote that stand for a kind in a table; none for a kind that it has no row of."""
+    words = _words(table).get(kind, frozenset())
+    return [token for token in cited.tokens(cited.quote) if not words.isdisjoint((token.lower, token.lemma.lower()))]
 
 
 def _takes_over(claim: Claim) -> bool:
