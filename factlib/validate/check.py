@@ -129,7 +129,7 @@ def _validate(
         found, looked, passage = _best_reading(read, source, passage)
         findings += found
     if _fields_in_error(findings).isdisjoint(("sellers", "buyers", "exporter", "importer")):
-        findings += check_sides(read)
+        findings += check_sides(read, source.text)
     return _report(read, findings, looked, document, passage)
 
 

@@ -13,8 +13,11 @@ from factlib.validate.matching import folded_words, same_party
 from factlib.validate.report import Finding
 
 _SIDES = (("sellers", "buyers"), ("exporter", "importer"))
-# what stands behind is bought
+# what stands behind, or before, is bought
 _STAKE = re.compile(r"^.*\b(?:stake|share|shares|holding|interest|part) (?:in|of)\b", re.IGNORECASE)
+_ASSETS = re.compile(r"^.*\b(?:assets|business|stock) of\b|\b(?:(?:common|ordinary|preferred) )?(?:shares|stock)$|\bcommon$", re.IGNORECASE)
+# a firm may buy its own shares
+_BOUGHT_BACK = re.compile(r"\b(?:b(?:uy|ought|uying) ?-?back|repurchas\w*|redeem\w*|treasury|(?:own|its) (?:\w+ )?(?:shares|stock))\b", re.IGNORECASE)
 _NOT_OPEN = {"planned", "under_construction"}
 
 
@@ -39,21 +42,35 @@ def check_plain(claim: Claim, published: date | None) -> Iterator[Finding]:
         yield Finding.of("opening-in-the-past", "when", message, expected=when.edtf)
 
 
-def check_sides(claim: Claim) -> Iterator[Finding]:
-    """One party on both sides of a deal, or of a trade; a firm that buys itself."""
+def check_sides(claim: Claim, text: str | None = None) -> Iterator[Finding]:
+    """One party on both sides of a deal, or of a trade; a firm that buys itself.
+
+    Args:
+        claim: The claim.
+        text: The text of its source, which may tell of shares that a firm buys back; None if there is no source.
+    """
     for giving, receiving in _SIDES:
         there: list[Party] = [party for _, party in claim.listed(receiving)]
         for path, party in claim.listed(giving):
             if any(same_party(party, other) and not _is_part(party, other) for other in there):
                 message = f"{party.name} stands on both sides, as {giving} and as {receiving}"
                 yield Finding.of("same-party", path, message, expected=party.name)
-    if claim.values.get("kind") != "acquisition":
-        return
-    bought = [folded_words(_STAKE.sub("", item.name)) for _, item in claim.holding("item")]
     for path, party in claim.listed("buyers"):
-        if folded_words(party.name) in bought:
+        if _buys_itself(party, claim, text):
             message = f"{party.name} is what is bought, and called the buyer"
             yield Finding.of("same-party", path, message, expected=party.name)
+
+
+def _buys_itself(party: Party, claim: Claim, text: str | None) -> bool:
+    """Whether a buyer is the firm that is bought, or whose shares are, which no firm does but back."""
+    names = [item.name for _, item in claim.holding("item")]
+    kind = claim.values.get("kind")
+    if kind == "acquisition" and any(folded_words(party.name) == folded_words(_STAKE.sub("", name)) for name in names):
+        return True
+    parts = [_ASSETS.sub("", name).strip() for name in names if _ASSETS.search(name)]
+    owned = any(name[:1].isupper() and folded_words(name) <= folded_words(party.name) for name in parts if name)
+    named = all(word[0].isupper() or not word[0].isalpha() for word in party.name.split())
+    return owned and named and text is not None and not _BOUGHT_BACK.search(text)
 
 
 def _is_part(one: Party, other: Party) -> bool:
