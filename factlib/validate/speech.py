@@ -41,7 +41,7 @@ from factlib.validate.described import (
 )
 from factlib.validate.headings import heading_over, signature_behind
 from factlib.validate.jointly import counted_with
-from factlib.validate.lists import speech_words
+from factlib.validate.lists import speech_words, word_lists
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -301,6 +301,8 @@ def _names(party: Party, cited: Cited, span: Span) -> bool:
         party, _with_origin(span, source), source
     ):
         return False
+    if _says_whose(party, span, source):
+        return False
     if phrase != source.document[span]:
         return wanted <= folded_words(phrase)
     if (
@@ -319,6 +321,26 @@ def _names(party: Party, cited: Cited, span: Span) -> bool:
     if here and here <= wanted and any(word[0].isdigit() for word in here):
         return True  # "5300" of "5300 Richmond Road"
     return bool(bears_out(party, source, span))
+
+
+def _says_whose(party: Party, span: Span, source: Source) -> bool:
+    """Whether a party only says whose the firm is that a phrase describes: "a unit of Adler", "a shoe firm under Adler"."""
+    sentence = source.reading.at(span.start)
+    named = [one for one in names_of(party, source, span)]
+    described = [
+        link.noun_phrase.span
+        for link in sentence.prepositional_phrases
+        for phrase in sentence.noun_phrases
+        if phrase.last.index + 1 == link.preposition.index and span.contains(phrase.span)
+        if phrase.first.lower in ("a", "an", "the") and phrase.last.tag == "NOUN"
+        if phrase.last.lemma.lower() in bodies() | _parts()
+        if folded_words(party.name).isdisjoint(folded_words(phrase.text))
+    ]
+    return bool(named) and all(any(one.overlaps(name) for one in described) for name in named)
+
+
+def _parts() -> frozenset[str]:
+    return frozenset(word_lists("trade.toml")["parts"]["nouns"])
 
 
 def _refers(span: Span, source: Source) -> bool:
