@@ -35,10 +35,10 @@ def crossed(claimed: Wording, told: Wording) -> Iterator[Difference]:
     ]
     places, still = _aligned(mine, theirs)
     for one, other in combinations(places, 2):
-        if _are_same(one.mine, other.theirs) and _are_same(other.mine, one.theirs):
-            if _are_told_apart(mine, one, other, still):
-                own, found = one.mine[0], one.theirs[0]
-                yield Difference.between(own.text, found.text, found.span, own.span)
+        turned = _are_same(one.mine, other.theirs) and _are_same(other.mine, one.theirs)
+        if turned and _are_told_apart(mine, one, other, still):
+            own, found = one.mine[0], one.theirs[0]
+            yield Difference.between(own.text, found.text, found.span, own.span)
 
 
 def _aligned(mine: Sequence[Token], theirs: Sequence[Token]) -> tuple[list[_Place], set[int]]:

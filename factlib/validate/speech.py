@@ -326,7 +326,7 @@ def _names(party: Party, cited: Cited, span: Span) -> bool:
 def _says_whose(party: Party, span: Span, source: Source) -> bool:
     """Whether a party only says whose the firm is that a phrase describes: "a unit of Adler", "a shoe firm under Adler"."""
     sentence = source.reading.at(span.start)
-    named = [one for one in names_of(party, source, span)]
+    named = names_of(party, source, span)
     described = [
         link.noun_phrase.span
         for link in sentence.prepositional_phrases
