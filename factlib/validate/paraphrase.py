@@ -22,6 +22,7 @@ from factlib.validate.modality import accomplished, assured, certainty
 from factlib.validate.modifiers import told_of_another_nation, told_of_another_sort
 from factlib.validate.ruled_out import ruled_out
 from factlib.validate.sequence import ends_of_times, order, order_of_deeds, times_apart, ways
+from factlib.validate.siblings import siblings
 from factlib.validate.swaps import swapped
 from factlib.validate.themes import stand_together
 from factlib.validate.told_figures import clock_times, figures
@@ -80,6 +81,7 @@ def differences(
         yield from replaced(claimed, told)
         yield from told_of_another_sort(claimed, told)
         yield from told_of_another_nation(claimed, told)
+        yield from siblings(claimed, told, quote)
         yield from turned_transfers(claimed, told)
         yield from ruled_out(claimed, told) if not denied else ()
         yield from causes(claimed, told)
