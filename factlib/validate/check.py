@@ -19,6 +19,7 @@ from factlib.validate.denial import check_denial
 from factlib.validate.evidence import find_quote
 from factlib.validate.goods import check_goods
 from factlib.validate.kinds import check_kinds
+from factlib.validate.onlookers import check_onlookers
 from factlib.validate.other_events import check_other_events
 from factlib.validate.own import check_own
 from factlib.validate.pairs import check_beside, check_in_turn, check_pairs
@@ -38,6 +39,7 @@ from factlib.validate.unread import check_unread
 # what they find in error is not looked for in other events, whose findings stand between theirs
 _CHECKS_BEFORE = (
     check_parties,
+    check_onlookers,
     check_goods,
     check_amounts,
     check_called,

@@ -31,7 +31,9 @@ def crossed(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Two words of the claim, each where the source has the other: "up in the north, down in the south" turned round."""
     mine = [token for token in claimed.tokens if token.tag != "PUNCT" or token.text in _MARKS]
     theirs = [
-        token for token in told.tokens if told.is_said(token) and (token.tag != "PUNCT" or token.text in _MARKS)
+        token
+        for token in told.tokens
+        if told.is_said(token) and (token.tag != "PUNCT" or token.text in _MARKS)
     ]
     places, still = _aligned(mine, theirs)
     for one, other in combinations(places, 2):

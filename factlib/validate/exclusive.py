@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
+from factlib.document import Span
 from factlib.language import Token
 from factlib.language.senses import related
 from factlib.validate.lists import rank_in_words, word_set
@@ -15,6 +17,10 @@ _RANK = re.compile(r"[0-9]+(?:st|nd|rd|th)")
 _AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
 _UNIT_OF = {rate: unit for unit, rates in RATES.items() for rate in rates} | {"hourly": "hour"}
 _FAMILIES = ("time", "order", "weekday", "month", "compass", "side", "rank")
+_TAXED = {
+    "pre-tax": re.compile(r"\b(?:pre-?tax|before[- ]tax(?:es)?)\b", re.IGNORECASE),
+    "after-tax": re.compile(r"\b(?:after[- ]tax(?:es)?|post-tax|net of tax(?:es)?)\b", re.IGNORECASE),
+}
 _REACH = 3  # words from a rank to what is counted: "the third successive monthly fall"
 
 
@@ -36,6 +42,43 @@ def exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if rivals:
                 token = theirs[rivals[0]]
                 yield Difference.between(own.text, token.text, token.span, own.span)
+
+
+def before_tax(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Before tax for after tax, where the source tells of the one alone."""
+    mine, theirs = claimed.once(_taxed), told.once(_taxed)
+    if len(mine) == len(theirs) == 1 and mine.keys() != theirs.keys():
+        ((says, own),), ((found, span),) = mine.items(), theirs.items()
+        yield Difference.between(says, found, span, own)
+
+
+def _taxed(wording: Wording) -> dict[str, Span]:
+    """Whether amounts are told before tax or after it, and where."""
+    found = {
+        way: mark.search(wording.source.text, wording.span.start, wording.span.end)
+        for way, mark in _TAXED.items()
+    }
+    return {way: Span.of(*match.span()) for way, match in found.items() if match is not None}
+
+
+def whole_years(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A year from end to end where the source tells of a part of one: "in the full year", "in the fourth quarter"."""
+    mine, theirs = claimed.once(_whole_year), told.once(_whole_year)
+    parts = [token for token in told.tokens if token.lemma.lower() in word_set("whole_year", "parts")]
+    if mine is not None and theirs is None and parts:
+        yield Difference.between(f"{mine.text} year", parts[0].text, parts[0].span, mine.span)
+
+
+def _whole_year(wording: Wording) -> Token | None:
+    """The word that says that a year is meant from end to end."""
+    return next(
+        (
+            one
+            for one, behind in pairwise(wording.tokens)
+            if behind.lower == "year" and one.lower in word_set("whole_year", "whole")
+        ),
+        None,
+    )
 
 
 def _is_told_otherwise(unit: str, claimed: Wording, told: Wording) -> bool:

@@ -56,17 +56,19 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     kind = claim.values.get("kind")
     if kind not in _words("kinds"):
         return
-    if any(kind == kind_of(event) for event in cited.deals(cited.quote)):
-        yield Looked("kind")
-        return
     others = sorted(_said(cited, "telling", cited.quote))
     given = kind == "sale" and others == ["transfer"]  # worth so much, and still a gift
+    if not given and any(kind == kind_of(event) for event in cited.deals(cited.quote)):
+        yield Looked("kind")
+        return
     taken = kind in _said(cited, "kinds") or (kind == "acquisition" and _takes_over(claim))
     if kind not in _said(cited, "needed"):
         for token in _telling(cited, "instead", kind):
             yield Looked("kind")
             message = f"the claim says {kind.replace('_', ' ')}, of which the source has no word, but “{token.text}”"
-            yield Finding.of("kind-differs", "kind", message, expected=kind, found=token.text, span=token.span)
+            yield Finding.of(
+                "kind-differs", "kind", message, expected=kind, found=token.text, span=token.span
+            )
             return
     if taken and not given:
         yield Looked("kind")
@@ -81,7 +83,11 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _telling(cited: Cited, table: str, kind: str) -> list[Token]:
     """The words of the quote that stand for a kind in a table; none for a kind that it has no row of."""
     words = _words(table).get(kind, frozenset())
-    return [token for token in cited.tokens(cited.quote) if not words.isdisjoint((token.lower, token.lemma.lower()))]
+    return [
+        token
+        for token in cited.tokens(cited.quote)
+        if not words.isdisjoint((token.lower, token.lemma.lower()))
+    ]
 
 
 def _takes_over(claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from factlib.validate.causes import causes
 from factlib.validate.compared import comparisons
 from factlib.validate.crossed import crossed
 from factlib.validate.degrees import degrees
-from factlib.validate.exclusive import exclusive
+from factlib.validate.exclusive import before_tax, exclusive, whole_years
 from factlib.validate.figure_parts import other_parts
 from factlib.validate.lists import word_lists
 from factlib.validate.modality import accomplished, assured, certainty
@@ -59,6 +59,8 @@ def differences(
     yield from undated(claimed, told) if cited else ()
     yield from names(claimed, told, quote=quote)
     yield from exclusive(claimed, told)
+    yield from before_tax(claimed, told)
+    yield from whole_years(claimed, told) if cited else ()
     if not denied:
         yield from denials(claimed, told, cited=cited, quote=quote)
         yield from left_open(claimed, told)

@@ -15,9 +15,15 @@ from factlib.validate.report import Finding
 _SIDES = (("sellers", "buyers"), ("exporter", "importer"))
 # what stands behind, or before, is bought
 _STAKE = re.compile(r"^.*\b(?:stake|share|shares|holding|interest|part) (?:in|of)\b", re.IGNORECASE)
-_ASSETS = re.compile(r"^.*\b(?:assets|business|stock) of\b|\b(?:(?:common|ordinary|preferred) )?(?:shares|stock)$|\bcommon$", re.IGNORECASE)
+_ASSETS = re.compile(
+    r"^.*\b(?:assets|business|stock) of\b|\b(?:(?:common|ordinary|preferred) )?(?:shares|stock)$|\bcommon$",
+    re.IGNORECASE,
+)
 # a firm may buy its own shares
-_BOUGHT_BACK = re.compile(r"\b(?:b(?:uy|ought|uying) ?-?back|repurchas\w*|redeem\w*|treasury|(?:own|its) (?:\w+ )?(?:shares|stock))\b", re.IGNORECASE)
+_BOUGHT_BACK = re.compile(
+    r"\b(?:b(?:uy|ought|uying) ?-?back|repurchas\w*|redeem\w*|treasury|(?:own|its) (?:\w+ )?(?:shares|stock))\b",
+    re.IGNORECASE,
+)
 _NOT_OPEN = {"planned", "under_construction"}
 
 
@@ -65,10 +71,14 @@ def _buys_itself(party: Party, claim: Claim, text: str | None) -> bool:
     """Whether a buyer is the firm that is bought, or whose shares are, which no firm does but back."""
     names = [item.name for _, item in claim.holding("item")]
     kind = claim.values.get("kind")
-    if kind == "acquisition" and any(folded_words(party.name) == folded_words(_STAKE.sub("", name)) for name in names):
+    if kind == "acquisition" and any(
+        folded_words(party.name) == folded_words(_STAKE.sub("", name)) for name in names
+    ):
         return True
     parts = [_ASSETS.sub("", name).strip() for name in names if _ASSETS.search(name)]
-    owned = any(name[:1].isupper() and folded_words(name) <= folded_words(party.name) for name in parts if name)
+    owned = any(
+        name[:1].isupper() and folded_words(name) <= folded_words(party.name) for name in parts if name
+    )
     named = all(word[0].isupper() or not word[0].isalpha() for word in party.name.split())
     return owned and named and text is not None and not _BOUGHT_BACK.search(text)
 

@@ -11,7 +11,12 @@ from factlib.language import Token
 from factlib.language.senses import broader, is_kind_of, is_mostly
 from factlib.validate.wording import Difference, Wording
 
-_SORTS = tuple(map(frozenset, (("artifact", "substance", "matter", "plant", "animal", "food"), ("worker", "professional"))))
+_SORTS = tuple(
+    map(
+        frozenset,
+        (("artifact", "substance", "matter", "plant", "animal", "food"), ("worker", "professional")),
+    )
+)
 _PEOPLE = frozenset({"person"})
 
 

@@ -92,8 +92,17 @@ def _may_be_of_a_kind(kinds: Collection[str | None], other: Mention) -> bool:
 
 def _is_elsewhere(name: Mention, other: Mention) -> bool:
     """Whether a town and a state, or its capital that stands for it, are of two states: "Lima", "London"."""
-    of_town, of_state = _country_of_place(name), country_of(other)
-    return name.kind == "place" and None not in (of_town, of_state) and of_town != of_state
+    own, its = (_country_of_place(one) or country_of(one) for one in (name, other))
+    if None in (own, its) or own == its:
+        return False
+    return (name.kind == "place" and country_of(other) is not None) or (
+        _is_capital(name) and other.kind == "place"
+    )
+
+
+def _is_capital(name: Mention) -> bool:
+    """Whether a name for a state is that of its capital: "London"."""
+    return name.kind == "country" and country_code(name.name) is None
 
 
 def _refers(told: Wording) -> bool:
