@@ -38,6 +38,9 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
     elif text[max(start - 2, 0) : start] in ("a ", "A ") and _SCALE.match(text, start):
         found.start = start = start - 2
         found.take_words(1)
+    elif lost := _LOST_SIGN.search(text, max(start - _LONGEST_LOST, 0), start):
+        found.start = start = lost.start(1)
+        found.take_words(1)
     before = text[start - 1 : start]
     digits = found.numeral.start
     if found.sign_before and text[digits - 1] in "-−–" and text[digits - 2] in SIGNS:
@@ -49,6 +52,12 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
     elif found.before in _MINUS_ENDS and _takes_minus(text, found):
         found.low = found.low.copy_negate()
 
+
+_LONGEST_LOST = 20  # characters of a word and the mark behind it
+_LOST_SIGN = re.compile(
+    r"\b(?:of|than|worth|to|about|from|at|for|over|nearly|around|by|least|most|and|approximately)\s(\?) ?$"
+)
+"""A mark in the place of a sign that an encoding lost: "more than ? 5,800 crore"."""
 
 _OWN_SCALES: dict[str | None, dict[str, int]] = table("money")["scales of a currency"]
 _SCALE_OF_ITS_OWN = re.compile(r"[0-9] ?([^\W\d_]+)(?![^\W_])")
