@@ -30,6 +30,7 @@ from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
 from factlib.validate.truth import denials, left_open, regardless
 from factlib.validate.turns import contraries, directions, poles
+from factlib.validate.unnegated import unnegated
 from factlib.validate.who_to_whom import exchanged, replaced, turned_transfers
 from factlib.validate.wording import Difference, Wording
 
@@ -69,6 +70,7 @@ def differences(
         if cited:
             yield from accomplished(claimed, told, quote)
             yield from assured(claimed, told, quote)
+            yield from unnegated(claimed, told, quote)
     yield from _told_of(claimed, told, quote)
     yield from other_parts(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
