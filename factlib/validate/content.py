@@ -13,6 +13,7 @@ from factlib.validate.context import Context
 from factlib.validate.contexts import bindings_of
 from factlib.validate.degrees import degrees
 from factlib.validate.paraphrase import differences
+from factlib.validate.negations import is_negation
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
 from factlib.validate.told_figures import figures
@@ -76,13 +77,25 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
             if is_denied
             else chain(denials(wording, told), left_open(wording, told), regardless(wording, told))
         )
-        extent = chain(figures(wording, told), degrees(wording, told, cited=True))
+        extent = chain(
+            figures(wording, told), degrees(wording, told, cited=True), _behind_negation(content, cited)
+        )
         found = next(chain(extent, asserted), None)  # a copy may begin behind "almost"
     else:
         found = next(_compared(wording, told, cited, denied=denied), None)
     if found is None:
         return None
     return Finding.of(found.code, path, found.message, expected=content, found=found.found, span=found.span)
+
+
+def _behind_negation(content: str, cited: Cited) -> Iterator[Difference]:
+    """Copied words right before which the source has a negation: "enough was done" of "not enough was done"."""
+    here = cited.source.document[cited.context]
+    for span in locate(content, Document(text=here)).spans:
+        start = cited.context.start + span.start
+        before = next((one for one in reversed(cited.tokens(cited.context)) if one.end <= start), None)
+        if before is not None and is_negation(before):
+            yield Difference(f"the source has “{before.text}” before it", before.text, before.span)
 
 
 def _wording_of(cited: Cited, said: tuple[Span, ...]) -> Wording:

@@ -23,6 +23,7 @@ from factlib.validate.modifiers import told_of_another_nation, told_of_another_s
 from factlib.validate.ruled_out import ruled_out
 from factlib.validate.sequence import ends_of_times, order, order_of_deeds, times_apart, ways
 from factlib.validate.siblings import siblings
+from factlib.validate.sought import sought
 from factlib.validate.swaps import swapped
 from factlib.validate.themes import stand_together
 from factlib.validate.told_figures import clock_times, figures
@@ -71,6 +72,7 @@ def differences(
             yield from accomplished(claimed, told, quote)
             yield from assured(claimed, told, quote)
             yield from unnegated(claimed, told, quote)
+            yield from sought(claimed, told)
     yield from _told_of(claimed, told, quote)
     yield from other_parts(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
