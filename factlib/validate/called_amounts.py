@@ -23,10 +23,16 @@ _REACHED = ("stake", "capacity", "jobs")  # fields of how much there is now
 def check_called(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Hold amounts against what the cited words call them."""
     context = Context(claim, cited)
-    given = {field: claim.values.get(field) for field in ("value", *_REACHED)}
-    if claim.type == "deal" and given["value"] is not None:
-        yield from look_up([ClaimedValue("value", given["value"], context)], _check_price)
-    reached = [ClaimedValue(field, given[field], context) for field in _REACHED if given[field] is not None]
+    prices, reached = (
+        [
+            ClaimedValue[Quantity](field, value, context)
+            for field in fields
+            if (value := claim.values.get(field)) is not None
+        ]
+        for fields in (("value",), _REACHED)
+    )
+    if claim.type == "deal":
+        yield from look_up(prices, _check_price)
     yield from look_up(reached, _check_reached)
 
 

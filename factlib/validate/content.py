@@ -12,8 +12,8 @@ from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.contexts import bindings_of
 from factlib.validate.degrees import degrees
-from factlib.validate.paraphrase import differences
 from factlib.validate.negations import is_negation
+from factlib.validate.paraphrase import differences
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
 from factlib.validate.told_figures import figures
