@@ -14,9 +14,7 @@ from factlib.validate.matching import folded_words, names_of
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
-_MOST_JOINING = (
-    4  # words between a noun and the amount that it is of: "turnover last year was about $3 million"
-)
+_MOST_JOINING = 4  # words between a noun and the amount that it is of: "turnover last year was about"
 _REACHED = ("stake", "capacity", "jobs")  # fields of how much there is now
 
 
