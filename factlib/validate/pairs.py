@@ -12,7 +12,7 @@ from factlib.characters import Before
 from factlib.dates import When
 from factlib.document import Span
 from factlib.events.event import Event
-from factlib.language import Clause, Sentence, Token
+from factlib.language import Clause, Sentence
 from factlib.names import Party
 from factlib.quantities import Count, Quantity
 from factlib.validate.amounts import amounts, is_no_price
@@ -24,10 +24,9 @@ from factlib.validate.contexts import Fit, bindings_of, goes_in_turn
 from factlib.validate.goods import goods_of
 from factlib.validate.kinds import tells_change
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import bears_out, folded_words, likeness
+from factlib.validate.matching import bears_out, likeness
 from factlib.validate.periods import is_base, only_base
 from factlib.validate.places import place_of, same_place
-from factlib.validate.prices import MARK, is_whole
 from factlib.validate.report import Finding
 from factlib.validate.roles import flows_of
 from factlib.validate.source import Cited
@@ -43,30 +42,24 @@ _COMPARED = re.compile(
 _AIM = re.compile(
     r"\b(?:target|goal|forecast|projection|expectation|quota)s?(?: of| at)? (?:about |some |around )?$"
 )
+_MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")  # passed, reached, missed
 _JOINING = frozenset({"and", "while", "but", "whereas", ";"})
 _WHOLE = Before(10, r"\bof (?:the|its|their|his|her|our) ")  # "three of its eight mills in Ohio"
 _PLACED = re.compile(
     r"(?: (?:of (?:them|these|those|which|the \w+)|are|is|more|others?)){0,2} (?:in|at|near) (?:the )?"
 )
-_ROW = re.compile(r",? and |, ")
-_IN_TURN = ("value", "amount", "stake")
-_SIDES = ("sellers", "buyers", "exporter", "importer")
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by", "in the same"})
 _FIELDS = {
-    "value": ("items",),
     "stake": ("items", "sellers", "buyers"),
     "investment": ("products", "operator", "place"),
     "capacity": ("products", "operator", "place"),
     "jobs": ("products", "operator", "place"),
     "amount": ("goods",),
 }
-"""What says of which thing an amount is, for each field that holds one."""
+"""What says of which thing an amount is, for the fields that hold one; prices are told of much else."""
 
-_PRICE_OF_WORDS = 2.0  # times that the goods stand nearer to another price: prices are told of much else
-_FIGURE_OF_WORDS = 1.3  # and to another amount of any other sort
+_FIGURE_OF_WORDS = 1.3  # times that what an amount is of stands nearer to another one
 
-_REST = re.compile(r"\b(?:remaining|other|rest of the|outstanding) \S{0,3}$")  # before a share
-_BEFORE_A_SHARE = 20  # characters that hold these words
 _SAME_THING = re.compile(
     r"\b(?:from|to|against|compared(?: with| to)?|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
     r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$",  # "up from 4 in May and 3 in June"
@@ -83,8 +76,6 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
     if claim.type == "factory":
         yield from _check_count(claim, cited)
         yield from _check_sort(claim, cited)
-    if claim.type == "deal":
-        yield from _check_former(claim, cited)
     amount, period = claim.values.get("amount"), claim.values.get("period")
     if claim.type != "export_figure" or amount is None:
         return
@@ -93,72 +84,6 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
         return
     if period is not None and not _is_told_change(claim, amount, cited):
         yield from _check_period(amount, period, cited)
-
-
-def _check_former(claim: Claim, cited: Cited) -> Iterator[Finding]:
-    """A price that is only what the present one is compared with: "$45 million, up from the $38 million offered"."""
-    value = claim.values.get("value")
-    told = _told(value, cited) if value is not None else []
-    others = [one for one in cited.source.quantities_in(cited.quote) if told and same_unit(one, told[0])]
-    if told and all(_is_former(one, cited) for one in told) and len(others) > len(told):
-        words = cited.source.document[told[0].span]
-        message = f"“{words}” is what it was before"
-        yield Finding.of("amount-misplaced", "value", message, found=words, span=told[0].span)
-
-
-def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:
-    """Compare amount and party where a sentence tells both in turn: "the fund and the bank paid $4m and $5m respectively"."""
-    named = [folded_words(party.name) for field in _SIDES for _, party in claim.listed(field)]
-    amounts_claimed = [
-        (field, amount) for field in _IN_TURN if (amount := claim.values.get(field)) is not None
-    ]
-    for sentence in filter(goes_in_turn, cited.sentences) if named and amounts_claimed else ():
-        members, told = _told_in_turn(sentence, cited)
-        own = [at for at, words in enumerate(members) if any(words <= name for name in named)]
-        for field, amount in amounts_claimed if own else ():
-            same = [at for at, one in enumerate(told) if one.kind == amount.kind and same_number(one, amount)]
-            if same and not (set(own) & set(same) or _is_told_again(amount, told, sentence, cited)):
-                claimed = ClaimedValue(field, amount, Context(claim, cited))
-                here = claimed.words(told[own[0]].span)
-                message = f"the source has {claimed.shown} of another, and here “{here}”"
-                yield claimed.told("amount-misplaced", message, told[own[0]].span)
-
-
-def _is_told_again(amount: Quantity, row: Sequence[Quantity], sentence: Sentence, cited: Cited) -> bool:
-    """Whether a sentence has an amount outside of a row of amounts too, where it may be of anybody."""
-    inside = Span.of(row[0].span.start, row[-1].span.end)
-    others = (one for one in cited.source.quantities_in(sentence.span) if not inside.contains(one.span))
-    return any(same_number(one, amount) for one in others)
-
-
-def _told_in_turn(sentence: Sentence, cited: Cited) -> tuple[list[frozenset[str]], list[Quantity]]:
-    """The words of those that a sentence names in a row, and the amounts that it has of each in the same order; or neither."""
-    text, row = cited.source.text, list[Quantity]()
-    for amount in cited.source.quantities_in(sentence.span):
-        if row and not _ROW.fullmatch(text, row[-1].span.end, amount.span.start):
-            if len(row) > 1:
-                break
-            row = []
-        row.append(amount)
-    before = [phrase for phrase in sentence.noun_phrases if row and phrase.start < row[0].span.start]
-    rows = (_row_of_names(sentence.tokens, phrase.last.index) for phrase in reversed(before))
-    listed = next((members for members in rows if len(members) > 1), [])
-    return (listed, row) if len(listed) == len(row) else ([], [])
-
-
-def _row_of_names(tokens: Sequence[Token], last: int) -> list[frozenset[str]]:
-    """The words of what "and" and commas join up to the token at `last`."""
-    found = [list[str]()]
-    for at in range(last, -1, -1):
-        token = tokens[at]
-        if token.lower in ("and", ","):
-            found.append([])
-        elif token.tag in ("VERB", "AUX", "ADP", "SCONJ"):
-            break
-        elif token.tag not in ("DET", "PUNCT"):
-            found[-1].append(token.text)
-    members = (folded_words(" ".join(words)) for words in reversed(found))
-    return [words for words in members if words]
 
 
 def _check_count(claim: Claim, cited: Cited) -> Iterator[Finding]:
@@ -244,7 +169,7 @@ def _is_mark(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is a mark or an aim: "the landmark $4 billion mark", "its goal of 90 cars"."""
     text, span = cited.source.text, found.span
     before = text[max(span.start - _BEFORE, 0) : span.start]
-    return MARK.match(text, span.end) is not None or _AIM.search(before) is not None
+    return _MARK.match(text, span.end) is not None or _AIM.search(before) is not None
 
 
 def _frames(amount: Quantity, cited: Cited, exporter: Party | None = None) -> set[str]:
@@ -311,11 +236,7 @@ def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Find
     claimed = [(one, when) for one, when in own if same_number(one, amount)]
     if any(one in of_period for one, _ in claimed) or _is_read_of(period, amount, cited):
         return
-    if claimed:
-        beside = of_period
-    else:
-        beside = [one for one in of_period if _shares_stretch(one, amount, cited)]
-        beside = [one for one in beside if not _is_of_other_flow(one, amount, cited)]
+    beside = of_period if claimed else [one for one in of_period if _shares_stretch(one, amount, cited)]
     if beside:
         for field in ("amount", "period"):
             yield _misplaced(field, "for this time the source says", beside[0].span, cited)
@@ -390,12 +311,6 @@ def _opens(clause: Clause, sentence: Sentence) -> int | None:
     return subject.start if before.lower in _JOINING else None
 
 
-def _is_of_other_flow(one: Quantity, amount: Quantity, cited: Cited) -> bool:
-    """Whether `one` is of imports where the amount that is claimed is of exports, or the reverse."""
-    own, others = _frames(one, cited), [_frames(found, cited) for found in _told(amount, cited)]
-    return bool(own) and any(other and own.isdisjoint(other) for other in others)
-
-
 def _told(amount: Quantity, cited: Cited, *, short: bool = False) -> list[Quantity]:
     """The amounts of the cited sentences that are the one that is claimed, those without a unit too if they are short."""
     return [
@@ -429,19 +344,12 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         same = [fit for fit in fits if fit.same and fit.likeness]
         if rival is None or not same or goes_in_turn(rival.sentence):
             continue
-        clearly = _PRICE_OF_WORDS if path == "value" else _FIGURE_OF_WORDS
-        if rival.likeness <= clearly * max(fit.likeness for fit in same):
+        if rival.likeness <= _FIGURE_OF_WORDS * max(fit.likeness for fit in same):
             continue
         level = rival.found.kind != "percent" and not tells_change(rival.found, cited)
         moved = level and _is_told_change(claim, wanted, cited)
         if path == "amount" and (moved or _is_of_its_time(claim, same, cited)):
             continue
-        if path == "value" and any(is_whole(fit.found, cited) for fit in same):
-            continue  # "at $5 each, $15 in all"
-        if path == "stake" and any(_is_the_rest(fit.found, cited) for fit in same):
-            continue  # "owns 40 percent of Adler and will buy the remaining 60 percent"
-        if path == "value" and not all(_are_joined(fit.found, rival.found, cited) for fit in same):
-            continue  # "for 9 million, after a gain of 4 million"
         if not any(_are_of_one_thing(fit.found, rival.found, cited) for fit in same):
             claimed = ClaimedValue(path, wanted, context)
             here = claimed.words(rival.found.span)
@@ -456,25 +364,10 @@ def _is_of_its_time(claim: Claim, fits: Sequence[Fit], cited: Cited) -> bool:
     return isinstance(period, When) and any(_is_of(period, when, cited) for when in pairs)
 
 
-def _is_the_rest(share: Quantity, cited: Cited) -> bool:
-    """Whether a share is the rest of a firm of which another share was told before."""
-    start = share.span.start
-    return _REST.search(cited.source.text[max(0, start - _BEFORE_A_SHARE) : start]) is not None
-
-
 def _words(claim: Claim, field: str) -> Iterator[str]:
     """The telling words of a field."""
     for _, value in claim.listed(field):
         yield from content_words(goods_of(value if isinstance(value, str) else value.name))
-
-
-def _are_joined(one: Quantity, other: Quantity, cited: Cited) -> bool:
-    """Whether two amounts of one unit stand side by side, each with what it is of: "the cup at $5, the jug at $7"."""
-    if not same_unit(one, other):
-        return False
-    first, last = sorted((one, other), key=lambda amount: amount.span.start)
-    between = cited.source.text[first.span.end : last.span.start]
-    return re.search(r", |\band\b|\bwhile\b", between) is not None
 
 
 def _are_of_one_thing(one: Quantity, other: Quantity, cited: Cited) -> bool:
