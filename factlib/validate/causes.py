@@ -1,10 +1,9 @@
-"""What is it put down to? A cause of which the source has no word, one of another kind, and one that kept nothing from happening."""
+"""What is it put down to? A cause of which the source has no word."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlib.language import NounPhrase, Sentence, Token, lemma
-from factlib.language.model import token_at
 from factlib.language.senses import broader, related, senses_of
 from factlib.validate.lists import phrases_in, word_set
 from factlib.validate.negations import is_negated, is_put_aside
@@ -22,15 +21,11 @@ class _Cause(NamedTuple):
 
 
 def causes(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A cause that the source does not have, another kind of the one that it has ("drought damage"), or what kept nothing from happening."""
-    theirs = told.once(_causes_of, "signs")
-    for mine in claimed.once(_causes_of, "signs"):
-        for there in theirs:
-            yield from _other_kinds(mine, there, claimed, told)
+    """A cause that the source does not have."""
+    for mine in claimed.once(_causes_of):
         foreign = _foreign(mine, told)
         if foreign and _share(mine.effect, told.content):
             yield Difference(f"the source has no “{foreign[0].text}” among the causes", own=foreign[0].span)
-    yield from _conceded(claimed, told)
 
 
 def _foreign(mine: _Cause, told: Wording) -> list[Token]:
@@ -43,34 +38,6 @@ def _foreign(mine: _Cause, told: Wording) -> list[Token]:
         and senses_of(one.lemma.lower(), "n")
         and not _is_akin(one, told)
     ]
-
-
-def _conceded(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A cause for what did not keep it from happening, or the reverse: "because of the strike" for "despite the strike"."""
-    for own, contrary in (("signs", "concessions"), ("concessions", "signs")):
-        same, rivals = told.once(_causes_of, own), told.once(_causes_of, contrary)
-        for mine in claimed.once(_causes_of, own):
-            there = next((each for each in rivals if _share(mine.cause, each.cause)), None)
-            if there is not None and not any(_share(mine.cause, each.cause) for each in same):
-                first, other = mine.cause[0], there.cause[0]
-                says = "no cause" if own == "signs" else "a cause"
-                message = f"in the source “{other.text}” is {says} of it"
-                yield Difference(message, other.text, other.span, first.span)
-
-
-def _other_kinds(mine: _Cause, theirs: _Cause, claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A noun before the same noun as another one: "frost damage" for "hail damage"."""
-    for token in mine.cause:
-        for other in theirs.cause:
-            beside = _noun_behind(token)
-            alike = token.tag == other.tag == "NOUN" and beside is not None and beside == _noun_behind(other)
-            if alike and not told.has(token) and not claimed.has(other):
-                yield Difference.between(token.text, other.text, other.span, token.span)
-
-
-def _noun_behind(token: Token) -> str | None:
-    behind = token_at(token.sentence.tokens, token.index + 1)
-    return behind.lemma.lower() if behind.tag == "NOUN" else None
 
 
 def _is_akin(token: Token, told: Wording) -> bool:
@@ -93,12 +60,11 @@ def _share(some: Sequence[Token], others: Sequence[Token]) -> bool:
     )
 
 
-def _causes_of(wording: Wording, row: str) -> list[_Cause]:
-    """What is told to be a cause, or, of "concessions", to have kept nothing from happening."""
+def _causes_of(wording: Wording) -> list[_Cause]:
+    """What is told to be a cause."""
     found = []
     for sentence in wording.sentences:
-        acting = (*_before_verbs(sentence), *_named_reasons(sentence)) if row == "signs" else ()
-        for cause, effect in (*_behind_signs(sentence, row), *acting):
+        for cause, effect in (*_behind_signs(sentence), *_named_reasons(sentence)):
             parts = [
                 [
                     one
@@ -112,12 +78,12 @@ def _causes_of(wording: Wording, row: str) -> list[_Cause]:
     return found
 
 
-def _behind_signs(sentence: Sentence, row: str) -> Iterator[tuple[list[Token], list[Token]]]:
+def _behind_signs(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]]]:
     """What stands behind "because of" and its like, up to a comma or a verb; and what stands before, or behind the comma."""
     tokens = sentence.tokens
     verbs = {group.tokens[0].index for group in sentence.verb_groups if not group.participle}
     words, last = [one.lower for one in tokens], -1
-    for at, start in phrases_in(words, "causes", row):
+    for at, start in phrases_in(words, "causes", "signs"):
         owed = words[at:start] == ["due", "to"] and _is_done_or_owed(tokens[start:])
         if at == last or owed or is_put_aside(tokens[at]):
             continue
@@ -134,30 +100,6 @@ def _is_done_or_owed(behind: Sequence[Token]) -> bool:
     phrases = behind[0].sentence.noun_phrases if behind else []
     phrase = next((one for one in phrases if one.first is behind[0]), None)
     return bool(behind) and (behind[0].penn == "VB" or (phrase is not None and is_agent(phrase)))
-
-
-def _before_verbs(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]]]:
-    """Who or what acts in "caused", "led to", and what it does so to."""
-    for clause in sentence.clauses:
-        actor, verb = clause.actor, clause.verb.verb
-        behind = sentence.tokens[verb.index + 1 : verb.index + 2]
-        both = f"{verb.lemma} {behind[0].lower}" if behind else verb.lemma
-        if (
-            actor is not None
-            and not is_negated(clause)
-            and not word_set("causes", "verbs").isdisjoint({verb.lemma, both})
-        ):
-            start, end = (
-                (clause.verb.end, sentence.end) if not clause.passive else (sentence.start, actor.start)
-            )
-            yield (
-                _phrase(actor, sentence),
-                [
-                    one
-                    for one in sentence.tokens
-                    if start <= one.start < end and one not in clause.verb.tokens
-                ],
-            )
 
 
 def _named_reasons(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]]]:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import with_particle
-from factlib.validate.compared import compare_alike, is_not_reached, next_word, nouns_compared
+from factlib.validate.compared import is_not_reached, next_word, nouns_compared
 from factlib.validate.lists import EFFECT, pole_words, share_pole, ways_of, word_lists, word_set
 from factlib.validate.negations import is_negation, is_put_aside
 from factlib.validate.themes import (
@@ -21,12 +21,13 @@ from factlib.validate.themes import (
     themes_shared,
 )
 from factlib.validate.told_times import tells_a_time
-from factlib.validate.wording import LEAST_NEGATED, Difference, Wording, keys_of
+from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
 _QUALITIES = {"ADJ", "ADV", "VERB"}
 _BEFORE = 3  # words before a word in which a negation turns it round
 _MULTIPLES = frozenset({"double", "triple"})
+_LEAST_NEGATED = 4  # letters of a word that a prefix denies
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _REACH = 4  # words around a word that say of what it is said
@@ -48,7 +49,6 @@ def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
             for token in new
             for against in gone
             if stand_together(token, against, claimed, told)
-            and not compare_alike(token, against, claimed, told)
         )
         pair = next(pairs, None) if not theirs[way] else None
         if pair is not None:
@@ -141,7 +141,7 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
                 continue
             if (
                 _is_turned(token, claimed) == _is_turned(other, told)
-                and not (_are_converse(token, other) or compare_alike(token, other, claimed, told))
+                and not _are_converse(token, other)
                 and (
                     token.tag in _QUALITIES and share_theme(token, other)
                     if same
@@ -226,10 +226,10 @@ def _is_negated_form(one: Token, other: Token) -> bool:
     if one.tag == other.tag:
         alike = (one.tag in _QUALITIES or long.lower.startswith("non-")) and len(
             short.lower
-        ) >= LEAST_NEGATED  # not "take", "intake"
+        ) >= _LEAST_NEGATED  # not "take", "intake"
         return alike and _is_with_prefix(long.lower, short.lower)
     noun = f"{short.lemma.lower()}ed"
-    return len(noun) > LEAST_NEGATED + 2 and _is_with_prefix(long.lower, noun)
+    return len(noun) > _LEAST_NEGATED + 2 and _is_with_prefix(long.lower, noun)
 
 
 def _is_with_prefix(word: str, rest: str) -> bool:
@@ -282,11 +282,7 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
         alone = len(own) == len(there) == 1 and not row.get("aligned") and not actor
         if alone and own.keys() != there.keys():
             (token, *_), (other, *_) = *own.values(), *there.values()
-            if (
-                _is_one_act(token, other)
-                or compare_alike(token, other, claimed, told)
-                or _is_turned_otherwise(token, other, claimed, told)
-            ):
+            if _is_one_act(token, other) or _is_turned_otherwise(token, other, claimed, told):
                 continue  # one word, of which the negations decide; or one pole, that a word of the other denies
             if (
                 _count_others(token, other)
@@ -299,13 +295,10 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
         for pole, tokens in own.items():
             for token in tokens:
                 others = [
-                    one
-                    for one in there.get(not pole, [])
-                    if not compare_alike(token, one, claimed, told)
-                    and not _govern_unlike(token, one, claimed, told)
+                    one for one in there.get(not pole, []) if not _govern_unlike(token, one, claimed, told)
                 ]
                 alike = there.get(pole, [])
-                against = _against(token, alike, others, actor=actor, counted=bool(row.get("counted")))
+                against = _against(token, alike, others, actor=actor)
                 if against is None or (not alike and _is_told_as_often(against, own, there, not pole)):
                     continue
                 if not any(
@@ -361,9 +354,7 @@ def _is_one_act(one: Token, other: Token) -> bool:
     return len(words) == 1 and words <= pole_words().keys()
 
 
-def _against(
-    token: Token, alike: Sequence[Token], contrary: Sequence[Token], *, actor: bool, counted: bool
-) -> Token | None:
+def _against(token: Token, alike: Sequence[Token], contrary: Sequence[Token], *, actor: bool) -> Token | None:
     """The word of the source that says the contrary of a word of the same amount, or of the same thing."""
     others = [other for other in contrary if not (_is_same(token, other) or _number_others(token, other))]
     number, numbers = _number_beside(token), [_number_beside(other) for other in alike]
@@ -373,7 +364,7 @@ def _against(
         turned = [other for other in others if _number_beside(other) == number]
         if turned:
             return turned[0]
-    against = _opposed(token, others, actor=actor, counted=counted)
+    against = _opposed(token, others, actor=actor)
     same = _opposed(token, alike)
     nearer = against and same and themes_shared(token, against) > themes_shared(token, same)
     return against if same is None or nearer else None
@@ -404,34 +395,17 @@ def _is_turned_otherwise(token: Token, other: Token, claimed: Wording, told: Wor
     return mine != theirs and (told.denies(but=other) if mine else claimed.denies(but=token))
 
 
-def _opposed(
-    token: Token, others: Sequence[Token], *, actor: bool = False, counted: bool = False
-) -> Token | None:
+def _opposed(token: Token, others: Sequence[Token], *, actor: bool = False) -> Token | None:
     """The first of some words that is said of the same as a word; of acts that one does and another undoes, by the same."""
     themes = themes_of(token) if others else frozenset()
     return next(
         (
             other
             for other in others
-            if (not themes.isdisjoint(themes_of(other)) or (counted and _share_number(token, other)))
-            and (not actor or share_actor(token, other))
+            if not themes.isdisjoint(themes_of(other)) and (not actor or share_actor(token, other))
         ),
         None,
     )
-
-
-def _share_number(one: Token, other: Token) -> bool:
-    """Whether one number of some size stands behind two verbs: "bought 410,000 shares", "sold 410,000"."""
-    numbers = [
-        {
-            each.text
-            for each in verb.sentence.tokens[verb.index + 1 : verb.index + 1 + _REACH]
-            if each.tag == "NUM" and len(each.text) > 1 and not _YEAR.fullmatch(each.text)
-        }
-        for verb in (one, other)
-        if verb.tag == "VERB"
-    ]
-    return len(numbers) > 1 and not numbers[0].isdisjoint(numbers[1])
 
 
 def _poles_of(wording: Wording, turned: bool) -> dict[str, dict[bool, list[Token]]]:
