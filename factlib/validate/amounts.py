@@ -130,6 +130,8 @@ def check_amount(claimed: ClaimedValue[Quantity]) -> Finding | None:
                 return None
             if path.startswith("items.") and tells_of_one_thing(wanted, _goods_at(claimed), cited):
                 return None
+            if path == "value":  # a price for each leaves room for the whole
+                there = [one for one in there if not _is_rate_only(claimed, one[1])]
         if there and there[0][0].code != "amount-absent":  # what stands around it is another
             return _against(claimed, *there[0])
     return _from_afar(claimed)

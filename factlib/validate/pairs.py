@@ -60,6 +60,8 @@ _FIELDS = {
 
 _FIGURE_OF_WORDS = 1.3  # times that what an amount is of stands nearer to another one
 
+_REST = re.compile(r"\b(?:remaining|other|rest of the|outstanding) \S{0,3}$")  # before a share
+_BEFORE_A_SHARE = 20  # characters that hold these words
 _SAME_THING = re.compile(
     r"\b(?:from|to|against|compared(?: with| to)?|versus|than|per|additional|further|extra|another)\s+\S{0,3}$|\bof which\b|\btotal"
     r"|\b(?:from|against|compared (?:with|to)|versus|vs|than) [^;]{1,60}\band \S{0,3}$",  # "up from 4 in May and 3 in June"
@@ -350,6 +352,8 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         moved = level and _is_told_change(claim, wanted, cited)
         if path == "amount" and (moved or _is_of_its_time(claim, same, cited)):
             continue
+        if path == "stake" and any(_is_the_rest(fit.found, cited) for fit in same):
+            continue  # "owns 40 percent of Adler and will buy the remaining 60 percent"
         if not any(_are_of_one_thing(fit.found, rival.found, cited) for fit in same):
             claimed = ClaimedValue(path, wanted, context)
             here = claimed.words(rival.found.span)
@@ -362,6 +366,12 @@ def _is_of_its_time(claim: Claim, fits: Sequence[Fit], cited: Cited) -> bool:
     period = claim.values.get("period")
     pairs = [when for one, when in _pairs(cited) if any(fit.found is one for fit in fits)]
     return isinstance(period, When) and any(_is_of(period, when, cited) for when in pairs)
+
+
+def _is_the_rest(share: Quantity, cited: Cited) -> bool:
+    """Whether a share is the rest of a firm of which another share was told before."""
+    start = share.span.start
+    return _REST.search(cited.source.text[max(0, start - _BEFORE_A_SHARE) : start]) is not None
 
 
 def _words(claim: Claim, field: str) -> Iterator[str]:

@@ -45,6 +45,12 @@ PRICES: list[tuple[str, str, dict[str, Any], bool]] = [  # a text, the words cit
         False,
     ),
     (
+        "Havco agreed to pay $12 a share for Lorn AG, valuing the firm at $40 million.",
+        "Havco agreed to pay $12 a share for Lorn AG",
+        {"value": "$40 million"},
+        True,
+    ),
+    (
         "Havco agreed to pay $12 a share for Lorn AG. The deal is worth $40 million in all.",
         "Havco agreed to pay $12 a share for Lorn AG.",
         {"value": "$12 per share"},
