@@ -100,7 +100,12 @@ def test_names_are_whole(there: str, claimed: str, same: bool) -> None:
 
 
 GOODS = [  # what was sold in the source, what the claim says
+    ("12 tank engines", "tanks", False),
+    ("12 aircraft tyres", "aircraft", False),
+    ("ship models", "ships", False),
     ("Mk2 trainers", "Mk1 trainers", False),
+    ("spare parts for jets", "jets", False),
+    ("car seats", "cars", False),
     ("radars", "rifles", False),
     ("12 tanks", "tanks", True),
     ("12 battle tanks", "tanks", True),
@@ -114,7 +119,7 @@ GOODS = [  # what was sold in the source, what the claim says
 
 
 @pytest.mark.parametrize(("there", "claimed", "same"), GOODS)
-def test_goods_are_told_by_their_words(there: str, claimed: str, same: bool) -> None:
+def test_goods_are_the_heads_of_phrases(there: str, claimed: str, same: bool) -> None:
     report = report_of(f"Norland sold {there} to Chile in 2021.", {"type": "deal", "items": [claimed]})
     assert report.ok == same, report.feedback()
 

@@ -1,4 +1,4 @@
-"""What is it put down to? A cause of which the source has no word."""
+"""What is it put down to? A cause of which the source has no word, and one that kept nothing from happening."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -21,11 +21,12 @@ class _Cause(NamedTuple):
 
 
 def causes(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A cause that the source does not have."""
-    for mine in claimed.once(_causes_of):
+    """A cause that the source does not have, or what kept nothing from happening."""
+    for mine in claimed.once(_causes_of, "signs"):
         foreign = _foreign(mine, told)
         if foreign and _share(mine.effect, told.content):
             yield Difference(f"the source has no “{foreign[0].text}” among the causes", own=foreign[0].span)
+    yield from _conceded(claimed, told)
 
 
 def _foreign(mine: _Cause, told: Wording) -> list[Token]:
@@ -38,6 +39,19 @@ def _foreign(mine: _Cause, told: Wording) -> list[Token]:
         and senses_of(one.lemma.lower(), "n")
         and not _is_akin(one, told)
     ]
+
+
+def _conceded(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A cause for what did not keep it from happening, or the reverse: "because of the strike" for "despite the strike"."""
+    for own, contrary in (("signs", "concessions"), ("concessions", "signs")):
+        same, rivals = told.once(_causes_of, own), told.once(_causes_of, contrary)
+        for mine in claimed.once(_causes_of, own):
+            there = next((each for each in rivals if _share(mine.cause, each.cause)), None)
+            if there is not None and not any(_share(mine.cause, each.cause) for each in same):
+                first, other = mine.cause[0], there.cause[0]
+                says = "no cause" if own == "signs" else "a cause"
+                message = f"in the source “{other.text}” is {says} of it"
+                yield Difference(message, other.text, other.span, first.span)
 
 
 def _is_akin(token: Token, told: Wording) -> bool:
@@ -60,11 +74,12 @@ def _share(some: Sequence[Token], others: Sequence[Token]) -> bool:
     )
 
 
-def _causes_of(wording: Wording) -> list[_Cause]:
-    """What is told to be a cause."""
+def _causes_of(wording: Wording, row: str) -> list[_Cause]:
+    """What is told to be a cause, or, of "concessions", to have kept nothing from happening."""
     found = []
     for sentence in wording.sentences:
-        for cause, effect in (*_behind_signs(sentence), *_named_reasons(sentence)):
+        named = _named_reasons(sentence) if row == "signs" else ()
+        for cause, effect in (*_behind_signs(sentence, row), *named):
             parts = [
                 [
                     one
@@ -78,12 +93,12 @@ def _causes_of(wording: Wording) -> list[_Cause]:
     return found
 
 
-def _behind_signs(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]]]:
+def _behind_signs(sentence: Sentence, row: str) -> Iterator[tuple[list[Token], list[Token]]]:
     """What stands behind "because of" and its like, up to a comma or a verb; and what stands before, or behind the comma."""
     tokens = sentence.tokens
     verbs = {group.tokens[0].index for group in sentence.verb_groups if not group.participle}
     words, last = [one.lower for one in tokens], -1
-    for at, start in phrases_in(words, "causes", "signs"):
+    for at, start in phrases_in(words, "causes", row):
         owed = words[at:start] == ["due", "to"] and _is_done_or_owed(tokens[start:])
         if at == last or owed or is_put_aside(tokens[at]):
             continue

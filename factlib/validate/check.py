@@ -20,7 +20,7 @@ from factlib.validate.goods import check_goods
 from factlib.validate.kinds import check_kinds
 from factlib.validate.other_events import check_other_events
 from factlib.validate.own import check_own
-from factlib.validate.pairs import check_beside, check_pairs
+from factlib.validate.pairs import check_beside, check_in_turn, check_pairs
 from factlib.validate.parties import check_parties
 from factlib.validate.periods import check_periods
 from factlib.validate.places import check_place
@@ -35,7 +35,15 @@ from factlib.validate.statuses import check_status
 from factlib.validate.unread import check_unread
 
 # what they find in error is not looked for in other events, whose findings stand between theirs
-_CHECKS_BEFORE = (check_parties, check_goods, check_amounts, check_periods, check_pairs, check_beside)
+_CHECKS_BEFORE = (
+    check_parties,
+    check_goods,
+    check_amounts,
+    check_periods,
+    check_pairs,
+    check_in_turn,
+    check_beside,
+)
 _CHECKS_BEHIND = (
     check_place,
     check_stage,

@@ -45,6 +45,19 @@ def _turned_sides(claimed: Sequence[_Compared], told: Sequence[_Compared]) -> It
                 yield Difference.between(says, words, other.sign.span, mine.sign.span)
 
 
+def compare_alike(one: Token, other: Token, claimed: Wording, told: Wording) -> bool:
+    """Whether two words compare the same things, and say which is more: "dearer than rye", of rye "cheaper than oats"."""
+    own = [each for each in claimed.once(_all_compared) if one in _words(each.sign)]
+    there = [each for each in told.once(_all_compared) if other in _words(each.sign)] if own else ()
+    return any(_agree(mine, theirs) for mine in own for theirs in there)
+
+
+def _words(sign: Token) -> list[Token]:
+    """A comparative with the word that it grades: "more slowly"."""
+    behind = sign.sentence.tokens[sign.index + 1 : sign.index + 2]
+    return [sign, *(one for one in behind if one.tag in _GRADED)]
+
+
 def _agree(one: _Compared, other: _Compared) -> bool | None:
     """Whether two comparisons say the same; None where they are of other scales or other things."""
     left, right = _unlike(one.left, one.right), _unlike(one.right, one.left)

@@ -1,8 +1,8 @@
 """Does the source speak of these goods? Words are compared by their forms, synonyms and broader words.
 
-Goods are looked for in the quote, then around it, then where the document tells of the same elsewhere. A name, a
-number of a model or a nationality that the claim has must be the source's; other words may be left out or stand
-elsewhere.
+Goods are looked for in the quote, then around it, then where the document tells of the same elsewhere. What is
+dealt in must be the head of a phrase: "tank engines" are no tanks. A name, a number of a model or a nationality that
+the claim has must be the source's; other words may be left out or stand elsewhere.
 """
 
 import re
@@ -29,7 +29,7 @@ from factlib.validate.fillers import dealt_in, is_name, objects_in, side_called
 from factlib.validate.goods_alike import LEGAL, broad_words, is_akin
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import folded_words, is_organ
-from factlib.validate.qualities import contrary_of, is_of_amount, is_word, words_of_goods
+from factlib.validate.qualities import contrary_of, is_of_amount, is_word, only_describes, words_of_goods
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import (
     is_implied,
@@ -90,15 +90,21 @@ def _check_goods(claimed: ClaimedValue[str]) -> Finding | None:
     if rival is not None:
         message = f"the claim says {phrase!r}, the source deals in “{rival}”"
         return claimed.finding("goods-absent", message, found=rival)
-    if match is Match.NONE:
-        return _lacking(claimed, wanted)
+    told = any(goods_of(thing) == wanted for thing in dealt_in(cited, context.claim.type))
+    describes = bool(match) and not told and only_describes(wanted, cited)
+    things = dealt_in(cited) if describes else []
+    if any(match_words(wanted, thing) for thing in things):
+        message = f"the source deals in “{things[0]}”, not in {phrase!r}"
+        return claimed.finding("goods-absent", message, found=things[0])
+    if match is Match.NONE or describes:
+        return _lacking(claimed, wanted, describes=describes)
     if match is Match.BROADER:
         return claimed.finding("goods-broader", f"{phrase!r} is a broader word than the source's")
     return None
 
 
-def _lacking(claimed: ClaimedValue[str], wanted: str) -> Finding | None:
-    """What is to be said of goods for which the cited words lack some words."""
+def _lacking(claimed: ClaimedValue[str], wanted: str, *, describes: bool) -> Finding | None:
+    """What is to be said of goods for which the cited words lack some words, or all that they have describes other goods."""
     phrase, context, cited = claimed.value, claimed.context, claimed.cited
     parties = frozenset[str]().union(*(folded_words(party.name) for party in context.parties))
     missing = [
@@ -109,16 +115,16 @@ def _lacking(claimed: ClaimedValue[str], wanted: str) -> Finding | None:
     telling = [word for word in missing if not (says_only_the_sort(word) or f" {word} by " in wanted)]
     if len(missing) == len(content_words(wanted)) and context.claim.type != "export_figure":
         telling = telling or missing
-    if not telling:
+    if not (telling or describes):
         return None
     each = (missing, telling)
-    if any(_only_adds(phrase, wanted, words, context) for words in each):
+    if not describes and any(_only_adds(phrase, wanted, words, context) for words in each):
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
-    if any(_is_told_elsewhere(phrase, wanted, words, context) for words in each):
+    if any(_is_told_elsewhere(phrase, wanted, words, context, describes=describes) for words in each):
         return claimed.finding("goods-inferred", f"the document speaks of {phrase!r} elsewhere")
-    if len(missing) >= _MANY and _may_be_described(wanted, missing, context):
+    if not describes and len(missing) >= _MANY and _may_be_described(wanted, missing, context):
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
-    if is_mostly_told(wanted, telling, cited):
+    if not describes and is_mostly_told(wanted, telling, cited):
         return claimed.finding("goods-inferred", f"{phrase!r} says more than the cited words")
     if context.claim.type == "factory" and makes(wanted, context.parties, context.source):
         return claimed.finding("goods-inferred", f"the document calls the operator a maker of {phrase!r}")
@@ -236,7 +242,9 @@ def goods_of(phrase: str) -> str:
     return " ".join(kept) or phrase
 
 
-def _is_told_elsewhere(phrase: str, wanted: str, missing: list[str], context: Context) -> bool:
+def _is_told_elsewhere(
+    phrase: str, wanted: str, missing: list[str], context: Context, *, describes: bool
+) -> bool:
     """Whether the document has the words that the quote lacks, and the quote has nothing else in their place."""
     cited, source = context.cited, context.source
     plain = plain_words(wanted, missing)
@@ -246,7 +254,7 @@ def _is_told_elsewhere(phrase: str, wanted: str, missing: list[str], context: Co
     instead = any(not (context.names_party(one) or is_akin(wanted, one)) for one in objects)
     if instead:
         return False
-    nothing_else = not (_dealt_in(context) or is_replaced(wanted, missing, cited))
+    nothing_else = not (describes or _dealt_in(context) or is_replaced(wanted, missing, cited))
     numbered = any(any(map(str.isdigit, word)) for word in missing)
     if nothing_else and (
         (plain == missing and _stand_together(plain, source))
@@ -256,11 +264,12 @@ def _is_told_elsewhere(phrase: str, wanted: str, missing: list[str], context: Co
     if not all(_stands_in(word, source) for word in missing if word not in free):
         return False
     here = source.document[cited.context]
-    if match_words(head_of(wanted), here) is Match.NONE:
+    if describes or match_words(head_of(wanted), here) is Match.NONE:
         named = any(word[0].isupper() for word in wanted.split())
         rival = named and any(not is_organ(one.name) for one in context.bodies(cited.quote))
         kernel = OF.split(wanted, maxsplit=1)[0]
-        told = _has_sentence(kernel, source.reading)
+        elsewhere = [sentence for sentence in source.reading if sentence not in cited.sentences]
+        told = _has_sentence(kernel, elsewhere if describes else source.reading)
         if named and not told and not _dealt_in(context):  # "the sale" of what is named elsewhere
             told = _has_sentence(_name_and_head(wanted), source.reading)
         return told and not rival

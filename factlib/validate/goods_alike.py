@@ -10,6 +10,7 @@ from factlib.validate.added_words import OF
 from factlib.validate.fillers import is_name
 from factlib.validate.lists import lines
 from factlib.validate.matching import same_name, spelt_alike
+from factlib.validate.qualities import ACT
 from factlib.validate.reworded import STEM, words_short_for
 from factlib.validate.word_match import broader_goods, match_words
 from factlib.validate.words import head_of
@@ -17,7 +18,6 @@ from factlib.validate.words import head_of
 LEGAL = frozenset(lines("name_words.txt"))
 """Legal forms and other words that names of firms end in."""
 
-_ACT = "ing"  # the ending of what names an act: "manufacturing"
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
 
 
@@ -61,7 +61,7 @@ def _firm_of_stake(goods: str) -> str:
 def _opening(head: str) -> Callable[[str], bool]:
     """Whether a word starts with the stem of a noun: "shipbuilding" for "ships"."""
     stem = lemma(head)
-    return lambda word: word.startswith(stem) and (len(stem) >= STEM or word.endswith(_ACT))
+    return lambda word: word.startswith(stem) and (len(stem) >= STEM or word.endswith(ACT))
 
 
 @cache

@@ -12,7 +12,7 @@ from factlib.characters import Before
 from factlib.dates import When
 from factlib.document import Span
 from factlib.events.event import Event
-from factlib.language import Clause, Sentence
+from factlib.language import Clause, Sentence, Token
 from factlib.names import Party
 from factlib.quantities import Count, Quantity
 from factlib.validate.amounts import amounts, is_no_price
@@ -24,7 +24,7 @@ from factlib.validate.contexts import Fit, bindings_of, goes_in_turn
 from factlib.validate.goods import goods_of
 from factlib.validate.kinds import tells_change
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import bears_out, likeness
+from factlib.validate.matching import bears_out, folded_words, likeness
 from factlib.validate.periods import is_base, only_base
 from factlib.validate.places import place_of, same_place
 from factlib.validate.report import Finding
@@ -48,6 +48,9 @@ _WHOLE = Before(10, r"\bof (?:the|its|their|his|her|our) ")  # "three of its eig
 _PLACED = re.compile(
     r"(?: (?:of (?:them|these|those|which|the \w+)|are|is|more|others?)){0,2} (?:in|at|near) (?:the )?"
 )
+_ROW = re.compile(r",? and |, ")
+_IN_TURN = ("value", "amount", "stake")
+_SIDES = ("sellers", "buyers", "exporter", "importer")
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by", "in the same"})
 _FIELDS = {
     "stake": ("items", "sellers", "buyers"),
@@ -86,6 +89,61 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
         return
     if period is not None and not _is_told_change(claim, amount, cited):
         yield from _check_period(amount, period, cited)
+
+
+def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """Compare amount and party where a sentence tells both in turn: "the fund and the bank paid $4m and $5m respectively"."""
+    named = [folded_words(party.name) for field in _SIDES for _, party in claim.listed(field)]
+    amounts_claimed = [
+        (field, amount) for field in _IN_TURN if (amount := claim.values.get(field)) is not None
+    ]
+    for sentence in filter(goes_in_turn, cited.sentences) if named and amounts_claimed else ():
+        members, told = _told_in_turn(sentence, cited)
+        own = [at for at, words in enumerate(members) if any(words <= name for name in named)]
+        for field, amount in amounts_claimed if own else ():
+            same = [at for at, one in enumerate(told) if one.kind == amount.kind and same_number(one, amount)]
+            if same and not (set(own) & set(same) or _is_told_again(amount, told, sentence, cited)):
+                claimed = ClaimedValue(field, amount, Context(claim, cited))
+                here = claimed.words(told[own[0]].span)
+                message = f"the source has {claimed.shown} of another, and here “{here}”"
+                yield claimed.told("amount-misplaced", message, told[own[0]].span)
+
+
+def _is_told_again(amount: Quantity, row: Sequence[Quantity], sentence: Sentence, cited: Cited) -> bool:
+    """Whether a sentence has an amount outside of a row of amounts too, where it may be of anybody."""
+    inside = Span.of(row[0].span.start, row[-1].span.end)
+    others = (one for one in cited.source.quantities_in(sentence.span) if not inside.contains(one.span))
+    return any(same_number(one, amount) for one in others)
+
+
+def _told_in_turn(sentence: Sentence, cited: Cited) -> tuple[list[frozenset[str]], list[Quantity]]:
+    """The words of those that a sentence names in a row, and the amounts that it has of each in the same order; or neither."""
+    text, row = cited.source.text, list[Quantity]()
+    for amount in cited.source.quantities_in(sentence.span):
+        if row and not _ROW.fullmatch(text, row[-1].span.end, amount.span.start):
+            if len(row) > 1:
+                break
+            row = []
+        row.append(amount)
+    before = [phrase for phrase in sentence.noun_phrases if row and phrase.start < row[0].span.start]
+    rows = (_row_of_names(sentence.tokens, phrase.last.index) for phrase in reversed(before))
+    listed = next((members for members in rows if len(members) > 1), [])
+    return (listed, row) if len(listed) == len(row) else ([], [])
+
+
+def _row_of_names(tokens: Sequence[Token], last: int) -> list[frozenset[str]]:
+    """The words of what "and" and commas join up to the token at `last`."""
+    found = [list[str]()]
+    for at in range(last, -1, -1):
+        token = tokens[at]
+        if token.lower in ("and", ","):
+            found.append([])
+        elif token.tag in ("VERB", "AUX", "ADP", "SCONJ"):
+            break
+        elif token.tag not in ("DET", "PUNCT"):
+            found[-1].append(token.text)
+    members = (folded_words(" ".join(words)) for words in reversed(found))
+    return [words for words in members if words]
 
 
 def _check_count(claim: Claim, cited: Cited) -> Iterator[Finding]:

@@ -7,16 +7,20 @@ from functools import cache
 from factlib.events.frames import words
 from factlib.language import NounPhrase, Token, lemma
 from factlib.language.senses import opposites
-from factlib.validate.lists import dealing_nouns, word_lists
+from factlib.validate.lists import dealing_nouns, speech_words, word_lists
 from factlib.validate.reworded import words_by_half
 from factlib.validate.source import Cited
-from factlib.validate.word_match import match_words
+from factlib.validate.word_match import match_words, shortened
 from factlib.validate.words import head_of
 
 _NAMING = frozenset({"NOUN", "PROPN"})
 _MOST_BEFORE = 12  # words before a noun that may say what it is like
 _BEFORE_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "NUM"})
+ACT = "ing"
+"""The ending of what names an act: "manufacturing"."""
+
 _JOINING = frozenset({"and", "or", ","})
+_LONGEST_PHRASE = 5  # words between "parts for" and the goods
 _JOINED = frozenset({"ADJ", "VERB", "PUNCT"})  # "new, used, and rebuilt"
 
 
@@ -76,7 +80,70 @@ def words_of_goods(phrase: NounPhrase) -> Sequence[Token]:
     return tokens[: len(tokens) - len(dealing)]
 
 
+def only_describes(wanted: str, cited: Cited) -> bool:
+    """Whether the source has the goods only in front of another noun: "tank engines" for "tanks"."""
+    head = head_of(wanted)
+    if head.endswith(ACT) or head in shortened(wanted, cited.source.document[cited.quote]):
+        return False  # who has a manufacturing contract manufactures; "SMRs" are reactors
+    found = False
+    for sentence in cited.sentences:
+        for at, token in enumerate(sentence.tokens):
+            if not is_word(token, head):
+                continue
+            found = True
+            if _is_of_part(sentence.tokens, at, wanted):
+                continue
+            behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+            if behind is not None and behind.lower in speech_words("times"):
+                return False  # "announced the plan Monday"
+            if behind is not None and any(phrase.first is behind for phrase in sentence.noun_phrases):
+                return False  # "the contract Havco signed"
+            if behind is not None and token.tag == "NOUN" and behind.tag == "PROPN":
+                return False  # "the frigate Marlow"
+            if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted):
+                return False
+            parts = word_lists("trade.toml")["about"]["parts"]
+            called = wanted in (token.text, f"{token.text}s") or _is_name_up_to(token, wanted)
+            if token.tag == "PROPN" and called and behind.lemma.lower() not in parts:
+                return False  # "Marlow tanks" are Marlows
+    return found
+
+
+def _is_name_up_to(token: Token, wanted: str) -> bool:
+    """Whether a name of several words ends in a word: "Weston" in "the Smith and Weston handgun business"."""
+    words = wanted.split()
+    first = token.index - len(words) + 1
+    there = [one.text for one in token.sentence.tokens[max(first, 0) : token.index + 1]]
+    return len(words) > 1 and words == there and words[0][0].isupper()
+
+
+def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:
+    """Whether goods stand behind a part or a service for them: "spare parts for jets"."""
+    for before in range(at - 1, max(at - _LONGEST_PHRASE, 0), -1):
+        if tokens[before].lower in ("for", "of"):
+            part = tokens[before - 1].lemma.lower()
+            return part in word_lists("trade.toml")["about"]["parts"] and part not in wanted.casefold()
+        if tokens[before].tag not in ("ADJ", "NOUN", "PROPN", "NUM", "DET"):
+            return False
+    return False
+
+
 def is_word(token: Token, head: str) -> bool:
     """Whether a word is one of goods, in any form."""
     naming = token.tag in ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "X")
     return naming and bool(match_words(head, token.text))
+
+
+def _is_about(noun: Token, wanted: str) -> bool:
+    """Whether a noun behind the goods tells of dealing in them or making them, or is a part of their name."""
+    lists = word_lists("trade.toml")
+    about = dealing_nouns() | set(lists["plant"]["nouns"])
+    word = lemma(noun.lower)
+    known = word in about or (
+        noun.lower.endswith(ACT) and noun.tag == "NOUN" and word not in lists["about"]["parts"]
+    )
+    if noun.tag == "PROPN" and wanted.islower() and not known:
+        return False  # "helicopters" are not what the Helicopter Project Office deals in
+    known = known or word in lists["counted"]["generic"]  # "drone systems" are drones
+    named = known or noun.tag == "PROPN" or noun.lower in wanted.casefold()
+    return named or bool(match_words(noun.text, wanted))

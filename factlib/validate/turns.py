@@ -8,7 +8,7 @@ from itertools import takewhile
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import with_particle
-from factlib.validate.compared import is_not_reached, next_word, nouns_compared
+from factlib.validate.compared import compare_alike, is_not_reached, next_word, nouns_compared
 from factlib.validate.lists import EFFECT, pole_words, share_pole, ways_of, word_lists, word_set
 from factlib.validate.negations import is_negation, is_put_aside
 from factlib.validate.themes import (
@@ -49,6 +49,7 @@ def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
             for token in new
             for against in gone
             if stand_together(token, against, claimed, told)
+            and not compare_alike(token, against, claimed, told)
         )
         pair = next(pairs, None) if not theirs[way] else None
         if pair is not None:
@@ -141,7 +142,7 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
                 continue
             if (
                 _is_turned(token, claimed) == _is_turned(other, told)
-                and not _are_converse(token, other)
+                and not (_are_converse(token, other) or compare_alike(token, other, claimed, told))
                 and (
                     token.tag in _QUALITIES and share_theme(token, other)
                     if same
@@ -282,7 +283,11 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
         alone = len(own) == len(there) == 1 and not row.get("aligned") and not actor
         if alone and own.keys() != there.keys():
             (token, *_), (other, *_) = *own.values(), *there.values()
-            if _is_one_act(token, other) or _is_turned_otherwise(token, other, claimed, told):
+            if (
+                _is_one_act(token, other)
+                or compare_alike(token, other, claimed, told)
+                or _is_turned_otherwise(token, other, claimed, told)
+            ):
                 continue  # one word, of which the negations decide; or one pole, that a word of the other denies
             if (
                 _count_others(token, other)
@@ -295,7 +300,10 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
         for pole, tokens in own.items():
             for token in tokens:
                 others = [
-                    one for one in there.get(not pole, []) if not _govern_unlike(token, one, claimed, told)
+                    one
+                    for one in there.get(not pole, [])
+                    if not compare_alike(token, one, claimed, told)
+                    and not _govern_unlike(token, one, claimed, told)
                 ]
                 alike = there.get(pole, [])
                 against = _against(token, alike, others, actor=actor)

@@ -34,6 +34,7 @@ COMPARISONS = [
     ("Imports of Lund rye grew faster than those of Osk rye, the guild said.", ["Rye from Lund was imported at a faster pace"], ["Imports of Osk rye grew faster than those of Lund rye"]),
     ("Brod said that at the school girls now outnumbered boys.", ["There are now more girls than boys at the school"], ["There are now more boys than girls at the school"]),
     ("Barley sales surpassed rye sales for the first time, Brod said.", ["Sales of barley exceeded those of rye for the first time"], ["Rye sales surpassed barley sales for the first time"]),
+    ("Rye from the north is dearer than oats, Brod said.", ["Oats are cheaper than rye from the north"], ["Oats are dearer than rye from the north"]),
     ("Storms hit the fishers harder than the farmers, Brod said.", ["The storms hit the farmers less hard than the fishers"], ["Storms hit the farmers harder than the fishers"]),
     ("The pump weighs 19 kg, 6 kg less than the model that Brod showed in 2022.", ["The pump is 6 kg lighter than the model shown in 2022"], []),
     ("Mills should expect at most a token exemption from the duty, Brod said.", ["The mills can hope for no more than a token exemption"], ["The mills can hope for more than a token exemption"]),

@@ -24,6 +24,8 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Six of the ten shops closed, the guild said.", ["most shops closed", "some shops closed"], ["all shops closed"]),
     ("Four of the ten shops closed, the guild said.", ["some shops closed"], ["most shops closed", "all shops closed"]),
     # two things compared with each other, told from either side
+    ("Farm income rose more than wages last year, the statistics office said.", ["wages rose less than farm income last year", "last year wages grew more slowly than farm income", "farm income outpaced wages last year"], ["wages rose more than farm income last year", "farm income rose less than wages last year"]),
+    ("Diesel is cheaper than petrol in Oland, the motorists' club said.", ["petrol is dearer than diesel in Oland", "petrol costs more than diesel in Oland", "diesel costs less than petrol in Oland"], ["diesel is dearer than petrol in Oland", "petrol is cheaper than diesel in Oland", "diesel costs more than petrol in Oland"]),
     ("Ceramics cost more than 40 crowns and glass less than 30, the guild said.", ["glass cost less than 30 crowns and ceramics more than 40 crowns"], []),
     ("Demand for oats is higher than demand for rye, the guild said.", ["demand for oats is higher than demand for rye"], []),
     ("The hop index dropped to 48.7, more than growers had expected, the guild said.", ["the hop index fell to 48.7, a bigger drop than growers had expected"], ["the hop index fell to 48.7, a smaller drop than growers had expected"]),

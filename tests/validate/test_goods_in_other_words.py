@@ -14,6 +14,7 @@ CASES = [
     ("Norland faces the weekly note auction of Halden.", "notes", True),
     ("Norland announced a barley scheme Monday with Halden.", "barley", True),
     ("Norland announced a barley scheme Monday with Halden.", "barley scheme", True),
+    ("Norland hired Halden for tank training.", "tanks", False),
     ("Norland will buy two Lorn 747s from Halden.", "two Lorn 747 planes", True),
     (
         "Norland will buy the rest of Halden Paints that it does not own.",
@@ -78,6 +79,7 @@ CASES = [
     ("Norland will buy 12 Ro-30 guns from Halden.", "Ro-57 guns", False),
     ("Norland will buy 12 FX-4 fighters from Halden.", "tanks", False),
     ("Norland will buy the Marlo engines from Halden.", "Marlo freighters", False),
+    ("Norland will buy tank engines from Halden.", "tanks", False),
     ("Norland will buy up to ten SMRs from Halden.", "small modular reactors", True),
     ("Norland will buy up to ten SMRs from Halden.", "large fuel tankers", False),
     ("Norland will buy six NGMVs from Halden.", "six next-generation missile vessels", True),

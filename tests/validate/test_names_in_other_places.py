@@ -212,6 +212,12 @@ def test_a_bare_number_has_the_unit_of_the_words_before() -> None:
         assert _report(quote, type="statement", **claim, quantities=quantities).ok is right
 
 
+@pytest.mark.parametrize(("name", "right"), [("Marlows", True), ("Marlow", True), ("Kurmas", False)])
+def test_goods_are_called_by_their_name(name: str, right: bool) -> None:
+    assert _deal("Chile bought 30 Marlow tanks from Havco.", items=[name]).ok is right
+    assert not _deal("Chile bought 30 Marlow engines from Havco.", items=["Marlows"]).ok
+
+
 @pytest.mark.parametrize(("name", "right"), [("ferry", True), ("ferry Ada Holm", True), ("barge", False)])
 def test_a_noun_before_a_name_is_what_is_sold(name: str, right: bool) -> None:
     assert _deal("Havco sold the ferry Ada Holm to Peru.", items=[name]).ok is right

@@ -54,6 +54,8 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said Peru had passed a law granting shepherds three years of grazing.", ["shepherds are granted three years of grazing"], ["shepherds are refused three years of grazing"]),
     ("Hurst said it had identified 40 shops for potential closure.", ["it had named 40 shops that could be closed", "40 shops may be closed"], ["it had closed 40 shops"]),
     ("Hurst said almost all shops had shut.", ["nearly all shops had shut"], ["all shops had shut"]),
+    ("Hurst said sales rose despite the strike.", ["sales rose in spite of the strike"], ["sales rose because of the strike"]),
+    ("Hurst said sales rose because of the strike.", ["sales rose due to the strike"], ["sales rose despite the strike"]),
     ("Hurst said prices rose slightly.", ["prices were up slightly"], ["prices rose sharply"]),
     ("Hurst said a deal was likely.", ["a deal was probable"], ["a deal was certain", "a deal was unlikely"]),
     ("Hurst said a few shops had shut.", ["several shops had shut"], ["many shops had shut"]),

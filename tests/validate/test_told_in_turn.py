@@ -17,6 +17,12 @@ IN_TURN = [
     ("The fund and the bank sold shares for $4 million and $5 million respectively; in May the fund sold shares for $5 million.", "fund", "$5 million"),
     ("” and the bank sold shares for $4 million and $5 million respectively.", "bank", "$5 million"),
 ]  # fmt: skip
+CROSSED = [
+    ("The fund and the bank sold $4 million and $5 million worth of shares, respectively.", "fund", "$5 million"),
+    ("The fund and the bank sold $4 million and $5 million worth of shares, respectively.", "bank", "$4 million"),
+    ("Foreign and local investors sold $4 million and $5 million of shares respectively.", "local investors", "$4 million"),
+    ("The fund, the bank and the mint sold shares for $4 million, $5 million and $6 million, respectively.", "mint", "$5 million"),
+]  # fmt: skip
 
 RESULT = "Adler said it made a loss of $3 million in May after a profit of $2 million in April."
 TOLD = [
@@ -43,6 +49,11 @@ def _sale(source: str, seller: str, value: str) -> list[str]:
 @pytest.mark.parametrize(("source", "seller", "value"), IN_TURN)
 def test_the_amount_of_the_same_place_in_the_row_is_let_through(source: str, seller: str, value: str) -> None:
     assert _sale(source, seller, value) == []
+
+
+@pytest.mark.parametrize(("source", "seller", "value"), CROSSED)
+def test_the_amount_of_another_in_the_row_is_not(source: str, seller: str, value: str) -> None:
+    assert "amount-misplaced" in _sale(source, seller, value)
 
 
 @pytest.mark.parametrize("content", TOLD)
