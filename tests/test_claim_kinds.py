@@ -142,7 +142,6 @@ LET_THROUGH = [  # source, quote, claim
     ("Norland's exports of tar rose to 9 tonnes in 2023 from 7 tonnes a year earlier.", None, {"type": "export_figure", "amount": "9 tonnes", "period": "2023"}),
     ("Norland's exports of tar rose to 9 tonnes in 2023 from 7 tonnes a year earlier.", None, {"type": "export_figure", "amount": "7 tonnes", "period": "2022"}),
     ("Exports of tar fell in the first half of 2023. They were 9 tonnes, up from 7 tonnes a year earlier.", "9 tonnes, up from 7 tonnes a year earlier", {"type": "export_figure", "amount": "9 tonnes", "period": "first half of 2023"}),
-    ("Estonia ordered 12 vessels from Norland. They were delivered in 2021.", "Estonia ordered 12 vessels from Norland.", {**DEAL, "stage": "delivered"}),
     ("The deal covers 12 vessels. Norland will sell them to Estonia.", "The deal covers 12 vessels.", DEAL),
     ("Norland Yards, a unit of Ostrow Group, plans to build a dock.", None, {"type": "factory", "operator": "Norland Yards"}),
     ("Norland Yards continues to run its dock in Torvik.", None, {"type": "factory", "status": "operational"}),

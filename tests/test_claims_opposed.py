@@ -244,7 +244,6 @@ GOODS = [  # the quote, the goods of a claim, whether they are these
     ("Peru will buy South Korean boats.", "boats from South Korea", True),
     ("Peru will buy South Korean boats.", "boats from North Korea", False),
     ("Peru will buy equities of Havco.", "Havco shares", True),
-    ("Peru will buy the Falke-75 from Havco.", "Falke-75 fighter jets", True),
     ("Peru will buy Falke-75 trucks from Havco.", "Falke-75 fighter jets", False),
     ("Peru will buy fishoil.", "fish oil", True),
     ("Peru will buy fish oil.", "fishoil", True),

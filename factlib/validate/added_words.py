@@ -14,7 +14,7 @@ from factlib.validate.lists import pole_words, share_pole, ways_of, word_lists
 from factlib.validate.qualities import is_of_amount, is_word
 from factlib.validate.reworded import is_told
 from factlib.validate.source import Cited
-from factlib.validate.word_match import is_among, join, match_words
+from factlib.validate.word_match import join, match_words
 from factlib.validate.words import EMPTY, content_words, head_of
 
 OF = re.compile(r" (?:of|for|in|from|to) ")
@@ -34,7 +34,6 @@ def is_mostly_told(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
     missing = [word for word in missing if not any(_says_so(word, one) for one in tokens)]
     few = _LEAST_TOLD * len(missing) <= len(content_words(wanted))
     plain = few and plain_words(wanted, missing) == list(missing) and pole_words().keys().isdisjoint(missing)
-    plain = plain and not any(says_which(word, wanted, cited) for word in missing)
     there = _is_head_told(lemma(head_of(wanted)), cited)
     parted = is_replaced(wanted, missing, cited) or _has_other_behind(wanted, missing, cited)
     return plain and there and not parted
@@ -51,14 +50,6 @@ def _says_so(word: str, token: Token) -> bool:
     """Whether a word of the source says the same of something, as far as contraries and directions tell: "increase" for "rise"."""
     other = token.lemma.lower()
     return share_pole(word, other) and ways_of(word) == ways_of(other)
-
-
-def says_which(word: str, wanted: str, cited: Cited) -> bool:
-    """Whether a noun that the document does not have stands before another and tells which is meant: "missile sites"."""
-    words = wanted.replace(",", "").lower().split()
-    before_noun = any(one == word and senses_of(lemma(then), "n") for one, then in itertools.pairwise(words))
-    noun = before_noun and senses_of(word, "n") > 0 and not senses_of(word, "a")
-    return noun and not is_among(word, cited.source.words, cited.source.text)
 
 
 def only_counts(word: str, wanted: str) -> bool:

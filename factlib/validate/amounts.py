@@ -3,26 +3,22 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from factlib.document import Span
-from factlib.quantities import Count, Number, Quantity, parse_quantities
+from factlib.quantities import Count, Quantity, parse_quantities
 from factlib.validate.alike_amounts import compared, nearest_first
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import Comparison, compare, same_extent, same_unit, way_of
 from factlib.validate.context import Context
-from factlib.validate.flow_amounts import of_other_flow
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
 from factlib.validate.parts import is_sum_of_parts
 from factlib.validate.plant_references import SIZES, goes_on_with_plant, tells_size
 from factlib.validate.prices import (
     TIMES,
-    is_for_each,
     is_limit,
     is_of_each_thing,
-    is_passed,
     is_price_of_it,
     is_surpassed,
     may_be_price,
@@ -30,7 +26,7 @@ from factlib.validate.prices import (
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.wholes import WHOLE, deals_in_whole, tells_of_one, tells_of_one_thing
-from factlib.validate.word_match import match_words, missing_words
+from factlib.validate.word_match import missing_words
 from factlib.validate.words import RATES, head_of
 
 _LARGE = 1_000_000
@@ -45,16 +41,12 @@ _NO_PRICE_BEHIND = re.compile(
     r"|bills?|penalty|penalties|deficit)\b"
 )
 _EACH = frozenset({"per", "a", "an", "each", "every"})
-_ONE_OF = re.compile(r"\b(?:the )?(?:first|second|third|last|final|one) of (?:\w+ ){0,2}$")
-_HELD = re.compile(r"\b(?:stake|interest|holding|shareholding|shares?)\b[^.;]{0,60}\bfrom $")
-_PASSED = ("more_than", "at_least")
+_TO = re.compile(r" to (?=\D{0,3}\d)")
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 # bounds of the content that its list of amounts may lack
 _NOT_REPEATED = ("about", "at_most", "less_than")
 _COUNTS = ("count", "capacity", "jobs")
 _OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
-_INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
-_AND, _LONGEST_JOINT = frozenset({"and", "plus"}), 4  # words between two parts of a price
 _GIVEN = re.compile(r"\s*in (?:\w+ ){0,2}(?:grants|subsidies|aid|incentives)\b")
 
 
@@ -91,14 +83,11 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             continue  # the content is compared by itself
         if _is_name(path, claim, cited):
             continue
-        if path.startswith("quantities.") and _is_end_of_range(wanted, claim, cited):
-            continue
         claimed = ClaimedValue(path, wanted, context)
         if _is_year(claimed):
             continue
         bounds = [one.bound for one in in_content if one.value == wanted.value and one.kind == wanted.kind]
-        misplaced = _misplaced(claimed) if claim.type == "factory" else None
-        finding = misplaced or check_amount(claimed)
+        finding = check_amount(claimed)
         if finding and wanted.bound == "exact" and bounds and bounds[0] in _NOT_REPEATED:
             bounded = wanted.model_copy(update={"bound": bounds[0]})  # not repeated
             finding = check_amount(claimed._replace(value=bounded))
@@ -122,17 +111,6 @@ def _is_told_in(wanted: Quantity, found: Quantity) -> bool:
     return same_extent(wanted, found) and same_unit(wanted, found)
 
 
-def _is_end_of_range(wanted: Quantity, claim: Claim, cited: Cited) -> bool:
-    """Whether a claim has the two ends of a range of the source one by one: "21 percent" and "47 percent"."""
-    ends = [(one.kind, one.value) for path, one in amounts(claim) if path.startswith("quantities.")]
-    return any(
-        found.upper is not None
-        and wanted.value in (found.value, found.upper)
-        and all((wanted.kind, end) in ends for end in (found.value, found.upper))
-        for found in cited.source.quantities_in(cited.context)
-    )
-
-
 def _is_year(claimed: ClaimedValue[Quantity]) -> bool:
     """Whether what is listed as an amount is a year, and the cited words have it: "2003"."""
     wanted, cited = claimed.value, claimed.cited
@@ -146,19 +124,14 @@ def check_amount(claimed: ClaimedValue[Quantity]) -> Finding | None:
     for stretch in cited.stretches:
         there = nearest_first(path, wanted, stretch, cited)
         if not there or there[0][0].code is not None:
-            if path == "value" and _is_put_together(wanted, stretch, cited):
-                return None
-            if path == "stake" and is_rise(wanted, stretch, cited):
-                return None
-            if path.startswith("items.") and _is_one_of(claimed, stretch):
-                return None
             if path in _COUNTS and is_sum_of_parts(wanted, stretch, cited):
                 return None
             if path == "count" and tells_of_one(wanted, cited):
                 return None
             if path.startswith("items.") and tells_of_one_thing(wanted, _goods_at(claimed), cited):
                 return None
-            there = [one for one in there if not _is_no_rival(claimed, one[1])]
+            if path == "value":  # a price for each leaves room for the whole
+                there = [one for one in there if not _is_rate_only(claimed, one[1])]
         if there and there[0][0].code != "amount-absent":  # what stands around it is another
             return _against(claimed, *there[0])
     return _from_afar(claimed)
@@ -176,9 +149,8 @@ def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Qua
     if comparison.code is None and not _is_rate_only(claimed, found):
         return _of_another_item(claimed, found) or _of_something_else(claimed, found)
     if comparison.code == "bound-differs":
-        passed = wanted.bound in _PASSED and is_passed(found, cited)
         listed = path.startswith("quantities.")
-        if passed or (listed and (is_limit(wanted, found) or is_surpassed(wanted, found, cited))):
+        if listed and (is_limit(wanted, found) or is_surpassed(wanted, found, cited)):
             return None
         if path == "value" and (told := _told_elsewhere(claimed)):
             return told
@@ -239,11 +211,8 @@ def _goods_behind(found: Quantity, cited: Cited) -> str:
 def _of_something_else(claimed: ClaimedValue[Quantity], found: Quantity) -> Finding | None:
     """An amount of the quote that is no price, or was one before: "its $9 million sales", "cut from $9 million"."""
     context, said = claimed.context, claimed.words(found.span)
-    if claimed.path == "amount" and (instead := of_other_flow(claimed, found)) is not None:
-        return instead
-    if claimed.path == "investment" and (part := _part_of(found, context)) is not None:
-        message = f"“{said}” is the whole of which the plant has “{part}”"
-        return claimed.finding("amount-misplaced", message, found.span, part)
+    if claimed.path == "amount" and _was_before(claimed, found):
+        return claimed.told("amount-misplaced", f"“{said}” is what it was before", found.span)
     if claimed.path != "value":
         return None
     before, behind = _around(found, context)
@@ -260,16 +229,10 @@ def _of_something_else(claimed: ClaimedValue[Quantity], found: Quantity) -> Find
     return None
 
 
-def _part_of(whole: Quantity, context: Context) -> str | None:
-    """The amount for a plant that is told as a part of another one: "a $20 million plan, including $5 million for a plant"."""
-    behind = [
-        one for one in context.source.quantities_in(context.cited.context) if one.span.start > whole.span.end
-    ]
-    between = context.source.text[whole.span.end : behind[0].span.start] if behind else ""
-    names_plant = not set(between.lower().split()).isdisjoint(word_lists("trade.toml")["plant"]["nouns"])
-    return (
-        context.source.document[behind[0].span] if _INCLUDING.fullmatch(between) and not names_plant else None
-    )
+def _was_before(claimed: ClaimedValue[Quantity], found: Quantity) -> bool:
+    """Whether a level is claimed, and the amount is where it started: "from 120 to 195 tonnes"."""
+    text, level = claimed.source.text, claimed.context.claim.values.get("measure") != "change"
+    return level and text.endswith("from ", 0, found.span.start) and bool(_TO.match(text, found.span.end))
 
 
 def _around(found: Quantity, context: Context) -> tuple[str, str]:
@@ -278,76 +241,6 @@ def _around(found: Quantity, context: Context) -> tuple[str, str]:
     sentence = context.source.reading.at(span.start)
     before = text[max(span.start - _BEFORE, sentence.start) : span.start].lower()
     return before, text[span.end : min(span.end + _BEFORE, sentence.end)].lower()
-
-
-def _is_no_rival(claimed: ClaimedValue[Quantity], found: Quantity) -> bool:
-    """Whether an amount leaves room for that of a claim: of a price that of each thing, what a firm owns or earns.
-
-    What goods are worth each leaves room for the whole that the claim has too: "$9 coupons, worth $4 million".
-    """
-    path, wanted, context = claimed.path, claimed.value, claimed.context
-    if path == "jobs" and isinstance(found, Number):
-        return True  # "could make 200,000"
-    if found.kind != "money":
-        return False
-    if path.endswith(".name"):
-        whole = context.claim.values.get("value")
-        told = [found, *_exchanged(found, context)]
-        return whole is not None and any(compare(whole, one).code is None for one in told)
-    if path != "value" or wanted.per:
-        return False
-    return is_for_each(found, context.cited) or is_no_price("value", found, context)
-
-
-def _exchanged(found: Quantity, context: Context) -> list[Quantity]:
-    """The amount behind which another one stands in brackets: the crowns of "50 million crowns ($5 million)"."""
-    if not context.source.text.endswith(" (", 0, found.span.start):
-        return []
-    before = context.source.quantities_in(context.cited.context)
-    return [one for one in before if one.span.end == found.span.start - 2]
-
-
-def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
-    """Whether a price is what the amounts of the source come to: "30 in cash and 10 in notes", 20 things "at 2 each"."""
-    there = cited.source.quantities_in(stretch)
-    money = [one for one in there if (one.kind, one.unit) == ("money", wanted.unit) and one.upper is None]
-    for one, other in pairwise(money):
-        between = cited.source.text[one.span.end : other.span.start].split()
-        joined = len(between) <= _LONGEST_JOINT and not _AND.isdisjoint(between)
-        alike = wanted.bound == one.bound and not is_for_each(other, cited)
-        if joined and alike and one.value + other.value == wanted.value:
-            return True
-    counts = [one.value for one in there if one.kind == "count" and one.upper is None]
-    each = [one.value for one in money if is_for_each(one, cited)]
-    return any(number * price == wanted.value for number in counts for price in each)
-
-
-def is_rise(stake: Quantity, stretch: Span, cited: Cited) -> bool:
-    """Whether a share is what a holding grew by: 15 percent of "lifted its stake from 20 to 35 percent"."""
-    text = cited.source.text
-    told = [one for one in cited.source.quantities_in(stretch) if one.kind == "percent"]
-    held = [one for one in told if _HELD.search(text, stretch.start, one.span.start)]
-    ends = [(one.value, one.upper) for one in held]
-    ends += [
-        (one.value, two.value) for one, two in pairwise(told) if one in held and _leads_to(one, two, text)
-    ]
-    return any(end is not None and end - start == stake.value for start, end in ends)
-
-
-def _leads_to(one: Quantity, other: Quantity, text: str) -> bool:
-    """Whether something went from one amount to another: "20 percent to 35 percent"."""
-    return text[one.span.end : other.span.start].strip() == "to"
-
-
-def _is_one_of(claimed: ClaimedValue[Quantity], stretch: Span) -> bool:
-    """Whether one of the goods is told as one of several: "the first of ten jets"."""
-    text, goods = claimed.source.text, head_of(_goods_at(claimed) or "things")
-    return claimed.value.value == 1 and any(
-        _ONE_OF.search(text, stretch.start, one.span.start) is not None
-        and bool(match_words(goods, one.noun or one.unit))
-        for one in claimed.source.quantities_in(stretch)
-        if isinstance(one, Count)
-    )
 
 
 def is_no_price(path: str, found: Quantity, context: Context) -> bool:
@@ -362,7 +255,7 @@ def _from_afar(claimed: ClaimedValue[Quantity]) -> Finding:
     """The amount is not near the quote: whether the document tells it of the same, and the quote has no other."""
     wanted, context = claimed.value, claimed.context
     rival = any(
-        wanted.kind == "money" and _may_be_money(one) and not _is_no_rival(claimed, one)
+        wanted.kind == "money" and _may_be_money(one)
         for one in context.source.quantities_in(context.cited.quote)
     )
     if claimed.path == "stake" and wanted.value == WHOLE and deals_in_whole(context):
@@ -419,8 +312,6 @@ def _goes_with(path: str, found: Quantity, context: Context) -> bool:
         return _is_of_the_deal(found, context)
     if path == "capacity":
         return goes_on_with_plant(context.source.reading.at(found.span.start))
-    if _is_part(path, found):
-        return False
     return path != "value" or may_be_price(found, context)
 
 
@@ -434,18 +325,3 @@ def _is_of_the_deal(stake: Quantity, context: Context) -> bool:
     before = source.text[sentence.start : stake.span.start].split()[-1:]
     more = word_lists("trade.toml")["counted"]["further"]
     return known and told and not set(before) & set(more)
-
-
-def _is_part(path: str, wanted: Quantity) -> bool:
-    """Whether an amount of a claim is the part of a firm that is dealt in: a stake, or the goods "33% of Adler"."""
-    return path == "stake" or (path.endswith(".name") and wanted.kind == "percent")
-
-
-def _misplaced(claimed: ClaimedValue[Quantity]) -> Finding | None:
-    """Jobs are counted in people or posts, plants in plants."""
-    wanted, things = claimed.value, word_lists("trade.toml")["counted_as"].get(claimed.path)
-    if things is None or not isinstance(wanted, Count):
-        return None
-    if any(match_words(word, wanted.noun) for word in things):
-        return None
-    return claimed.finding("amount-misplaced", f"{claimed.shown} is no number of {things[0]}s")

@@ -20,11 +20,8 @@ from factlib.validate.lists import word_lists, word_set
 from factlib.validate.negations import OF_OBJECT, is_in_idiom, is_negated
 from factlib.validate.openings import (
     adjective_of_report,
-    compares_others,
-    is_attribute,
     is_denied_condition,
     is_dependent,
-    is_proviso,
     is_unreal,
     noun_of_report,
     opening_of,
@@ -180,8 +177,6 @@ def _governor_over(clause: Clause, above: Clause) -> str:
 def _asserts(clause: Clause) -> bool:
     """Whether a verb tells of an act: not "placed" in "orders placed by X", nor a noun that was taken for a verb."""
     group = clause.verb
-    if compares_others(clause) or is_proviso(group.verb) or is_attribute(group.verb):
-        return False
     if group.participle and len(group.tokens) == 1 and passive_shared(clause) is None:
         return group.verb.penn != "VBN" and clause.kind != "main"
     alone = len(group.tokens) == 1 and group.verb.penn in ("VB", "VBP")

@@ -15,18 +15,10 @@ from factlib.quantities import Quantity
 from factlib.quantities.interval import Bound
 from factlib.validate.comparing import are_near, same_unit
 from factlib.validate.lists import word_set
-from factlib.validate.negations import is_negation
 from factlib.validate.source import Source
 from factlib.validate.wording import Wording
 
 _NEAR = 3  # words before an amount in which one bounds it: "pass the mark of 40"
-_DENIED = 4  # words before such a word in which it is denied: "is not expected to exceed 40"
-_DENIES: dict[Bound, Bound] = {
-    "more_than": "at_most",
-    "at_least": "less_than",
-    "less_than": "at_least",
-    "at_most": "more_than",
-}
 _EXTREMES: dict[str, Bound] = {"most": "at_most", "least": "at_least"}
 _BEFORE = 40  # characters before an amount
 _LONGEST_GAP = 300  # characters between two amounts of one list
@@ -94,12 +86,9 @@ def bounds_around(amount: Quantity, wording: Wording) -> frozenset[Bound]:
     sentence = wording.source.reading.at(amount.span.start)
     tokens = [token for token in sentence.tokens if not amount.span.contains(token.span)]
     before = [token for token in tokens if token.end <= amount.span.start]
-    own = amount.bound not in ("exact", "about")
-    found: set[Bound] = {amount.bound} if own else set(_told_before(before))
-    if any(map(_denies, before[-_DENIED:])):
-        found = {_DENIES[one] for one in found}
-    if own:
-        return frozenset(found)
+    if amount.bound not in ("exact", "about"):
+        return frozenset({amount.bound})
+    found = set(_told_before(before))
     words = {token.lemma.lower() for token in tokens} | {token.lower for token in tokens}
     for row, bound in _EXTREMES.items():
         if not words.isdisjoint(word_set("bounds", row)):
@@ -114,8 +103,3 @@ def _told_before(before: list[Token]) -> Iterator[Bound]:
             yield "more_than"
         if not words.isdisjoint(word_set("bounds", "unreached")):
             yield "less_than"
-
-
-def _denies(token: Token) -> bool:
-    negated = is_negation(token) and token.lower != "unless"
-    return negated or token.lower in word_set("bounds", "denying")

@@ -1,10 +1,9 @@
-"""What is it put down to? A cause of which the source has no word, one of another kind, and one that kept nothing from happening."""
+"""What is it put down to? A cause of which the source has no word, and one that kept nothing from happening."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlib.language import NounPhrase, Sentence, Token, lemma
-from factlib.language.model import token_at
 from factlib.language.senses import broader, related, senses_of
 from factlib.validate.lists import phrases_in, word_set
 from factlib.validate.negations import is_negated, is_put_aside
@@ -22,11 +21,8 @@ class _Cause(NamedTuple):
 
 
 def causes(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A cause that the source does not have, another kind of the one that it has ("drought damage"), or what kept nothing from happening."""
-    theirs = told.once(_causes_of, "signs")
+    """A cause that the source does not have, or what kept nothing from happening."""
     for mine in claimed.once(_causes_of, "signs"):
-        for there in theirs:
-            yield from _other_kinds(mine, there, claimed, told)
         foreign = _foreign(mine, told)
         if foreign and _share(mine.effect, told.content):
             yield Difference(f"the source has no “{foreign[0].text}” among the causes", own=foreign[0].span)
@@ -58,21 +54,6 @@ def _conceded(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 yield Difference(message, other.text, other.span, first.span)
 
 
-def _other_kinds(mine: _Cause, theirs: _Cause, claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A noun before the same noun as another one: "frost damage" for "hail damage"."""
-    for token in mine.cause:
-        for other in theirs.cause:
-            beside = _noun_behind(token)
-            alike = token.tag == other.tag == "NOUN" and beside is not None and beside == _noun_behind(other)
-            if alike and not told.has(token) and not claimed.has(other):
-                yield Difference.between(token.text, other.text, other.span, token.span)
-
-
-def _noun_behind(token: Token) -> str | None:
-    behind = token_at(token.sentence.tokens, token.index + 1)
-    return behind.lemma.lower() if behind.tag == "NOUN" else None
-
-
 def _is_akin(token: Token, told: Wording) -> bool:
     """Whether the source has a word, one that may stand for it, or one that is related to such a one."""
     word = token.lemma.lower()
@@ -97,8 +78,8 @@ def _causes_of(wording: Wording, row: str) -> list[_Cause]:
     """What is told to be a cause, or, of "concessions", to have kept nothing from happening."""
     found = []
     for sentence in wording.sentences:
-        acting = (*_before_verbs(sentence), *_named_reasons(sentence)) if row == "signs" else ()
-        for cause, effect in (*_behind_signs(sentence, row), *acting):
+        named = _named_reasons(sentence) if row == "signs" else ()
+        for cause, effect in (*_behind_signs(sentence, row), *named):
             parts = [
                 [
                     one
@@ -134,30 +115,6 @@ def _is_done_or_owed(behind: Sequence[Token]) -> bool:
     phrases = behind[0].sentence.noun_phrases if behind else []
     phrase = next((one for one in phrases if one.first is behind[0]), None)
     return bool(behind) and (behind[0].penn == "VB" or (phrase is not None and is_agent(phrase)))
-
-
-def _before_verbs(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]]]:
-    """Who or what acts in "caused", "led to", and what it does so to."""
-    for clause in sentence.clauses:
-        actor, verb = clause.actor, clause.verb.verb
-        behind = sentence.tokens[verb.index + 1 : verb.index + 2]
-        both = f"{verb.lemma} {behind[0].lower}" if behind else verb.lemma
-        if (
-            actor is not None
-            and not is_negated(clause)
-            and not word_set("causes", "verbs").isdisjoint({verb.lemma, both})
-        ):
-            start, end = (
-                (clause.verb.end, sentence.end) if not clause.passive else (sentence.start, actor.start)
-            )
-            yield (
-                _phrase(actor, sentence),
-                [
-                    one
-                    for one in sentence.tokens
-                    if start <= one.start < end and one not in clause.verb.tokens
-                ],
-            )
 
 
 def _named_reasons(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]]]:

@@ -11,7 +11,6 @@ from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.lists import pole_words, ways_of, word_set
-from factlib.validate.negations import is_negation
 from factlib.validate.structure import clause_of
 from factlib.validate.themes import stretch_with
 from factlib.validate.wording import Difference, Wording, keys_of
@@ -193,9 +192,9 @@ def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Itera
     turned = any(
         one not in theirs and one in told.keys and way not in ways_told for one, (way, _) in mine.items()
     )
-    for noun, (way, words) in theirs.items():
+    for noun, (_, words) in theirs.items():
         left_out = noun not in mine and _is_reached(noun, claimed)
-        if left_out and cited and not (turned or _is_bounded(noun, way, claimed)):
+        if left_out and cited and not turned:
             yield Difference(f"the source says “{words} … {noun}”", words)
 
 
@@ -211,19 +210,6 @@ def _is_reached(noun: str, wording: Wording) -> bool:
         if token.lemma.lower() == noun and (reached or ("be" in earlier and "than" not in earlier)):
             return True
     return False
-
-
-def _is_bounded(noun: str, way: str, wording: Wording) -> bool:
-    """Whether words say otherwise that something is more or less than a noun tells: "under a day", "will not meet demand"; or an amount does: "at least 5 percent"."""
-    if any(amount.bound != "exact" for amount in wording.quantities):
-        return True
-    bounding = word_set("comparisons", f"bounding_{way}")
-    stands = [token for token in wording.tokens if token.lemma.lower() == noun]
-    before = [
-        one for token in stands for one in token.sentence.tokens[max(token.index - _REACH, 0) : token.index]
-    ]
-    denied = way == "down" and any(map(is_negation, before))
-    return denied or any(one.lemma.lower() in bounding for one in before)
 
 
 def is_not_reached(noun: str, wording: Wording) -> bool:

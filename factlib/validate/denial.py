@@ -1,17 +1,15 @@
 """Does the source say that it is so, or that it is not?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from factlib.document import Span
 from factlib.events.event import Event
 from factlib.events.frames.sites import CHANGING_HANDS
-from factlib.events.frames.stages import OFF, families_of, stages_in
+from factlib.events.frames.stages import OFF, stages_in
 from factlib.events.readings import stage_of
-from factlib.facts import Statement
-from factlib.language import NounPhrase, Sentence, Token, lemma
-from factlib.language.model import token_at
+from factlib.language import Sentence, Token, lemma
 from factlib.validate.assertions import Assertion, assertions_in
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -21,9 +19,8 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.speech import told_at
 from factlib.validate.stage_words import cue
-from factlib.validate.stages import stages_denied, stages_of_deed
+from factlib.validate.stages import stages_of_deed
 
-_MAIN = ("main", "coordinate", "complement")
 _THERE = frozenset({"untold", *CHANGING_HANDS})  # frames of plants that are there
 _OFF_STATUSES = {"closed", "idle", "destroyed"}
 
@@ -66,9 +63,6 @@ def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
         return True  # "decided against buying"
     if not denied and claim.values.get("stage") in stages_in("open") and any(map(_is_to_come, events)):
         return False  # "may raise its stake, but has not bought any so far"
-    denying = [one.verb.start for one in assertions_in(cited, cited.quote) if _denies_report(one)]
-    if events and denying and all(event.trigger.start > denying[0] for event in events):
-        return True
     return _denied_by_verbs(claim, cited)
 
 
@@ -141,14 +135,7 @@ def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Whether the speaker denies what the claim has as the content, where the source says so of all that is cited."""
     stated, told = claim.values.get("denied"), told_at(cited)
     claimed = stated is True
-    if stated is None and _is_denial(claim) and not _is_unsaid(told, claim):
-        return
-    if _calls_it_false(claim, cited, told):
-        yield Looked("denied")
-        if not claimed and not _is_denial(claim):
-            yield _differs("the speaker says that it is not so", cited.quote, claimed=False)
-        return
-    if not told:
+    if (stated is None and _is_denial(claim)) or not told:
         return
     yield Looked("denied")
     if claimed and not _is_denial(claim) and all(one.denied or _denies(one.content) for one in told):
@@ -156,21 +143,6 @@ def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if all(one.denied != claimed and not (one.denied and one.direct) for one in told):
         message = "the speaker denies it" if not claimed else "called denied, and the speaker says so"
         yield _differs(message, cited.quote, claimed=claimed)
-
-
-def _calls_it_false(claim: Claim, cited: Cited, told: Sequence[Statement]) -> bool:
-    """Whether the cited words deny a report, and it is not what somebody says beside it: "called the reports baseless"."""
-    content, reports = str(claim.values.get("content") or "").lower(), word_set("denying", "reports")
-    said = [one.content.lower() for one in told if one.direct or not one.denied]
-    if any(content in words and not any(report in words for report in reports) for words in said):
-        return False
-    tokens = [token for sentence in cited.sentences for token in sentence.tokens]
-    reported = any(token.tag != "VERB" and token.lemma.lower() in reports for token in tokens)
-    return reported and any(
-        (token.tag == "VERB" and token.lemma in word_set("denying", "verbs"))
-        or token.lower in word_set("denying", "words")
-        for token in tokens
-    )
 
 
 def _is_denial(claim: Claim) -> bool:
@@ -185,26 +157,10 @@ def _denies(words: str) -> bool:
     return not denying.isdisjoint([*content, *(lemma(word, "VERB") for word in content)])
 
 
-def _is_unsaid(told: Sequence[Statement], claim: Claim) -> bool:
-    """Whether all that is told is that somebody did not say it, be it so or not, and the claim does not tell just that."""
-    negations, content = word_set("negations", "words"), str(claim.values.get("content") or "").lower()
-    cues = [(one.cue or "").lower() for one in told if one.denied]
-    return (
-        bool(told)
-        and len(cues) == len(told)
-        and all(cue not in content and not negations.isdisjoint(cue.split()) for cue in cues)
-    )
-
-
 def _denied_by_verbs(claim: Claim, cited: Cited) -> bool | None:
     """Whether the verbs of the quote deny the deed; None where it has no verb that tells of one, and denies nothing."""
     asserted = assertions_in(cited, cited.quote)
     context = Context(claim, cited)
-    called_so = bool(claim.values.get("denied"))
-    stage, denied = claim.values.get("stage"), stages_denied(cited)
-    of_stage = stage is None or not denied or bool(families_of({str(stage)}) & families_of(denied))
-    if of_stage and _is_said_not_to_be(asserted, context, called_so=called_so):
-        return True
     deeds = [
         one
         for one in asserted
@@ -214,24 +170,7 @@ def _denied_by_verbs(claim: Claim, cited: Cited) -> bool | None:
     ]
     if deeds:
         return all(one.negated for one in deeds)
-    none_told = any(map(_is_no_deal, cited.noun_phrases(cited.quote)))
-    return True if called_so and (none_told or any(one.negated for one in asserted)) else None
-
-
-def _is_said_not_to_be(asserted: Sequence[Assertion], context: Context, *, called_so: bool) -> bool:
-    """Whether it is denied that there is a deal, and no main clause tells of a deed beside it: "denied any talks".
-
-    A claim that has it as to come is not gainsaid by "has not yet been signed".
-    """
-    denying = [one for one in asserted if _denies_deal(one) or _denies_report(one)]
-    told = called_so or any(one.verb.lemma == "deny" and not one.negated for one in asserted)
-    deeds = [
-        one
-        for one in asserted
-        if one.clause.kind in _MAIN and not one.negated and one.verb.lemma.lower() in _deeds("deal")
-    ]
-    meant = [one for one in [*denying, *deeds] if not context.is_of_other(one.verb)]
-    return told and bool(meant) and all(one in denying for one in meant)
+    return True if claim.values.get("denied") and any(one.negated for one in asserted) else None
 
 
 @cache
@@ -239,39 +178,6 @@ def _deal_nouns() -> frozenset[str]:
     """The nouns that a deal is called by, or what leads to one."""
     nouns = word_lists("trade.toml")["nouns"]
     return frozenset(noun for row in ("give", "receive", "meet", "orders") for noun in nouns[row])
-
-
-def _is_no_deal(phrase: NounPhrase) -> bool:
-    """Whether a phrase says that there is no deal: "no contracts"."""
-    return (
-        phrase.first.lower in word_set("negations", "determiners")
-        and phrase.last.lemma.lower() in _deal_nouns()
-    )
-
-
-def _denies_deal(one: Assertion) -> bool:
-    """Whether there is no deal: "the contract has not been awarded", "denied any talks"; not so "was not cancelled"."""
-    if not one.negated:
-        return one.verb.lemma == "deny" and not _deal_nouns().isdisjoint(_objects(one))
-    subject = one.clause.subject
-    verbs = word_lists("trade.toml")["verbs"]
-    told = stages_of_deed(one) - OFF or one.verb.lemma in {*verbs["meet"], *verbs["win"]}
-    return bool(told) and subject is not None and subject.last.lemma.lower() in _deal_nouns()
-
-
-def _denies_report(one: Assertion) -> bool:
-    """Whether a report is said to be false: "dismissed rumours of a lease"."""
-    denying = one.verb.lemma in word_set("denying", "verbs") and not one.negated
-    return denying and any(
-        phrase.last.lemma.lower() in word_set("denying", "reports") and _says_what(phrase)
-        for phrase in one.clause.objects
-    )
-
-
-def _says_what(phrase: NounPhrase) -> bool:
-    """Whether words behind a noun tell what it is about: "rumours of", "reports that"; not "denied any wrongdoing,"."""
-    behind = token_at(phrase.last.sentence.tokens, phrase.last.index + 1)
-    return behind.tag in ("ADP", "SCONJ") or behind.lower == "that"
 
 
 def _objects(one: Assertion) -> list[str]:

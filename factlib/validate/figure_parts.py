@@ -27,13 +27,11 @@ _BEFORE: dict[str, Part] = {
 }
 _CHANGED = ("percent", "money")  # kinds that a verb of moving has right behind it: "rose 5 percent"
 _LOOKED_BACK = 4  # words
-_IN_CLAUSE = 8  # words before a figure that may tell of what it is
 
 
 def other_parts(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A change for a level, or the reverse: "fell by 5 tonnes" for "fell to 5 tonnes"; a base for a level, a part above its whole."""
+    """A change for a level, or the reverse: "fell by 5 tonnes" for "fell to 5 tonnes"; a base for a level."""
     yield from _level_for_base(claimed, told)
-    yield from _part_above_whole(claimed, told)
     yield from _turned(claimed, told)
     for wanted in claimed.quantities:
         part = part_of(wanted, claimed)
@@ -101,25 +99,6 @@ def _is_base(amount: Quantity, wording: Wording) -> bool:
     return words[-1:] == ["from"] or " ".join(words[-2:]).endswith(tuple(word_set("figures", "against")))
 
 
-def _part_above_whole(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A part that is more than all of it, where the source has it otherwise: "50 ships in all, 158 of them in Lund"."""
-    there = [(whole.value, part.value) for whole, part in _wholes_and_parts(told)]
-    for whole, part in _wholes_and_parts(claimed):
-        if part.value > whole.value and (whole.value, part.value) not in there:
-            yield Difference(
-                f"the claim has more of them, {shown(part)}, than there are: {shown(whole)}", own=part.span
-            )
-
-
-def _wholes_and_parts(wording: Wording) -> Iterator[tuple[Quantity, Quantity]]:
-    """Two numbers side by side of which the second is "of them"."""
-    for whole, part in pairwise(wording.quantities):
-        behind = [token.lower for token in _behind(part, wording)[:2]]
-        counted = {whole.kind, part.kind} <= {"count", "number"} and whole.upper is part.upper is None
-        if counted and behind in (["of", "them"], ["of", "which"], ["of", "whom"]):
-            yield whole, part
-
-
 def part_of(amount: Quantity, wording: Wording) -> Part | None:
     """What an amount is of something that changes; None if nothing tells."""
     counts_more = not word_set("figures", "more").isdisjoint(amount.text.lower().split())
@@ -128,10 +107,10 @@ def part_of(amount: Quantity, wording: Wording) -> Part | None:
     behind, before = _behind(amount, wording), _before(amount, wording)
     if any(_compares(token) for token in behind[:1]):
         return "change"
-    return _part_behind(before, amount, wording) if before else None
+    return _part_behind(before, amount) if before else None
 
 
-def _part_behind(before: Sequence[Token], amount: Quantity, wording: Wording) -> Part | None:
+def _part_behind(before: Sequence[Token], amount: Quantity) -> Part | None:
     """What the words before an amount say that it is."""
     *_, last = before
     above = before[-2] if len(before) > 1 else None
@@ -147,8 +126,7 @@ def _part_behind(before: Sequence[Token], amount: Quantity, wording: Wording) ->
     if above is not None and last.lower in ("to", "with") and above.lower == "compared":
         return "base"  # "9 tonnes, compared to 5"
     part = "level" if _is(last) else _BEFORE.get(last.lower)
-    rate = part == "level" and (_is_rate(amount, wording) or (last.lower == "at" and moving))
-    return None if rate else part
+    return None if last.lower == "at" and moving else part
 
 
 def _may_be(wanted: Quantity, found: Quantity) -> bool:
@@ -164,15 +142,11 @@ def _word_before(amount: Quantity, wording: Wording) -> str:
 
 def _before(amount: Quantity, wording: Wording) -> list[Token]:
     """The words before an amount in its sentence, the last ones, without what only hedges it."""
-    before = _all_before(amount, wording)
+    tokens = wording.source.reading.at(amount.span.start).tokens
+    before = [one for one in tokens if one.start < amount.span.start]
     while before and before[-1].lower in word_set("figures", "hedges"):
         before.pop()
     return before[-_LOOKED_BACK:]
-
-
-def _all_before(amount: Quantity, wording: Wording) -> list[Token]:
-    tokens = wording.source.reading.at(amount.span.start).tokens
-    return [one for one in tokens if one.start < amount.span.start]
 
 
 def _behind(amount: Quantity, wording: Wording) -> list[Token]:
@@ -194,10 +168,3 @@ def _compares(token: Token) -> bool:
 def _is(token: Token) -> bool:
     """Whether a verb says what something amounts to: "was", "totaled"."""
     return token.lemma in word_set("figures", "amounting")
-
-
-def _is_rate(amount: Quantity, wording: Wording) -> bool:
-    """Whether what is told of is a change itself: "growth slowed to 5 percent"."""
-    before = _all_before(amount, wording)[-_IN_CLAUSE:]
-    rates = word_set("figures", "rates")
-    return any(one.tag == "NOUN" and (_moves(one) or one.lemma.lower() in rates) for one in before)

@@ -10,19 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from factlib.language import Sentence, Token, lemma
+from factlib.language import Sentence, lemma
 from factlib.language.senses import senses_of
-from factlib.names.countries import town_country
 from factlib.quantities import parse_quantities
-from factlib.validate.added_words import (
-    OF,
-    has_word,
-    is_mostly_told,
-    is_replaced,
-    only_counts,
-    plain_words,
-    says_which,
-)
+from factlib.validate.added_words import OF, has_word, is_mostly_told, is_replaced, only_counts, plain_words
 from factlib.validate.appositions import (
     apposition,
     describes_elsewhere,
@@ -41,7 +32,6 @@ from factlib.validate.matching import folded_words, is_organ
 from factlib.validate.qualities import contrary_of, is_of_amount, is_word, only_describes, words_of_goods
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import (
-    STEM,
     is_implied,
     is_left_out,
     is_made_of,
@@ -60,7 +50,6 @@ _MANY = 3  # words that a claim adds: it describes the goods, and does not only 
 _SENTENCES_NEAR = 8  # on each side of a quote, in which goods that it points to may be told
 _PHRASES_KEPT = 500  # without their amounts: each event of a document is asked for those of a claim
 _DONE_THERE = ("ing", "ation")
-_NO_GOODS = {"country", "place", "demonym"}  # kinds of names
 
 
 def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -151,8 +140,7 @@ def _may_be_described(wanted: str, missing: Sequence[str], context: Context) -> 
     numbered = any(any(map(str.isdigit, word)) for word in missing)
     shared = sum(len(word.split()) for word in missing) < len(content_words(wanted))
     plain = plain_words(wanted, missing) if shared else []
-    free = [word for word in plain if not says_which(word, wanted, context.cited)]
-    return not numbered and all(word in free or _stands_in(word, context.source) for word in missing)
+    return not numbered and all(word in plain or _stands_in(word, context.source) for word in missing)
 
 
 def _shown(words: Iterable[str]) -> str:
@@ -179,9 +167,7 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
         return otherwise
     if (dealt := side_called(wanted, cited, context.claim.type)) is not None:
         return dealt
-    things = [thing for thing in _dealt_in(context) if not _is_short_for(thing, wanted, cited.source)]
-    if things and _is_somebody_or_somewhere(wanted, things, cited):
-        return things[0]
+    things = _dealt_in(context)
     claimed = " ".join(context.claim.goods or [wanted])
     described = _describes_firm(claimed) and all(map(is_name, things))
     here = cited.source.document[cited.context]
@@ -193,26 +179,6 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     named = all(map(is_name, [wanted, *things]))
     told = any(is_akin(wanted, thing) for thing in dealt_in(cited, context.claim.type, loosely=True))
     return things[0] if named and not told else None
-
-
-def _is_somebody_or_somewhere(wanted: str, things: Sequence[str], cited: Cited) -> bool:
-    """Whether a claim has the name of a state, a town or a person for what a quote deals in, which is none of these.
-
-    A firm may be called like a person: only who has a title, or whom the quote names, is one for sure. Of the goods
-    may be told by name whom or what they are: "the striker Jan Holub", "cases of Bordeaux".
-    """
-    words, source = folded_words(wanted), cited.source
-    dealt = [*things, *dealt_in(cited, loosely=True)]
-    if not is_name(wanted) or any(words <= folded_words(thing) for thing in dealt):
-        return False
-    named = [one for one in source.names.mentions if one.words and folded_words(one.name) == words]
-    kinds = {one.kind if one.kind == "demonym" else source.kind_of(one) for one in named}
-    town = None in kinds and town_country(wanted.title() if wanted.isupper() else wanted) is not None
-    sure = any(one.title or cited.quote.holds(one.start) for one in named)
-    if not named or not (town or kinds <= ({*_NO_GOODS, "person"} if sure else _NO_GOODS)):
-        return False
-    beside = rf"(?:{'|'.join(map(re.escape, things))}),? (?:of )?{re.escape(wanted)}\b"
-    return re.search(beside, source.document[cited.context]) is None
 
 
 def _describes_firm(words: str) -> bool:
@@ -233,40 +199,10 @@ def _dealt_in(context: Context) -> list[str]:
     ]
 
 
-def _loosely_dealt_in(wanted: str, missing: Sequence[str], context: Context) -> list[str]:
-    """What the quote may deal in by words of its own, if it has no word of what is claimed: "media business" for "hotels".
-
-    What it tells of as known, "the former unit", may be called otherwise elsewhere; an amount is of anything.
-    """
-    telling = [word for word in content_words(wanted) if not says_only_the_sort(word)]
-    if not telling or not set(telling) <= {*missing}:
-        return []
-    quoted = context.source.document[context.cited.quote].casefold()
-    told = [
-        one
-        for one in dealt_in(context.cited, loosely=True)
-        if one.casefold() in quoted
-        and len(content_words(one)) > 1
-        and not any(map(str.isdigit, one))
-        and f"the {one.casefold()}" not in quoted
-        and not _is_generic(one)
-    ]
-    plain = " ".join(telling)
-    return [one for one in told if not (context.names_party(one) or is_akin(plain, one))]
-
-
 def _is_generic(thing: str) -> bool:
     """Whether a thing is called by what counts or carries goods: "single cargoes", "two units"."""
     lists, head = word_lists("trade.toml")["counted"], lemma(head_of(thing))
     return head in lists["generic"] or head in lists["carriers"]
-
-
-def _is_short_for(thing: str, wanted: str, source: Source) -> bool:
-    """Whether goods are called by the end of the one word that the document has for them: "meal" for "fishmeal"."""
-    short, head = lemma(head_of(thing)), lemma(head_of(wanted))
-    if len(short) < STEM or head == short or not head.endswith(short):
-        return False
-    return {lemma(word) for word in source.words if lemma(word).endswith(short)} - {short} == {head}
 
 
 def _left_out(wanted: str, cited: Cited) -> str | None:
@@ -313,10 +249,10 @@ def _is_told_elsewhere(
     cited, source = context.cited, context.source
     plain = plain_words(wanted, missing)
     few = 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing)
-    free = [word for word in plain if few and not says_which(word, wanted, cited)]
+    free = plain if few else []
     objects = objects_in(cited) if len(missing) == len(content_words(wanted)) else []
     instead = any(not (context.names_party(one) or is_akin(wanted, one)) for one in objects)
-    if instead or _loosely_dealt_in(wanted, missing, context):
+    if instead:
         return False
     nothing_else = not (describes or _dealt_in(context) or is_replaced(wanted, missing, cited))
     numbered = any(any(map(str.isdigit, word)) for word in missing)
@@ -371,8 +307,6 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     named = any(not word.islower() for word in wanted.split()[:-1])
     if named and missing == [head_of(wanted)] and missing[0] in broad_words():
         return True  # "ATR 72-500 aircraft" for "ATR 72-500"
-    if _only_classes(wanted, missing, cited):
-        return True
     head = head_of(wanted)
     reworded = head not in missing and is_told(head, cited)
     sure = reworded and not is_implied(head, cited.tokens(cited.context))  # "a brewery" tells of no dark beer
@@ -385,27 +319,6 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
         and there
         and not _has_other_words(phrase, wanted, missing, context)
     )
-
-
-def _only_classes(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
-    """Whether the source has the name of the goods, and the claim says behind it what they are: "Su-75 fighter jets".
-
-    Where the source says itself what they are, it must be the same.
-    """
-    words = wanted.split()
-    name = [word for word in words if not word.islower()]
-    tail = " ".join(words[words.index(name[-1]) + 1 :]) if name else ""
-    if not name or not tail.islower() or not tail.endswith(" ".join(missing)):
-        return False
-    text, start = cited.source.text[cited.context.slice].casefold(), cited.context.start
-    places = [start + found.end() for found in re.finditer(rf"{re.escape(name[-1].casefold())}s?\b", text)]
-    behind = [token for token in cited.tokens(cited.context) for end in places if 0 <= token.start - end <= 1]
-    return bool(places) and not any(token.tag == "NOUN" and not _says_the_sort(token) for token in behind)
-
-
-def _says_the_sort(noun: Token) -> bool:
-    """Whether a noun says no more of goods than of what sort they are: "the Marlow system", "F-16 aircraft"."""
-    return noun.lower in broad_words() or noun.lemma.lower() in word_lists("trade.toml")["counted"]["generic"]
 
 
 def _stands_in(word: str, source: Source) -> bool:
@@ -431,9 +344,8 @@ def _has_sentence(wanted: str, sentences: Iterable[Sentence]) -> bool:
 def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: Context) -> bool:
     """Whether the phrase of the source around the head has others in their place: "Mk2" for "Mk1", "rice" for "tea".
 
-    In the place of a name or the number of a model stands another one; plain words may be left out, and whose the
-    goods are, where that is a party of the claim. What tells of dealing says nothing of the goods, nor does an
-    amount: "30-year power sales contracts".
+    In the place of a name or the number of a model stands another one; plain words may be left out. What tells of
+    dealing says nothing of the goods, nor does an amount: "30-year power sales contracts".
     """
     cited = context.cited
     head = forms(head_of(wanted)).union(*(forms(noun) for noun in heads_of(wanted) if noun.islower()))
@@ -445,20 +357,8 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
             before = [
                 token
                 for token in words_of_goods(there)
-                if (token.tag in tags or ("NOUN" in tags and _is_noun(token)))
-                and not (plain and is_of_amount(token, cited))
+                if token.tag in tags and not (plain and is_of_amount(token, cited))
             ]
-            if any(not (has_word(phrase, token) or _is_of_party(token, context)) for token in before):
+            if any(not has_word(phrase, token) for token in before):
                 return True
     return False
-
-
-def _is_of_party(token: Token, context: Context) -> bool:
-    """Whether a word of the source is of the name of somebody whom the claim names."""
-    named = context.source.mentions_in(token.span)
-    return any(context.explains(mention) for mention in named)
-
-
-def _is_noun(token: Token) -> bool:
-    """Whether a word that is taken for an adjective can only be a noun: "drone components"."""
-    return token.tag == "ADJ" and senses_of(token.lower, "n") > 0 and senses_of(token.lower, "a") == 0

@@ -6,7 +6,6 @@ from functools import cache
 
 from factlib.events.frames import words
 from factlib.language import lemma
-from factlib.language.senses import senses_of
 from factlib.validate.added_words import OF
 from factlib.validate.fillers import is_name
 from factlib.validate.lists import lines
@@ -33,7 +32,7 @@ def is_akin(one: str, other: str) -> bool:
         for phrase, shorter in ((one, other), (other, one))
         for word in shorter.split()
     )
-    if short or spelt_alike(one, other) or _is_of_no_known_sort(one, other):
+    if short or spelt_alike(one, other):
         return True
     if is_name(other) and any(same_name(other, part) for part in OF.split(one) if not part.islower()):
         return True  # "VW" for "stake in Volkswagen"
@@ -57,13 +56,6 @@ def _firm_of_stake(goods: str) -> str:
     rest = [word for word in goods.split() if not (word.islower() and lemma(word) in words("stakes"))]
     names = " ".join(word for word in rest if not (word.islower() or word.strip(".,").casefold() in LEGAL))
     return names if len(rest) < len(goods.split()) else ""
-
-
-def _is_of_no_known_sort(one: str, other: str) -> bool:
-    """Whether goods are called by their name and a broad word, where no dictionary has their noun: "R4 aircraft", "R4 turboprop"."""
-    rest, head = one.split()[:-1], one.split()[-1]
-    known = senses_of(lemma(head_of(other)), "n")
-    return bool(rest) and head in broad_words() and not known and bool(match_words(" ".join(rest), other))
 
 
 def _opening(head: str) -> Callable[[str], bool]:

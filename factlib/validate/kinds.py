@@ -136,13 +136,13 @@ def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 
 def tells_change(found: Quantity, cited: Cited) -> bool:
-    """Whether something changed by an amount: it has a trend, stands behind "by" or before "more", or says again what another has told."""
+    """Whether something changed by an amount: it has a trend, stands behind "by", or says again what another has told."""
     again = [
         other
         for other in cited.source.quantities_in(cited.context)
         if _AGAIN.fullmatch(cited.source.text, other.span.end, max(other.span.end, found.span.start))
     ]
-    moved = _behind_by(found.span.start, cited) or _behind_change(found, cited) or _before_more(found, cited)
+    moved = _behind_by(found.span.start, cited) or _behind_change(found, cited)
     return found.trend is not None or moved or any(one.trend for one in again)
 
 
@@ -156,12 +156,6 @@ def _behind_change(found: Quantity, cited: Cited) -> bool:
     """Whether "of" and a noun for a change stand before an amount: "an increase of 9,000 tonnes"."""
     before = [one for one in cited.tokens(cited.context) if one.end <= found.span.start][-2:]
     return len(before) > 1 and before[1].lower == "of" and bool(ways_of(before[0].lemma.lower()))
-
-
-def _before_more(found: Quantity, cited: Cited) -> bool:
-    """Whether an amount says how much more or less something is: "9,000 tonnes more than"."""
-    behind = next((one for one in cited.tokens(cited.context) if one.start >= found.span.end), None)
-    return behind is not None and behind.lower in ("more", "fewer", "less", "higher", "lower")
 
 
 def _behind_by(start: int, cited: Cited) -> bool:

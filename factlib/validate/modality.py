@@ -3,13 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from factlib.document import Span
-from factlib.events.status import is_contract
 from factlib.language import Token
 from factlib.language.senses import derived
 from factlib.validate.assertions import Assertion
 from factlib.validate.lists import word_set
 from factlib.validate.rivals import arguments, of_same_things, only_tells, rivals_of, verbs_in, words_of
-from factlib.validate.scopes import is_repeated
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
 
@@ -42,14 +40,12 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             continue
         if mine.negated and (_is_barred(mine) or (rivals and all(one.negated for one in rivals))):
             continue  # what is not so is not so, whether it was barred or not allowed
-        if mine.clause.verb.past and any(one.negated and is_repeated(one) for one in rivals):
-            continue
         if not cited and not _is_comparable(mine, rivals):
             continue
         if rivals and all(_is_sure_of(one) and mine.status.isdisjoint(one.status) for one in rivals):
             if cited and (_says_less(mine, rivals) or (_is_present(mine) and _are_to_come(rivals))):
                 continue
-            if "ahead" in mine.status and all(_is_scheduled(one) or _is_agreed_on(one) for one in rivals):
+            if "ahead" in mine.status and all(map(_is_scheduled, rivals)):
                 continue
             message = f"the claim tells it as {_status(mine)}: “{words_of(mine)}”; the source as {_status(rivals[0])}: “{words_of(rivals[0])}”"
             yield Difference(message, words_of(rivals[0]), rivals[0].clause.verb.span, mine.clause.verb.span)
@@ -109,12 +105,6 @@ def _is_scheduled(one: Assertion) -> bool:
     """Whether the present tells of what comes at its time: "the patent lapses in 2009"."""
     group = one.clause.verb
     return group.tense == "present" and not group.perfect and one.status == {"done"}
-
-
-def _is_agreed_on(one: Assertion) -> bool:
-    """Whether it is what a contract calls for: that is to come."""
-    subject = one.clause.subject
-    return one.verb.lemma == "call" and subject is not None and is_contract(subject)
 
 
 def _is_sure_of(one: Assertion) -> bool:

@@ -16,7 +16,6 @@ from factlib.events.readings import site_status_of
 from factlib.facts import Item
 from factlib.language import Sentence, lemma
 from factlib.names import Party, Place
-from factlib.validate.amounts import is_rise
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import NEAR, compare, same_days, same_number
@@ -178,7 +177,7 @@ def _is_more_than_a_stake(filler: Filler) -> bool:
 def _stake_after_it(held: Sequence[ClaimedValue[Any]], own: Span) -> Iterator[Finding]:
     """A share that is not the one dealt in, but what is held then: "bought 5 percent, taking its stake to 21 percent"."""
     for claimed in held:
-        if _is_told_of_goods(claimed) or is_rise(claimed.value, claimed.cited.context, claimed.cited):
+        if _is_told_of_goods(claimed):
             continue
         here = f"here it says “{claimed.words(own)}”"
         yield claimed.told("other-event", f"the source tells {claimed.shown} of something else; {here}", own)

@@ -27,7 +27,6 @@ from factlib.validate.lists import word_lists
 from factlib.validate.matching import bears_out, folded_words, likeness
 from factlib.validate.periods import is_base, only_base
 from factlib.validate.places import place_of, same_place
-from factlib.validate.prices import MARK, is_whole
 from factlib.validate.report import Finding
 from factlib.validate.roles import flows_of
 from factlib.validate.source import Cited
@@ -43,6 +42,7 @@ _COMPARED = re.compile(
 _AIM = re.compile(
     r"\b(?:target|goal|forecast|projection|expectation|quota)s?(?: of| at)? (?:about |some |around )?$"
 )
+_MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")  # passed, reached, missed
 _JOINING = frozenset({"and", "while", "but", "whereas", ";"})
 _WHOLE = Before(10, r"\bof (?:the|its|their|his|her|our) ")  # "three of its eight mills in Ohio"
 _PLACED = re.compile(
@@ -53,17 +53,15 @@ _IN_TURN = ("value", "amount", "stake")
 _SIDES = ("sellers", "buyers", "exporter", "importer")
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by", "in the same"})
 _FIELDS = {
-    "value": ("items",),
     "stake": ("items", "sellers", "buyers"),
     "investment": ("products", "operator", "place"),
     "capacity": ("products", "operator", "place"),
     "jobs": ("products", "operator", "place"),
     "amount": ("goods",),
 }
-"""What says of which thing an amount is, for each field that holds one."""
+"""What says of which thing an amount is, for the fields that hold one; prices are told of much else."""
 
-_PRICE_OF_WORDS = 2.0  # times that the goods stand nearer to another price: prices are told of much else
-_FIGURE_OF_WORDS = 1.3  # and to another amount of any other sort
+_FIGURE_OF_WORDS = 1.3  # times that what an amount is of stands nearer to another one
 
 _REST = re.compile(r"\b(?:remaining|other|rest of the|outstanding) \S{0,3}$")  # before a share
 _BEFORE_A_SHARE = 20  # characters that hold these words
@@ -83,8 +81,6 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
     if claim.type == "factory":
         yield from _check_count(claim, cited)
         yield from _check_sort(claim, cited)
-    if claim.type == "deal":
-        yield from _check_former(claim, cited)
     amount, period = claim.values.get("amount"), claim.values.get("period")
     if claim.type != "export_figure" or amount is None:
         return
@@ -93,17 +89,6 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
         return
     if period is not None and not _is_told_change(claim, amount, cited):
         yield from _check_period(amount, period, cited)
-
-
-def _check_former(claim: Claim, cited: Cited) -> Iterator[Finding]:
-    """A price that is only what the present one is compared with: "$45 million, up from the $38 million offered"."""
-    value = claim.values.get("value")
-    told = _told(value, cited) if value is not None else []
-    others = [one for one in cited.source.quantities_in(cited.quote) if told and same_unit(one, told[0])]
-    if told and all(_is_former(one, cited) for one in told) and len(others) > len(told):
-        words = cited.source.document[told[0].span]
-        message = f"“{words}” is what it was before"
-        yield Finding.of("amount-misplaced", "value", message, found=words, span=told[0].span)
 
 
 def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:
@@ -244,7 +229,7 @@ def _is_mark(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is a mark or an aim: "the landmark $4 billion mark", "its goal of 90 cars"."""
     text, span = cited.source.text, found.span
     before = text[max(span.start - _BEFORE, 0) : span.start]
-    return MARK.match(text, span.end) is not None or _AIM.search(before) is not None
+    return _MARK.match(text, span.end) is not None or _AIM.search(before) is not None
 
 
 def _frames(amount: Quantity, cited: Cited, exporter: Party | None = None) -> set[str]:
@@ -311,11 +296,7 @@ def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Find
     claimed = [(one, when) for one, when in own if same_number(one, amount)]
     if any(one in of_period for one, _ in claimed) or _is_read_of(period, amount, cited):
         return
-    if claimed:
-        beside = of_period
-    else:
-        beside = [one for one in of_period if _shares_stretch(one, amount, cited)]
-        beside = [one for one in beside if not _is_of_other_flow(one, amount, cited)]
+    beside = of_period if claimed else [one for one in of_period if _shares_stretch(one, amount, cited)]
     if beside:
         for field in ("amount", "period"):
             yield _misplaced(field, "for this time the source says", beside[0].span, cited)
@@ -390,12 +371,6 @@ def _opens(clause: Clause, sentence: Sentence) -> int | None:
     return subject.start if before.lower in _JOINING else None
 
 
-def _is_of_other_flow(one: Quantity, amount: Quantity, cited: Cited) -> bool:
-    """Whether `one` is of imports where the amount that is claimed is of exports, or the reverse."""
-    own, others = _frames(one, cited), [_frames(found, cited) for found in _told(amount, cited)]
-    return bool(own) and any(other and own.isdisjoint(other) for other in others)
-
-
 def _told(amount: Quantity, cited: Cited, *, short: bool = False) -> list[Quantity]:
     """The amounts of the cited sentences that are the one that is claimed, those without a unit too if they are short."""
     return [
@@ -429,19 +404,14 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         same = [fit for fit in fits if fit.same and fit.likeness]
         if rival is None or not same or goes_in_turn(rival.sentence):
             continue
-        clearly = _PRICE_OF_WORDS if path == "value" else _FIGURE_OF_WORDS
-        if rival.likeness <= clearly * max(fit.likeness for fit in same):
+        if rival.likeness <= _FIGURE_OF_WORDS * max(fit.likeness for fit in same):
             continue
         level = rival.found.kind != "percent" and not tells_change(rival.found, cited)
         moved = level and _is_told_change(claim, wanted, cited)
         if path == "amount" and (moved or _is_of_its_time(claim, same, cited)):
             continue
-        if path == "value" and any(is_whole(fit.found, cited) for fit in same):
-            continue  # "at $5 each, $15 in all"
         if path == "stake" and any(_is_the_rest(fit.found, cited) for fit in same):
             continue  # "owns 40 percent of Adler and will buy the remaining 60 percent"
-        if path == "value" and not all(_are_joined(fit.found, rival.found, cited) for fit in same):
-            continue  # "for 9 million, after a gain of 4 million"
         if not any(_are_of_one_thing(fit.found, rival.found, cited) for fit in same):
             claimed = ClaimedValue(path, wanted, context)
             here = claimed.words(rival.found.span)
@@ -466,15 +436,6 @@ def _words(claim: Claim, field: str) -> Iterator[str]:
     """The telling words of a field."""
     for _, value in claim.listed(field):
         yield from content_words(goods_of(value if isinstance(value, str) else value.name))
-
-
-def _are_joined(one: Quantity, other: Quantity, cited: Cited) -> bool:
-    """Whether two amounts of one unit stand side by side, each with what it is of: "the cup at $5, the jug at $7"."""
-    if not same_unit(one, other):
-        return False
-    first, last = sorted((one, other), key=lambda amount: amount.span.start)
-    between = cited.source.text[first.span.end : last.span.start]
-    return re.search(r", |\band\b|\bwhile\b", between) is not None
 
 
 def _are_of_one_thing(one: Quantity, other: Quantity, cited: Cited) -> bool:

@@ -26,7 +26,7 @@ from factlib.validate.siblings import siblings
 from factlib.validate.sought import sought
 from factlib.validate.swaps import swapped
 from factlib.validate.themes import stand_together
-from factlib.validate.told_figures import clock_times, figures
+from factlib.validate.told_figures import figures
 from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
 from factlib.validate.truth import denials, left_open, regardless
@@ -56,7 +56,6 @@ def differences(
     if not claimed.tokens:
         return
     yield from figures(claimed, told)
-    yield from clock_times(claimed, told)
     yield from times(claimed, told, cited=cited)
     yield from undated(claimed, told) if cited else ()
     yield from names(claimed, told, quote=quote)

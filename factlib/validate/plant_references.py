@@ -43,14 +43,8 @@ def _is_of_the_only_plant(path: str, sentence: Sentence, context: Context) -> bo
     words = {word for one in between for word in words_and_lemmas(one.tokens)}
     quoted = {token.lower for token in context.cited.tokens(context.cited.context)}
     another = not set(lists["another"]).isdisjoint(words | quoted)
-    another = another or any(_is_a_plant(phrase) for one in between for phrase in one.noun_phrases)
     told = not set(lists[path]).isdisjoint(words_and_lemmas(sentence.tokens))
     return told and not another and not any(context.rivals(sentence.span))
-
-
-def _is_a_plant(phrase: NounPhrase) -> bool:
-    """Whether a phrase tells of a plant as of one not known: "a mill"."""
-    return phrase.first.lower in ("a", "an") and phrase.noun in word_lists("trade.toml")["plant"]["nouns"]
 
 
 def goes_on_with_plant(sentence: Sentence) -> bool:

@@ -13,7 +13,6 @@ from factlib.validate.lists import word_lists, word_set
 from factlib.validate.source import Cited
 from factlib.validate.words import RATES
 
-_BEFORE = 40  # characters before an amount, whose words say what it is
 _NEAR = 5  # words before an amount in which stands what it is compared by
 _WAYS = {"more_than": "up", "at_least": "up", "less_than": "down", "at_most": "down"}
 _RATES = {  # words that say for what an amount is told
@@ -22,17 +21,9 @@ _RATES = {  # words that say for what an amount is told
     "share": ("share", "each", "apiece"),
     "unit": ("unit", "each", "apiece", "per"),
 }
-_TOLD = frozenset({*RATES, "share"})  # for which no price of a thing stands without a word
 _EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stands before the unit of a rate
 _LONGEST_RATE = 6  # words from "each" to what it is of
 _EACH_THING = re.compile(r"\s+(?:each|apiece|per)\b")
-_TO_EACH = re.compile(r"\s+(?:[a-z-]+ ){0,6}(?:to|for) (?:each|every)\b")
-
-_PASSING = re.compile(
-    r"\b(?:cross|pass|broke|breach|surpass|top|exceed|clear)\w*(?: (?:above|through|past))? the $"
-)
-MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier|target|goal)\b")
-"""What stands behind an amount that something passes, reaches or misses."""
 
 _IN_ALL = re.compile(r" (?:in all|in total|altogether|all told|overall)\b")
 """What stands behind the amount of the whole, beside that of each: "at $5 each, $15 in all"."""
@@ -83,19 +74,13 @@ def deals_of(found: Quantity, role: str, context: Context) -> list[Event]:
 
 
 def _may_be_meant(event: Event, context: Context) -> bool:
-    """Whether a deal may be the claim's: no other side, no other goods, not "the previous deal"."""
+    """Whether a deal may be the claim's: no other side, not "the previous deal"."""
     others = word_lists("trade.toml")["priced"]["others"]
     phrase = next((one for one in event.trigger.sentence.noun_phrases if event.trigger in one.tokens), None)
     before = {part for token in phrase.tokens for part in token.lower.split("-")} if phrase else set()
     quoted = {part for token in context.cited.tokens(context.cited.quote) for part in token.lower.split("-")}
     another = bool(before.intersection(others) - quoted)
-    return context.may_be_meant(event) and not another and not _is_of_other_goods(event, context)
-
-
-def _is_of_other_goods(event: Event, context: Context) -> bool:
-    """Whether a deal is in other goods than the claim's."""
-    things, claimed = _deals_in(event, context), " ".join(context.claim.goods)
-    return bool(things and claimed) and not any(is_akin(claimed, thing) for thing in things)
+    return context.may_be_meant(event) and not another
 
 
 def _deals_in(event: Event, context: Context) -> list[str]:
@@ -117,22 +102,10 @@ def is_of_another_rate(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
     per = wanted.per or ""
     if per not in TIMES and is_of_each_thing(found, cited):
         return False
-    if _is_rate(per, found, cited) or (per not in _TOLD and _is_listed(found, cited)):
+    if _is_rate(per, found, cited):
         return False
     others = [one for one in TIMES if one != per]
     return wanted.kind != "count" or per not in TIMES or any(_is_rate(one, found, cited) for one in others)
-
-
-def _is_listed(found: Quantity, cited: Cited) -> bool:
-    """Whether an amount is what a thing that is sold singly goes for: "priced at $799"; no price of a deal or of several things."""
-    sentence = cited.source.reading.at(found.span.start)
-    lists = word_lists("trade.toml")
-    listing, whole = lists["priced"]["each"], {*lists["referring"]["nouns"], *lists["priced"]["whole"]}
-    several = any(one.kind == "count" and one.value > 1 for one in cited.source.quantities_in(sentence.span))
-    lemmas = {token.lemma.lower() for token in sentence.tokens if token.tag in ("NOUN", "VERB")}
-    before = (token for token in sentence.tokens if token.end <= found.span.start)
-    priced = any(token.lemma.lower() in listing and token.lower != "price" for token in before)
-    return priced and not several and lemmas.isdisjoint(whole - {"price"})
 
 
 def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
@@ -175,12 +148,6 @@ def is_of_each_thing(found: Quantity, cited: Cited) -> bool:
     return bool(found.per) or opens or _EACH_THING.match(cited.source.text, found.span.end) is not None
 
 
-def is_for_each(found: Quantity, cited: Cited) -> bool:
-    """Whether an amount is the price of one of several: "2 dollars a share", "at 2 million dollars each"."""
-    to_each = _TO_EACH.match(cited.source.text, found.span.end) is not None
-    return is_of_each_thing(found, cited) or to_each
-
-
 def is_surpassed(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
     """Whether the source compares with an amount the way that the bound of a claim tells: "above the level of 5 tonnes"."""
     way = _WAYS.get(wanted.bound)
@@ -201,13 +168,6 @@ def _way_of(token: Token) -> str | None:
     return next(
         (way for way in ("down", "up") if f"{token.lower} than" in word_set("comparisons", way)), None
     )
-
-
-def is_passed(found: Quantity, cited: Cited) -> bool:
-    """Whether an amount is a mark that is left behind: "exports crossed the $40 billion mark" is more than that."""
-    text, span = cited.source.text, found.span
-    before = text[max(span.start - _BEFORE, 0) : span.start]
-    return MARK.match(text, span.end) is not None and _PASSING.search(before) is not None
 
 
 def is_limit(wanted: Quantity, found: Quantity) -> bool:

@@ -12,7 +12,7 @@ from factlib.names import Party
 from factlib.names.countries import country_code
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention
-from factlib.quantities import Quantity, parse_quantities
+from factlib.quantities import Quantity
 from factlib.validate.lists import rank_in_words, word_lists
 from factlib.validate.matching import folded_words, names_of, spelt_alike
 from factlib.validate.source import Cited, Source
@@ -38,7 +38,6 @@ def is_reworded(word: str, phrase: str, cited: Cited) -> bool:
     return (
         _joins(word)
         or is_told(word, cited)
-        or _is_told_amount(word, phrase, cited)
         or word in words_by_half(cited.source.quantities_in(cited.quote))
         or is_meant(word, cited)
         or _is_misspelt(word, cited)
@@ -92,17 +91,6 @@ def _end_alike(one: str, other: str) -> bool:
     """Whether two long words differ in their last letters alone: "consultancy", "consultant"."""
     size = max(len(one), len(other)) - _ENDING
     return size >= _LONG and one[:size] == other[:size] and (one + other).replace("-", "").isalpha()
-
-
-def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:
-    """Whether a word is of an amount inside of the phrase that the cited words have too, however written: "$6bn"."""
-    here = cited.source.quantities_in(cited.context)
-    values = (
-        amount.value
-        for amount in parse_quantities(phrase)
-        if word in re.split(r"[\s$€£¥,-]+", amount.text.lower())
-    )
-    return any(value == one.value for value in values for one in here)
 
 
 def words_by_half(amounts: Iterable[Quantity], *, other: bool = False) -> Sequence[str]:

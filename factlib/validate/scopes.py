@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
-from factlib.language import Clause, Token
+from factlib.language import Token
 from factlib.language.senses import derived, related, synonyms
 from factlib.validate.assertions import Assertion, class_of
 from factlib.validate.lists import share_pole, word_set
@@ -14,16 +14,13 @@ from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import words_and_lemmas
 
 _DESCRIBING = ("NOUN", "ADJ", "VERB", "PROPN")
-_AGAIN = 6  # words from a verb up to its "again"
 _CLAUSE = 6  # words behind a verb in which "all" or "alone" is of it
 _NEAR = 3  # words behind "no" and "without" up to what there is none of
 
 
 def is_other_matter(mine: Assertion, other: Assertion, claimed: Wording, told: Wording) -> bool:
     """Whether a denial and an assertion of one act agree: of other times, other things, or only a part of it is denied."""
-    if _is_gerund(mine) or _waits(mine) or _waits(other):
-        return True
-    if _is_of_unlike(mine, told) or (other.negated and mine.clause.verb.past and is_repeated(other)):
+    if _is_gerund(mine):
         return True
     if not mine.negated:
         return any(map(is_negation, claimed.tokens)) and _is_timed(claimed, told)
@@ -54,44 +51,6 @@ def _from(one: Assertion) -> Span:
 def _is_gerund(one: Assertion) -> bool:
     """Whether a verb only names an act: "capping imports would cost jobs"."""
     return one.verb.penn == "VBG" and one.clause.verb.participle and not one.stands_alone
-
-
-def _waits(one: Assertion) -> bool:
-    """Whether a verb tells until when something else lasts: "until it is sold", "as long as they refuse to sell"."""
-    tokens = one.verb.sentence.tokens
-    clause: Clause | None = one.clause
-    while clause is not None:
-        start = (
-            clause.subject.first.index
-            if clause.subject is not None and clause.subject.start < clause.verb.start
-            else clause.verb.tokens[0].index
-        )
-        before = [token.lower for token in tokens[max(start - 3, 0) : start]]
-        if (before[-1:] and before[-1] in word_set("conditions", "waiting")) or before == [
-            "as",
-            "long",
-            "as",
-        ]:
-            return True
-        clause = clause.parent if clause.verb.infinitive or clause.verb.participle else None
-    return False
-
-
-def _is_of_unlike(mine: Assertion, told: Wording) -> bool:
-    """Whether the source tells the contrary of what it names for the difference: "unlike its rival"."""
-    subject = mine.clause.subject
-    return subject is not None and any(
-        not keys_of(subject.last).isdisjoint(keys_of(link.noun_phrase.last))
-        for sentence in told.sentences
-        for link in sentence.prepositional_phrases
-        if link.preposition.lower == "unlike"
-    )
-
-
-def is_repeated(other: Assertion) -> bool:
-    """Whether it is only denied that it will be done once more: "no plans to sell again"."""
-    behind = other.verb.sentence.tokens[other.verb.index :][:_AGAIN]
-    return any(token.lower in word_set("negations", "once_more") for token in behind)
 
 
 def _is_partial(mine: Assertion, claimed: Wording, told: Wording) -> bool:

@@ -10,7 +10,7 @@ from factlib.events.readings import JOINT, stage_of
 from factlib.events.status import is_contract
 from factlib.language import Clause, Token
 from factlib.language.model import token_at
-from factlib.validate.assertions import Assertion, asserted_in, assertions_in
+from factlib.validate.assertions import Assertion, assertions_in
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists, word_set
@@ -62,10 +62,6 @@ def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
             or _may_have_come_so_far(stage, context, stretch)
         ):
             return  # who says that it may be says that it is not yet
-        if _goes_on(stage, context):
-            message = f"the sentence behind the cited words says {stage}"
-            yield Finding.of("stage-inferred", "stage", message, expected=stage)
-            return
         near = families_of({stage}) <= families and not (stage in below("planned") and families & _AGREED)
         near = near and not (stage == "approved" and families == {"open"} and not _is_decided(cited, stretch))
         near = near and not (stage in OFF and said <= OFF)  # what is on hold is not cancelled
@@ -189,22 +185,6 @@ def _undone(cited: Cited, stretch: Span) -> set[int]:
         for event in cited.deals(stretch)
         if stage_of(event) in stages_in("open") and event.status.governors
     }
-
-
-def _goes_on(stage: str, context: Context) -> bool:
-    """Whether the next sentence says how far the same deal has come: "Those were delivered in 2021"."""
-    cited, source = context.cited, context.source
-    start = cited.context.end + 1
-    if start >= len(source.text) or "\n" in source.text[cited.context.end - 1 : start]:
-        return False
-    sentence = source.reading.at(start)
-    first = sentence.tokens[0].lower if sentence.tokens else ""
-    if first not in cue("referring") or any(context.rivals(sentence.span)):
-        return False
-    asserted = [
-        one for one in asserted_in(cited.source, sentence) if one.status == {"done"} and not one.negated
-    ]
-    return any(stage in stages_of_deed(one) for one in asserted)
 
 
 def _deal_stages(context: Context, stretch: Span) -> set[str]:
@@ -470,11 +450,6 @@ def _is_only_possible(one: Assertion) -> bool:
     return planned or any(token.lemma.lower() in cue("chance") for token in near)
 
 
-def _is_purpose(clause: Clause) -> bool:
-    """Whether a clause only says what for: "arms sales to gain their release"."""
-    return clause.verb.infinitive and clause.parent is None
-
-
 def _is_wished(clause: Clause) -> bool:
     """Whether somebody only is of a mind to: "is eager to sell"."""
     first = clause.verb.tokens[0]
@@ -486,9 +461,7 @@ def _by_certainty(stage: str, cited: Cited, stretch: Span) -> set[str]:
     asserted = [
         one
         for one in assertions_in(cited, stretch)
-        if not one.governs
-        and one.verb.lemma not in word_set("tellers", "verbs")
-        and not _is_purpose(one.clause)
+        if not one.governs and one.verb.lemma not in word_set("tellers", "verbs")
     ]
     if any(event.nominal and event.status.time is None for event in cited.deals(stretch)):
         return set()  # "will gain from the sale": of the sale itself the verb says nothing

@@ -21,12 +21,13 @@ from factlib.validate.themes import (
     themes_shared,
 )
 from factlib.validate.told_times import tells_a_time
-from factlib.validate.wording import LEAST_NEGATED, Difference, Wording, keys_of
+from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
 _QUALITIES = {"ADJ", "ADV", "VERB"}
 _BEFORE = 3  # words before a word in which a negation turns it round
 _MULTIPLES = frozenset({"double", "triple"})
+_LEAST_NEGATED = 4  # letters of a word that a prefix denies
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _REACH = 4  # words around a word that say of what it is said
@@ -226,10 +227,10 @@ def _is_negated_form(one: Token, other: Token) -> bool:
     if one.tag == other.tag:
         alike = (one.tag in _QUALITIES or long.lower.startswith("non-")) and len(
             short.lower
-        ) >= LEAST_NEGATED  # not "take", "intake"
+        ) >= _LEAST_NEGATED  # not "take", "intake"
         return alike and _is_with_prefix(long.lower, short.lower)
     noun = f"{short.lemma.lower()}ed"
-    return len(noun) > LEAST_NEGATED + 2 and _is_with_prefix(long.lower, noun)
+    return len(noun) > _LEAST_NEGATED + 2 and _is_with_prefix(long.lower, noun)
 
 
 def _is_with_prefix(word: str, rest: str) -> bool:
@@ -305,7 +306,7 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
                     and not _govern_unlike(token, one, claimed, told)
                 ]
                 alike = there.get(pole, [])
-                against = _against(token, alike, others, actor=actor, counted=bool(row.get("counted")))
+                against = _against(token, alike, others, actor=actor)
                 if against is None or (not alike and _is_told_as_often(against, own, there, not pole)):
                     continue
                 if not any(
@@ -361,9 +362,7 @@ def _is_one_act(one: Token, other: Token) -> bool:
     return len(words) == 1 and words <= pole_words().keys()
 
 
-def _against(
-    token: Token, alike: Sequence[Token], contrary: Sequence[Token], *, actor: bool, counted: bool
-) -> Token | None:
+def _against(token: Token, alike: Sequence[Token], contrary: Sequence[Token], *, actor: bool) -> Token | None:
     """The word of the source that says the contrary of a word of the same amount, or of the same thing."""
     others = [other for other in contrary if not (_is_same(token, other) or _number_others(token, other))]
     number, numbers = _number_beside(token), [_number_beside(other) for other in alike]
@@ -373,7 +372,7 @@ def _against(
         turned = [other for other in others if _number_beside(other) == number]
         if turned:
             return turned[0]
-    against = _opposed(token, others, actor=actor, counted=counted)
+    against = _opposed(token, others, actor=actor)
     same = _opposed(token, alike)
     nearer = against and same and themes_shared(token, against) > themes_shared(token, same)
     return against if same is None or nearer else None
@@ -404,34 +403,17 @@ def _is_turned_otherwise(token: Token, other: Token, claimed: Wording, told: Wor
     return mine != theirs and (told.denies(but=other) if mine else claimed.denies(but=token))
 
 
-def _opposed(
-    token: Token, others: Sequence[Token], *, actor: bool = False, counted: bool = False
-) -> Token | None:
+def _opposed(token: Token, others: Sequence[Token], *, actor: bool = False) -> Token | None:
     """The first of some words that is said of the same as a word; of acts that one does and another undoes, by the same."""
     themes = themes_of(token) if others else frozenset()
     return next(
         (
             other
             for other in others
-            if (not themes.isdisjoint(themes_of(other)) or (counted and _share_number(token, other)))
-            and (not actor or share_actor(token, other))
+            if not themes.isdisjoint(themes_of(other)) and (not actor or share_actor(token, other))
         ),
         None,
     )
-
-
-def _share_number(one: Token, other: Token) -> bool:
-    """Whether one number of some size stands behind two verbs: "bought 410,000 shares", "sold 410,000"."""
-    numbers = [
-        {
-            each.text
-            for each in verb.sentence.tokens[verb.index + 1 : verb.index + 1 + _REACH]
-            if each.tag == "NUM" and len(each.text) > 1 and not _YEAR.fullmatch(each.text)
-        }
-        for verb in (one, other)
-        if verb.tag == "VERB"
-    ]
-    return len(numbers) > 1 and not numbers[0].isdisjoint(numbers[1])
 
 
 def _poles_of(wording: Wording, turned: bool) -> dict[str, dict[bool, list[Token]]]:

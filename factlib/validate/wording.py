@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from factlib.dates import When
 from factlib.document import Span
 from factlib.language import Sentence, Token, lemma
-from factlib.language.senses import broader, opposites, related, senses_of
+from factlib.language.senses import broader, opposites, related
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.assertions import Assertion, asserted_in
@@ -24,7 +24,6 @@ from factlib.validate.words import EMPTY, forms
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X")
 _BETWEEN = frozenset({"the", "of", "and"})  # that do not part the words of a date
 _NO_WORD = re.compile(r"\W+")
-LEAST_NEGATED = 4  # letters of a word that a prefix denies
 _STEM = 5  # letters that a word and one derived from it share at least
 
 
@@ -213,7 +212,7 @@ class Wording:
         rows = (("governors", "negative"), ("nouns", "negative"), ("negations", "excluding"))
         negative = frozenset[str]().union(*(word_set(*row) for row in rows))
         plain = negative - word_set("negations", "falling")
-        words = [token for token in self.tokens if token.lemma.lower() in plain or _is_negated(token)]
+        words = [token for token in self.tokens if token.lemma.lower() in plain]
         refused = (one for one in self.assertions if not negative.isdisjoint(one.acts))
         return words + [
             one.verb for one in refused if one.governs or one.verb.lemma in plain or one.clause.objects
@@ -229,22 +228,6 @@ class Wording:
 def stands_in(token: Token, stretches: Sequence[Span]) -> bool:
     """Whether a word stands in one of some stretches."""
     return any(span.holds(token.start) for span in stretches)
-
-
-def _is_negated(token: Token) -> bool:
-    """Whether a word denies another one by its first letters: "undisclosed", "non-performing", "ineligible"."""
-    word = token.lower.replace("-", "")
-    if token.tag not in ("ADJ", "VERB", "ADV") and not word.startswith(("un", "non")):
-        return False
-    prefixes = word_set("negations", "prefixes")
-    if word.startswith(("in", "im", "il", "ir")) and senses_of(lemma(word, "VERB"), "v"):
-        return False  # "increased", "improved"
-    rest = next((word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix)), "")
-    return len(rest) >= LEAST_NEGATED and any(
-        senses_of(form, part)
-        for form in (rest, lemma(rest, "VERB"))
-        for part in ("avn" if word.startswith("non") else "av")
-    )
 
 
 def _in_a_row(words: Iterable[str]) -> str:

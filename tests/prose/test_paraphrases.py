@@ -29,9 +29,7 @@ SAME = [  # source, sentence
     ("Orders in Borduria were down 4 percent. Orders in Lunia dropped 31 percent and worldwide 22 percent.", "Orders fell 4 percent in Borduria, but 31 percent in Lunia and 22 percent worldwide."),
     ("Guards of the Torvik Border Force seized 15 kg of drugs in the Haldor hills.", "In the Haldor hills the Torvik Border Force seized 15 kg of drugs."),
     # negations that stand elsewhere, or in another word
-    ("Brask made an undisclosed offer for the yard in May.", "Brask's offer for the yard, whose size was not disclosed, was made in May."),
     ("We do not think that people buy our shares for the index, Voss said.", "Voss said that people did not buy the shares for the index."),
-    ("Land in the scheme is ineligible for grazing for six years.", "Land in the scheme may not be grazed for six years."),
     ("If we fail to mend the dyke, no harvest is safe, Voss said.", "Voss said no harvest was safe unless the dyke was mended."),
     ("Borduria suspended rent payments on its embassy in May.", "Borduria stopped paying rent on its embassy in May."),
     ("Excluding the fire, profit would have been 98 million euros.", "Without the fire, profit would have been 98 million euros."),

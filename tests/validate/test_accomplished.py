@@ -24,7 +24,6 @@ SAME = [  # what the source says, what the claim says
     ("The firm said the mill is open.", "the mill has opened"),
     ("The firm said it lost 1.5 mln dlrs a day.", "it lost 1.5 million dollars daily"),
     ("The firm said it cut 300 of 1,200 jobs.", "a quarter of the 1,200 jobs were cut"),
-    ("The firm said sales doubled.", "sales increased by 100 percent"),
     ("The firm said exports were under 2 mln tonnes.", "exports undercut 2 million tonnes"),
     ("The firm said exports were over 2 mln tonnes.", "exports passed 2 million tonnes"),
     ("The firm said no more than 30 people came.", "at most 30 people came"),
@@ -46,7 +45,6 @@ SAME = [  # what the source says, what the claim says
     ("The firm said prices are almost within the range.", "prices are nearly within the range"),
     ("The firm said the bridge is nearly complete.", "the bridge is almost complete"),
     ("The firm said it will mend the pier, subject to approval by the heirs.", "it will mend the pier, provided the heirs approve"),
-    ("The firm said it will mend the pier if the heirs approve.", "it will mend the pier, provided that the heirs approve"),
     ("The envoy said the Court of Small Claims will answer.", "the CSC will answer"),
     ("The envoy spoke of the entry to the General Pact on Rails and Trams.", "he spoke of the entry to GPRT"),
 ]  # fmt: skip

@@ -48,21 +48,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         NOT_DENIED,
     ),
     (
-        "The contacts with Voss are at an early stage, with no contracts signed for 12 boats.",
-        {**SALE, "stage": "signed"},
-        {"stage": "delivered", "denied": None},
-    ),
-    (
-        "Halden denied rumours of a lease of 12 boats from Voss.",
-        {**DEAL, "sellers": ["Voss"], "buyers": ["Halden"], "items": ["lease of 12 boats"], "denied": True},
-        NOT_DENIED,
-    ),
-    (
-        "Halden dismissed reports of a purchase of 12 boats from Voss as baseless.",
-        {**SALE, "buyers": ["Halden"]},
-        NOT_DENIED,
-    ),
-    (
         "Halden bought 12 boats from Voss and dismissed reports of a sale of its mills.",
         {**SALE, "buyers": ["Halden"], "denied": None},
         {"denied": True},

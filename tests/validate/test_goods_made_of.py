@@ -23,7 +23,6 @@ SAME = [
     ("Orvik sold Peru rapeseed.", "rape seed"),
     ("Orvik sold Peru gold.", "gold bars"),
     ("Orvik sold Peru cocoa and cocoa butter.", "cocoa butter"),
-    ("Orvik sold Peru 40 tanks. The Falke tanks are new.", "Falke tanks"),
 ]
 
 

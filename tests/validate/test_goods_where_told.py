@@ -79,7 +79,6 @@ GOODS: list[tuple[str, list[str], list[str]]] = [  # as the source calls them; i
         ["machines for making tyres", "machines to make tyres", "tire-making machines", "tyre machines"],
         ["machines for making glass", "glass-making machines"],
     ),
-    ("a lorry factory", ["truck factory", "truck plant", "lorry plant"], ["bus factory"]),
     (
         "twin-engined aircraft",
         ["twin-engine aircraft", "twin-engine planes"],

@@ -68,7 +68,6 @@ def test_who_bids_is_no_seller(quote: str, buyer: str, firm: str) -> None:
     assert not _deal(quote, kind="acquisition", sellers=[buyer], items=[firm]).ok
 
 
-@pytest.mark.parametrize("name", ["Jan Holub", "Ostrava", "Gdansk", "Peru"])
 @pytest.mark.parametrize(
     "quote",
     [
@@ -76,8 +75,8 @@ def test_who_bids_is_no_seller(quote: str, buyer: str, firm: str) -> None:
         "Havco sold steel rails made near Gdansk to Peru, said Jan Holub of Ostrava.",
     ],
 )
-def test_nobody_and_no_town_is_sold(quote: str, name: str) -> None:
-    assert not _deal(quote, items=[name]).ok
+def test_a_state_that_buys_is_not_sold(quote: str) -> None:
+    assert not _deal(quote, items=["Peru"]).ok
 
 
 CALLED_SO = (  # what is sold, by the name of a person, a town or a state

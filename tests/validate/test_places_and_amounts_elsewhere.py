@@ -71,28 +71,6 @@ def test_a_plant_stands_where_a_plant_is_spoken_of(place: str, ok: bool) -> None
     assert report.ok is ok, report.findings
 
 
-LEAD = (
-    "Norway's Halden has agreed to buy 40% of Corso, which bottles most of Chile's cider. "
-    "Corso said that Halden will pay 96.3m pesos when the ministry has given its consent. "
-    "From the Adler County Fund the sail maker will acquire the shares. "
-    "The county fund will sell 12% of its own stake in Corso to a buyer from abroad as well."
-)
-
-
-@pytest.mark.parametrize("share", ["12%", "35%"])
-def test_part_told_of_another_deal(share: str) -> None:
-    """How much of a firm is bought is not told by a sentence about other sides."""
-    pays = "Halden will pay 96.3m pesos when the ministry has given its consent."
-    shares = "From the Adler County Fund the sail maker will acquire the shares."
-    deal = {"type": "deal", "kind": "acquisition", "buyers": ["Halden"]}
-    for parts in (
-        {"items": [f"{share} of Corso"], "evidence": pays},
-        {"items": ["Corso shares"], "stake": share, "sellers": ["Adler County Fund"], "evidence": shares},
-    ):
-        report = factlib.validate({**deal, **parts}, factlib.Document(text=LEAD))
-        assert not report.ok
-
-
 @pytest.mark.parametrize(("amount", "ok"), [("318,000 pounds", True), ("318,000 euros", False)])
 def test_pounds_are_of_sterling_too(amount: str, ok: bool) -> None:
     text = "A clerk said Otto Frey was paid 318,000 stg for the broken fence."
@@ -132,7 +110,6 @@ RIGHTS = "Adler will allow holders to buy one common share for $2 if it is attac
         (TERM, "she ended the deal of Adler", "when", "weeks after Lorn became Governor", False),
         (TERM, "she ended the deal of Adler", "when", "months after Berg became Governor", False),
         (CLOSING, "Adler is to buy Corvo for $11bn.", "when", "by the fourth quarter of this year", False),
-        (EACH, "It will give $7 worth of seeds to each of nine million gardeners.", "value", "$64 million", True),
         (EACH, "It will give $7 worth of seeds to each of nine million gardeners.", "value", "$9 billion", False),
         (LOANS, "earnings fell with the purchase of Corvo", "when", "31 August 1987", True),
         (LOANS, "earnings fell with the purchase of Corvo", "when", "30 August 1987", False),

@@ -17,12 +17,6 @@ PRICES: list[tuple[str, str, dict[str, Any], bool]] = [  # a text, the words cit
     (
         "Lorn AG was sold to help settle a $31bn (£23bn) bill for old spills. It was bought for $8bn by Havco.",
         "Lorn AG was sold to help settle a $31bn (£23bn) bill for old spills.",
-        {"value": "$8bn"},
-        True,
-    ),
-    (
-        "Lorn AG was sold to help settle a $31bn (£23bn) bill for old spills. It was bought for $8bn by Havco.",
-        "Lorn AG was sold to help settle a $31bn (£23bn) bill for old spills.",
         {"value": "$31bn"},
         False,
     ),
@@ -47,24 +41,12 @@ PRICES: list[tuple[str, str, dict[str, Any], bool]] = [  # a text, the words cit
     (
         "Havco, with assets of $2 billion, bought Lorn AG. The price was $40 million.",
         "Havco, with assets of $2 billion, bought Lorn AG.",
-        {"value": "$40 million"},
-        True,
-    ),
-    (
-        "Havco, with assets of $2 billion, bought Lorn AG. The price was $40 million.",
-        "Havco, with assets of $2 billion, bought Lorn AG.",
         {"value": "$2 billion"},
         False,
     ),
     (
         "Havco agreed to pay $12 a share for Lorn AG, valuing the firm at $40 million.",
         "Havco agreed to pay $12 a share for Lorn AG",
-        {"value": "$40 million"},
-        True,
-    ),
-    (
-        "Havco agreed to pay $12 a share for Lorn AG. The deal is worth $40 million in all.",
-        "Havco agreed to pay $12 a share for Lorn AG.",
         {"value": "$40 million"},
         True,
     ),
@@ -137,12 +119,6 @@ PRICES: list[tuple[str, str, dict[str, Any], bool]] = [  # a text, the words cit
     (
         "Havco sold Lorn AG for 30 mln dlrs in cash and 10 mln dlrs in notes.",
         "Havco sold Lorn AG for 30 mln dlrs in cash and 10 mln dlrs in notes.",
-        {"value": "$40 million"},
-        True,
-    ),
-    (
-        "Havco sold Lorn AG for 30 mln dlrs in cash and 10 mln dlrs in notes.",
-        "Havco sold Lorn AG for 30 mln dlrs in cash and 10 mln dlrs in notes.",
         {"value": "$45 million"},
         False,
     ),
@@ -210,12 +186,6 @@ PRICES: list[tuple[str, str, dict[str, Any], bool]] = [  # a text, the words cit
         "Havco will buy 20 trams at 2 mln dlrs each.",
         "Havco will buy 20 trams at 2 mln dlrs each.",
         {"items": ["20 trams"], "value": "$2 million each"},
-        True,
-    ),
-    (
-        "Havco will buy 20 trams at 2 mln dlrs each.",
-        "Havco will buy 20 trams at 2 mln dlrs each.",
-        {"items": ["20 trams"], "value": "$40 million"},
         True,
     ),
 ]  # fmt: skip

@@ -12,8 +12,6 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said Lorland should end its pressure on Morvia.", ["Lorland ought to stop pressing Morvia"], ["Morvia should end its pressure on Lorland"]),
     ("Hurst said a ship would sail from Torvik to Haldor in May.", ["in May a ship is to go from Torvik to Haldor"], ["a ship would sail from Haldor to Torvik in May"]),
     ("Hurst said Varnum shares were worth twice as much as those of Helborg.", ["shares of Varnum are worth double those of Helborg"], ["Helborg shares were worth twice as much as those of Varnum"]),
-    ("Hurst said thefts rose by 4 pct in the hills, but in the ports the increase was 35 pct.", ["thefts went up by 4 percent in the hills and by 35 percent in the ports"], ["thefts went up by 35 percent in the hills and by 4 percent in the ports"]),
-    ("Hurst said the guards saw the ship at 7:50 a.m. near the pier.", ["the guards saw the ship near the pier at 7.50 am"], ["the guards saw the ship near the pier at 9:50 a.m.", "the guards saw the ship near the pier at 7:50 p.m."]),
     ("Hurst said the guards left the pier at 1700 GMT.", ["the guards left the pier at 5 p.m."], []),
     ("Hurst said it found no evidence that any grain was shared with the mill.", ["no grain went to the mill, as far as it can tell"], ["grain was shared with the mill"]),
     ("Hurst, commenting on a report, said the loss could not be put down to the strike.", ["the strike is not to blame for the loss"], ["the loss is put down to the strike"]),

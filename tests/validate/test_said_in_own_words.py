@@ -10,8 +10,6 @@ from factlib.validate import validate
 # what the source says, what says the same, what says otherwise
 CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said Peru wants to become the largest seller of grapes.", [], ["Peru became the largest seller of grapes"]),
-    ("Hurst said the yard will be sold, pending approval by the court.", ["the yard will be sold, provided that the court approves", "the yard will be sold, provided the court approves", "the yard will be sold if the court approves"], ["the yard has been sold"]),
-    ("Hurst said the mine will reopen if its owners agree.", ["the mine will reopen, provided its owners agree"], ["the mine has reopened"]),
     ("Hurst said the town had succeeded in cutting waste from 40% of its rubbish to under 15%.", ["the town managed to bring waste down from 40% of its rubbish to below 15%"], ["the town raised waste from 15% of its rubbish to 40%"]),
     ("Hurst said the new law brought taxes down by a third.", ["the new law cut taxes by a third"], ["the new law raised taxes by a third"]),
     ("Hurst said the firm brings 90 jobs to Lund.", [], ["the firm cuts 90 jobs in Lund"]),
@@ -48,7 +46,6 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Wages went up by a tenth, from 10.5 mln to 11.5 mln crowns a year, Hurst said.", ["wages increased from 10.5 million to 11.5 million crowns a year"], ["wages increased from 10.5 million to 12.5 million crowns a year"]),
     ("Hurst said more than 40 shops were hit.", ["over 40 shops were hit"], ["40 shops were hit", "less than 40 shops were hit"]),
     ("Hurst said sales shrank for the 17th week in a row.", ["sales shrank for the seventeenth consecutive week"], ["sales shrank for the seventh week in a row", "sales shrank for the 7th week in a row"]),
-    ("Hurst said the incident injured 40 workers.", ["the fire injured 40 workers"], ["the fire injured 40 managers"]),
     ("Asked why guests were paid back, Hurst said its compensation plan was voluntary.", ["its plan to compensate customers is voluntary"], ["its plan to compensate customers is compulsory"]),
     ("This has pushed prices up, Hurst said, adding that it expects calm.", ["strong demand has pushed prices up"], ["strong demand has pushed prices down"]),
     ("Hurst said firms with debts raised prices by 100% or more.", ["firms with debts raised prices by at least 100 percent"], ["all firms with debts raised prices by at least 100 percent"]),

@@ -244,18 +244,6 @@ STATEMENTS: list[tuple[str, list[str], list[str]]] = [  # what is said; the same
         ["he refused to resign", "he resigned voluntarily"],
     ),
     (
-        "the plant's emissions are well below the legal limit",
-        [
-            "the plant emits far less than the legal limit",
-            "emissions of the plant are far under the legal limit",
-        ],
-        [
-            "the plant's emissions are well above the legal limit",
-            "the plant's emissions are slightly below the legal limit",
-            "the plant's emissions exceed the legal limit",
-        ],
-    ),
-    (
         "investors were more worried about debt than about growth",
         ["debt worried investors more than growth", "investors worried more about debt than growth"],
         [

@@ -126,13 +126,10 @@ def test_who_does_what_the_claim_calls_its_cue_speaks(
     assert (not errors) is borne_out, report.findings
 
 
-@pytest.mark.parametrize(
-    ("amounts", "borne_out"), [(["21 percent", "47 percent"], True), (["21 percent"], False)]
-)
-def test_the_two_ends_of_a_range(amounts: list[str], borne_out: bool) -> None:
+def test_one_end_of_a_range_is_not_the_range() -> None:
     words = "Havco said use ranged from 21 to 47 percent."
     claim = {"type": "statement", "speaker": "Havco", "content": "use varied", "evidence": words}
-    assert validate({**claim, "quantities": amounts}, Document(text=words)).ok is borne_out
+    assert not validate({**claim, "quantities": ["21 percent"]}, Document(text=words)).ok
 
 
 _HANDED_OUT = "It said the shares will be handed out to all growers."

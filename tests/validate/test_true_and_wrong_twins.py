@@ -9,11 +9,6 @@ from factlib import Document, validate
 # (the document, which ends its cited words with "||" if it goes on; the fields of the true claim; the wrong field)
 TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     (
-        "This spring Velmar struck 23 deals with tyre makers to bring road fees in line with those of its islands.",
-        {"type": "deal", "kind": "other", "items": ["23 deals with tyre makers, aligning road fees with those of its islands"]},
-        {"items": ["23 deals with glove makers, aligning road fees with those of its islands"]},
-    ),
-    (
         "Corso took out five-year leases for additional cranes from Adler, valued at $64 million.",
         {"type": "deal", "items": ["five-year leases for further cranes"], "value": "$64 million"},
         {"items": ["five-year leases for further barges"]},
@@ -199,11 +194,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"items": ["fishing rights partnership"]},
     ),
     (
-        "The Norland Navy wants to buy three icebreakers of over 9000-tons by 2041.",
-        {"type": "deal", "buyers": ["Norland Navy"], "items": ["three icebreakers of more than 9,000 tons"]},
-        {"items": ["three icebreakers of more than 8,000 tons"]},
-    ),
-    (
         'Torvik Rovers lost again. The club, which owes the town money, called this on Friday "a hopeless situation".',
         {"type": "statement", "speaker": "Torvik Rovers", "content": "a hopeless situation", "direct": True},
         {"speaker": "Lund Rovers"},
@@ -244,19 +234,9 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"buyers": ["Peru"]},
     ),
     (
-        "Halden Mills sold its yard in Lund to Brod for $45 million, up from the $38 million offered in May.",
-        {"type": "deal", "sellers": ["Halden Mills"], "buyers": ["Brod"], "value": "$45 million"},
-        {"value": "$38 million"},
-    ),
-    (
         "Ann Lenk said that the sale would cut debt by a third.|| Marlow withdrew in June.",
         {"type": "statement", "speaker": "Ann Lenk", "content": "The sale would reduce debt by a third"},
         {"content": "The sale would reduce debt by a quarter"},
-    ),
-    (
-        "Norland's police fined 1,700 foreign nationals last year, Lenk said.",
-        {"type": "statement", "speaker": "Lenk", "content": "1,700 foreigners were fined in Norland last year"},
-        {"content": "1,700 soldiers were fined in Norland last year"},
     ),
     (
         "Trials of the Orkan are planned for this year, to certify it before it is cleared for service, the ministry said.",
@@ -287,11 +267,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         "Brewers feared that hops might sink to as low as 85 crowns.",
         {"type": "statement", "speaker": "Brewers", "content": "Hops might sink to as low as 85 crowns", "quantities": ["85 crowns"]},
         {"quantities": ["58 crowns"]},
-    ),
-    (
-        "The Orkan bears a price tag of under £64,000, and no other car of Falke costs less.",
-        {"type": "deal", "kind": "sale", "items": ["Orkan"], "value": "less than £64,000 per car"},
-        {"value": "less than £46,000 per car"},
     ),
     (
         "Firms spend about 60 mln crowns a year on mines, Lenk said.",
@@ -399,11 +374,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"jobs": "250 people"},
     ),
     (
-        "Norvik will build a steel mill in Lund.||\n\nThe mill will employ 150 people. Halden runs a mill in Brod for 700 people.",
-        {"type": "factory", "operator": "Norvik", "place": "Lund", "jobs": "150 people"},
-        {"jobs": "700 people"},
-    ),
-    (
         "Norvik said it expects a strike at its Lund smelter.",
         {"type": "factory", "operator": "Norvik", "place": "Lund", "status": "operational"},
         {"status": "closed"},
@@ -452,11 +422,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         "After being sold to Norvik by Borg, Halden rose.",
         {"type": "deal", "buyers": ["Norvik"], "items": ["Halden"], "stage": "completed"},
         {"stage": "planned"},
-    ),
-    (
-        "Norvik will buy Halden for $28 a share, or $4 above the market.",
-        {"type": "deal", "buyers": ["Norvik"], "items": ["Halden"], "value": "$28 a share"},
-        {"value": "$4"},
     ),
     (
         "Norvik expects 90 jobs at its Lund mill if it is built.",

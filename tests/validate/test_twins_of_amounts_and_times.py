@@ -52,25 +52,6 @@ _CAKES = "Under the scheme, Lenk will give 7,000 won worth of cakes to each of 9
 _PRICES = "Falke has priced its small kiln at $640, the Plus at $880, and the Twin at $1,120."
 
 OF_EACH: Twins = [
-    (
-        _CAKES,
-        deal(items=["cakes"], value="7,000 won per client, more than 600 million won in all"),
-        [
-            {"value": "9,000 won per client, more than 600 million won in all"},
-            {"value": "7,000 won per client, more than 800 million won in all"},
-        ],
-    ),
-    (
-        "On Friday Lenk announced a scheme worth more than 600 million won ($430,000).|| Lenk will give 7,000 won worth of cakes to each of 90,000 clients.",
-        deal(items=["scheme of 7,000 won each in cakes"], value="more than 600 million won ($430,000)"),
-        [{"items": ["scheme of 9,000 won each in cakes"]}],
-    ),
-    (_PRICES, deal(sellers=["Falke"], items=["Twin"], value="$1,120 each"), [{"value": "$1,220 each"}, {"value": "$1,120 a month"}]),
-    (
-        "The Falke phone will retail at $99 in Norland.",
-        deal(sellers=["Falke"], items=["phone"], value="$99 each"),
-        [{"value": "$990 each"}],
-    ),
     ("Falke sold 20 trucks to Norland for $4 million.", deal(value="$4 million"), [{"value": "$4 million each"}]),
     ("Falke priced 40 jets at $9 million.", deal(items=["jets"], value="$9 million"), [{"value": "$9 million each"}]),
     ("The Norland order for the jets was priced at $40 million.", deal(value="$40 million"), [{"value": "$40 million each"}]),
@@ -219,21 +200,9 @@ DESCRIBED: Twins = [
         deal(buyers=["Falke"], items=["Tarvit"]),
         [{"items": ["Tarvit, the gas giant of Norland"]}],
     ),
-    (
-        "The Lund fishmeal market was slow. >>After storms Norland sells 64 pct meal at 280 crowns per sack.",
-        deal(sellers=["Norland"], items=["64 percent fishmeal"]),
-        [{"items": ["54 percent fishmeal"]}, {"items": ["64 percent soymeal"]}],
-    ),
-    (
-        "Adler told of DDT contamination at pits along its railway. >>Adler is to work with the Lund Agency to clean up contaminated pits.",
-        deal(partners=["Adler", "Lund Agency"], items=["cleanup of DDT-contaminated railway pits"]),
-        [{"items": ["cleanup of DDT-contaminated missile pits"]}],
-    ),
 ]  # fmt: skip
 
 OF_ANOTHER: Twins = [
-    (_PRICES, deal(sellers=["Falke"], items=["Twin"], value="$1,120"), [{"value": "$640"}, {"value": "$880"}]),
-    (_PHONES, deal(items=["Plus"], value="2.7 million won"), [{"value": "3.1 million won"}]),
     (
         "Norwing bought nine Orkan 7 buses valued at $4 million and signed leases for more trams valued at $5 million.",
         deal(buyers=["Norwing"], items=["nine Orkan 7 buses"], value="$4 million"),

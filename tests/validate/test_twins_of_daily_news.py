@@ -115,24 +115,9 @@ AMOUNTS: Twins = [
         [{"period": "2031"}, {"amount": "$7 million"}],
     ),
     (
-        "Velonia sold Torvia 2,800 tonnes of figs this season, 700 tonnes more than in the last.",
-        exports(exporter="Velonia", importer="Torvia", goods="figs", amount="700 tonnes", measure="change"),
-        [{"measure": "level"}],
-    ),
-    (
         "Corso sold its 24.9 percent stake in Lund Leben, its 71.5 percent in Brod Bank and six percent of Torvik Hypo.",
         deal(sellers=["Corso"], items=["Torvik Hypo"], stake="6%"),
         [{"stake": "71.5%"}],
-    ),
-    (
-        "The fund has lifted its holding in Lund Airport from 20 to 35 percent by buying the shares of Maple.",
-        deal(sellers=["Maple"], items=["shares in Lund Airport"], stake="15%"),
-        [{"stake": "25%"}],
-    ),
-    (
-        "Sao Air took delivery of the first of ten planes from Marlow on Sunday.",
-        deal(stage="delivered", sellers=["Marlow"], buyers=["Sao Air"], items=["one plane"]),
-        [{"items": ["three planes"]}],
     ),
     (
         "The offer for Brod, at 50 francs per ordinary share, was turned down.",

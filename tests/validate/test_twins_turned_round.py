@@ -49,11 +49,6 @@ ENDS: Twins = [
         [{"exporter": None, "importer": "Kenya"}],
     ),
     (
-        "Chile sold fruit abroad for $980 million, of which $260 million went to Britain. [[Chile exported fruit for $980 million, of which $260 million went to Britain.]]",
-        exports(exporter="Chile", importer="Britain", goods="fruit", amount="$260 million"),
-        [{"amount": "$980 million"}],
-    ),
-    (
         "Tunisia's oil exports rose from 120,000 to 195,000 tonnes.",
         exports(exporter="Tunisia", goods="oil", amount="195,000 tonnes", measure="level"),
         [{"amount": "120,000 tonnes"}],
@@ -120,11 +115,6 @@ WORDS: Twins = [
         [_said("The council acted before talks failed.")],
     ),
     (
-        "Adler said the strike had halted a total of 158 vessels, including 50 in Lund.",
-        _said("The strike has stopped 158 ships in all, 50 of them in Lund."),
-        [_said("The strike has stopped 50 ships in all, 158 of them in Lund.")],
-    ),
-    (
         "Adler said turnover was $8 million, down from $9 million a year earlier.",
         _said("Turnover was $8 million, down from $9 million the year before."),
         [_said("Turnover was $8 million, down from $9 million the year after.")],
@@ -156,11 +146,6 @@ ELSEWHERE: Twins = [
         "The bicycle maker Gletscher moved to Novi Sad. [[The Serbian factory of Gletscher employs 220 people.]]",
         plant(operator="Gletscher", place="Novi Sad, Serbia", products=["bicycles"], jobs="220"),
         [{"products": ["violins"]}, {"place": "Lund, Sweden"}],
-    ),
-    (
-        "[[The Sarpsfoss mill of Lomax turned out 140,000 tonnes last year, though it could make 200,000.]] It has 310 workers.",
-        plant(operator="Lomax", place="Sarpsfoss", jobs="310"),
-        [{"jobs": "410"}],
     ),
 ]
 
