@@ -23,6 +23,7 @@ from factlib.validate.source import Cited
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
 _STEM = 3  # letters that a region is shortened to
 _POINT = re.compile(r"\b(?:(?:north|south)[ -]?)?(?:north|south|east|west)(?= of\b)", re.IGNORECASE)
+_FAR = 700  # characters from a quote, where a town is that of another plant
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
 
@@ -136,10 +137,12 @@ def _share_point(one: str, other: str) -> bool:
 
 def _places_in(stretch: Span, cited: Cited) -> Iterator[Mention]:
     """The names of a stretch that may be of places; none that another is named for: "in Lima rather than in Quito"."""
+    here = any(token.lower == "here" for token in cited.tokens(stretch))  # where the news is from
     for mention in cited.source.mentions_in(stretch):
         tokens = cited.source.reading.at(mention.start).tokens
         first = next((token for token in tokens if token.start >= mention.start), None)
-        if _is_place(mention) and not (first is not None and is_put_aside(first)):
+        aside = first is not None and is_put_aside(first)
+        if _is_place(mention) and not aside and (here or not cited.source.is_in_dateline(mention.start)):
             yield mention
 
 
@@ -286,7 +289,9 @@ def _may_place_plant(mention: Mention, context: Context) -> bool:
     A dateline says where the news is from.
     """
     source = context.source
-    if source.is_in_dateline(mention.start):
+    quote = context.cited.quote
+    away = max(mention.start - quote.end, quote.start - mention.end)
+    if source.is_in_dateline(mention.start) or (away > _FAR and mention.kind != "country"):
         return False
     sentence, nouns = source.reading.at(mention.start), word_lists("trade.toml")["plant"]["nouns"]
     quoted = {one.name for one in source.mentions_in(context.cited.quote)}
