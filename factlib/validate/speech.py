@@ -31,13 +31,11 @@ from factlib.validate.described import (
     acting_for,
     acts_for,
     bodies,
-    describes,
     introduces,
     is_body_of_another_sort,
     is_of_another_house,
     is_of_several,
     person_in,
-    same_description,
 )
 from factlib.validate.headings import heading_over, signature_behind
 from factlib.validate.jointly import counted_with
@@ -129,12 +127,7 @@ def _check(
     if not (spans or known):
         return _uncredited(claimed)
     words = claimed.words(acting_for(spans[0], source) or spans[0]) if spans else known[0].name
-    called = [*(claimed.words(_with_origin(span, source)) for span in spans), *(one.name for one in known)]
-    if (
-        describes(party, spans, known, source)
-        or any(same_description(party, each, source) for each in called)
-        or any(span and introduces(span, party, source) for span in [*spans, *_beside_cues(told)])
-    ):
+    if any(span and introduces(span, party, source) for span in [*spans, *_beside_cues(told)]):
         return claimed.finding("party-inferred", f"“{words}” is {party.name}")
     message = f"the claim credits {party.name}, the source “{words}”"
     return claimed.finding("speaker-differs", message, spans[0] if spans else None, words)

@@ -374,11 +374,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"content": "He wants to sell the mill"},
     ),
     (
-        "“We will reform,” FAM said.|| Foreign Affairs Minister Sol Holub spoke in Lund, and so did Ann Lenk.",
-        {"type": "statement", "speaker": "Sol Holub", "content": "We will reform"},
-        {"speaker": "Ann Lenk"},
-    ),
-    (
         "“The ferry is lost,” the lawyer for Otto Lenk said.",
         {"type": "statement", "speaker": "the lawyer for Otto Lenk", "content": "The ferry is lost"},
         {"speaker": "Otto Lenk"},
