@@ -46,10 +46,6 @@ from factlib.validate.whose import owned, whose_are
 from factlib.validate.word_match import missing_words
 
 _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
-_TOGETHER = re.compile(
-    r"\b(?:they|both|the (?:two|pair|(?:two )?(?:companies|firms|partners|countries|sides|governments)))\b",
-    re.IGNORECASE,
-)
 # who does something is told of first: a name that only follows is another's
 _TOLD_BEFORE = ("operator", "sellers")
 _LISTED = re.compile(r" and (?=[A-Z])")
@@ -127,7 +123,7 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     wanted, cited = claimed.value, claimed.cited
     if (counted := counted_otherwise(claimed)) is not None:
         return counted
-    told = played(claimed.field, wanted, cited, claimed.context.claim, across(claimed))
+    told = played(claimed.field, wanted, cited, claimed.context.claim)
     if are_holders_of_goods(claimed) and not (told and (told.others or told.fillers)):
         return claimed.finding("party-inferred", f"who takes over a firm buys from {wanted.name}")
     if _is_of_strangers(wanted, cited):
