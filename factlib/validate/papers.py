@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from factlib.document import Span
-from factlib.language import Clause, NounPhrase, Sentence, Token, lemma
+from factlib.language import Clause, NounPhrase, Sentence, lemma
 from factlib.names import Party
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.lists import speech_words, word_lists
@@ -14,10 +14,7 @@ from factlib.validate.source import Cited
 from factlib.validate.word_match import missing_words
 
 _OWNED = re.compile(r"(?:the )?(?P<owner>.+?)['’]s? (?P<paper>.+)")
-_STANDING_FOR = {"it": False, "they": True}  # and whether it is for several
-_RELATIVES = ("which", "that")
 _MAKERS = ("by", "from", "of")
-_SENTENCES_BEFORE = 2
 
 
 def check_relay(claimed: ClaimedValue[Party]) -> Finding | None:
@@ -73,22 +70,6 @@ def paper_of(name: str) -> str | None:
     return None
 
 
-def paper_at(span: Span, cited: Cited) -> str | None:
-    """The noun of the paper that a phrase is, or that a pronoun stands for: "they" behind "The guidelines state …"."""
-    sentence = cited.source.reading.at(span.start)
-    words = cited.source.document[span].lower().split()
-    if words[:1] and words[0] in _RELATIVES:
-        return _before_relative(sentence, span)
-    if len(words) == 1 and words[0] in _STANDING_FOR:
-        before = list(cited.source.reading.before(sentence.start))[:_SENTENCES_BEFORE]
-        subjects = [one for each in before for one in _subjects(each)]
-        nouns = [one.last for one in subjects if (one.last.penn == "NNS") == _STANDING_FOR[words[0]]]
-        return _noun(nouns[0]) if nouns else None
-    phrase = next((one for one in sentence.noun_phrases if one.start == span.start), None)
-    named = phrase is not None and any(token.penn == "POS" for token in phrase.tokens)
-    return _noun(phrase.last) if phrase is not None and not named else None
-
-
 def issuers(nouns: Collection[str], cited: Cited) -> Iterator[Span]:
     """Where the document tells, up to the cited words, who issued a paper: "Lenk signed an order", "in its report", "a study by X"."""
     for sentence in cited.source.reading:
@@ -100,24 +81,9 @@ def issuers(nouns: Collection[str], cited: Cited) -> Iterator[Span]:
                 yield from _makers(sentence, phrase)
 
 
-def _noun(token: Token) -> str | None:
-    return token.lemma.lower() if is_paper(token.lemma.lower()) else None
-
-
 def _subjects(sentence: Sentence) -> list[NounPhrase]:
     found = [one.subject for one in sentence.clauses if one.kind == "main" and one.subject is not None]
     return [one for one in found if one.last.tag != "PRON"]
-
-
-def _before_relative(sentence: Sentence, span: Span) -> str | None:
-    """The paper that "which" is about: "a report under the Act, which found"."""
-    phrases = [one for one in sentence.noun_phrases if one.end <= span.start]
-    links = {one.noun_phrase.start: one.preposition.index for one in sentence.prepositional_phrases}
-    while phrases:
-        phrase = phrases.pop()
-        if (noun := _noun(phrase.last)) is not None or phrase.start not in links:
-            return noun
-    return None
 
 
 def _owners(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:

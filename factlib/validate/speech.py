@@ -50,7 +50,7 @@ from factlib.validate.matching import (
     same_party,
     spelt_alike,
 )
-from factlib.validate.papers import check_relay, issuers, paper_at, paper_of
+from factlib.validate.papers import check_relay
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import included, members
@@ -111,8 +111,6 @@ def _check(
     counted = counted_with(party, spans, cited)
     if counted is not None and counted.has is not None:
         return _of_counted(claimed, counted.span, is_one=counted.has)
-    if (said := _said_in_paper(claimed, spans, relays)) is not None:
-        return said
     relative = [span for span in spans if claimed.words(span).lower() in _RELATIVES]
     beside = [span for span in spans if span not in relative]
     related = bool(relative and (before or not all(_refers(one, source) for one in beside)))  # "X, who said"
@@ -147,25 +145,6 @@ def _of_counted(claimed: ClaimedValue[Party], span: Span, *, is_one: bool) -> Fi
     if is_one:
         return claimed.finding("party-inferred", f"{claimed.shown} is one of “{words}”", span)
     return claimed.finding("speaker-differs", f"{claimed.shown} is none of “{words}”", span, words)
-
-
-def _said_in_paper(
-    claimed: ClaimedValue[Party], spans: Sequence[Span], relays: Sequence[Party]
-) -> Finding | None:
-    """Whether the paper that speaks is the speaker's, where the document tells who issued it: "The guidelines state"."""
-    party, cited = claimed.value, claimed.cited
-    papers = [(span, noun) for span in spans if (noun := paper_at(span, cited)) is not None]
-    if not papers or paper_of(party.name) is not None:
-        return None
-    span, noun = papers[0]
-    via = [own for relay in relays if (own := paper_of(relay.name)) is not None]
-    told = [one for one in issuers({noun, *via}, cited) if any(cited.source.mentions_in(one))]
-    if any(_names(party, cited, one) for one in told):
-        return claimed.finding("party-inferred", f"“{claimed.words(span)}” was issued by {party.name}", span)
-    if not told:
-        return None
-    message = f"the claim credits {party.name}, “{claimed.words(span)}” is of {claimed.words(told[0])}"
-    return claimed.finding("speaker-differs", message, told[0], claimed.words(told[0]))
 
 
 def _uncredited(claimed: ClaimedValue[Party]) -> Finding:
