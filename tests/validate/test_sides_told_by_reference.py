@@ -47,7 +47,6 @@ CASES = [
     (DAM, DAM.partition(". ")[2], "buyers", "consortium led by Adler Capital", False),
     (HOTELS, HOTELS.partition(". ")[2], "buyers", "hotel consortium", True),
     (HOTELS, HOTELS.partition(". ")[2], "buyers", "hotel union", False),
-    (SALE, SALE, "sellers", "Austrian government", True),
     (SALE, SALE, "sellers", "Swiss government", False),
     (GLUE, GLUE.rpartition(". ")[2], "sellers", "Corvine", True),
     (RIGS, RIG, "buyers", "Bernfield", True),
