@@ -29,7 +29,7 @@ from factlib.validate.told_names import is_named, names, names_in
 from factlib.validate.told_times import times, undated
 from factlib.validate.truth import denials, left_open, regardless
 from factlib.validate.turns import contraries, directions, poles
-from factlib.validate.who_to_whom import exchanged, replaced, turned_transfers
+from factlib.validate.who_to_whom import exchanged, replaced
 from factlib.validate.wording import Difference, Wording
 
 _LEAST_SHARED = 0.15  # of the words of a claim that the source must have, for the claim to be about the same
@@ -80,7 +80,6 @@ def differences(
         yield from replaced(claimed, told)
         yield from told_of_another_sort(claimed, told)
         yield from told_of_another_nation(claimed, told)
-        yield from turned_transfers(claimed, told)
         yield from ruled_out(claimed, told) if not denied else ()
         yield from causes(claimed, told)
     for each in _contrary_words(claimed, told, cited=cited, denied=denied):
