@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from factlib.document import Span
-from factlib.events.phrases import owner_of
 from factlib.language import NounPhrase, Sentence
 from factlib.names import Place
 from factlib.names.countries import country_code, country_of_demonym, town_country
@@ -163,9 +162,6 @@ def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:
                 place = cited.source.names.place_at(phrase.span)
                 if place is not None and place.country is not None:
                     yield phrase.span, place
-        for phrase in sentence.noun_phrases:
-            if stretch.contains(phrase.span) and phrase.noun in word_lists("trade.toml")["plant"]["nouns"]:
-                yield from _by_nationality(phrase, cited)
 
 
 def _listed_places(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -178,17 +174,6 @@ def _listed_places(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhras
                 return
             yield other
             end = other.end
-
-
-def _by_nationality(plant: NounPhrase, cited: Cited) -> Iterator[tuple[Span, Place]]:
-    """The country that a nationality before a plant tells: "the Swedish mill"."""
-    if cited.source.text.startswith((" in ", " at ", " near "), plant.end):
-        return  # "a Swedish mill in Lima"
-    owner = owner_of(plant)
-    start = owner.end if owner is not None else plant.start  # not "the Swedish firm's mill"
-    for mention in cited.source.mentions_in(Span.of(start, plant.end)):
-        if mention.kind == "demonym" and mention.country is not None:
-            yield mention.span, place_of(mention)
 
 
 def _is_place(mention: Mention) -> bool:

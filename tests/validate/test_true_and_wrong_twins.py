@@ -409,11 +409,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"status": "operational"},
     ),
     (
-        "Norvik's pledge to keep the Swedish mill came as bad news to its staff in Bremen, Germany.",
-        {"type": "factory", "operator": "Norvik", "place": "Sweden"},
-        {"place": "France"},
-    ),
-    (
         "Norvik's dairies are in Tulsa, Oregon, and Vermont.",
         {"type": "factory", "operator": "Norvik", "place": "Vermont"},
         {"place": "Ohio"},
