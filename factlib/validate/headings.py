@@ -1,4 +1,4 @@
-"""What stands over and under quotations and says whose they are: the line over a list of them, the line behind one."""
+"""The line over a list of quotations that says whose they are."""
 
 import re
 
@@ -8,8 +8,6 @@ from factlib.validate.source import Cited
 _SMALL = ("ADP", "DET", "CCONJ", "PUNCT")  # words without a capital in a title
 _LINES_BEFORE = 30  # of a list of quotations, empty ones too
 _QUOTED = re.compile('[“”"]')
-_SIGNED = re.compile(r"[^“\"\n]*[”\"][\s>]*[-–—]{1,2} *([A-Z][^\n]+)")
-_LONGEST_STRETCH = 400  # characters of what is quoted, up to who is said to say it
 
 
 def heading_over(cited: Cited) -> Sentence | None:
@@ -29,9 +27,3 @@ def heading_over(cited: Cited) -> Sentence | None:
         telling = sentence.verb_groups and not (in_title_case or text[start:at].rstrip().endswith(":"))
         return sentence if len(capitals) > 1 and not telling and words[0].tag != "ADP" else None
     return None
-
-
-def signature_behind(cited: Cited) -> str:
-    """The line behind a quotation that says whose it is: "” — Chairman Berg"."""
-    signed = _SIGNED.match(cited.source.text, cited.quote.end, cited.quote.end + _LONGEST_STRETCH)
-    return signed[1] if signed else ""

@@ -21,7 +21,7 @@ from factlib.validate.lists import word_lists
 from factlib.validate.modality import accomplished, assured, certainty
 from factlib.validate.modifiers import told_of_another_nation, told_of_another_sort
 from factlib.validate.ruled_out import ruled_out
-from factlib.validate.sequence import ends_of_times, order, order_of_deeds, times_apart, ways
+from factlib.validate.sequence import order, ways
 from factlib.validate.swaps import swapped
 from factlib.validate.themes import stand_together
 from factlib.validate.told_figures import clock_times, figures
@@ -71,9 +71,6 @@ def differences(
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
     yield from order(claimed, told)
-    yield from times_apart(claimed, told)
-    yield from ends_of_times(claimed, told)
-    yield from order_of_deeds(claimed, told) if cited else ()
     yield from exchanged(claimed, told)
     yield from crossed(claimed, told)
     if cited:

@@ -19,7 +19,7 @@ from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by, tokens_before, with_examples
-from factlib.validate.called_sides import are_holders_of_goods, called_by_role
+from factlib.validate.called_sides import are_holders_of_goods
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
@@ -126,8 +126,6 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     told = played(claimed.field, wanted, cited, claimed.context.claim)
     if are_holders_of_goods(claimed) and not (told and (told.others or told.fillers)):
         return claimed.finding("party-inferred", f"who takes over a firm buys from {wanted.name}")
-    if _is_of_strangers(wanted, cited):
-        return _of_nobody(claimed)
     if told is None:
         return None
     finding = _by_people(claimed) or _not_in_role(claimed, is_claimed, told)
@@ -226,12 +224,6 @@ def _is_nearer(wanted: Party, meant: Filler, cited: Cited) -> bool:
     own, other = (names_of(one, cited.source, before)[-1:] for one in (wanted, meant.value))
     nearer = bool(own) and (not other or own[0].start > other[0].start)
     return nearer and not any(token.tag == "ADP" for token in tokens_before(own[0], cited)[-1:])
-
-
-def _is_of_strangers(wanted: Party, cited: Cited) -> bool:
-    """Whether a party without a name is described by somebody whom the document does not name: "a fund managed by Adler"."""
-    described = _described()(wanted.name)
-    return described is not None and bool(missing_words(wanted.name[described.end() :], cited.source.text))
 
 
 def _calls_so(span: Span, wanted: Party, cited: Cited) -> bool:
@@ -412,9 +404,6 @@ def _from_afar(claimed: ClaimedValue[Party]) -> Finding:
     if same is not None:
         message = f"{wanted.name} is named elsewhere in the document, of the same deal"
         return claimed.told("party-inferred", message, same)
-    if (called := called_by_role(claimed, named)) is not None:
-        message = f"{wanted.name} is called so beside the cited words"
-        return claimed.told("party-inferred", message, called)
     if rival is not None:
         message = f"the claim says {wanted.name}, the cited words name “{claimed.words(rival.span)}”"
         return claimed.told("party-absent", message, rival.span)

@@ -20,7 +20,6 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
-_STEM = 3  # letters that a region is shortened to
 _POINT = re.compile(r"\b(?:(?:north|south)[ -]?)?(?:north|south|east|west)(?= of\b)", re.IGNORECASE)
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
@@ -59,7 +58,7 @@ def _at_a_place() -> Callable[[str], re.Match[str] | None]:
 
 def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
     wanted, cited = claimed.value, claimed.cited
-    others = (each(wanted, cited) for each in (_other_part, _other_region, _other_point))
+    others = (each(wanted, cited) for each in (_other_part, _other_point))
     other_part = next(filter(None, others), None)
     if other_part is not None:
         return claimed.differs("place-differs", other_part)
@@ -70,29 +69,14 @@ def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
         fillers = list(_located(cited, stretch))
         if any(same_place(wanted, place) for _, place in fillers):
             return None
-        named = [one for one in _places_in(stretch, cited) if same_place(wanted, place_of(one))]
-        if named and fillers and all(_is_seat(one, cited) for one in named):
-            return claimed.differs("place-differs", fillers[0][0])
-        if named:
-            rival = next(_of_the_plant(wanted, cited), None)
-            aside = rival is not None and all(_stands_aside(one, rival, cited) for one in named)
-            return _elsewhere(claimed, rival) if rival is not None and aside else None
+        if any(same_place(wanted, place_of(one)) for one in _places_in(stretch, cited)):
+            return None
         if fillers and all(_lies_in(wanted, place) for _, place in fillers) and _is_named(wanted, cited):
             return claimed.finding("place-inferred", f"{wanted.name} is named elsewhere in the document")
         refers = any(token.lower in ("there", "here") for token in cited.tokens(cited.quote))
         if fillers and not (refers and stretch != cited.quote):  # "there" is not what is named behind it
             return claimed.differs("place-differs", fillers[0][0])
     return _from_afar(claimed)
-
-
-def _is_seat(name: Mention, cited: Cited) -> bool:
-    """Whether a place only says where somebody sits: "Adler of Lund", "a Lund engineering firm"."""
-    tokens = cited.source.reading.at(name.start).tokens
-    at = next((number for number, token in enumerate(tokens) if token.start >= name.start), 0)
-    of_name = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag == "PROPN"
-    around = (one for one in cited.noun_phrases(name.span) if one.start <= name.start and name.end < one.end)
-    firms = word_lists("trade.toml")["firms"]["nouns"]
-    return of_name or any(phrase.last.lemma.lower() in firms for phrase in around)
 
 
 def _other_part(wanted: Place, cited: Cited) -> Span | None:
@@ -105,18 +89,6 @@ def _other_part(wanted: Place, cited: Cited) -> Span | None:
     if not found or any(one[1].lower() == opening.lower() for one in found):
         return None
     return Span.of(*found[0].span())
-
-
-def _other_region(wanted: Place, cited: Cited) -> Span | None:
-    """Where the source says that a town lies in another region than the claim does: "Lund, Ohio" for "Lund, Iowa"."""
-    town, _, region = (part.strip() for part in wanted.name.partition(","))
-    if not region or country_code(region) is not None or region in cited.source.text:
-        return None
-    told = re.compile(rf"\b{re.escape(town)}, ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?!\.)")
-    found = told.search(cited.source.text)
-    if found is None or country_code(found[1]) is not None or found[1][:_STEM] == region[:_STEM]:
-        return None  # "Lund, Calif"
-    return Span.of(*found.span())
 
 
 def _other_point(wanted: Place, cited: Cited) -> Span | None:
@@ -140,15 +112,6 @@ def _places_in(stretch: Span, cited: Cited) -> Iterator[Mention]:
         first = next((token for token in tokens if token.start >= mention.start), None)
         if _is_place(mention) and not (first is not None and is_put_aside(first)):
             yield mention
-
-
-def _stands_aside(name: Mention, rival: Span, cited: Cited) -> bool:
-    """Whether a name stands behind another verb than a place, and a preposition of no place: "in Iran, which divides it from Peru"."""
-    sentence = cited.source.reading.at(name.start)
-    before = [token for token in sentence.tokens if token.end <= name.start][-1:]
-    near = word_set("prepositions", "of places") | {"by"}
-    linked = any(one.tag == "ADP" and one.lower not in near for one in before)
-    return linked and any(rival.end <= group.start < name.start for group in sentence.verb_groups)
 
 
 def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:

@@ -42,7 +42,6 @@ CASES = [
     (MOWERS, MOWERS, "sellers", "Havco", True),
     (MOWERS, MOWERS, "buyers", "Kubitz", False),
     (SYRUP, SYRUP.partition(". ")[0], "buyers", "joint venture of Canestra and Bolling", True),
-    (SYRUP, SYRUP.partition(". ")[0], "buyers", "joint venture of Canestra and Adler", False),
     (DAM, DAM.partition(". ")[2], "buyers", "consortium led by Pinewood Capital", True),
     (DAM, DAM.partition(". ")[2], "buyers", "consortium led by Adler Capital", False),
     (HOTELS, HOTELS.partition(". ")[2], "buyers", "hotel consortium", True),

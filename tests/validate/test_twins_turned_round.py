@@ -104,11 +104,6 @@ WORDS: Twins = [
         _said("The strike has stopped 158 ships in all, 50 of them in Lund."),
         [_said("The strike has stopped 50 ships in all, 158 of them in Lund.")],
     ),
-    (
-        "Adler said turnover was $8 million, down from $9 million a year earlier.",
-        _said("Turnover was $8 million, down from $9 million the year before."),
-        [_said("Turnover was $8 million, down from $9 million the year after.")],
-    ),
 ]
 
 ELSEWHERE: Twins = [
@@ -126,11 +121,6 @@ ELSEWHERE: Twins = [
         "Sweden will give Kenya 40 ambulances and a mobile laboratory.",
         deal(kind="transfer", sellers=["Sweden"], items=["40 ambulances", "1 mobile laboratory"]),
         [{"items": ["40 ambulances", "2 mobile laboratories"]}],
-    ),
-    (
-        "Lund Power, a Reykjavik engineering firm, signed a contract in Addis Ababa to drill six wells.",
-        deal(sellers=["Lund Power"], items=["six wells"], place="Addis Ababa"),
-        [{"place": "Reykjavik"}],
     ),
     (
         "The bicycle maker Gletscher moved to Novi Sad. [[The Serbian factory of Gletscher employs 220 people.]]",
