@@ -48,7 +48,6 @@ from factlib.validate.matching import (
     same_party,
     spelt_alike,
 )
-from factlib.validate.papers import check_relay
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import members
@@ -75,7 +74,7 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         return
     context = Context(claim, cited)
     relays = [ClaimedValue(path, party, context) for path, party in claim.listed("via")]
-    yield from look_up(relays, check_relay)
+    yield from look_up(relays, _check_relay)
     wanted = [*claim.listed("speaker"), *claim.listed("co_speakers")]
     if not wanted:
         return
@@ -84,6 +83,17 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         cues = _of_cue(claim.values.get("cue"), cues, cited)
     speakers = [ClaimedValue(path, party, context) for path, party in wanted]
     yield from look_up(speakers, lambda one: _check(one, told, cues, [each.value for each in relays]))
+
+
+def _check_relay(claimed: ClaimedValue[Party]) -> Finding | None:
+    """Whether who is said to pass the words on is named beside them, or at all."""
+    name, source, context = claimed.value.name, claimed.source, claimed.cited.context
+    if names_of(claimed.value, source, context) or not missing_words(name, source.document[context]):
+        return None
+    named = names_of(claimed.value, source, Span.of(0, len(source.text)))
+    if named or name.casefold() in source.text.casefold():
+        return claimed.finding("party-inferred", f"{name} is named elsewhere in the document")
+    return claimed.finding("party-absent", f"the source does not name {name}")
 
 
 def _check(

@@ -1,4 +1,4 @@
-"""Who is credited where a paper speaks, several are counted, or a verb tells the means; and who is not."""
+"""Who is credited where a paper speaks, or several are counted; and who is not."""
 
 from typing import Any
 
@@ -29,22 +29,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
             "content": "Imports of salt harm the coast",
         },
         {"speaker": "Governor of Lund"},
-    ),
-    # the means by which it is said
-    (
-        "[[The police chief of Lund had tweeted on May 8 that the case is being looked into.]]",
-        {**SAID, "speaker": "police chief of Lund", "via": "Twitter", "content": "The case is being looked into"},
-        {"via": "Facebook"},
-    ),
-    (
-        "[[Ann Lee e-mailed reporters that the mill is shut.]]",
-        {**SAID, "speaker": "Ann Lee", "via": "email", "content": "The mill is shut"},
-        {"via": "Twitter"},
-    ),
-    (
-        "[[Lorn Ltd said in its annual report that output of tea would grow.]] Orna Ltd sells tea.",
-        {**SAID, "speaker": "Lorn Ltd", "via": "Lorn's annual report", "content": "Output of tea would grow"},
-        {"via": "Orna's annual report"},
     ),
     # several, who are counted
     (
