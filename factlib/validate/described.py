@@ -1,4 +1,4 @@
-"""What do descriptions of speakers say of them? The noun for a body, the role of a person, whom he speaks for."""
+"""What do descriptions of speakers say of them? The noun for a body, the role of a person, the house he is of."""
 
 import re
 from collections.abc import Iterator, Sequence

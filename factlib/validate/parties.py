@@ -15,14 +15,15 @@ from factlib.characters import Before
 from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.frames import words
+from factlib.language import lemma
 from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by, tokens_before, with_examples
-from factlib.validate.called_sides import are_holders_of_goods
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
+from factlib.validate.goods_alike import is_akin
 from factlib.validate.lists import dealing_nouns, word_lists
 from factlib.validate.matching import (
     are_organs_of_one_state,
@@ -124,13 +125,24 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     if (counted := counted_otherwise(claimed)) is not None:
         return counted
     told = played(claimed.field, wanted, cited, claimed.context.claim)
-    if are_holders_of_goods(claimed) and not (told and (told.others or told.fillers)):
+    if _are_holders_of_goods(claimed) and not (told and (told.others or told.fillers)):
         return claimed.finding("party-inferred", f"who takes over a firm buys from {wanted.name}")
     if told is None:
         return None
     finding = _by_people(claimed) or _not_in_role(claimed, is_claimed, told)
     known = finding is not None and finding.severity == "error"
     return finding if known else told_on_other_side(claimed) or finding
+
+
+def _are_holders_of_goods(claimed: ClaimedValue[Party]) -> bool:
+    """Whether the sellers are those whom the firm that is dealt in belongs to: "Adler shareholders", of Adler."""
+    if claimed.field != "sellers":
+        return False
+    name = claimed.value.name.replace("’", "'")
+    before, mark, behind = name.partition(" of ")
+    noun, firm = (before, behind) if mark else (name.split()[-1], name.rpartition(" ")[0].removesuffix("'s"))
+    holders = lemma(noun.split()[-1].lower()) in word_lists("trade.toml")["called"]["holders"]
+    return holders and bool(firm) and any(is_akin(firm, goods) for goods in claimed.context.claim.goods)
 
 
 def _by_people(claimed: ClaimedValue[Party]) -> Finding | None:

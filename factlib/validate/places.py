@@ -58,9 +58,7 @@ def _at_a_place() -> Callable[[str], re.Match[str] | None]:
 
 def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
     wanted, cited = claimed.value, claimed.cited
-    others = (each(wanted, cited) for each in (_other_part, _other_point))
-    other_part = next(filter(None, others), None)
-    if other_part is not None:
+    if (other_part := _other_part(wanted, cited) or _other_point(wanted, cited)) is not None:
         return claimed.differs("place-differs", other_part)
     if (other := no_place(wanted.name, cited)) is not None:
         message = f"{wanted.name} is no place there, but who runs the plant, or what it makes"

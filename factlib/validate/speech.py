@@ -5,6 +5,7 @@ of saying do. A pronoun or "the group" may mean whoever acts or speaks in the se
 credited with belong to the speaker of what stands beside them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -35,7 +36,6 @@ from factlib.validate.described import (
     is_of_several,
     person_in,
 )
-from factlib.validate.headings import heading_over
 from factlib.validate.jointly import counted_with
 from factlib.validate.lists import speech_words
 from factlib.validate.matching import (
@@ -66,6 +66,9 @@ _SEVERAL = frozenset({"both", "two", "they"})
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
 _LONGEST_DESCRIPTION = 10  # words of "the Danish ferry and harbour giant"
 _WHOLE_STRETCH = 4  # words; a longer phrase is no description of a speaker
+_SMALL_IN_TITLES = ("ADP", "DET", "CCONJ", "PUNCT")  # words without a capital in a title
+_LINES_BEFORE = 30  # of a list of quotations, empty ones too
+_QUOTATION_MARK = re.compile('[“”"]')
 
 
 def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -436,6 +439,25 @@ def _last_before(cited: Cited) -> Iterator[Span]:
     yield from before[-1:]
 
 
+def _heading_over(cited: Cited) -> Sentence | None:
+    """The line over a list of quotations before the cited words: it has no verb, or ends in a colon, and capitals as a name has."""
+    text, at = cited.source.text, cited.context.start
+    for _ in range(_LINES_BEFORE):
+        at = text.rfind("\n", 0, at)
+        start = text.rfind("\n", 0, max(at, 0)) + 1
+        if at < 0:
+            return None
+        if not text[start:at].strip() or _QUOTATION_MARK.search(text, start, at):
+            continue
+        sentence = cited.source.reading.at(start + len(text[start:at]) - len(text[start:at].lstrip()))
+        words = [token for token in sentence.tokens if any(map(str.isalnum, token.text))]
+        capitals = [token for token in words if token.text[:1].isupper()]
+        in_title_case = all(token in capitals or token.tag in _SMALL_IN_TITLES for token in words)
+        telling = sentence.verb_groups and not (in_title_case or text[start:at].rstrip().endswith(":"))
+        return sentence if len(capitals) > 1 and not telling and words[0].tag != "ADP" else None
+    return None
+
+
 def _speaks_beside(party: Party, cited: Cited) -> bool:
     """Whether a party speaks in the sentences around words that nobody is credited with."""
     source = cited.source
@@ -445,7 +467,7 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
         if behind + 1 < len(source.text):
             near.append(source.reading.at(behind + 1))
             behind = near[-1].end
-    heading = heading_over(cited)
+    heading = _heading_over(cited)
     over = heading is not None and bool(names_of(party, source, heading.span))
     if over or folded_words(party.name) <= folded_words(heading.text if heading is not None else ""):
         return True
