@@ -25,7 +25,7 @@ from factlib.validate.goods import goods_of
 from factlib.validate.kinds import tells_change
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import bears_out, folded_words, likeness
-from factlib.validate.periods import is_base
+from factlib.validate.periods import is_base, only_base
 from factlib.validate.places import place_of, same_place
 from factlib.validate.prices import MARK, is_whole
 from factlib.validate.report import Finding
@@ -323,12 +323,26 @@ def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Find
     compared = [when.span for _, when in claimed if is_base(when, cited)]
     if compared:
         yield _misplaced("period", "the source tells this amount of", compared[0], cited)
+        return
+    base = only_base(period, cited) if not own else None
+    if base is not None and any(_is_of_now(found, base, cited) for found in _told(amount, cited)):
+        yield _misplaced("period", "the source only compares with", base.span, cited)
 
 
 def _misplaced(field: str, says: str, span: Span, cited: Cited) -> Finding:
     """That a value belongs to something else, for what the source says at a place."""
     words = cited.source.document[span]
     return Finding.of("amount-misplaced", field, f"{says} “{words}”", found=words, span=span)
+
+
+def _is_of_now(found: Quantity, base: When, cited: Cited) -> bool:
+    """Whether an amount is no former one: none stands behind "from", nor behind the time that is compared with."""
+    if _is_former(found, cited):
+        return False
+    sentence = cited.source.reading.at(found.span.start).span
+    between = Span.of(base.span.end, max(found.span.start, base.span.end))
+    aside = found.span.start < base.span.start or not sentence.contains(base.span)
+    return aside or any(not is_base(one, cited) for one in cited.source.dates_in(between))
 
 
 def _is_read_of(period: When, amount: Quantity, cited: Cited) -> bool:

@@ -144,7 +144,9 @@ def _check_saying(claimed: ClaimedValue[When]) -> Finding | None:
     ]
     dates = [found for stretch in cited.stretches for found in cited.source.dates_in(stretch)]
     if any(_same(wanted, found) for found in beside or dates):
-        return None
+        if beside or only_base(wanted, cited) is None:
+            return None
+        return _differs(claimed, [one for one in dates if not is_base(one, cited)])
     if broader := _broader(claimed, beside or dates):
         return broader
     return _differs(claimed, beside) if beside else _from_afar(claimed)
@@ -202,6 +204,16 @@ def is_base(date: When, cited: Cited) -> bool:
         for one in source.quantities_in(cited.context)
     )
     return behind_amount or (bool(words) and words[-1] in _COMPARING)
+
+
+def only_base(wanted: When, cited: Cited) -> When | None:
+    """Where a time is only what another is compared with: "in 2024 5 tonnes, up 9 % from 2023"; in the document if not here."""
+    for dates in (cited.source.dates_in(cited.context), cited.source.dates):
+        same = [found for found in dates if same_days(found, wanted)]
+        if same:
+            bases = [found for found in dates if is_base(found, cited)]
+            return same[0] if all(one in bases for one in same) and len(bases) < len(dates) else None
+    return None
 
 
 def _is_compared_with(date: When, cited: Cited) -> bool:

@@ -125,7 +125,12 @@ DATED = "In February 2024 Governor Ada Lund signed an order that opens the bay.\
 
 @pytest.mark.parametrize(
     ("text", "when", "ok"),
-    [(SPOKEN, "2023", True), (DATED, "February 2024", True), (DATED, "April 2023", False)],
+    [
+        (SPOKEN, "2023", True),
+        (SPOKEN, "2022", False),
+        (DATED, "February 2024", True),
+        (DATED, "April 2023", False),
+    ],
 )
 def test_a_statement_is_not_of_the_time_of_something_else(text: str, when: str, ok: bool) -> None:
     quote = text.partition("\n")[0]

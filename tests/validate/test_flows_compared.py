@@ -7,14 +7,14 @@ import pytest
 from factlib.document import Document
 from factlib.validate import validate
 
-COMPARED = (  # the text, whose last sentence is cited; the amount, and its time
-    ("Trade in resin grew in 1994 against 1993. Exports of resin fell to 40 tonnes.", "40 tonnes", "1994"),
-    ("Sales were higher in 2012 than in 2011. Exports of resin came to 90 tonnes.", "90 tonnes", "2012"),
-    ("The first quarter of 2019 was good compared with the same quarter of 2018. Resin exports rose to 6 tonnes.", "6 tonnes", "first quarter of 2019"),
-    ("Compared with 2016, exports of resin were 12 percent higher in 2017 at $310 million.", "$310 million", "2017"),
-    ("In April 2019 oil output rose, up from March 2019. Exports of resin came to 7 tonnes.", "7 tonnes", "April 2019"),
-    ("The 2019 exports of resin were 80 tonnes, more than in 2018.", "80 tonnes", "2019"),
-    ("Peru sold 40 tonnes of resin abroad in June 2018, more than in May 2018.", "40 tonnes", "June 2018"),
+COMPARED = (  # the text, whose last sentence is cited; the amount, its time, and the time that it is compared with
+    ("Trade in resin grew in 1994 against 1993. Exports of resin fell to 40 tonnes.", "40 tonnes", "1994", "1993"),
+    ("Sales were higher in 2012 than in 2011. Exports of resin came to 90 tonnes.", "90 tonnes", "2012", "2011"),
+    ("The first quarter of 2019 was good compared with the same quarter of 2018. Resin exports rose to 6 tonnes.", "6 tonnes", "first quarter of 2019", "first quarter of 2018"),
+    ("Compared with 2016, exports of resin were 12 percent higher in 2017 at $310 million.", "$310 million", "2017", "2016"),
+    ("In April 2019 oil output rose, up from March 2019. Exports of resin came to 7 tonnes.", "7 tonnes", "April 2019", "March 2019"),
+    ("The 2019 exports of resin were 80 tonnes, more than in 2018.", "80 tonnes", "2019", "2018"),
+    ("Peru sold 40 tonnes of resin abroad in June 2018, more than in May 2018.", "40 tonnes", "June 2018", "May 2018"),
 )  # fmt: skip
 
 
@@ -24,13 +24,14 @@ def is_borne_out(text: str, amount: str, period: str) -> bool:
     return validate({**claim, "evidence": cited}, Document(text=text, published=date(2020, 5, 4))).ok
 
 
-@pytest.mark.parametrize(("text", "amount", "period"), COMPARED)
+@pytest.mark.parametrize(("text", "amount", "period"), [row[:3] for row in COMPARED])
 def test_exports_are_of_the_time_that_is_told_of(text: str, amount: str, period: str) -> None:
     assert is_borne_out(text, amount, period)
 
 
-def test_exports_are_not_of_the_time_that_they_are_compared_with() -> None:
-    assert not is_borne_out(COMPARED[3][0], "$310 million", "2016")
+@pytest.mark.parametrize(("text", "amount", "base"), [(*row[:2], row[3]) for row in COMPARED])
+def test_exports_are_not_of_the_time_that_it_is_compared_with(text: str, amount: str, base: str) -> None:
+    assert not is_borne_out(text, amount, base)
 
 
 OF_BEFORE = (  # amounts of the time that is compared with
