@@ -1,6 +1,6 @@
 """Is a side of a deal only ever told on the other side? Who sells something in every sentence of it has not bought it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from factlib.events.event import Event
@@ -8,9 +8,20 @@ from factlib.names import Party
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.report import Finding
-from factlib.validate.roles import ACROSS, ONE_SIDED, OPPOSITE, ROLES, deals_in, deals_in_or_names, has_role
+from factlib.validate.roles import (
+    ACROSS,
+    FLOW_FRAMES,
+    ONE_SIDED,
+    OPPOSITE,
+    ROLES,
+    deals_in,
+    deals_in_or_names,
+    has_role,
+    of_figure,
+)
 from factlib.validate.source import Cited
 
+_ENDS = {"exporter": (("exporter", "giver"), "export"), "importer": (("importer", "receiver"), "import")}
 _MOST_AROUND = 100  # sentences to each side
 _OF_FIRMS = ("take over", "hold")  # frames of nouns of which somebody gets a firm, or a part of it
 
@@ -21,9 +32,41 @@ def across(claimed: ClaimedValue[Party]) -> list[Party]:
 
 
 def told_on_other_side(claimed: ClaimedValue[Party]) -> Finding | None:
-    """What follows if the document has a side of a deal on the other side, and nowhere on the one that is claimed."""
-    if claimed.field not in ACROSS:
+    """What follows if a side of a deal, or an end of a flow of trade, is told of on the other side, and nowhere on the one that is claimed."""
+    if claimed.field in ACROSS:
+        return _other_side_of_deal(claimed)
+    return _other_end_of_flow(claimed) if claimed.field in _ENDS else None
+
+
+def _other_end_of_flow(claimed: ClaimedValue[Party]) -> Finding | None:
+    """What follows if the quote has an exporter as importer, or the other way round; or its figure is of the other flow."""
+    other_end = OPPOSITE[claimed.field]
+    (ends, frame), (others, other_frame) = _ENDS[claimed.field], _ENDS[other_end]
+    wanted, cited, claim = claimed.value, claimed.cited, claimed.context.claim
+    told = of_figure(claim, cited.events(cited.context))
+    if _has_one_of(ends, wanted, told):
         return None
+    flows = [event for event in told if event.frame in FLOW_FRAMES and not event.weak]
+    partners = [party for _, party in claim.listed(other_end)]
+    exchanged = (event for event in told if any(_has_one_of(ends, party, [event]) for party in partners))
+    for event in (*flows, *exchanged):
+        if _has_one_of(others, wanted, [event]):
+            message = f"{wanted.name} is there at the other end of what is traded"
+            return claimed.told("role-differs", message, event.trigger.span)
+    foreign = any(token.lower == "foreign" for token in cited.tokens(cited.quote))
+    apart = bool(flows) and all(event.frame == other_frame for event in flows)
+    if apart and not (foreign or partners) and not _has_one_of(ends, wanted, _events(cited)):
+        message = f"the words tell of {other_frame}s, and nowhere of {frame}s of {wanted.name}"
+        return claimed.told("role-differs", message, flows[0].trigger.span)
+    return None
+
+
+def _has_one_of(roles: Sequence[str], wanted: Party, events: Iterable[Event]) -> bool:
+    return any(has_role(role, wanted, event) for event in events for role in roles)
+
+
+def _other_side_of_deal(claimed: ClaimedValue[Party]) -> Finding | None:
+    """What follows if the document has a side of a deal on the other side, and nowhere on the one that is claimed."""
     role, wanted = ROLES[claimed.field], claimed.value
     turned: Event | None = None
     for event in _events(claimed.cited):

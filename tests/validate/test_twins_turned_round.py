@@ -29,6 +29,21 @@ SIDES: Twins = [
 
 ENDS: Twins = [
     (
+        "British oil exports rose to $751 million in February.",
+        exports(exporter="Britain", goods="oil", amount="$751 million", period="February"),
+        [{"exporter": None, "importer": "Britain"}],
+    ),
+    (
+        "Peru imported 26,000 tonnes of zinc in 1996.",
+        exports(importer="Peru", goods="zinc", amount="26,000 tonnes"),
+        [{"importer": None, "exporter": "Peru"}],
+    ),
+    (
+        "Kenya's trade is small. [[Exports rose 4 percent in May.]]",
+        exports(exporter="Kenya", amount="4 percent", measure="change"),
+        [{"exporter": None, "importer": "Kenya"}],
+    ),
+    (
         "Chile sold fruit abroad for $980 million, of which $260 million went to Britain. [[Chile exported fruit for $980 million, of which $260 million went to Britain.]]",
         exports(exporter="Chile", importer="Britain", goods="fruit", amount="$260 million"),
         [{"amount": "$980 million"}],
