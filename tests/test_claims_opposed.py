@@ -113,6 +113,7 @@ def test_a_contrary_word_beside_the_quote_contradicts_nothing() -> None:
 
 
 SPEAKERS = [  # the text, the quote, the speaker of a claim, whether he is one
+    ("“It works,” said Treasury Under Secretary Ann Moore.", "It works", "Ann Moore", True),
     (
         "Havco shares rose. The US cards and travel giant said fees will fall. Havco said no more.",
         "fees will fall",

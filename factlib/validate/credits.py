@@ -4,6 +4,7 @@ A credit is one cue with every phrase that could say who speaks: the subject, th
 it between commas. Where the structure does not tell, it is all that stands before the verb.
 """
 
+import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
@@ -184,6 +185,15 @@ def _main_subjects(sentence: Sentence, subject: NounPhrase) -> Iterator[NounPhra
             yield clause.subject
 
 
+def _going_on(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:
+    """A phrase of capitals that goes on behind what it is taken to end with: "Treasury" of "Treasury Under Secretary X"."""
+    last = phrase.tokens[-1].index
+    run = itertools.takewhile(lambda token: token.text[:1].isupper(), sentence.tokens[last + 1 :])
+    capitals = list(run)
+    if capitals and capitals[0].tag == "ADP":
+        yield Span.of(phrase.start, capitals[-1].end)
+
+
 def _can_speak(phrase: NounPhrase, cited: Cited) -> bool:
     """Whether a phrase may be a speaker: it is no time, stands in no brackets, and is not itself quoted."""
     tokens, first = phrase.head.sentence.tokens, phrase.tokens[0].index
@@ -206,6 +216,7 @@ def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase) -> Iter
     yield from (whole(sentence, member) for member in joined)
     if len(joined) > 1 and joined[0].tokens[0].lower == "the" and joined[-1].tokens[-1].penn == "NN":
         yield Span.of(joined[0].start, joined[-1].end)  # "the cards and travel giant" is one
+    yield from _going_on(sentence, subject)
     yield from _of_paper(sentence, subject)
     named = subject.tokens[-1].tag in ("PROPN", "PRON")
     if clause.verb.participle:  # "released a statement saying": whoever released it
