@@ -25,6 +25,7 @@ _LEAST_INITIALS = 2  # letters that a name may be shortened to here, and one mor
 _ARTICLES = frozenset({"a", "an", "one"})
 _BODIES = (None, "organisation")  # kinds of names that may be of bodies
 _SOON = 60  # words, within which somebody is named who was only described
+_FOR = re.compile(r" (?:for|to) ")
 _OWNER = re.compile(r"^.*['’]s?\s")
 
 
@@ -109,6 +110,34 @@ def _stands_bare(name: Mention, sentence: Sentence) -> bool:
     """Whether a name opens a sentence, and its verb stands right behind it."""
     behind = next((token for token in sentence.tokens if token.start >= name.end), None)
     return name.start == sentence.start and behind is not None and behind.tag in ("VERB", "AUX")
+
+
+def acts_for(party: Party, phrase: str, *, is_person: bool) -> bool:
+    """Whether a phrase is of somebody who acts for a person: "a spokesman for President Lund" for "Lund"; not for a firm.
+
+    A name right behind a state is who is sent there: "envoy to Norland Ann Lenk".
+    """
+    parts, wanted = _FOR.split(phrase, maxsplit=1), folded_words(party.name)
+    roles = [word for word in parts[0].split() if is_role(word)] if len(parts) > 1 else []
+    is_one_of_them = not wanted.isdisjoint(folded_words(" ".join(roles)))
+    behind = parts[-1].split()
+    before = [*takewhile(lambda word: wanted.isdisjoint(folded_words(word)), behind)]
+    personal = is_role(before[-1]) if before else is_person or any(map(is_role, behind[:1]))
+    return bool(roles) and personal and not is_one_of_them and wanted <= folded_words(parts[-1])
+
+
+def acting_for(span: Span, source: Source) -> Span | None:
+    """The words from who acts for somebody to the name of that, if a name is behind them: "aide to President Lund".
+
+    A name right behind a state is who is sent there: "envoy to Norland Ann Lenk".
+    """
+    before = [token for token in source.reading.at(span.start).tokens if token.end <= span.start]
+    titles = [*takewhile(lambda token: is_role(token.lower) or token.tag == "PROPN", reversed(before))]
+    untitled = before[: len(before) - len(titles)]
+    if len(untitled) < 2 or (titles and not is_role(titles[0].lower)):
+        return None
+    role, link = untitled[-2:]
+    return Span.of(role.start, span.end) if link.lower in ("for", "to") and is_role(role.lower) else None
 
 
 def is_of_another_house(party: Party, span: Span, source: Source) -> bool:

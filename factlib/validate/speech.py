@@ -29,6 +29,8 @@ from factlib.validate.credits import (
     right_behind,
 )
 from factlib.validate.described import (
+    acting_for,
+    acts_for,
     bodies,
     introduces,
     is_body_of_another_sort,
@@ -104,9 +106,10 @@ def _check(
 ) -> Finding | None:
     party, cited, source = claimed.value, claimed.cited, claimed.source
     known = [one for each in told for one in (each.speaker, *each.co_speakers) if one is not None]
+    people = [one for one in source.names.entities if one.kind == "person" and same_party(party, one.party)]
     if any(one.kind == "person" and not any(map(is_role, one.name.split())) for one in known):
         party = party.model_copy(update={"name": person_in(party.name) or party.name})
-    if any(_same(party, speaker) for speaker in known):
+    if any(_same(party, speaker, is_person=bool(people)) for speaker in known):
         return None
     named = _means_another(party, told, cited) or _is_named(told, cited)
     spans = list(_phrases(cues, cited, named=named))
@@ -134,7 +137,7 @@ def _check(
         return claimed.finding("party-inferred", f"{relays[0].name} tells what {party.name} says")
     if not (spans or known):
         return _uncredited(claimed)
-    words = claimed.words(spans[0]) if spans else known[0].name
+    words = claimed.words(acting_for(spans[0], source) or spans[0]) if spans else known[0].name
     if any(span and introduces(span, party, source) for span in [*spans, *_beside_cues(told)]):
         return claimed.finding("party-inferred", f"“{words}” is {party.name}")
     message = f"the claim credits {party.name}, the source “{words}”"
@@ -264,7 +267,9 @@ def _is_relayed(party: Party, relays: Sequence[Party], spans: Sequence[Span], ci
     )
 
 
-def _same(party: Party, speaker: Party) -> bool:
+def _same(party: Party, speaker: Party, *, is_person: bool) -> bool:
+    if acts_for(party, speaker.name, is_person=is_person):
+        return False
     if same_party(party, speaker):
         return True
     words = folded_words(party.name)
@@ -276,8 +281,13 @@ def _names(party: Party, cited: Cited, span: Span) -> bool:
     """Whether a phrase has the name of a party, or a title of theirs."""
     source, wanted = cited.source, folded_words(party.name)
     people = [one for one in source.mentions_in(span) if one.kind == "person" and one.words]
-    if is_of_another_house(party, _with_origin(span, source), source):
+    phrase = source.document[acting_for(span, source) or span]
+    if acts_for(party, phrase, is_person=bool(people)) or is_of_another_house(
+        party, _with_origin(span, source), source
+    ):
         return False
+    if phrase != source.document[span]:
+        return wanted <= folded_words(phrase)
     if (
         len(people) == 1 and len(span) <= _LONGEST_NAME and people[0].end == span.end
     ):  # "X's chairman Y": Y speaks
@@ -378,7 +388,7 @@ def _spoke_last(party: Party, span: Span, cited: Cited) -> bool:
         if one.speaker is not None and one.provenance is not None and one.provenance.span.end <= span.start
         if one.speaker.kind not in unfit and _is_named([one], cited)
     ]
-    return bool(earlier) and _same(party, earlier[-1])
+    return bool(earlier) and _same(party, earlier[-1], is_person=False)
 
 
 def _holds_role(party: Party, roles: set[str], span: Span, cited: Cited) -> bool:

@@ -334,6 +334,11 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"items": ["Orkan Motors"]},
     ),
     (
+        "The plan is delayed, an aide to undersecretary Otto Lenk said.",
+        {"type": "statement", "speaker": "an aide to undersecretary Otto Lenk", "content": "The plan is delayed"},
+        {"speaker": "undersecretary Otto Lenk"},
+    ),
+    (
         "Norland has its own design, said J. Holub, engineer with the Lund branch of Adler Motors.|| Falke has one, too.",
         {"type": "statement", "speaker": "an Adler engineer", "content": "Norland has its own design"},
         {"speaker": "a Falke engineer"},
@@ -357,6 +362,16 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         "He said he is not interested in selling the mill.|| Otto Lenk spoke in Lund.",
         {"type": "statement", "speaker": "he", "content": "He does not want to sell the mill"},
         {"content": "He wants to sell the mill"},
+    ),
+    (
+        "“The ferry is lost,” the lawyer for Otto Lenk said.",
+        {"type": "statement", "speaker": "the lawyer for Otto Lenk", "content": "The ferry is lost"},
+        {"speaker": "Otto Lenk"},
+    ),
+    (
+        "“The ferry is lost,” special envoy to Norland Ann Lenk said.|| Norland closed its ports.",
+        {"type": "statement", "speaker": "Ann Lenk", "content": "The ferry is lost"},
+        {"speaker": "Norland"},
     ),
     (
         "The navy notified Marlow Shipping of a likely sale to Peru.|| It covers 12 Orkan boats, beside ropes.",
