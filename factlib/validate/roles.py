@@ -70,7 +70,7 @@ class Played(NamedTuple):
     Attributes:
         others: Where others are named in it.
         referred: Whom "it" and "the company" in it mean.
-        crossed: Where the party that is asked for is dealt in itself.
+        crossed: Where the party that is asked for stands in the opposite role, or is dealt in itself.
         fillers: All that stands in it, however it was found.
     """
 
@@ -118,7 +118,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim) -> Played | No
 
 
 def _crossed(field: str, wanted: Party, cited: Cited, claim: Claim) -> Iterator[Span]:
-    """Where a firm that is said to sell, or to buy, is dealt in itself.
+    """Where a side of a deal is named on the other side, or dealt in itself: "X bought Y" for a sale by X, or a purchase by Y.
 
     Where the words only may tell of a deal, they must deal in what the claim does.
     """
@@ -126,6 +126,9 @@ def _crossed(field: str, wanted: Party, cited: Cited, claim: Claim) -> Iterator[
     for event in events_of(cited, weak=True) if field in ACROSS else ():
         meant = not (event.weak and event.nominal and claim.goods) or deals_in(event, claim)
         sure = meant and not _signs(event)
+        if sure and event.of("thing"):
+            same = (one for one in event.of(OPPOSITE[role]) if _is_one(wanted, one))
+            yield from (one.span for one in same if is_sure(one, cited, PRONOUNS))
         sides = event.of(role)
         if field == "buyers":
             sides = [one for one in sides if isinstance(one.value, Party) and is_sure(one, cited, PRONOUNS)]

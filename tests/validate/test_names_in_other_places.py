@@ -63,8 +63,9 @@ def test_sides_and_goods_of_a_deal(quote: str, seller: str, buyer: str, goods: s
 
 
 @pytest.mark.parametrize(("quote", "buyer", "firm"), TAKEOVERS)
-def test_who_bids_buys(quote: str, buyer: str, firm: str) -> None:
+def test_who_bids_is_no_seller(quote: str, buyer: str, firm: str) -> None:
     assert _deal(quote, kind="acquisition", buyers=[buyer], items=[firm]).ok
+    assert not _deal(quote, kind="acquisition", sellers=[buyer], items=[firm]).ok
 
 
 @pytest.mark.parametrize("name", ["Jan Holub", "Ostrava", "Gdansk", "Peru"])

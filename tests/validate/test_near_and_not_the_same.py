@@ -28,6 +28,11 @@ DEALS: list[tuple[str, dict[str, Any], bool]] = [
         {"buyers": ["a group of Orvik and Lunda"]},
         True,
     ),
+    (
+        "A group of Orvik and Lunda bought Havco Mills from Brod.",
+        {"buyers": ["a group of Orvik and Brod"]},
+        False,
+    ),
     ("Unlike rivals like Lunda, Orvik sold 60 carts to Peru.", {"sellers": ["Lunda"]}, False),
     ("Rivals like Lunda sold 60 carts to Peru.", {"sellers": ["Lunda"]}, True),
     ("LIMA, May 5 - The government sold 12 carts to Chile.", {"sellers": ["Peru"]}, True),

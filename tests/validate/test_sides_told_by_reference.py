@@ -29,11 +29,16 @@ RIG = "it has completed the purchase of a rig from Drillmar"
 
 CASES = [
     (TALKS, TALKS, "sellers", "Sukhar Aviation", True),
+    (TALKS, TALKS, "buyers", "Sukhar Aviation", False),
     (WAREHOUSES, WAREHOUSES, "buyers", "Greenhill", True),
+    (WAREHOUSES, WAREHOUSES, "sellers", "Greenhill", False),
     (CRUDE, CRUDE, "sellers", "Petrona", True),
+    (CRUDE, CRUDE, "buyers", "Petrona", False),
     (TUGS, TUGS, "sellers", "Brodosplit", True),
+    (TUGS, TUGS, "buyers", "Brodosplit", False),
     (DIRECT, DIRECT.partition(". ")[2], "sellers", "Krauss", True),
     (FILLING, FILLING, "sellers", "Krauss", True),
+    (FILLING, FILLING, "buyers", "Krauss", False),
     (DRONES, DRONES, "sellers", "Dronix", True),
     (DRONES, DRONES, "sellers", "Vario Labs", True),
     (DRONES, DRONES, "sellers", "Danish navy", False),

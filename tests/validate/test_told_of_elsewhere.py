@@ -222,6 +222,7 @@ GROUPS = (
     "Norvik will also give 30 litres of free paint to all users."
 )
 PRICE = "Price agreed for the Corso shares is 85 percent of what they are worth."
+DATA = "Norvik will also give 30 litres of free paint to all users."
 SALE = "Norvik agreed to buy Corso from Marlow for 3 million dollars by the first quarter of next year."
 
 
@@ -229,15 +230,19 @@ SALE = "Norvik agreed to buy Corso from Marlow for 3 million dollars by the firs
     ("quote", "field", "value", "ok"),
     [
         (PRICE, "buyers", ["Norvik"], True),  # no firm is called Price
+        (DATA, "buyers", ["Norvik"], False),
         (SALE, "when", "expected to be through by the first quarter of next year", True),
         (SALE, "when", "to be finished next year", True),
         (SALE, "when", "to be finished in the second quarter", False),
     ],
 )
 def test_words_that_only_add(quote: str, field: str, value: object, ok: bool) -> None:
-    """A word that opens a sentence is no firm; what is to happen then is no part of a time."""
-    claim = {"type": "deal", "evidence": quote, field: value}
-    report = validate(claim, Document(text=GROUPS))
+    """A word that opens a sentence is no firm; users are whose they are; what is to happen then is no part of a time."""
+    claim = (
+        {"type": "deal", "sellers": ["Norvik"], "evidence": quote} if field == "buyers" else {"type": "deal"}
+    )
+    claim = {"type": "deal", "evidence": quote} if quote is PRICE else claim | {"evidence": quote}
+    report = validate(claim | {field: value}, Document(text=GROUPS))
     assert (not any(one.field.startswith(field) for one in report.errors)) is ok, report
 
 

@@ -454,6 +454,11 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"stage": "completed"},
     ),
     (
+        "The sale of its Lund racetrack to Halden has left Norvik with money to spare.",
+        {"type": "deal", "sellers": ["Norvik"], "buyers": ["Halden"], "stage": "completed"},
+        {"buyers": ["Norvik"], "sellers": ["Halden"]},
+    ),
+    (
         "From July, an agreement with Halden gives Norvik the rights to the brand.",
         {"type": "deal", "partners": ["Norvik", "Halden"], "stage": "signed"},
         {"stage": "cancelled"},

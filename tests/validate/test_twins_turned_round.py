@@ -21,6 +21,11 @@ SIDES: Twins = [
         [{"sellers": ["Norvik"], "buyers": ["Adler"]}],
     ),
     (
+        "Directors of Corso met again on [[the pending takeover offer by Lomax Corp]].",
+        deal(kind="acquisition", stage="offered", buyers=["Lomax Corp"]),
+        [{"sellers": ["Lomax Corp"], "buyers": None}],
+    ),
+    (
         "Adler Fields and Corso agreed to merge their bakeries. [[Adler Fields and Corso will close two ovens.]] Lenk Foods brings the flour.",
         deal(kind="cooperation", partners=["Adler Fields", "Corso"]),
         [{"partners": ["Adler Fields", "Lenk Foods"]}],
