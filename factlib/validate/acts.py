@@ -57,7 +57,7 @@ def _parts(clause: Clause, name: Mention, sentence: Sentence) -> Iterator[Part]:
 
 
 def _places(clause: Clause, sentence: Sentence) -> Iterator[tuple[str, NounPhrase | None]]:
-    yield "actor", clause.actor or _shared_actor(clause, sentence)
+    yield "actor", clause.actor
     objects = clause.objects
     if len(objects) > 1 and objects[0].tokens[-1].index + 1 == objects[1].tokens[0].index:
         yield "to", objects[0]
@@ -84,12 +84,6 @@ def _is_of_thing(name: Mention, clause: Clause) -> bool:
     return any(
         one.start <= name.start and name.end < one.end for one in (*clause.objects, clause.undergoer) if one
     )
-
-
-def _shared_actor(clause: Clause, sentence: Sentence) -> NounPhrase | None:
-    """Who acts at the verb before an infinitive: "Lund is to buy"."""
-    before = [one.actor for one in sentence.clauses if one.verb.start < clause.verb.start]
-    return before[-1] if before and clause.verb.infinitive else None
 
 
 def _is_in(name: Mention, phrase: NounPhrase | None, sentence: Sentence) -> bool:

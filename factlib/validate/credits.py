@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factlib.document import Span
 from factlib.facts import Statement
-from factlib.language import Clause, NounPhrase, Quotation, Sentence, Token, lemma
+from factlib.language import Clause, NounPhrase, Sentence, Token, lemma
 from factlib.names.mentions import is_role
 from factlib.validate.described import bodies
 from factlib.validate.lists import speech_words
@@ -72,19 +72,11 @@ def _share(words: Sequence[str], text: str) -> float:
 def credits_of(cited: Cited) -> Sequence[Credit]:
     """The credits of the cited words, the likeliest first.
 
-    Looked for in the quote itself; else in the sentences that hold it, the nearest cue first; else, within a
-    quotation, in the sentence before.
+    Looked for in the quote itself; else in the sentences that hold it, the nearest cue first.
     """
     every = [one for sentence in cited.sentences for one in credits_in(sentence, cited)]
     inside = [one for one in every if cited.quote.holds(one.cue.start)]
-    if inside:
-        return inside
-    quotation = _quotation_around(cited)
-    words = Span.of(quotation.start, quotation.end) if quotation is not None else cited.quote
-    around = [one for one in every if not words.holds(one.cue.start)]
-    if not around and quotation is not None:
-        around = [one for sentence in cited.sentences_before(1) for one in credits_in(sentence, cited)]
-    return _nearest(around, words)
+    return inside or _nearest(every, cited.quote)
 
 
 def credits_of_verbs(lemmas: Collection[str], cited: Cited) -> Sequence[Credit]:
@@ -106,13 +98,6 @@ def _nearest(found: Sequence[Credit], words: Span) -> list[Credit]:
         closer = behind[0].cue.start - words.end <= words.start - before[0].cue.end
         return [behind[0], before[0]] if closer else [before[0]]
     return [*(before or behind)[:1]]
-
-
-def _quotation_around(cited: Cited) -> Quotation | None:
-    for quotation in cited.source.quotations:
-        if quotation.start < cited.quote.end and cited.quote.start < quotation.end:
-            return quotation
-    return None
 
 
 def credits_in(sentence: Sentence, cited: Cited) -> Iterator[Credit]:

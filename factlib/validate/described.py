@@ -1,11 +1,7 @@
-"""Is a speaker described, where the source names him? "the Lima harbour chief" for "Jan Bo, head of Lima's harbour".
-
-What a document tells of somebody stands beside his name, wherever he is named: titles before it, an apposition
-behind it, the noun that he is called by.
-"""
+"""What do descriptions of speakers say of them? The noun for a body, the role of a person, the house he is of."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -17,14 +13,7 @@ from factlib.names.countries import country_of_demonym, town_country
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, roles_meant, singular_role
 from factlib.validate.lists import speech_words, word_lists
-from factlib.validate.matching import (
-    are_other_organs,
-    folded_words,
-    is_organ,
-    is_state,
-    mention_bears_out,
-    same_party,
-)
+from factlib.validate.matching import folded_words, is_organ, is_state, mention_bears_out, same_party
 from factlib.validate.source import Source
 from factlib.validate.word_match import match_words
 from factlib.validate.words import content_words, forms
@@ -76,30 +65,6 @@ def is_of_several(name: str) -> bool:
     return last.islower() and is_role(last) and singular_role(last) != last
 
 
-def describes(party: Party, spans: Sequence[Span], speakers: Iterable[Party], source: Source) -> bool:
-    """Whether a claim names nobody, and what it calls the speaker is what the document tells of whom it credits.
-
-    Args:
-        party: The speaker of the claim.
-        spans: The phrases that may be the speaker in the source.
-        speakers: Whom the source means.
-        source: The document.
-    """
-    if any(_is_title_in_short(source.document[span], party, source) for span in spans):
-        return True
-    head = _head(party.name)
-    if head is None:
-        return False
-    words = [word for word in content_words(party.name) if word != head]
-    for entity in _entities(spans, speakers, source):
-        told = " ".join(_told_of(entity, source))
-        another = is_body_of_another_sort(entity.name, head) or are_other_organs(party.name, entity.name)
-        fits = _has(head, told) or (_is_any(head, entity) and not another)
-        if fits and all(_has(word, told) for word in words):
-            return True
-    return False
-
-
 def introduces(phrase: Span, party: Party, source: Source) -> bool:
     """Whether a phrase tells what somebody is whom the next sentences name: "an economist said. X, chief economist of Y".
 
@@ -147,25 +112,6 @@ def _stands_bare(name: Mention, sentence: Sentence) -> bool:
     return name.start == sentence.start and behind is not None and behind.tag in ("VERB", "AUX")
 
 
-def same_description(party: Party, words: str, source: Source) -> bool:
-    """Whether a claim and the words of the source call somebody without a name by one noun, or these only say "the man"."""
-    head, other = _head(party.name), _head(words)
-    if head is None or other is None:
-        return False
-    mine, theirs = _names_in(party.name), _names_in(words)
-    if mine and theirs and not _fit(mine, words) and not _fit(theirs, party.name):
-        return False
-    unnamed = speech_words("unnamed")
-    if lemma(head, "NOUN") in unnamed and lemma(other, "NOUN") in unnamed:
-        return True
-    if not forms(head).isdisjoint(forms(other)):
-        if _is_of_others(head, party.name, words, source):
-            return False
-        return all(_has(word, source.text) for word in content_words(party.name) if word != head)
-    people = lemma(other, "NOUN") in speech_words("people")
-    return people and words.strip()[-1:] != "s" and head in source.words
-
-
 def acts_for(party: Party, phrase: str, *, is_person: bool) -> bool:
     """Whether a phrase is of somebody who acts for a person: "a spokesman for President Lund" for "Lund"; not for a firm.
 
@@ -178,20 +124,6 @@ def acts_for(party: Party, phrase: str, *, is_person: bool) -> bool:
     before = [*takewhile(lambda word: wanted.isdisjoint(folded_words(word)), behind)]
     personal = is_role(before[-1]) if before else is_person or any(map(is_role, behind[:1]))
     return bool(roles) and personal and not is_one_of_them and wanted <= folded_words(parts[-1])
-
-
-def _is_title_in_short(words: str, party: Party, source: Source) -> bool:
-    """Whether capitals are those of a title that the source gives somebody: "FM" for "Foreign Minister Ann Lenk"."""
-    if not (words.isupper() and words.isalpha()):
-        return False
-    titles = (
-        mention.title
-        for mention in source.names.mentions
-        if mention.title is not None
-        and (entity := source.names.entity_of(mention)) is not None
-        and same_party(entity.party, party)
-    )
-    return any(words == "".join(word[0] for word in title.split() if word[0].isupper()) for title in titles)
 
 
 def acting_for(span: Span, source: Source) -> Span | None:
@@ -218,42 +150,12 @@ def is_of_another_house(party: Party, span: Span, source: Source) -> bool:
     return not any(mention_bears_out(Party(name=name), source, one) for one in there)
 
 
-def _fit(names: Sequence[str], phrase: str) -> bool:
-    """Whether a phrase has all words of a name."""
-    return all(_has(word, phrase) for word in names)
-
-
-def _is_of_others(head: str, mine: str, theirs: str, source: Source) -> bool:
-    """Whether the source tells two sorts of people apart by the word before one noun: "buyers' agents", "sellers' agents"."""
-    own, other = ([word for word in content_words(one) if word != head] for one in (mine, theirs))
-    apart = bool(other) and not any(_has(word, theirs) for word in own)
-    return apart and any(f"{word} {head}" in source.text.lower() for word in own)
-
-
-def _names_in(phrase: str) -> list[str]:
-    """The words of a description that name something: "House" of "the House source"."""
-    return [
-        word
-        for word in content_words(phrase)
-        if word.capitalize() in phrase or word.upper() in phrase.split()
-    ]
-
-
 def _head(name: str) -> str | None:
     """The noun of a description in lower case: "chief" of "the police chief of Seoul"; None of a name."""
     core = _OWNER.sub("", _BEHIND_HEAD.split(f"{name.strip()} ", maxsplit=1)[0].strip())
     last = core.split()[-1] if core.split() else ""
     described = last.islower() or is_role(last)
     return last.lower() if last.isalpha() and described else None
-
-
-def _entities(spans: Sequence[Span], speakers: Iterable[Party], source: Source) -> Iterator[Entity]:
-    named = (source.names.entity_of(mention) for span in spans for mention in source.mentions_in(span))
-    wanted = [*speakers, *(entity.party for entity in named if entity is not None)]
-    for mention in source.names.mentions:
-        entity = source.names.entity_of(mention)
-        if entity is not None and any(same_party(entity.party, one) for one in wanted):
-            yield entity
 
 
 def _told_of(entity: Entity, source: Source) -> Iterator[str]:
@@ -280,10 +182,3 @@ def _has(word: str, text: str) -> bool:
         return True
     kin = related(lemma(word, "NOUN"))
     return any(not kin.isdisjoint(forms(other)) for other in content_words(text))
-
-
-def _is_any(head: str, entity: Entity) -> bool:
-    """Whether a noun says no more than that it is a body, or a person."""
-    if entity.kind == "person":
-        return head in speech_words("people")
-    return head in bodies() and entity.kind in ("organisation", None)

@@ -14,14 +14,7 @@ from factlib.language import Sentence, lemma
 from factlib.language.senses import senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.added_words import OF, has_word, is_mostly_told, is_replaced, only_counts, plain_words
-from factlib.validate.appositions import (
-    apposition,
-    describes_elsewhere,
-    is_former_name,
-    is_told_of,
-    says_that_it_is_a_firm,
-    was_called,
-)
+from factlib.validate.appositions import apposition, is_told_of, says_that_it_is_a_firm
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
@@ -67,16 +60,14 @@ def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _check(claimed: ClaimedValue[str]) -> Finding | None:
     """Look for goods; what a claim says of a name behind it, "Adler, a brewer of Lima", is looked for by itself."""
-    context, (name, described) = claimed.context, apposition(claimed.value)
+    name, described = apposition(claimed.value)
     finding = _check_goods(claimed._replace(value=name))
     if finding is not None and finding.severity == "error":
         return finding
     lacking = [word for word in missing_words(described, "") if not is_told_of(word, name, claimed)]
-    told = not lacking or describes_elsewhere(lacking, context)
-    if was_called(name, described, context) if is_former_name(described) else told:
+    if not lacking:
         return finding
-    lacks = f": it lacks {_shown(lacking)}" if lacking else ""
-    message = f"the source does not say so of “{name}”{lacks}"
+    message = f"the source does not say so of “{name}”: it lacks {_shown(lacking)}"
     return claimed.finding("goods-absent", message)
 
 

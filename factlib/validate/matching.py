@@ -22,12 +22,6 @@ _CAPITALISED = re.compile(r"\b(?=([A-Z][\w.-]*)( [A-Z][\w.-]*)?( [A-Z][\w.-]*)?)
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
-
-
-_GOVERNMENT = re.compile(
-    r"(?:the )?(?:(?P<whose>[\w’' -]+) (?:government|state)|(?:government|state|republic|kingdom) of (?:the )?(?P<of>[\w’' -]+))",
-    re.IGNORECASE,
-)
 _ORGAN = re.compile(r"(?:['’]s?)?((?: [\w-]+){1,3})")  # behind whose it is
 _ORGAN_BEFORE = Before(50, r"\b[Tt]he ((?:[a-z][\w-]* ){0,2}[a-z][\w-]*) of (?:the )?")
 _LONGEST_NAME = 60  # characters behind the first word of a name
@@ -113,19 +107,13 @@ def state_of(name: str) -> str | None:
     """The code of the country that a name is, or whose government it stands for."""
     plain = re.sub(r"['’]s?\Z", "", name.strip())
     former = _former_states().get(plain.replace(".", "").casefold())
-    return country_code(plain) or former or government_code(plain) or _code_of_government(plain)
+    return country_code(plain) or former or government_code(plain)
 
 
 @cache
 def _former_states() -> dict[str, str]:
     """The codes of states that are no more, by the names used for them."""
     return {name: code for code, names in table("former_states.txt").items() for name in names}
-
-
-def _code_of_government(name: str) -> str | None:
-    """The country whose government a name is: "the Ruritanian government", "the government of Ruritania"."""
-    found = _GOVERNMENT.fullmatch(name)
-    return _country_of(found["whose"] or found["of"]) if found else None
 
 
 def _state(party: Party) -> str | None:

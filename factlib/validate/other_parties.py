@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.language import NounPhrase, lemma
-from factlib.language.lexicon import common_tags
 from factlib.names import Party
 from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
@@ -13,16 +12,7 @@ from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import same_number
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import (
-    are_organs_of_one_state,
-    countries_of,
-    folded_words,
-    is_organ,
-    is_state,
-    names_of,
-    same_name,
-    spelt_alike,
-)
+from factlib.validate.matching import are_organs_of_one_state, countries_of, is_organ, is_state, names_of
 from factlib.validate.report import Finding
 from factlib.validate.source import Cited, Source
 
@@ -81,29 +71,19 @@ def exchanged(wanted: Party, context: Context) -> Iterator[Mention]:
     """The names of the quote that a party may stand in the place of: a state for a state, who acts for who does not."""
     if is_state(wanted):
         for mention in context.rivals(context.cited.quote):
-            state = context.source.kind_of(mention) == "country" and not context.describes(mention)
-            if state and not _akin(wanted, mention):
+            if context.source.kind_of(mention) == "country" and not context.describes(mention):
                 yield mention
         return
     actors = list(context.actors(context.cited.quote))
     if any(are_organs_of_one_state(wanted.name, actor.name) for actor in actors):
         return  # one office of a state may act for another
-    yield from (one for one in actors if not (_akin(wanted, one) or _names_a_part(one, context.source)))
+    yield from (one for one in actors if not _names_a_part(one, context.source))
 
 
 def _names_a_part(mention: Mention, source: Source) -> bool:
     """Whether a name only says whose part acts: "the Havco unit sold"."""
     behind = [token for token in source.reading.at(mention.start).tokens if token.start >= mention.end][:1]
     return any(token.lemma.lower() in word_lists("trade.toml")["parts"]["nouns"] for token in behind)
-
-
-def _akin(wanted: Party, mention: Mention) -> bool:
-    """Whether a name may be of the party in another spelling, of a part of it, or of the country that it is of."""
-    if spelt_alike(wanted.name, mention.name) or same_name(wanted.name, mention.name):
-        return True
-    shared = folded_words(mention.name) & folded_words(wanted.name)
-    telling = any(not common_tags(word) for word in shared)
-    return telling or (mention.country is not None and mention.country in countries_of(wanted))
 
 
 def home_of(wanted: Party, cited: Cited) -> Span | None:

@@ -21,7 +21,7 @@ from factlib.validate.lists import word_lists
 from factlib.validate.modality import accomplished, assured, certainty
 from factlib.validate.modifiers import told_of_another_nation, told_of_another_sort
 from factlib.validate.ruled_out import ruled_out
-from factlib.validate.sequence import ends_of_times, order, order_of_deeds, times_apart, ways
+from factlib.validate.sequence import order, ways
 from factlib.validate.siblings import siblings
 from factlib.validate.sought import sought
 from factlib.validate.swaps import swapped
@@ -32,7 +32,7 @@ from factlib.validate.told_times import times, undated
 from factlib.validate.truth import denials, left_open, regardless
 from factlib.validate.turns import contraries, directions, poles
 from factlib.validate.unnegated import unnegated
-from factlib.validate.who_to_whom import exchanged, replaced, turned_transfers
+from factlib.validate.who_to_whom import exchanged, replaced
 from factlib.validate.wording import Difference, Wording
 
 _LEAST_SHARED = 0.15  # of the words of a claim that the source must have, for the claim to be about the same
@@ -77,9 +77,6 @@ def differences(
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
     yield from order(claimed, told)
-    yield from times_apart(claimed, told)
-    yield from ends_of_times(claimed, told)
-    yield from order_of_deeds(claimed, told) if cited else ()
     yield from exchanged(claimed, told)
     yield from crossed(claimed, told)
     if cited:
@@ -87,7 +84,6 @@ def differences(
         yield from told_of_another_sort(claimed, told)
         yield from told_of_another_nation(claimed, told)
         yield from siblings(claimed, told, quote)
-        yield from turned_transfers(claimed, told)
         yield from ruled_out(claimed, told) if not denied else ()
         yield from causes(claimed, told)
     for each in _contrary_words(claimed, told, cited=cited, denied=denied):

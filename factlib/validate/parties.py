@@ -15,14 +15,15 @@ from factlib.characters import Before
 from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.frames import words
+from factlib.language import lemma
 from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by, tokens_before, with_examples
-from factlib.validate.called_sides import are_holders_of_goods, called_by_role
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
+from factlib.validate.goods_alike import is_akin
 from factlib.validate.lists import dealing_nouns, word_lists
 from factlib.validate.matching import (
     are_organs_of_one_state,
@@ -46,10 +47,6 @@ from factlib.validate.whose import owned, whose_are
 from factlib.validate.word_match import missing_words
 
 _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
-_TOGETHER = re.compile(
-    r"\b(?:they|both|the (?:two|pair|(?:two )?(?:companies|firms|partners|countries|sides|governments)))\b",
-    re.IGNORECASE,
-)
 # who does something is told of first: a name that only follows is another's
 _TOLD_BEFORE = ("operator", "sellers")
 _LISTED = re.compile(r" and (?=[A-Z])")
@@ -127,16 +124,25 @@ def _check(claimed: ClaimedValue[Party], is_claimed: Callable[[Span], bool]) -> 
     wanted, cited = claimed.value, claimed.cited
     if (counted := counted_otherwise(claimed)) is not None:
         return counted
-    told = played(claimed.field, wanted, cited, claimed.context.claim, across(claimed))
-    if are_holders_of_goods(claimed) and not (told and (told.others or told.fillers)):
+    told = played(claimed.field, wanted, cited, claimed.context.claim)
+    if _are_holders_of_goods(claimed) and not (told and (told.others or told.fillers)):
         return claimed.finding("party-inferred", f"who takes over a firm buys from {wanted.name}")
-    if _is_of_strangers(wanted, cited):
-        return _of_nobody(claimed)
     if told is None:
         return None
     finding = _by_people(claimed) or _not_in_role(claimed, is_claimed, told)
     known = finding is not None and finding.severity == "error"
     return finding if known else told_on_other_side(claimed) or finding
+
+
+def _are_holders_of_goods(claimed: ClaimedValue[Party]) -> bool:
+    """Whether the sellers are those whom the firm that is dealt in belongs to: "Adler shareholders", of Adler."""
+    if claimed.field != "sellers":
+        return False
+    name = claimed.value.name.replace("’", "'")
+    before, mark, behind = name.partition(" of ")
+    noun, firm = (before, behind) if mark else (name.split()[-1], name.rpartition(" ")[0].removesuffix("'s"))
+    holders = lemma(noun.split()[-1].lower()) in word_lists("trade.toml")["called"]["holders"]
+    return holders and bool(firm) and any(is_akin(firm, goods) for goods in claimed.context.claim.goods)
 
 
 def _by_people(claimed: ClaimedValue[Party]) -> Finding | None:
@@ -230,12 +236,6 @@ def _is_nearer(wanted: Party, meant: Filler, cited: Cited) -> bool:
     own, other = (names_of(one, cited.source, before)[-1:] for one in (wanted, meant.value))
     nearer = bool(own) and (not other or own[0].start > other[0].start)
     return nearer and not any(token.tag == "ADP" for token in tokens_before(own[0], cited)[-1:])
-
-
-def _is_of_strangers(wanted: Party, cited: Cited) -> bool:
-    """Whether a party without a name is described by somebody whom the document does not name: "a fund managed by Adler"."""
-    described = _described()(wanted.name)
-    return described is not None and bool(missing_words(wanted.name[described.end() :], cited.source.text))
 
 
 def _calls_so(span: Span, wanted: Party, cited: Cited) -> bool:
@@ -416,9 +416,6 @@ def _from_afar(claimed: ClaimedValue[Party]) -> Finding:
     if same is not None:
         message = f"{wanted.name} is named elsewhere in the document, of the same deal"
         return claimed.told("party-inferred", message, same)
-    if (called := called_by_role(claimed, named)) is not None:
-        message = f"{wanted.name} is called so beside the cited words"
-        return claimed.told("party-inferred", message, called)
     if rival is not None:
         message = f"the claim says {wanted.name}, the cited words name “{claimed.words(rival.span)}”"
         return claimed.told("party-absent", message, rival.span)

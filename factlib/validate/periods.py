@@ -15,7 +15,7 @@ from factlib.validate.context import Context
 from factlib.validate.lists import word_set
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.time_words import is_day_of_news, place_in_name
+from factlib.validate.time_words import is_day_of_news
 from factlib.validate.words import saying_verbs
 
 _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
@@ -63,13 +63,7 @@ def _check(claimed: ClaimedValue[When]) -> Finding | None:
         if any(found.contains(wanted) for found in bases):
             return None  # "a year earlier" than a half year is half of that year
         rivals = [
-            found
-            for found in there
-            if not (
-                found in bases
-                or cited.source.is_in_dateline(found.span.start)
-                or _is_of_results(found, cited)
-            )
+            found for found in there if not (found in bases or cited.source.is_in_dateline(found.span.start))
         ]
         if claimed.context.claim.type != "export_figure" and (broader := _broader(claimed, rivals)):
             return broader
@@ -163,12 +157,6 @@ def _differs(claimed: ClaimedValue[When], there: Sequence[When]) -> Finding:
     return claimed.differs("period-differs", nearest.span, f" ({nearest.edtf})")
 
 
-def _is_of_results(date: When, cited: Cited) -> bool:
-    """Whether a time is that of results: "its third-quarter earnings"."""
-    behind = _LETTERS.match(cited.source.text, date.span.end + 1)
-    return behind is not None and behind.group().lower() in word_set("times", "results")
-
-
 def _broader(claimed: ClaimedValue[When], there: Sequence[When]) -> Finding | None:
     """What was done on a day was done in its month and year. A range has ends that somebody has to tell."""
     within = [
@@ -257,9 +245,6 @@ def _from_afar(claimed: ClaimedValue[When]) -> Finding:
     told = (span for span in claimed.cited.nearest_first(same) if _is_told_of_it(span, context))
     if (place := next(told, None)) is not None:
         return claimed.finding("period-inferred", f"{claimed.shown} stands elsewhere in the document", place)
-    if (place := place_in_name(wanted, claimed.cited)) is not None:
-        message = f"{claimed.shown} stands in the name of what it was at"
-        return claimed.finding("period-inferred", message, place)
     if is_day_of_news(wanted, claimed.cited):
         return claimed.finding("period-inferred", f"{claimed.shown} is told from the day of the news")
     if published is None and (base := _base_of(wanted, claimed.cited)) is not None:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from factlib.document import Span
-from factlib.events.phrases import owner_of
 from factlib.language import NounPhrase, Sentence
 from factlib.names import Place
 from factlib.names.countries import country_code, country_of_demonym, town_country
@@ -21,7 +20,6 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
-_STEM = 3  # letters that a region is shortened to
 _POINT = re.compile(r"\b(?:(?:north|south)[ -]?)?(?:north|south|east|west)(?= of\b)", re.IGNORECASE)
 _FAR = 700  # characters from a quote, where a town is that of another plant
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
@@ -61,9 +59,7 @@ def _at_a_place() -> Callable[[str], re.Match[str] | None]:
 
 def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
     wanted, cited = claimed.value, claimed.cited
-    others = (each(wanted, cited) for each in (_other_part, _other_region, _other_point))
-    other_part = next(filter(None, others), None)
-    if other_part is not None:
+    if (other_part := _other_part(wanted, cited) or _other_point(wanted, cited)) is not None:
         return claimed.differs("place-differs", other_part)
     if (other := no_place(wanted.name, cited)) is not None:
         message = f"{wanted.name} is no place there, but who runs the plant, or what it makes"
@@ -72,29 +68,14 @@ def _check_one(claimed: ClaimedValue[Place]) -> Finding | None:
         fillers = list(_located(cited, stretch))
         if any(same_place(wanted, place) for _, place in fillers):
             return None
-        named = [one for one in _places_in(stretch, cited) if same_place(wanted, place_of(one))]
-        if named and fillers and all(_is_seat(one, cited) for one in named):
-            return claimed.differs("place-differs", fillers[0][0])
-        if named:
-            rival = next(_of_the_plant(wanted, cited), None)
-            aside = rival is not None and all(_stands_aside(one, rival, cited) for one in named)
-            return _elsewhere(claimed, rival) if rival is not None and aside else None
+        if any(same_place(wanted, place_of(one)) for one in _places_in(stretch, cited)):
+            return None
         if fillers and all(_lies_in(wanted, place) for _, place in fillers) and _is_named(wanted, cited):
             return claimed.finding("place-inferred", f"{wanted.name} is named elsewhere in the document")
         refers = any(token.lower in ("there", "here") for token in cited.tokens(cited.quote))
         if fillers and not (refers and stretch != cited.quote):  # "there" is not what is named behind it
             return claimed.differs("place-differs", fillers[0][0])
     return _from_afar(claimed)
-
-
-def _is_seat(name: Mention, cited: Cited) -> bool:
-    """Whether a place only says where somebody sits: "Adler of Lund", "a Lund engineering firm"."""
-    tokens = cited.source.reading.at(name.start).tokens
-    at = next((number for number, token in enumerate(tokens) if token.start >= name.start), 0)
-    of_name = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag == "PROPN"
-    around = (one for one in cited.noun_phrases(name.span) if one.start <= name.start and name.end < one.end)
-    firms = word_lists("trade.toml")["firms"]["nouns"]
-    return of_name or any(phrase.last.lemma.lower() in firms for phrase in around)
 
 
 def _other_part(wanted: Place, cited: Cited) -> Span | None:
@@ -107,18 +88,6 @@ def _other_part(wanted: Place, cited: Cited) -> Span | None:
     if not found or any(one[1].lower() == opening.lower() for one in found):
         return None
     return Span.of(*found[0].span())
-
-
-def _other_region(wanted: Place, cited: Cited) -> Span | None:
-    """Where the source says that a town lies in another region than the claim does: "Lund, Ohio" for "Lund, Iowa"."""
-    town, _, region = (part.strip() for part in wanted.name.partition(","))
-    if not region or country_code(region) is not None or region in cited.source.text:
-        return None
-    told = re.compile(rf"\b{re.escape(town)}, ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?!\.)")
-    found = told.search(cited.source.text)
-    if found is None or country_code(found[1]) is not None or found[1][:_STEM] == region[:_STEM]:
-        return None  # "Lund, Calif"
-    return Span.of(*found.span())
 
 
 def _other_point(wanted: Place, cited: Cited) -> Span | None:
@@ -146,15 +115,6 @@ def _places_in(stretch: Span, cited: Cited) -> Iterator[Mention]:
             yield mention
 
 
-def _stands_aside(name: Mention, rival: Span, cited: Cited) -> bool:
-    """Whether a name stands behind another verb than a place, and a preposition of no place: "in Iran, which divides it from Peru"."""
-    sentence = cited.source.reading.at(name.start)
-    before = [token for token in sentence.tokens if token.end <= name.start][-1:]
-    near = word_set("prepositions", "of places") | {"by"}
-    linked = any(one.tag == "ADP" and one.lower not in near for one in before)
-    return linked and any(rival.end <= group.start < name.start for group in sentence.verb_groups)
-
-
 def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:
     """The places behind "in", "at", "near" and their like, in a stretch."""
     for sentence in cited.sentences:
@@ -166,9 +126,6 @@ def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:
                 place = cited.source.names.place_at(phrase.span)
                 if place is not None and place.country is not None:
                     yield phrase.span, place
-        for phrase in sentence.noun_phrases:
-            if stretch.contains(phrase.span) and phrase.noun in word_lists("trade.toml")["plant"]["nouns"]:
-                yield from _by_nationality(phrase, cited)
 
 
 def _listed_places(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -181,17 +138,6 @@ def _listed_places(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhras
                 return
             yield other
             end = other.end
-
-
-def _by_nationality(plant: NounPhrase, cited: Cited) -> Iterator[tuple[Span, Place]]:
-    """The country that a nationality before a plant tells: "the Swedish mill"."""
-    if cited.source.text.startswith((" in ", " at ", " near "), plant.end):
-        return  # "a Swedish mill in Lima"
-    owner = owner_of(plant)
-    start = owner.end if owner is not None else plant.start  # not "the Swedish firm's mill"
-    for mention in cited.source.mentions_in(Span.of(start, plant.end)):
-        if mention.kind == "demonym" and mention.country is not None:
-            yield mention.span, place_of(mention)
 
 
 def _is_place(mention: Mention) -> bool:

@@ -6,9 +6,6 @@ from typing import Literal, NamedTuple
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler
-from factlib.events.links import acts_for_state
-from factlib.language import singular
-from factlib.language.senses import is_kind_of
 from factlib.names import Party
 from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
@@ -29,7 +26,6 @@ from factlib.validate.matching import (
     Likeness,
     folded_words,
     is_organ,
-    is_state,
     likeness,
     names_other_organ,
     spelt_alike,
@@ -39,7 +35,6 @@ from factlib.validate.whose import owned
 from factlib.validate.word_match import match_words
 from factlib.validate.words import heads_of
 
-_ARTIFACT = frozenset({"artifact"})  # in the table of senses
 FLOW_FRAMES = frozenset({"export", "import"})
 """The frames of the flows of trade."""
 
@@ -75,7 +70,7 @@ class Played(NamedTuple):
     Attributes:
         others: Where others are named in it.
         referred: Whom "it" and "the company" in it mean.
-        crossed: Where the party that is asked for stands in the opposite role; what is bought is its owner's.
+        crossed: Where the party that is asked for stands in the opposite role, or is dealt in itself.
         fillers: All that stands in it, however it was found.
     """
 
@@ -85,7 +80,7 @@ class Played(NamedTuple):
     fillers: tuple[Span, ...]
 
 
-def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequence[Party]) -> Played | None:
+def played(field: str, wanted: Party, cited: Cited, claim: Claim) -> Played | None:
     """Who plays the role that a field of a claim asks for, in the events of the quote; None if the party itself does.
 
     Args:
@@ -93,7 +88,6 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
         wanted: The party that is asked for.
         cited: The words that the claim cites.
         claim: The claim; of several events in the quote, those of its amount or price are meant.
-        across: Whom the claim has on the other side.
     """
     told = [
         (event, filler)
@@ -119,40 +113,26 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
-    crossed = [*_crossed(field, wanted, cited, claim, across), *_goods_called(wanted, cited)]
+    crossed = [*_crossed(field, wanted, cited, claim), *_goods_called(wanted, cited)]
     return Played(others, tuple(referred), tuple(crossed), tuple(filler.span for filler in fillers))
 
 
-def _crossed(
-    field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequence[Party]
-) -> Iterator[Span]:
-    """Where a side of a deal has the role of the other side: "X bought Y's mill" for a sale by X, or to Y.
+def _crossed(field: str, wanted: Party, cited: Cited, claim: Claim) -> Iterator[Span]:
+    """Where a side of a deal is named on the other side, or dealt in itself: "X bought Y" for a sale by X, or a purchase by Y.
 
-    Where the words only may tell of a deal, they must deal in what the claim does, or both of its sides be exchanged.
+    Where the words only may tell of a deal, they must deal in what the claim does.
     """
     role = ROLES.get(field, "")
     for event in events_of(cited, weak=True) if field in ACROSS else ():
-        sides = {
-            each: [
-                one
-                for one in event.of(each)
-                if isinstance(one.value, Party) and is_sure(one, cited, PRONOUNS)
-            ]
-            for each in OPPOSITE
-        }
-        sides["giver"] += _owners(event)
-        firms, states = _firms_and_states(event)
-        sides["giver"] += firms
-        sides["receiver"] += states
-        exchanged = any(
-            one.how == "syntax" and _is_one(other, one) for one in sides[role] for other in across
-        )
         meant = not (event.weak and event.nominal and claim.goods) or deals_in(event, claim)
         sure = meant and not _signs(event)
-        if (event.of("thing") and sure) or exchanged:
-            yield from (one.span for one in sides[OPPOSITE[role]] if _is_one_or_its_organ(wanted, one))
-        sold = field == "sellers" and sure and bool(event.of(role))
-        if sold or (field == "buyers" and (_is_by_target(event, claim) or (sure and sides[role]))):
+        if sure and event.of("thing"):
+            same = (one for one in event.of(OPPOSITE[role]) if _is_one(wanted, one))
+            yield from (one.span for one in same if is_sure(one, cited, PRONOUNS))
+        sides = event.of(role)
+        if field == "buyers":
+            sides = [one for one in sides if isinstance(one.value, Party) and is_sure(one, cited, PRONOUNS)]
+        if (sure and sides) or (field == "buyers" and _is_by_target(event, claim)):
             yield from _dealt_in(wanted, event, role)
 
 
@@ -201,30 +181,6 @@ def _is_one_of_his(one: Party, other: Party) -> bool:
     """Whether one name is of people whom another owns, and not of him: "Adler users" for "Adler"."""
     whose = owned(one.name), owned(other.name)
     return (whose[0] is None) != (whose[1] is None)
-
-
-def _firms_and_states(event: Event) -> tuple[list[Filler], list[Filler]]:
-    """The two sides of a contract to supply things that are made, if one is a state, which has them from the other.
-
-    "Chile's contract with Voss for engines"; of "uranium" either may be had.
-    """
-    sides, things = event.of("party"), event.of("thing")
-    states = [one for one in sides if acts_for_state(one)]
-    nouns = [one.value.name.split()[-1].lower() for one in things]
-    made = event.frame == "supply" and bool(nouns) and all(map(_are_made, nouns))
-    firms = [one for one in sides if one not in states]
-    return (firms, states) if made and len(firms) == len(states) == 1 else ([], [])
-
-
-def _are_made(noun: str) -> bool:
-    """Whether a noun is in the plural, and of what is made: "engines", not "gas"."""
-    return singular(noun) != noun and is_kind_of(singular(noun), _ARTIFACT)
-
-
-def _is_one_or_its_organ(party: Party, filler: Filler) -> bool:
-    """Whether somebody is a party, or acts for it as an organ of its state: "the Chilean army" for Chile."""
-    theirs = isinstance(filler.value, Party) and is_organ(filler.value.name) and is_state(party)
-    return _is_one(party, filler) or (theirs and likeness(party, filler.value) is Likeness.COUNTRY)
 
 
 def _signs(event: Event) -> bool:

@@ -5,6 +5,7 @@ of saying do. A pronoun or "the group" may mean whoever acts or speaks in the se
 credited with belong to the speaker of what stands beside them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -31,15 +32,12 @@ from factlib.validate.described import (
     acting_for,
     acts_for,
     bodies,
-    describes,
     introduces,
     is_body_of_another_sort,
     is_of_another_house,
     is_of_several,
     person_in,
-    same_description,
 )
-from factlib.validate.headings import heading_over, signature_behind
 from factlib.validate.jointly import counted_with
 from factlib.validate.lists import speech_words, word_lists
 from factlib.validate.matching import (
@@ -52,10 +50,9 @@ from factlib.validate.matching import (
     same_party,
     spelt_alike,
 )
-from factlib.validate.papers import check_relay, issuers, paper_at, paper_of
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
-from factlib.validate.structure import included, members
+from factlib.validate.structure import members
 from factlib.validate.word_match import missing_words
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i"})
@@ -71,6 +68,9 @@ _SEVERAL = frozenset({"both", "two", "they"})
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
 _LONGEST_DESCRIPTION = 10  # words of "the Danish ferry and harbour giant"
 _WHOLE_STRETCH = 4  # words; a longer phrase is no description of a speaker
+_SMALL_IN_TITLES = ("ADP", "DET", "CCONJ", "PUNCT")  # words without a capital in a title
+_LINES_BEFORE = 30  # of a list of quotations, empty ones too
+_QUOTATION_MARK = re.compile('[“”"]')
 
 
 def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -79,7 +79,7 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         return
     context = Context(claim, cited)
     relays = [ClaimedValue(path, party, context) for path, party in claim.listed("via")]
-    yield from look_up(relays, check_relay)
+    yield from look_up(relays, _check_relay)
     wanted = [*claim.listed("speaker"), *claim.listed("co_speakers")]
     if not wanted:
         return
@@ -88,6 +88,17 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         cues = _of_cue(claim.values.get("cue"), cues, cited)
     speakers = [ClaimedValue(path, party, context) for path, party in wanted]
     yield from look_up(speakers, lambda one: _check(one, told, cues, [each.value for each in relays]))
+
+
+def _check_relay(claimed: ClaimedValue[Party]) -> Finding | None:
+    """Whether who is said to pass the words on is named beside them, or at all."""
+    name, source, context = claimed.value.name, claimed.source, claimed.cited.context
+    if names_of(claimed.value, source, context) or not missing_words(name, source.document[context]):
+        return None
+    named = names_of(claimed.value, source, Span.of(0, len(source.text)))
+    if named or name.casefold() in source.text.casefold():
+        return claimed.finding("party-inferred", f"{name} is named elsewhere in the document")
+    return claimed.finding("party-absent", f"the source does not name {name}")
 
 
 def _check(
@@ -113,8 +124,6 @@ def _check(
     counted = counted_with(party, spans, cited)
     if counted is not None and counted.has is not None:
         return _of_counted(claimed, counted.span, is_one=counted.has)
-    if (said := _said_in_paper(claimed, spans, relays)) is not None:
-        return said
     relative = [span for span in spans if claimed.words(span).lower() in _RELATIVES]
     beside = [span for span in spans if span not in relative]
     related = bool(relative and (before or not all(_refers(one, source) for one in beside)))  # "X, who said"
@@ -129,12 +138,7 @@ def _check(
     if not (spans or known):
         return _uncredited(claimed)
     words = claimed.words(acting_for(spans[0], source) or spans[0]) if spans else known[0].name
-    called = [*(claimed.words(_with_origin(span, source)) for span in spans), *(one.name for one in known)]
-    if (
-        describes(party, spans, known, source)
-        or any(same_description(party, each, source) for each in called)
-        or any(span and introduces(span, party, source) for span in [*spans, *_beside_cues(told)])
-    ):
+    if any(span and introduces(span, party, source) for span in [*spans, *_beside_cues(told)]):
         return claimed.finding("party-inferred", f"“{words}” is {party.name}")
     message = f"the claim credits {party.name}, the source “{words}”"
     return claimed.finding("speaker-differs", message, spans[0] if spans else None, words)
@@ -154,25 +158,6 @@ def _of_counted(claimed: ClaimedValue[Party], span: Span, *, is_one: bool) -> Fi
     if is_one:
         return claimed.finding("party-inferred", f"{claimed.shown} is one of “{words}”", span)
     return claimed.finding("speaker-differs", f"{claimed.shown} is none of “{words}”", span, words)
-
-
-def _said_in_paper(
-    claimed: ClaimedValue[Party], spans: Sequence[Span], relays: Sequence[Party]
-) -> Finding | None:
-    """Whether the paper that speaks is the speaker's, where the document tells who issued it: "The guidelines state"."""
-    party, cited = claimed.value, claimed.cited
-    papers = [(span, noun) for span in spans if (noun := paper_at(span, cited)) is not None]
-    if not papers or paper_of(party.name) is not None:
-        return None
-    span, noun = papers[0]
-    via = [own for relay in relays if (own := paper_of(relay.name)) is not None]
-    told = [one for one in issuers({noun, *via}, cited) if any(cited.source.mentions_in(one))]
-    if any(_names(party, cited, one) for one in told):
-        return claimed.finding("party-inferred", f"“{claimed.words(span)}” was issued by {party.name}", span)
-    if not told:
-        return None
-    message = f"the claim credits {party.name}, “{claimed.words(span)}” is of {claimed.words(told[0])}"
-    return claimed.finding("speaker-differs", message, told[0], claimed.words(told[0]))
 
 
 def _uncredited(claimed: ClaimedValue[Party]) -> Finding:
@@ -472,8 +457,7 @@ def _actors(sentence: Sentence, cited: Cited) -> Iterator[Span]:
 def _subjects(sentence: Sentence) -> Iterator[Span]:
     for clause in sentence.clauses:
         if clause.subject is not None and clause.kind in ("main", "coordinate", "complement"):
-            both = (*members(sentence, clause.subject), *included(sentence, clause.subject))
-            yield from (one.span for one in both)
+            yield from (one.span for one in members(sentence, clause.subject))
 
 
 def _last_before(cited: Cited) -> Iterator[Span]:
@@ -487,6 +471,25 @@ def _last_before(cited: Cited) -> Iterator[Span]:
     yield from before[-1:]
 
 
+def _heading_over(cited: Cited) -> Sentence | None:
+    """The line over a list of quotations before the cited words: it has no verb, or ends in a colon, and capitals as a name has."""
+    text, at = cited.source.text, cited.context.start
+    for _ in range(_LINES_BEFORE):
+        at = text.rfind("\n", 0, at)
+        start = text.rfind("\n", 0, max(at, 0)) + 1
+        if at < 0:
+            return None
+        if not text[start:at].strip() or _QUOTATION_MARK.search(text, start, at):
+            continue
+        sentence = cited.source.reading.at(start + len(text[start:at]) - len(text[start:at].lstrip()))
+        words = [token for token in sentence.tokens if any(map(str.isalnum, token.text))]
+        capitals = [token for token in words if token.text[:1].isupper()]
+        in_title_case = all(token in capitals or token.tag in _SMALL_IN_TITLES for token in words)
+        telling = sentence.verb_groups and not (in_title_case or text[start:at].rstrip().endswith(":"))
+        return sentence if len(capitals) > 1 and not telling and words[0].tag != "ADP" else None
+    return None
+
+
 def _speaks_beside(party: Party, cited: Cited) -> bool:
     """Whether a party speaks in the sentences around words that nobody is credited with."""
     source = cited.source
@@ -496,10 +499,9 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
         if behind + 1 < len(source.text):
             near.append(source.reading.at(behind + 1))
             behind = near[-1].end
-    heading = heading_over(cited)
-    named = f"{heading.text if heading is not None else ''} {signature_behind(cited)}"
+    heading = _heading_over(cited)
     over = heading is not None and bool(names_of(party, source, heading.span))
-    if over or folded_words(party.name) <= folded_words(named):
+    if over or folded_words(party.name) <= folded_words(heading.text if heading is not None else ""):
         return True
     credited = [one for sentence in cited.sentences for one in credits_in(sentence, cited)]
     beside = [one for sentence in near for one in credits_in(sentence, cited)]

@@ -51,15 +51,6 @@ def members(sentence: Sentence, phrase: NounPhrase | None, backwards: bool = Tru
     return [*reversed(before), phrases[at], *behind]
 
 
-def included(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
-    """Who is named as one of those that a phrase is of: "Adler" and "Brod" of "firms including Adler and Brod"."""
-    behind = [token for token in sentence.tokens if token.start >= phrase.end and token.text != ","]
-    opening = [token.lower for token in behind[:2]]
-    opens = 2 if opening == ["such", "as"] else int(opening[:1] == ["including"])
-    start = behind[opens].start if opens and len(behind) > opens else None
-    return members(sentence, next((one for one in sentence.noun_phrases if one.start == start), None))
-
-
 def _goes_on(sentence: Sentence, one: NounPhrase, other: NounPhrase) -> bool:
     """Whether a list that a phrase is in goes on with the phrase before it."""
     return _joined(sentence, one, other) and not _governed(sentence, one)

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping
 
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Sentence, Token
-from factlib.language.model import token_at
 from factlib.language.senses import synonyms
 from factlib.validate.structure import clause_of
 from factlib.validate.wording import Wording, keys_of, may_stand_for, tells_something
@@ -90,14 +89,6 @@ def share_actor(one: Token, other: Token) -> bool:
         return True
     mine, theirs = _naming(first), _naming(second)
     return any(not keys_of(word).isdisjoint(keys_of(each)) for word in mine for each in theirs)
-
-
-def describe_one_noun(one: Token, other: Token) -> bool:
-    """Whether two participles stand before one noun: "newly sold firms", "recently acquired firms"."""
-    behind = [token_at(each.sentence.tokens, each.index + 1) for each in (one, other)]
-    nouns = all(each.tag == "NOUN" for each in behind)
-    done = all(each.penn in ("VBN", "JJ") for each in (one, other))
-    return nouns and done and not keys_of(behind[0]).isdisjoint(keys_of(behind[1]))
 
 
 def _naming(phrase: NounPhrase) -> list[Token]:

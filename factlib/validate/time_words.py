@@ -1,7 +1,7 @@
-"""Is a time told in other words? By what comes before or after it, by the day of a date line, by the year in a name.
+"""Is a time told in other words? By what comes before or after it, or by the day of a date line.
 
 "Before the mill is completed" is "prior to completion of the mill"; "yesterday" in news of April 3 is April 2,
-though nobody says of which year; who offers something "at the NAVEX 2024 fair" does so in 2024.
+though nobody says of which year.
 """
 
 import re
@@ -10,7 +10,6 @@ from datetime import date, timedelta
 
 from factlib.dates import When, parse_dates
 from factlib.dates.calendar import SHORT_MONTHS, SHORT_NAMES
-from factlib.document import Span
 from factlib.language import lemma
 from factlib.language.senses import related
 from factlib.validate.lists import word_set
@@ -25,9 +24,6 @@ _MONTHS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1}
 _A_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)}) month\b")
 _BARE_MONTH = re.compile(r"(?:(?:in|early|late|mid) )*([A-Z][a-z]+)\.?")
 _A_YEAR = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
-_MEETING = (
-    r"\b(?:[Aa]t|[Dd]uring|[Aa]ttending|[Vv]isiting)(?: (?:the|this|an?))?(?: [A-Z][\w&-]*){{1,4}} {year}\b"
-)
 
 
 def is_told_by_what_happens(words: str, cited: Cited) -> bool:
@@ -99,16 +95,6 @@ def _is_year_of(wanted: When, source: Source) -> bool:
         return True
     years = Counter(_A_YEAR.findall(source.text)).most_common(1)
     return [year for year, _ in years] == [str(wanted.start.year)]
-
-
-def place_in_name(wanted: When, cited: Cited) -> Span | None:
-    """Where the cited words have a year in the name of a meeting that somebody is at: "at the NAVEX 2024 fair"."""
-    if wanted.precision != "year":
-        return None
-    context = cited.context
-    pattern = re.compile(_MEETING.format(year=wanted.start.year))
-    found = pattern.search(cited.source.text, context.start, context.end)
-    return Span.of(*found.span()) if found is not None else None
 
 
 def undated_day(words: str) -> When | None:

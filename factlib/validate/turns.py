@@ -12,7 +12,6 @@ from factlib.validate.compared import compare_alike, is_not_reached, next_word, 
 from factlib.validate.lists import EFFECT, pole_words, share_pole, ways_of, word_lists, word_set
 from factlib.validate.negations import is_negation, is_put_aside
 from factlib.validate.themes import (
-    describe_one_noun,
     is_nearer,
     share_actor,
     share_theme,
@@ -181,7 +180,7 @@ def _are_converse(one: Token, other: Token) -> bool:
     """Whether two words tell of one act from its two sides, for different parties: what one sells another buys."""
     sides = [{about for about, _ in pole_words().get(token.lemma.lower(), ())} for token in (one, other)]
     acts = {about for about in sides[0] & sides[1] if word_lists("poles.toml").get(about, {}).get("acts")}
-    return bool(acts) and not share_actor(one, other) and not describe_one_noun(one, other)
+    return bool(acts) and not share_actor(one, other)
 
 
 def is_said_by_contrary(claimed: Wording, told: Wording) -> bool:

@@ -1,16 +1,14 @@
-"""Who does it to whom? Sides exchanged at one verb, or at two that tell of one transfer from its two sides.
+"""Who does it to whom? Sides exchanged at one verb: "Lund sued Brod" is not "Brod sued Lund".
 
-"Lund sued Brod" is not "Brod sued Lund", and who "sells to Brod" is not whom "Brod sells to". Where one of the two
-sides may be anybody, nothing is said.
+Where one of the two sides may be anybody, nothing is said.
 """
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
-from factlib.language import Clause, NounPhrase, lemma
+from factlib.language import NounPhrase, lemma
 from factlib.language.senses import is_kind_of, is_mostly
 from factlib.names.mentions import Mention
-from factlib.validate.assertions import Assertion, with_particle
+from factlib.validate.assertions import Assertion
 from factlib.validate.lists import speech_words, word_set
 from factlib.validate.told_names import is_named, names_in
 from factlib.validate.wording import Difference, Wording, keys_of
@@ -123,68 +121,6 @@ def _parts(phrase: NounPhrase) -> set[str]:
 
 def _names(phrase: NounPhrase, wording: Wording) -> list[Mention]:
     return [one for one in names_in(wording) if phrase.span.holds(one.start)]
-
-
-class _Transfer(NamedTuple):
-    """What passes from one to another: of which sort it is, and the forms of the words for who gives and who gets."""
-
-    kind: str
-    clause: Clause
-    givers: frozenset[str]
-    getters: frozenset[str]
-
-
-def turned_transfers(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """Who gives for who gets: "Lund supplies Brod" where the source has "Lund buys from Brod"."""
-    there = told.once(_transfers)
-    for mine in claimed.once(_transfers) if there else ():
-        rivals = [one for one in there if one.kind == mine.kind]
-        if any(mine.givers & one.givers or mine.getters & one.getters for one in rivals):
-            continue
-        crossed = [one for one in rivals if mine.givers & one.getters or mine.getters & one.givers]
-        if crossed:
-            found = crossed[0].clause.verb
-            message = f"the source has who gives and who gets the other way round: “{found.text}”"
-            yield Difference(message, found.text, found.span, mine.clause.verb.span)
-
-
-def _transfers(wording: Wording) -> list[_Transfer]:
-    """What the verbs of a wording transfer, seen from who gives and from who gets."""
-    found = []
-    for clause in (one for sentence in wording.sentences for one in sentence.clauses):
-        act = with_particle(clause.verb.verb) if clause.verb.verb.tag == "VERB" else ""
-        actor = _called([clause.actor])
-        links = {
-            link: _called([phrase for each, phrase in clause.obliques if each.lower == link])
-            for link in ("from", "to")
-        }
-        for kind in ("goods", "money"):
-            if act in word_set("transfers", f"{kind} gets"):
-                found.append(_Transfer(kind, clause, links["from"], actor))
-            elif act in word_set("transfers", f"{kind} gives") | word_set("transfers", "either"):
-                to = links["to"] or _called([_given_to(clause, act)])
-                found.append(_Transfer(kind, clause, actor, to))
-    return found
-
-
-def _given_to(clause: Clause, act: str) -> NounPhrase | None:
-    """Who gets something without a "to": "lend Torvia 40 crowns", "equip the army with boats"."""
-    with_it = act in word_set("transfers", "with") and any(
-        link.lower == "with" for link, _ in clause.obliques
-    )
-    return clause.objects[0] if clause.objects and (with_it or len(clause.objects) > 1) else None
-
-
-def _called(phrases: list[NounPhrase | None]) -> frozenset[str]:
-    """The forms of the nouns of some phrases and of the names in them; none of those of a pronoun."""
-    named = (phrase for phrase in phrases if phrase is not None and phrase.last.tag in ("NOUN", "PROPN"))
-    return frozenset(
-        key
-        for phrase in named
-        for token in phrase.tokens
-        if token is phrase.last or token.tag == "PROPN"
-        for key in keys_of(token)
-    )
 
 
 def is_agent(phrase: NounPhrase) -> bool:

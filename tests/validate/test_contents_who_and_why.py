@@ -22,11 +22,6 @@ TRANSFERS = [  # what the source says, what says the same, what has the sides ex
         "Orvik Steel supplies coke to Dorna Carbon",
     ),
     (
-        "Drexel Grain said it had put its name to a letter of intent to acquire 14 silos from Marlow Farms.",
-        "Drexel Grain intends to buy 14 silos from Marlow Farms",
-        "Marlow Farms is to acquire 14 silos from Drexel Grain",
-    ),
-    (
         "Lunia will lend Torvia 40 million crowns, finance minister Per Holt said.",
         "Torvia will borrow 40 million crowns from Lunia",
         "Torvia will lend Lunia 40 million crowns",

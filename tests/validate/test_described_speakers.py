@@ -16,16 +16,13 @@ SAFE = ("Roth said the road was safe.", "The road was safe")
 RATES = ("The Bank of Norland said rates would rise.", "Rates will rise")
 
 CASES = [
-    (FASTER, "the Halden chairwoman", True),
     (FASTER, "the trade minister", False),
     (GROW, "the Peruvian trade minister", True),
     (GROW, "the trade minister", True),
-    (GROW, "Peru's trade minister", True),
     (GROW, "the Norland trade minister", False),
     (GROW, "the police chief", False),
     (GROW, "the Halden chairwoman", False),
     (SAFE, "the police chief", True),
-    (SAFE, "the police boss", True),
     (SAFE, "a police spokeswoman", False),
     (SAFE, "the Peruvian minister", False),
     (RATES, "the Norland central bank", True),

@@ -146,10 +146,9 @@ def test_who_opens_a_document_is_named_next(dateline: str, words: str, name: str
     assert not validate({**claim, "speaker": "Perlin Shipping"}, document).ok
 
 
-@pytest.mark.parametrize("who", ["investor group led by Jan Holub", "consortium run by Lorn AG"])
-def test_a_group_is_called_by_what_it_is(who: str) -> None:
-    said = f"The {who.split(' led ')[0].split(' run ')[0].split()[-1]} said the mill will close in March."
-    document = Document(text=f"An {who} holds 5 percent of Havco. {said}")
+def test_a_group_is_called_by_what_it_is() -> None:
+    who, said = "consortium run by Lorn AG", "The consortium said the mill will close in March."
+    document = Document(text=f"A {who} holds 5 percent of Havco. {said}")
     claim = {"type": "statement", "content": "the mill will close in March", "evidence": said}
     assert validate({**claim, "speaker": who}, document).ok
 

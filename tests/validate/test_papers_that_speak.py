@@ -1,4 +1,4 @@
-"""Who is credited where a paper speaks, several are counted, or a verb tells the means; and who is not."""
+"""Who is credited where a paper speaks, or several are counted; and who is not."""
 
 from typing import Any
 
@@ -19,23 +19,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"speaker": "Lenk Union of Growers"},
     ),
     (
-        f"{GUIDELINES}The guidelines are vague. [[Yet they add that small farms need no licence.]]",
-        {**SAID, "speaker": "Ministry of Tea", "via": "the guidelines for the Tea Act", "content": RULE},
-        {"speaker": "Lenk Union of Growers"},
-    ),
-    (
-        "Today, President Otto Lenk signed a Memorandum on the permits of Karl Voss. "
-        "[[The Order directs all ministries to cancel each permit that Voss holds.]]",
-        {
-            **SAID,
-            "speaker": "President Otto Lenk",
-            "via": "Memorandum",
-            "cue": "directs",
-            "content": "All ministries must cancel every permit held by Voss",
-        },
-        {"speaker": "Karl Voss"},
-    ),
-    (
         "[[It comes after the Secretary of Trade's completion of a salt investigation for the King, "
         "which found that imports of salt harm the coast.]] The Governor of Lund is pleased.",
         {
@@ -46,27 +29,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
             "content": "Imports of salt harm the coast",
         },
         {"speaker": "Governor of Lund"},
-    ),
-    (
-        "The Tea Board issued a report on Monday. Lorn Ltd was not amused. [[The report says that exports of tea fell.]]",
-        {**SAID, "speaker": "Tea Board", "via": "report", "content": "Exports of tea fell"},
-        {"speaker": "Lorn Ltd"},
-    ),
-    # the means by which it is said
-    (
-        "[[The police chief of Lund had tweeted on May 8 that the case is being looked into.]]",
-        {**SAID, "speaker": "police chief of Lund", "via": "Twitter", "content": "The case is being looked into"},
-        {"via": "Facebook"},
-    ),
-    (
-        "[[Ann Lee e-mailed reporters that the mill is shut.]]",
-        {**SAID, "speaker": "Ann Lee", "via": "email", "content": "The mill is shut"},
-        {"via": "Twitter"},
-    ),
-    (
-        "[[Lorn Ltd said in its annual report that output of tea would grow.]] Orna Ltd sells tea.",
-        {**SAID, "speaker": "Lorn Ltd", "via": "Lorn's annual report", "content": "Output of tea would grow"},
-        {"via": "Orna's annual report"},
     ),
     # several, who are counted
     (

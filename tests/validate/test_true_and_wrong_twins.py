@@ -219,11 +219,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"buyers": ["National Bank of Kuwait"]},
     ),
     (
-        "Adler will reopen its Belmont, Illinois, assembly plant with 1,500 workers.",
-        {"type": "factory", "kind": "plant", "operator": "Adler", "place": "Belmont, Illinois"},
-        {"place": "Belmont, Indiana"},
-    ),
-    (
         "Marlow may soon float its film unit and sell its print business, a paper wrote.|| It may sell its hotel business later.",
         {"type": "deal", "kind": "sale", "sellers": ["Marlow"], "items": ["its print business"], "hypothetical": True},
         {"items": ["hotel business"]},
@@ -324,11 +319,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"speaker": "a Falke engineer"},
     ),
     (
-        "Norbau runs a smelter in Chile, which has long vexed envoys from Peru.",
-        {"type": "factory", "kind": "plant", "operator": "Norbau", "place": "Chile"},
-        {"place": "Peru"},
-    ),
-    (
         "The plant stands in Torsby, 35 km northeast of Lund.",
         {"type": "factory", "kind": "plant", "place": "Torsby, 35 km northeast of Lund"},
         {"place": "Torsby, 35 km southwest of Lund"},
@@ -347,11 +337,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         "He said he is not interested in selling the mill.|| Otto Lenk spoke in Lund.",
         {"type": "statement", "speaker": "he", "content": "He does not want to sell the mill"},
         {"content": "He wants to sell the mill"},
-    ),
-    (
-        "“We will reform,” FAM said.|| Foreign Affairs Minister Sol Holub spoke in Lund, and so did Ann Lenk.",
-        {"type": "statement", "speaker": "Sol Holub", "content": "We will reform"},
-        {"speaker": "Ann Lenk"},
     ),
     (
         "“The ferry is lost,” the lawyer for Otto Lenk said.",
@@ -382,11 +367,6 @@ TWINS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         "Norvik expects to open a smelter in Lund.",
         {"type": "factory", "operator": "Norvik", "place": "Lund", "status": "planned"},
         {"status": "operational"},
-    ),
-    (
-        "Norvik's pledge to keep the Swedish mill came as bad news to its staff in Bremen, Germany.",
-        {"type": "factory", "operator": "Norvik", "place": "Sweden"},
-        {"place": "France"},
     ),
     (
         "Norvik's dairies are in Tulsa, Oregon, and Vermont.",

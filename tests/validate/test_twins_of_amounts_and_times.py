@@ -133,16 +133,6 @@ TIMES: Twins = [
         [{"when": "full-scale operations start next year"}],
     ),
     (
-        "While attending the NAVEX 2024, a fair held in Lima, Norland offered its Orkan missile to Peru.",
-        deal(sellers=["Norland"], buyers=["Peru"], items=["Orkan missile"], when="2024"),
-        [{"when": "2023"}],
-    ),
-    (
-        "At this Air Norland 2021 show, Falke offered Peru its jets.",
-        deal(sellers=["Falke"], buyers=["Peru"], items=["jets"], when="2021"),
-        [{"when": "2022"}],
-    ),
-    (
         "Under its Vision 2030 programme, Norland bought 20 trucks from Falke.",
         deal(buyers=["Norland"], items=["trucks"]),
         [{"when": "2030"}],
@@ -179,16 +169,6 @@ DESCRIBED: Twins = [
         "Adler Foods sold its dairy in Fresno, Calif., to Lenk.",
         deal(sellers=["Adler Foods"], items=["dairy in Fresno, California"]),
         [{"items": ["dairy in Fresno, Colorado"]}],
-    ),
-    (
-        "Falke agreed to buy Havcom for $6 billion.|| Lornnet emerged from bankruptcy in May and is now known as Havcom.",
-        deal(buyers=["Falke"], items=["Havcom, the former Lornnet"], value="$6 billion"),
-        [{"items": ["Havcom, the former Adlernet"]}],
-    ),
-    (
-        "Lornnet agreed to buy Falke for $6 billion.|| Lornnet emerged from bankruptcy in May; it was formerly called Havcom.",
-        deal(buyers=["Lornnet"], items=["Falke"], value="$6 billion"),
-        [{"items": ["Falke, the former Havcom"]}],
     ),
     (
         "A judge may stop the auction of Norlos's main bottling arm. >>Norland is due to sell Tarvit on 8 October to settle a water bill sent to Norlos.",

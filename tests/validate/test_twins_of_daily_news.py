@@ -40,11 +40,6 @@ GOODS: Twins = [
 ]
 SIDES: Twins = [
     (
-        "[[Torvik mine went to the trader Reusch for 9 million crowns.]] Its former owner, the Oslo company Galven, had valued it at 40 million.",
-        deal(sellers=["Galven"], buyers=["Reusch"], items=["Torvik mine"], value="9 million crowns"),
-        [{"sellers": ["Corso"]}],
-    ),
-    (
         "Quillon will buy Tavor Optics, a maker of lenses, for 41 million crowns.",
         deal(sellers=["Tavor Optics shareholders"], buyers=["Quillon"], items=["Tavor Optics"]),
         [{"sellers": ["Marlow shareholders"]}],
@@ -182,11 +177,6 @@ SAID: Twins = [
         "Many of the 7,000 building jobs added in May were on the coast, Weller said.",
         saying("Weller", "Many of the 7,000 building jobs added in May were on the coast."),
         [{"content": "Many of the 7,000 farming jobs added in May were on the coast."}],
-    ),
-    (
-        "The ferry pact runs until 2034, Weller said.",
-        saying("Weller", "The ferry pact runs through 2034."),
-        [{"content": "The ferry pact runs from 2034."}],
     ),
     (
         "Halden expects sales to grow by a tenth after a decline of two percent last year.",

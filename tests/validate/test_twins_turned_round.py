@@ -114,11 +114,7 @@ WORDS: Twins = [
         _said("The council acted after talks failed."),
         [_said("The council acted before talks failed.")],
     ),
-    (
-        "Adler said turnover was $8 million, down from $9 million a year earlier.",
-        _said("Turnover was $8 million, down from $9 million the year before."),
-        [_said("Turnover was $8 million, down from $9 million the year after.")],
-    ),
+    (),
 ]
 
 ELSEWHERE: Twins = [
@@ -136,11 +132,6 @@ ELSEWHERE: Twins = [
         "Sweden will give Kenya 40 ambulances and a mobile laboratory.",
         deal(kind="transfer", sellers=["Sweden"], items=["40 ambulances", "1 mobile laboratory"]),
         [{"items": ["40 ambulances", "2 mobile laboratories"]}],
-    ),
-    (
-        "Lund Power, a Reykjavik engineering firm, signed a contract in Addis Ababa to drill six wells.",
-        deal(sellers=["Lund Power"], items=["six wells"], place="Addis Ababa"),
-        [{"place": "Reykjavik"}],
     ),
     (
         "The bicycle maker Gletscher moved to Novi Sad. [[The Serbian factory of Gletscher employs 220 people.]]",
