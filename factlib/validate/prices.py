@@ -74,13 +74,19 @@ def deals_of(found: Quantity, role: str, context: Context) -> list[Event]:
 
 
 def _may_be_meant(event: Event, context: Context) -> bool:
-    """Whether a deal may be the claim's: no other side, not "the previous deal"."""
+    """Whether a deal may be the claim's: no other side, no other goods, not "the previous deal"."""
     others = word_lists("trade.toml")["priced"]["others"]
     phrase = next((one for one in event.trigger.sentence.noun_phrases if event.trigger in one.tokens), None)
     before = {part for token in phrase.tokens for part in token.lower.split("-")} if phrase else set()
     quoted = {part for token in context.cited.tokens(context.cited.quote) for part in token.lower.split("-")}
     another = bool(before.intersection(others) - quoted)
-    return context.may_be_meant(event) and not another
+    return context.may_be_meant(event) and not another and not _is_of_other_goods(event, context)
+
+
+def _is_of_other_goods(event: Event, context: Context) -> bool:
+    """Whether a deal is in other goods than the claim's."""
+    things, claimed = _deals_in(event, context), " ".join(context.claim.goods)
+    return bool(things and claimed) and not any(is_akin(claimed, thing) for thing in things)
 
 
 def _deals_in(event: Event, context: Context) -> list[str]:

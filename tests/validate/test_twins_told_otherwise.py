@@ -136,6 +136,11 @@ AMOUNTS: Twins = [
         [{"value": "$400 million"}],
     ),
     (
+        "[[Torvia donated 12 ferries to Brod in March.]] Torvia exported $4 billion worth of fish in 2029.",
+        deal(kind="transfer", sellers=["Torvia"], buyers=["Brod"], items=["12 ferries"]),
+        [{"value": "$4 billion"}],
+    ),
+    (
         "Torvia bought 12 ferries from Brod, whose annual revenue is $120 million.",
         deal(kind="sale", sellers=["Brod"], buyers=["Torvia"], items=["12 ferries"]),
         [{"value": "$120 million"}],
@@ -156,6 +161,24 @@ AMOUNTS: Twins = [
             "Velmar Air will expand its Grenda plant from 16 jets a year to 20 jets a year.",
             "Velmar Air has increased the capacity of its Grenda plant to 20 jets a year from 16.",
         )
+    ),
+]
+
+PLACES: Twins = [
+    (
+        "LIMA, May 3 - [[Velmar Air is building a plant to make propellers in Grenda.]]",
+        plant(kind="plant", operator="Velmar Air", products=["propellers"], place="Grenda"),
+        [{"place": "Lima"}],
+    ),
+    (
+        "[[LIMA, May 3 - Velmar Air is building a plant to make propellers, it said.]]",
+        plant(kind="plant", operator="Velmar Air", products=["propellers"]),
+        [{"place": "Lima"}],
+    ),
+    (
+        "[[GRENDA, May 3 - Velmar Air is building a plant to make propellers here, it said.]]",
+        plant(kind="plant", operator="Velmar Air", products=["propellers"], place="Grenda"),
+        [],
     ),
 ]
 
@@ -213,7 +236,9 @@ KINDS: Twins = [
 
 
 @pytest.mark.parametrize(
-    ("text", "claim", "changes"), [*SPEAKERS, *AMOUNTS, *SIDES, *KINDS], ids=lambda one: str(one)[:40]
+    ("text", "claim", "changes"),
+    [*SPEAKERS, *AMOUNTS, *PLACES, *SIDES, *KINDS],
+    ids=lambda one: str(one)[:40],
 )
 def test_twins(text: str, claim: dict[str, Any], changes: list[dict[str, Any]]) -> None:
     assert is_let_through(text, claim)
