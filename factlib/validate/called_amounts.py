@@ -50,9 +50,26 @@ def _check_reached(claimed: ClaimedValue[Quantity]) -> Finding | None:
     same = _same(claimed)
     if same and all(_is_left(one, claimed.cited) for one in same):
         return claimed.told("amount-misplaced", "so much there was before, the source says", same[0].span)
+    if same and claimed.field == "capacity" and all(_is_output(one, claimed.cited) for one in same):
+        return claimed.told("amount-misplaced", "so much was made, the source says", same[0].span)
     if same and claimed.field == "stake" and all(_is_of_buyer(one, claimed) for one in same):
         return claimed.told("amount-misplaced", "that is a part of the buyer, the source says", same[0].span)
     return None
+
+
+def _is_output(found: Quantity, cited: Cited) -> bool:
+    """Whether an amount is what was made, and nothing says that as much can be: "made 110,000 cars last year"."""
+    sentence = cited.source.reading.at(found.span.start)
+    tokens = [token for token in sentence.tokens if token.end <= found.span.start]
+    able = word_lists("trade.toml")["making"]["able"]
+    if any(token.lower in able or token.lemma.lower() in able for token in tokens):
+        return False
+    verbs = [token for token in tokens if token.tag == "VERB"]
+    return (
+        bool(verbs)
+        and verbs[-1].penn == "VBD"
+        and verbs[-1].lemma in word_lists("trade.toml")["making"]["made"]
+    )
 
 
 def _is_of_buyer(found: Quantity, claimed: ClaimedValue[Quantity]) -> bool:

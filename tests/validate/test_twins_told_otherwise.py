@@ -150,6 +150,11 @@ AMOUNTS: Twins = [
         deal(kind="acquisition", buyers=["Velmar Coal"], sellers=["Brod Gas"], items=["mines"]),
         [{"stake": "15 percent"}],
     ),
+    (
+        "Last year Velmar Cars made 110,000 cars at its Grenda plant, and it hopes that a deal could double the number.",
+        plant(operator="Velmar Cars", place="Grenda", products=["cars"], status="operational"),
+        [{"capacity": "110,000 cars a year"}],
+    ),
     *(
         (
             text,
