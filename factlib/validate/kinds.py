@@ -17,10 +17,12 @@ from factlib.validate.lists import ways_of, word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.stage_words import cue
-from factlib.validate.words import head_of, words_and_lemmas
+from factlib.validate.structure import clause_of
+from factlib.validate.words import head_of, saying_verbs, words_and_lemmas
 
 _AGAIN = re.compile(r",? or (?:about |nearly |some |around )?|,? \(")  # "fell 12 %, or $40 million"
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
+_OPEN_MODALS = frozenset({"may", "might", "could", "would"})
 _OPEN = ("deal", "factory")  # what may be told as only possible
 _PASSES_OVER = frozenset({"sale", "acquisition"})  # which is meant is often a matter of taste
 _NEAR = dict.fromkeys(_PASSES_OVER, _PASSES_OVER) | {"transfer": _PASSES_OVER | {"licence"}}
@@ -48,8 +50,17 @@ def _only_possible(claim: Claim, cited: Cited) -> bool:
     """Whether every deal, or plant, of the quote is possible, or depends on something."""
     sites = [event for event in cited.sites(cited.quote) if event.frame not in CHANGING_HANDS]
     events = cited.deals(cited.quote) if claim.type == "deal" else sites
-    told = [event for event in events if not event.weak]
-    return bool(told) and all(event.status.hypothetical for event in told)
+    told = [event for event in events if not event.weak] or events
+    return bool(told) and all(event.status.hypothetical or _may_be(event.trigger) for event in told)
+
+
+def _may_be(trigger: Token) -> bool:
+    """Whether a verb is only told as possible: "may bid"; or as what would be, and nobody says that it will."""
+    clause = clause_of(trigger)
+    if clause is None or clause.verb.modal not in _OPEN_MODALS:
+        return False
+    said = any(one.verb.verb.lemma in saying_verbs() for one in trigger.sentence.clauses)
+    return clause.verb.modal != "would" or not said
 
 
 def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
