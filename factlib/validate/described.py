@@ -13,7 +13,14 @@ from factlib.names.countries import country_of_demonym, town_country
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, roles_meant, singular_role
 from factlib.validate.lists import speech_words, word_lists
-from factlib.validate.matching import folded_words, is_organ, is_state, mention_bears_out, same_party
+from factlib.validate.matching import (
+    folded_words,
+    is_organ,
+    is_state,
+    mention_bears_out,
+    names_of,
+    same_party,
+)
 from factlib.validate.source import Source
 from factlib.validate.word_match import match_words
 from factlib.validate.words import content_words, forms
@@ -182,3 +189,23 @@ def _has(word: str, text: str) -> bool:
         return True
     kin = related(lemma(word, "NOUN"))
     return any(not kin.isdisjoint(forms(other)) for other in content_words(text))
+
+
+def says_whose(party: Party, span: Span, source: Source) -> bool:
+    """Whether a party only says whose the firm is that a phrase describes: "a unit of Adler", "a shoe firm under Adler"."""
+    sentence = source.reading.at(span.start)
+    named = names_of(party, source, span)
+    described = [
+        link.noun_phrase.span
+        for link in sentence.prepositional_phrases
+        for phrase in sentence.noun_phrases
+        if phrase.last.index + 1 == link.preposition.index and span.contains(phrase.span)
+        if phrase.first.lower in ("a", "an", "the") and phrase.last.tag == "NOUN"
+        if phrase.last.lemma.lower() in bodies() | _parts()
+        if folded_words(party.name).isdisjoint(folded_words(phrase.text))
+    ]
+    return bool(named) and all(any(one.overlaps(name) for one in described) for name in named)
+
+
+def _parts() -> frozenset[str]:
+    return frozenset(word_lists("trade.toml")["parts"]["nouns"])

@@ -37,9 +37,10 @@ from factlib.validate.described import (
     is_of_another_house,
     is_of_several,
     person_in,
+    says_whose,
 )
 from factlib.validate.jointly import counted_with
-from factlib.validate.lists import speech_words, word_lists
+from factlib.validate.lists import speech_words
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -286,7 +287,7 @@ def _names(party: Party, cited: Cited, span: Span) -> bool:
         party, _with_origin(span, source), source
     ):
         return False
-    if _says_whose(party, span, source):
+    if says_whose(party, span, source):
         return False
     if phrase != source.document[span]:
         return wanted <= folded_words(phrase)
@@ -306,26 +307,6 @@ def _names(party: Party, cited: Cited, span: Span) -> bool:
     if here and here <= wanted and any(word[0].isdigit() for word in here):
         return True  # "5300" of "5300 Richmond Road"
     return bool(bears_out(party, source, span))
-
-
-def _says_whose(party: Party, span: Span, source: Source) -> bool:
-    """Whether a party only says whose the firm is that a phrase describes: "a unit of Adler", "a shoe firm under Adler"."""
-    sentence = source.reading.at(span.start)
-    named = names_of(party, source, span)
-    described = [
-        link.noun_phrase.span
-        for link in sentence.prepositional_phrases
-        for phrase in sentence.noun_phrases
-        if phrase.last.index + 1 == link.preposition.index and span.contains(phrase.span)
-        if phrase.first.lower in ("a", "an", "the") and phrase.last.tag == "NOUN"
-        if phrase.last.lemma.lower() in bodies() | _parts()
-        if folded_words(party.name).isdisjoint(folded_words(phrase.text))
-    ]
-    return bool(named) and all(any(one.overlaps(name) for one in described) for name in named)
-
-
-def _parts() -> frozenset[str]:
-    return frozenset(word_lists("trade.toml")["parts"]["nouns"])
 
 
 def _refers(span: Span, source: Source) -> bool:

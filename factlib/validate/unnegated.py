@@ -19,7 +19,8 @@ _UNTIL = frozenset({"before", "until", "unless", "without", "only", "except", "b
 
 def unnegated(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """A word of the claim that the source has under a negation, where nothing in the claim is negated."""
-    if claimed.negations or claimed.denies() or any(map(is_put_aside, claimed.tokens)):
+    denies = claimed.negations or claimed.denies() or any(one.negated for one in claimed.assertions)
+    if denies or any(map(is_put_aside, claimed.tokens)):
         return
     for token in told.tokens:
         if not (is_negation(token) and told.is_said(token)) or (
@@ -30,7 +31,7 @@ def unnegated(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[D
         if target is None or _is_turned_again(token, told):
             continue
         own = next((one for one in claimed.content if _are_alike(one, target)), None)
-        if own is not None:
+        if own is not None and not any(_are_alike(own, one) for one in told.content if one is not target):
             yield Difference.between(own.text, f"{token.text} … {target.text}", target.span, own.span)
 
 

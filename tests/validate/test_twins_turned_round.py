@@ -114,7 +114,6 @@ WORDS: Twins = [
         _said("The council acted after talks failed."),
         [_said("The council acted before talks failed.")],
     ),
-    (),
 ]
 
 ELSEWHERE: Twins = [
