@@ -5,6 +5,7 @@ figure of the text stands around another figure in the source, the figure was pu
 names stands with the words of the other, on the same side, they have changed roles.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -38,6 +39,11 @@ _MAY_SWAP = {"organisation", "nation", None}  # kinds of names of which one may 
 _WHERE = frozenset({"in", "at", "near", "around", "across"})
 _LONGEST_WHERE = 8  # characters of one of these and the spaces around it
 _NATIONS = ("country", "demonym")
+_OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|some|[\w .&-]+['’]s?)? ?", re.IGNORECASE)
+_FROM_BASE = re.compile(
+    r",? (?:(?:up|down|higher|lower) )?(?:from|to|against|versus|vs|compared (?:with|to)|than) (?:(?:a|an|the|just|only|about|some|last) )?",
+    re.IGNORECASE,
+)
 
 Context = Mapping[tuple[str, str], float]
 """The words of a mention and around it: side ("before", "behind", "") and key, with a weight that falls with the distance."""
@@ -97,8 +103,10 @@ class Bindings:
             partner = next((one for one in others if one.is_told_by(rival)), None)
             if partner is not None and not _fits_crossed(figure, partner):
                 continue
+            if partner is None and self._keeps_its_part(figure, rival, claimed):
+                continue
             if partner is None and (
-                goes_in_turn(rival.sentence) or self._keeps_its_part(figure, rival, claimed)
+                goes_in_turn(rival.sentence) or any(one.stands_with(figure, rival) for one in others)
             ):
                 continue
             words = self.source.document[rival.found.span]
@@ -107,8 +115,11 @@ class Bindings:
 
     def _keeps_its_part(self, figure: "_Figure", rival: "Fit", claimed: Wording) -> bool:
         """Whether an amount is a change, a level or a base in both, and its rival something else: "9 below the target of 30"."""
+        ones = [fit.found for fit in figure.fits if fit.same]
+        if any(_is_told_with(one, rival.found, self.source.text) for one in ones):
+            return True
         mine = part_of(figure.wanted, claimed)
-        theirs = {part_of(fit.found, self._whole) for fit in figure.fits if fit.same}
+        theirs = {part_of(found, self._whole) for found in ones}
         return mine is not None and mine in theirs and part_of(rival.found, self._whole) != mine
 
     def _fits(
@@ -222,6 +233,11 @@ class _Figure(NamedTuple):
         """Whether an amount of the source is this one."""
         return any(fit.found is other.found and fit.same for fit in self.fits)
 
+    def stands_with(self, other: "_Figure", rival: Fit) -> bool:
+        """Whether the source tells this one in a sentence that tells the other too, and not its rival."""
+        there = [fit.sentence for fit in other.fits if fit.same and fit.sentence is not rival.sentence]
+        return any(fit.same and fit.sentence in there for fit in self.fits)
+
     def best(self, other: "_Figure") -> float:
         """How well the words around this one fit those of another, where the source has it."""
         return max((fit.likeness for fit in self.fits if other.is_told_by(fit)), default=0.0)
@@ -231,6 +247,15 @@ def _fits_crossed(one: _Figure, other: _Figure) -> bool:
     """Whether two amounts fit better each in the place of the other."""
     straight = one.best(one) + other.best(other)
     return one.best(other) + other.best(one) > _CROSSED_FIGURES * straight
+
+
+def _is_told_with(one: Quantity, other: Quantity, text: str) -> bool:
+    """Whether an amount is a part of another or compared with it, of which the same is told: "two of its five ships", "9 from 8"."""
+    between = text[one.span.end : other.span.start]
+    if _OF_A_WHOLE.fullmatch(between):
+        return True
+    first, last = sorted((one.span, other.span), key=lambda span: span.start)
+    return bool(_FROM_BASE.fullmatch(text[first.end : last.start]))
 
 
 def _is_same(wanted: Quantity, found: Quantity) -> bool:

@@ -10,6 +10,7 @@ from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
 from factlib.validate.lists import word_lists
 from factlib.validate.negations import is_negation, is_put_aside
+from factlib.validate.source import Source
 from factlib.validate.told_names import country_of, is_named, may_mean, names_in
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import EMPTY, same_word
@@ -140,6 +141,7 @@ def _other_names(
             if (
                 alike
                 and told.is_said(other)
+                and not _is_symbol(other, told.source)
                 and not may_mean(name, claimed, told.source, other)
                 and not _spelt_alike(name, other)
                 and not is_named(other, told, claimed)
@@ -159,6 +161,15 @@ def _spelt_alike(one: Mention, other: Mention) -> bool:
             and (mine.startswith(theirs) or theirs.startswith(mine))
         )
         for mine, theirs in pairs
+    )
+
+
+def _is_symbol(name: Mention, source: Source) -> bool:
+    """Whether a name is the symbol of a share: "<CPC.N>"."""
+    return (
+        source.text[max(name.start - 1, 0) : name.start] == "<"
+        and source.text[name.end : name.end + 1] == ">"
+        and name.words[0].isupper()
     )
 
 

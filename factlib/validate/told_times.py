@@ -7,7 +7,7 @@ from itertools import pairwise
 from factlib.dates import When
 from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES
 from factlib.language import Token
-from factlib.validate.comparing import has_within, same_days
+from factlib.validate.comparing import has_within, parts_told, same_days
 from factlib.validate.lists import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
@@ -51,11 +51,11 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
         if beside is not None:
             found = told.source.document[beside.span]
             yield Difference.between(claimed.source.document[wanted.span], found, beside.span, wanted.span)
-        if same:
+        if same or beside is not None:
             continue
         words = claimed.source.document[wanted.span]
         parts = _SPLIT.split(words.lower())
-        if _is_worded_so(parts, told):
+        if _is_worded_so(parts, told) or _is_own_time(wanted, told.source):
             continue
         from_now = "next" in parts and told.source.published is not None
         if _is_told_from_another(words) and not (cited and (from_now or _has_kin(words, here, told))):
@@ -88,7 +88,9 @@ def _is_worded_so(parts: Sequence[str], told: Wording) -> bool:
 
 def _said_instead(wanted: When, same: Sequence[When], claimed: Wording, told: Wording) -> When | None:
     """The day that is told in the place of one that only says when it was said: "for April 21" where "Lima, March 3 -" opens."""
-    if not same or wanted.precision != "day" or any(told.is_said(one) for one in same):
+    if wanted.precision != "day" or any(told.is_said(one) for one in same):
+        return None
+    if not (same or _is_own_time(wanted, told.source)):
         return None
     rivals = (one for one in told.dates if told.said and told.is_said(one) and one.precision == "day")
     return next((one for one in rivals if not any(has_within(mine, one) for mine in claimed.dates)), None)
@@ -143,3 +145,11 @@ def _is_dated(wanted: When, words: str, source: Source) -> bool:
         source.words
     )
     return source.has_figures(words) and (told_from_another or all(name in source.words for name in names))
+
+
+def _is_own_time(wanted: When, source: Source) -> bool:
+    """Whether a day or year is that of the source itself, which the source need not say; not its end."""
+    day = source.published
+    if parts_told(wanted)[0]:
+        return False
+    return day is not None and wanted.precision in ("day", "year") and wanted.start <= day <= wanted.end
