@@ -69,6 +69,8 @@ def _are_same(one: Sequence[Token], other: Sequence[Token]) -> bool:
 
 def _are_told_apart(tokens: Sequence[Token], one: _Place, other: _Place, still: set[int]) -> bool:
     """Whether what stands still beside one of two places is not beside the other, with a conjunction between them."""
+    if any(token.lower == "than" for token in tokens[one.last : other.first]):
+        return True  # "fewer cod than herring"
     cuts = [at for at, token in enumerate(tokens) if _parts(token)]
     between = [at for at in cuts if one.last <= at < other.first]
     if not between:

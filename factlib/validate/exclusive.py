@@ -44,6 +44,20 @@ def exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 yield Difference.between(own.text, token.text, token.span, own.span)
 
 
+def conditions(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """If for unless, where as much is negated: "not unless prices rise" is not "not if prices rise"."""
+    negated = [
+        one.negations - sum(token.lower == "unless" for token in one.tokens) for one in (claimed, told)
+    ]
+    if negated[0] != negated[1]:
+        return
+    for word, other in (("if", "unless"), ("unless", "if")):
+        mine = [token for token in claimed.tokens if token.lower == word]
+        theirs = [token for token in told.tokens if token.lower == other]
+        if mine and theirs and not any(token.lower == word for token in told.tokens):
+            yield Difference.between(word, other, theirs[0].span, mine[0].span)
+
+
 def before_tax(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Before tax for after tax, where the source tells of the one alone."""
     mine, theirs = claimed.once(_taxed), told.once(_taxed)

@@ -15,13 +15,13 @@ from factlib.validate.causes import causes
 from factlib.validate.compared import comparisons
 from factlib.validate.crossed import crossed
 from factlib.validate.degrees import degrees
-from factlib.validate.exclusive import before_tax, exclusive, whole_years
+from factlib.validate.exclusive import before_tax, conditions, exclusive, whole_years
 from factlib.validate.figure_parts import other_parts
 from factlib.validate.lists import word_lists
 from factlib.validate.modality import accomplished, assured, certainty
 from factlib.validate.modifiers import told_of_another_nation, told_of_another_sort
 from factlib.validate.ruled_out import ruled_out
-from factlib.validate.sequence import order, ways
+from factlib.validate.sequence import ends_of_times, order, ways
 from factlib.validate.siblings import siblings
 from factlib.validate.sought import sought
 from factlib.validate.swaps import swapped
@@ -61,6 +61,7 @@ def differences(
     yield from names(claimed, told, quote=quote)
     yield from exclusive(claimed, told)
     yield from before_tax(claimed, told)
+    yield from conditions(claimed, told) if cited else ()
     yield from whole_years(claimed, told) if cited else ()
     if not denied:
         yield from denials(claimed, told, cited=cited, quote=quote)
@@ -77,6 +78,7 @@ def differences(
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
     yield from order(claimed, told)
+    yield from ends_of_times(claimed, told)
     yield from exchanged(claimed, told)
     yield from crossed(claimed, told)
     if cited:

@@ -9,6 +9,8 @@ from factlib.validate.lists import ways_of, word_set
 from factlib.validate.wording import Difference, Wording
 
 _ORDER = {"before": "before", "after": "after", "following": "after", "since": "after"}
+_ENDS = {"since": "from", "from": "from", "until": "up to", "till": "up to", "through": "up to"}
+_OF_TIMES = frozenset({"since", "until", "till"})  # whatever stands behind them
 _FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 
 
@@ -35,6 +37,34 @@ def _ordered(wording: Wording) -> Iterator[tuple[Token, Token, str]]:
         for phrase in token.sentence.noun_phrases:
             if phrase.first.index == token.index + 1 and phrase.last.tag == "NOUN":
                 yield token, phrase.last, way
+
+
+def ends_of_times(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Until for since: "until 2028" where the source has "from 2028", and the reverse."""
+    mine, theirs = _ends(claimed), _ends(told)
+    for when, (end, word) in mine.items():
+        other = theirs.get(when)
+        if other is not None and other[0] != end:
+            yield Difference.between(
+                f"{word.text} {when}", f"{other[1].text} {when}", other[1].span, word.span
+            )
+
+
+def _ends(wording: Wording) -> dict[str, tuple[str, Token]]:
+    """For each time, by its words, whether something goes on from it or up to it; none for one that both are told of."""
+    found: dict[str, dict[str, Token]] = {}
+    for word in wording.tokens:
+        end = _ENDS.get(word.lower)
+        phrases = word.sentence.noun_phrases if end is not None else ()
+        behind = token_at(word.sentence.tokens, word.index + 1)
+        last = next(
+            (one.last for one in phrases if one.first is behind), behind if behind.tag == "NUM" else None
+        )
+        if end is not None and last is not None and (word.lower in _OF_TIMES or wording.is_value(last)):
+            time = word.sentence.tokens[word.index + 1 : last.index + 1]
+            named = " ".join(one.lower for one in time if one.tag != "DET")
+            found.setdefault(named, {})[end] = word
+    return {when: next(iter(ends.items())) for when, ends in found.items() if len(ends) == 1}
 
 
 def ways(claimed: Wording, told: Wording) -> Iterator[Difference]:

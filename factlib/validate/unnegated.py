@@ -4,13 +4,13 @@ Verbs that both have are compared clause by clause elsewhere. Here are nouns, an
 of speech: what "no" stands before, or "not", is looked for among the words of a claim that denies nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.language import Token
 from factlib.validate.lists import word_set
 from factlib.validate.negations import is_negation, is_put_aside
-from factlib.validate.wording import Difference, Wording, keys_of, may_stand_for
+from factlib.validate.wording import Difference, Wording, keys_of, may_stand_for, stands_in
 
 _DETERMINING = frozenset({"no", "nor", "neither"})
 _REACH = 5  # words from "not" to what it negates
@@ -19,7 +19,11 @@ _UNTIL = frozenset({"before", "until", "unless", "without", "only", "except", "b
 
 def unnegated(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """A word of the claim that the source has under a negation, where nothing in the claim is negated."""
-    denies = claimed.negations or claimed.denies() or any(one.negated for one in claimed.assertions)
+    denies = (
+        claimed.negations > _conditions(claimed.tokens)
+        or claimed.denies()
+        or any(one.negated for one in claimed.assertions)
+    )
     if denies or any(map(is_put_aside, claimed.tokens)):
         return
     for token in told.tokens:
@@ -28,7 +32,7 @@ def unnegated(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[D
         ):
             continue
         target = _negated(token, told)
-        if target is None or _is_turned_again(token, told):
+        if target is None or _is_turned_again(token, told, claimed):
             continue
         own = next((one for one in claimed.content if _are_alike(one, target)), None)
         if own is not None and not any(_are_alike(own, one) for one in told.content if one is not target):
@@ -46,13 +50,24 @@ def _negated(token: Token, told: Wording) -> Token | None:
     return found if found is not None and found in told.content and not is_put_aside(found) else None
 
 
-def _is_turned_again(token: Token, told: Wording) -> bool:
-    """Whether something else turns what a negation says: another one, a verb that denies, "not before May"."""
+def _is_turned_again(token: Token, told: Wording, claimed: Wording) -> bool:
+    """Whether something else turns what a negation says: another one, a verb that denies, "not before May".
+
+    Not where the claim has that word too: what is not raised "before May" is not raised "before May".
+    """
     stretch = [span for span in told.stretches if span.holds(token.start)]
-    if told.negations_in(stretch) != 1 or told.denies(within=stretch):
+    negations = told.negations_in(stretch) - _conditions(
+        [one for one in told.tokens if stands_in(one, stretch)]
+    )
+    if negations != 1 or told.denies(within=stretch):
         return True
-    behind = token.sentence.tokens[token.index + 1 :]
-    return any(one.lower in _UNTIL for one in behind)
+    behind = {one.lower for one in token.sentence.tokens[token.index + 1 :]}
+    return bool((behind & _UNTIL) - {one.lower for one in claimed.tokens})
+
+
+def _conditions(tokens: Sequence[Token]) -> int:
+    """How many words open a condition that turns what it is of: "unless"."""
+    return sum(token.lower == "unless" for token in tokens)
 
 
 def _are_alike(one: Token, other: Token) -> bool:

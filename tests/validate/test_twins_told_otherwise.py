@@ -35,6 +35,20 @@ CHANGED_PLACES: Sayings = [
     ),
 ]
 
+CONDITIONS_AND_ENDS: Sayings = [
+    (
+        "fishermen caught fewer cod than herring in May.",
+        "In May fishermen caught fewer cod than herring",
+        ["In May fishermen caught fewer herring than cod"],
+    ),
+    (
+        "rates will not be raised unless prices climb.",
+        "Rates will not be raised unless prices rise",
+        ["Rates will not be raised if prices rise"],
+    ),
+    ("the pact runs until 2034.", "The pact runs until 2034", ["The pact runs from 2034"]),
+]
+
 OF_ONE_SORT: Sayings = [
     (
         "no decision had been made on a wheat subsidy.",
@@ -98,7 +112,7 @@ SOUGHT: Sayings = [
 
 @pytest.mark.parametrize(
     ("said", "true", "wrong"),
-    [*CHANGED_PLACES, *OF_ONE_SORT, *TIMES, *NEGATED, *SOUGHT],
+    [*CHANGED_PLACES, *CONDITIONS_AND_ENDS, *OF_ONE_SORT, *TIMES, *NEGATED, *SOUGHT],
     ids=lambda one: str(one)[:40],
 )
 def test_contents(said: str, true: str, wrong: list[str]) -> None:
