@@ -26,7 +26,7 @@ from factlib.validate.prices import (
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.wholes import WHOLE, deals_in_whole, tells_of_one, tells_of_one_thing
-from factlib.validate.word_match import missing_words
+from factlib.validate.word_match import match_words, missing_words
 from factlib.validate.words import RATES, head_of
 
 _LARGE = 1_000_000
@@ -87,7 +87,8 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         if _is_year(claimed):
             continue
         bounds = [one.bound for one in in_content if one.value == wanted.value and one.kind == wanted.kind]
-        finding = check_amount(claimed)
+        misplaced = _misplaced(claimed) if claim.type == "factory" else None
+        finding = misplaced or check_amount(claimed)
         if finding and wanted.bound == "exact" and bounds and bounds[0] in _NOT_REPEATED:
             bounded = wanted.model_copy(update={"bound": bounds[0]})  # not repeated
             finding = check_amount(claimed._replace(value=bounded))
@@ -325,3 +326,13 @@ def _is_of_the_deal(stake: Quantity, context: Context) -> bool:
     before = source.text[sentence.start : stake.span.start].split()[-1:]
     more = word_lists("trade.toml")["counted"]["further"]
     return known and told and not set(before) & set(more)
+
+
+def _misplaced(claimed: ClaimedValue[Quantity]) -> Finding | None:
+    """Jobs are counted in people or posts, plants in plants."""
+    wanted, things = claimed.value, word_lists("trade.toml")["counted_as"].get(claimed.path)
+    if things is None or not isinstance(wanted, Count):
+        return None
+    if any(match_words(word, wanted.noun) for word in things):
+        return None
+    return claimed.finding("amount-misplaced", f"{claimed.shown} is no number of {things[0]}s")

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factlib.document import Span
 from factlib.events.event import Event
+from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.frames.stages import stages_said
 from factlib.events.phrases import PLACING, owner_of
@@ -190,10 +191,14 @@ def _plant_statuses(context: Context, stretch: Span) -> set[str]:
         return {"planned"}  # "construction will begin"
     said = {status for one in about for status in _statuses_of(one)}
     said = said or {status for one in asserted for status in _statuses_of(one)}
+    launched = any(one.verb.lemma in words("launching") and "done" in one.status for one in about)
+    if launched and any(map(_is_start_to_come, asserted)):
+        return {"planned", "under_construction"}
     if said and not begun:
         said |= {"under_construction"} if "planned" in said and _is_being_built(cited, stretch) else set()
         return _with_what_is_there(said)
-    tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB" and not _is_particle(token)]
+    tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB"]
+    tokens = [token for token in tokens if not (_is_planned(token) or _is_particle(token))]
     named = {status for token in tokens for status in stages_said("plant", "naming", token.lower)}
     to_come = any("ahead" in one.status for one in asserted)
     named |= {"planned"} if to_come and any(map(_is_building_only, tokens)) else set()
@@ -203,6 +208,13 @@ def _plant_statuses(context: Context, stretch: Span) -> set[str]:
 def _with_what_is_there(said: set[str]) -> set[str]:
     """What is expanded is at work, too."""
     return said | ({"operational"} if "expanding" in said else set())
+
+
+def _is_start_to_come(one: Assertion) -> bool:
+    """Whether a relative clause says that something is still to start: "which is due to begin production"."""
+    starts = one.verb.lemma in cue("starting") and "done" not in one.status
+    clauses = [one.clause, *([one.clause.parent] if one.clause.parent is not None else [])]
+    return starts and any(clause.kind == "relative" for clause in clauses)
 
 
 def _is_being_built(cited: Cited, stretch: Span) -> bool:
@@ -221,6 +233,15 @@ def _is_building_only(word: Token) -> bool:
 def _is_particle(word: Token) -> bool:
     """Whether a word belongs to the verb before it: "shutting down"."""
     return word.tag == "ADP" and word.index > 0 and word.sentence.tokens[word.index - 1].tag == "VERB"
+
+
+def _is_planned(noun: Token) -> bool:
+    """Whether a noun is what there is a plan for: "plans for the construction of a mill"."""
+    link = next((one for one in noun.sentence.prepositional_phrases if one.noun_phrase.last is noun), None)
+    if link is None or not link.preposition.index or link.preposition.lower not in ("for", "of"):
+        return False
+    before = noun.sentence.tokens[link.preposition.index - 1]
+    return "planned" in stages_said("plant", "naming", before.lower)
 
 
 def _begins_building(one: Assertion, asserted: Sequence[Assertion]) -> bool:
@@ -254,13 +275,21 @@ def _statuses_of(one: Assertion) -> set[str]:
     if grows and (planned or statuses == {"planned"}):
         return {"planned", "expanding"}  # what is there is to grow
     shuts = not _SHUT.isdisjoint(stages_said("plant", "telling", one.verb.lemma))
-    if planned and shuts and one.stands_bare:
+    if planned and shuts and one.stands_bare and not any(map(_says_shut, one.verb.sentence.tokens)):
         return {"planned", "operational"}  # what is to be shut works
     if planned and one.verb.lemma in cue("restarting"):
         return {"planned", "idle"}
     if planned and one.verb.lemma in _ENDING:
         return {"planned", "under_construction"}
     return {"planned"} if planned else statuses
+
+
+def _says_shut(word: Token) -> bool:
+    """Whether a word other than a verb says that a plant stands still: "its idled mill"."""
+    naming = stages_said("plant", "naming", word.lower)
+    described = word.tag == "ADJ" and stages_said("plant", "telling", word.lemma.lower())
+    other = word.tag != "VERB" and not _is_particle(word)
+    return other and not _SHUT.isdisjoint([*naming, *(described or ())])
 
 
 def _about_plant(clause: Clause) -> bool:

@@ -64,7 +64,9 @@ FERRIES = (
 )
 
 
-@pytest.mark.parametrize(("value", "ok"), [("$400 million", True), ("$44 million", False)])
+@pytest.mark.parametrize(
+    ("value", "ok"), [("$400 million", True), ("$3 billion", False), ("$44 million", False)]
+)
 def test_a_price_told_elsewhere_is_of_the_same_goods(value: str, ok: bool) -> None:
     claim = {
         "type": "deal", "sellers": ["Peru"], "buyers": ["Zubria"], "items": ["two ferries"], "value": value,

@@ -22,6 +22,11 @@ CONTENTS = [
         ["Rye stocks stood at 54,000 tonnes."],
         ["Rye stocks were reduced by 54,000 tonnes."],
     ),
+    (  # a part keeps what is told of it beside its whole
+        "Tests showed lead in the blood of 212 of the 340 miners, Mr Tolm said.",
+        ["212 miners had lead in their blood, tests showed."],
+        ["412 miners had lead in their blood, tests showed."],
+    ),
     (
         "The yard's profit rate slipped from 8.3 percent to 6.4 percent, Mr Tolm said.",
         ["The profit rate of the yard narrowed to 6.4 percent."],

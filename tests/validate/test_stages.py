@@ -276,6 +276,16 @@ STATUSES = (  # a sentence, what it may be told as, what not
     ("Havco uses waste to make steel at its mill in Lund.", "operational", "closed"),
     ("Havco has been using waste to make steel at its mill in Lund.", "operational", "closed"),
     ("Havco bought land to build a mill in Lund.", "planned", "operational"),
+    (
+        "Havco launched a mill in Lund which is due to begin making 40 carpets a day by spring.",
+        "under_construction planned",
+        "operational closed",
+    ),
+    (
+        "Havco launched a mill in Lund, which is expected to be completed in May.",
+        "under_construction planned",
+        "operational closed",
+    ),
     ("Havco launched a mill in Lund which makes newsprint.", "operational", "planned under_construction"),
     ("Havco opened a mill in Lund that was to start up in 2019.", "operational", "planned"),
     (
