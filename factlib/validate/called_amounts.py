@@ -60,6 +60,8 @@ def _check_reached(claimed: ClaimedValue[Quantity]) -> Finding | None:
 def _is_output(found: Quantity, cited: Cited) -> bool:
     """Whether an amount is what was made, and nothing says that as much can be: "made 110,000 cars last year"."""
     sentence = cited.source.reading.at(found.span.start)
+    if found.per or any(token.lower == "capacity" for token in sentence.tokens):
+        return False
     tokens = [token for token in sentence.tokens if token.end <= found.span.start]
     able = word_lists("trade.toml")["making"]["able"]
     if any(token.lower in able or token.lemma.lower() in able for token in tokens):

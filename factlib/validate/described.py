@@ -202,7 +202,7 @@ def says_whose(party: Party, span: Span, source: Source) -> bool:
         if phrase.last.index + 1 == link.preposition.index and span.contains(phrase.span)
         if phrase.first.lower in ("a", "an", "the") and phrase.last.tag == "NOUN"
         if phrase.last.lemma.lower() in bodies() | _parts()
-        if folded_words(party.name).isdisjoint(folded_words(phrase.text))
+        if set(party.name.lower().split()).isdisjoint(phrase.text.lower().split())
     ]
     return bool(named) and all(any(one.overlaps(name) for one in described) for name in named)
 

@@ -21,6 +21,7 @@ _TAXED = {
     "pre-tax": re.compile(r"\b(?:pre-?tax|before[- ]tax(?:es)?)\b", re.IGNORECASE),
     "after-tax": re.compile(r"\b(?:after[- ]tax(?:es)?|post-tax|net of tax(?:es)?)\b", re.IGNORECASE),
 }
+_YEAR_ENDED = re.compile(r"\b(?:year (?:ended|ending|to)|annual)\b", re.IGNORECASE)
 _REACH = 3  # words from a rank to what is counted: "the third successive monthly fall"
 
 
@@ -79,7 +80,12 @@ def whole_years(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A year from end to end where the source tells of a part of one: "in the full year", "in the fourth quarter"."""
     mine, theirs = claimed.once(_whole_year), told.once(_whole_year)
     parts = [token for token in told.tokens if token.lemma.lower() in word_set("whole_year", "parts")]
-    if mine is not None and theirs is None and parts:
+    if (
+        mine is not None
+        and theirs is None
+        and parts
+        and not _YEAR_ENDED.search(told.source.document[told.span])
+    ):
         yield Difference.between(f"{mine.text} year", parts[0].text, parts[0].span, mine.span)
 
 

@@ -281,6 +281,8 @@ def _same(party: Party, speaker: Party, *, is_person: bool) -> bool:
 def _names(party: Party, cited: Cited, span: Span) -> bool:
     """Whether a phrase has the name of a party, or a title of theirs."""
     source, wanted = cited.source, folded_words(party.name)
+    if party.name.casefold() == source.document[span].casefold():
+        return True  # "the group"
     people = [one for one in source.mentions_in(span) if one.kind == "person" and one.words]
     phrase = source.document[acting_for(span, source) or span]
     if acts_for(party, phrase, is_person=bool(people)) or is_of_another_house(

@@ -34,7 +34,9 @@ def unnegated(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[D
         target = _negated(token, told)
         if target is None or _is_turned_again(token, told, claimed):
             continue
-        own = next((one for one in claimed.content if _are_alike(one, target)), None)
+        own = next(
+            (one for one in claimed.content if _are_alike(one, target) and not _is_kept_from(one)), None
+        )
         if own is not None and not any(_are_alike(own, one) for one in told.content if one is not target):
             yield Difference.between(own.text, f"{token.text} … {target.text}", target.span, own.span)
 
@@ -68,6 +70,11 @@ def _is_turned_again(token: Token, told: Wording, claimed: Wording) -> bool:
 def _conditions(tokens: Sequence[Token]) -> int:
     """How many words open a condition that turns what it is of: "unless"."""
     return sum(token.lower == "unless" for token in tokens)
+
+
+def _is_kept_from(token: Token) -> bool:
+    """Whether a word is what something keeps somebody from: "fog kept them from landing"."""
+    return token.index > 0 and token.sentence.tokens[token.index - 1].lower == "from"
 
 
 def _are_alike(one: Token, other: Token) -> bool:
