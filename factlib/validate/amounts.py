@@ -7,6 +7,7 @@ from functools import lru_cache
 from factlib.document import Span
 from factlib.quantities import Count, Quantity, parse_quantities
 from factlib.validate.alike_amounts import compared, nearest_first
+from factlib.validate.called_amounts import is_no_price, told_otherwise
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import Comparison, compare, same_extent, same_unit, way_of
@@ -31,23 +32,10 @@ from factlib.validate.words import RATES, head_of
 
 _LARGE = 1_000_000
 _NAMES_KEPT = 50  # of goods: several checks ask for the amounts in those of one claim
-_BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
-_NO_PRICE_BEFORE = re.compile(
-    r"\b(target|sales|revenues?|turnover|profits?|gains?|assets|earnings|savings|debts?|losses|backlog|obligated|last year’s|last year's)"
-    r"(?: of| were| was| is| are| at| from| over| about| around| some| nearly| more than)*\s*$"
-)
-_NO_PRICE_BEHIND = re.compile(
-    r"(?: \([^()]{1,20}\)|\))?(?: (?!from\b)\w+){0,2} (target|sales|revenues?|turnover|profits?|gains?|savings|debts?|losses|backlog"
-    r"|bills?|penalty|penalties|deficit)\b"
-)
 _EACH = frozenset({"per", "a", "an", "each", "every"})
-_TO = re.compile(r" to (?=\D{0,3}\d)")
-_TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 # bounds of the content that its list of amounts may lack
 _NOT_REPEATED = ("about", "at_most", "less_than")
 _COUNTS = ("count", "capacity", "jobs")
-_OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
-_GIVEN = re.compile(r"\s*in (?:\w+ ){0,2}(?:grants|subsidies|aid|incentives)\b")
 
 
 def amounts(claim: Claim) -> Iterator[tuple[str, Quantity]]:
@@ -148,7 +136,7 @@ def _against(claimed: ClaimedValue[Quantity], comparison: Comparison, found: Qua
     """What is to be said of an amount for that of the cited words which is nearest to it."""
     path, wanted, cited = claimed.path, claimed.value, claimed.cited
     if comparison.code is None and not _is_rate_only(claimed, found):
-        return _of_another_item(claimed, found) or _of_something_else(claimed, found)
+        return _of_another_item(claimed, found) or told_otherwise(claimed, found)
     if comparison.code == "bound-differs":
         listed = path.startswith("quantities.")
         if listed and (is_limit(wanted, found) or is_surpassed(wanted, found, cited)):
@@ -207,49 +195,6 @@ def _goods_behind(found: Quantity, cited: Cited) -> str:
         return ""
     start = found.span.end + len(" of ")
     return next((one.text for one in cited.noun_phrases(Span.of(start, start + 1)) if one.start == start), "")
-
-
-def _of_something_else(claimed: ClaimedValue[Quantity], found: Quantity) -> Finding | None:
-    """An amount of the quote that is no price, or was one before: "its $9 million sales", "cut from $9 million"."""
-    context, said = claimed.context, claimed.words(found.span)
-    if claimed.path == "amount" and _was_before(claimed, found):
-        return claimed.told("amount-misplaced", f"“{said}” is what it was before", found.span)
-    if claimed.path != "value":
-        return None
-    before, behind = _around(found, context)
-    there = context.source.quantities_in(context.cited.quote)
-    others = [one for one in there if one.kind == "money" and one is not found]
-    old = re.search(r"\bfrom\s*$", before) and (
-        re.match(r"(?:\s*\([^)]*\))? to\b", behind) or _TO_FROM.search(before)
-    )
-    word = _NO_PRICE_BEFORE.search(before) or _NO_PRICE_BEHIND.match(behind)
-    if old:
-        return claimed.told("amount-misplaced", f"“{said}” is what it was before", found.span)
-    if word and (others or word[1] in _OF_A_FIRM):
-        return claimed.told("amount-misplaced", f"“{said}” is no price, but {word[1]}", found.span)
-    return None
-
-
-def _was_before(claimed: ClaimedValue[Quantity], found: Quantity) -> bool:
-    """Whether a level is claimed, and the amount is where it started: "from 120 to 195 tonnes"."""
-    text, level = claimed.source.text, claimed.context.claim.values.get("measure") != "change"
-    return level and text.endswith("from ", 0, found.span.start) and bool(_TO.match(text, found.span.end))
-
-
-def _around(found: Quantity, context: Context) -> tuple[str, str]:
-    """The words before and behind an amount, within its sentence."""
-    text, span = context.source.text, found.span
-    sentence = context.source.reading.at(span.start)
-    before = text[max(span.start - _BEFORE, sentence.start) : span.start].lower()
-    return before, text[span.end : min(span.end + _BEFORE, sentence.end)].lower()
-
-
-def is_no_price(path: str, found: Quantity, context: Context) -> bool:
-    """Whether an amount is no price, or for a plant only what somebody adds to its cost: "$9 million in grants"."""
-    before, behind = _around(found, context)
-    if path == "investment":
-        return _GIVEN.match(behind) is not None
-    return path == "value" and bool(_NO_PRICE_BEFORE.search(before) or _NO_PRICE_BEHIND.match(behind))
 
 
 def _from_afar(claimed: ClaimedValue[Quantity]) -> Finding:

@@ -8,7 +8,7 @@ from factlib.language.senses import broader, related, senses_of
 from factlib.validate.lists import phrases_in, word_set
 from factlib.validate.negations import is_negated, is_put_aside
 from factlib.validate.who_to_whom import is_agent
-from factlib.validate.wording import Difference, Wording, keys_of, may_stand_for
+from factlib.validate.wording import Difference, Wording, are_akin
 
 _ENDS = frozenset(",;:—–")
 
@@ -67,11 +67,7 @@ def _is_akin(token: Token, told: Wording) -> bool:
 
 
 def _share(some: Sequence[Token], others: Sequence[Token]) -> bool:
-    return any(
-        not keys_of(one).isdisjoint(keys_of(other)) or may_stand_for(one, other)
-        for one in some
-        for other in others
-    )
+    return any(are_akin(one, other) for one in some for other in others)
 
 
 def _causes_of(wording: Wording, row: str) -> list[_Cause]:

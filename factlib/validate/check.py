@@ -12,7 +12,6 @@ from factlib.language.running import RunningText, running_text, with_spans
 from factlib.language.wrapping import broken_words
 from factlib.passages import Passage
 from factlib.validate.amounts import check_amounts
-from factlib.validate.called_amounts import check_called
 from factlib.validate.claim import Claim
 from factlib.validate.content import check_content
 from factlib.validate.denial import check_denial
@@ -42,7 +41,6 @@ _CHECKS_BEFORE = (
     check_onlookers,
     check_goods,
     check_amounts,
-    check_called,
     check_periods,
     check_pairs,
     check_in_turn,

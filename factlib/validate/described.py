@@ -193,19 +193,18 @@ def _has(word: str, text: str) -> bool:
 
 def says_whose(party: Party, span: Span, source: Source) -> bool:
     """Whether a party only says whose the firm is that a phrase describes: "a unit of Adler", "a shoe firm under Adler"."""
-    sentence = source.reading.at(span.start)
     named = names_of(party, source, span)
+    if not named:
+        return False
+    sentence = source.reading.at(span.start)
+    firms = bodies().union(word_lists("trade.toml")["parts"]["nouns"])
     described = [
         link.noun_phrase.span
         for link in sentence.prepositional_phrases
         for phrase in sentence.noun_phrases
         if phrase.last.index + 1 == link.preposition.index and span.contains(phrase.span)
         if phrase.first.lower in ("a", "an", "the") and phrase.last.tag == "NOUN"
-        if phrase.last.lemma.lower() in bodies() | _parts()
+        if phrase.last.lemma.lower() in firms
         if set(party.name.lower().split()).isdisjoint(phrase.text.lower().split())
     ]
-    return bool(named) and all(any(one.overlaps(name) for one in described) for name in named)
-
-
-def _parts() -> frozenset[str]:
-    return frozenset(word_lists("trade.toml")["parts"]["nouns"])
+    return all(any(one.overlaps(name) for one in described) for name in named)

@@ -10,7 +10,7 @@ from factlib.language import Token
 from factlib.language.senses import related
 from factlib.validate.lists import rank_in_words, word_set
 from factlib.validate.reckoned import are_as_long, lengths
-from factlib.validate.wording import Difference, Wording, keys_of, may_stand_for
+from factlib.validate.wording import Difference, Wording, are_akin
 from factlib.validate.words import RATES
 
 _RANK = re.compile(r"[0-9]+(?:st|nd|rd|th)")
@@ -47,10 +47,7 @@ def exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 def conditions(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """If for unless, where as much is negated: "not unless prices rise" is not "not if prices rise"."""
-    negated = [
-        one.negations - sum(token.lower == "unless" for token in one.tokens) for one in (claimed, told)
-    ]
-    if negated[0] != negated[1]:
+    if claimed.negations_but_conditions() != told.negations_but_conditions():
         return
     for word, other in (("if", "unless"), ("unless", "if")):
         mine = [token for token in claimed.tokens if token.lower == word]
@@ -111,11 +108,7 @@ def _is_told_otherwise(unit: str, claimed: Wording, told: Wording) -> bool:
 def _rank_the_same(one: Token, other: Token) -> bool:
     """Whether two ranks are of the same things, or of none that are named: "the first furnace", "the second furnace"."""
     mine, theirs = _behind(one), _behind(other)
-    return (
-        not mine
-        or not theirs
-        or any(not keys_of(a).isdisjoint(keys_of(b)) or may_stand_for(a, b) for a in mine for b in theirs)
-    )
+    return not mine or not theirs or any(are_akin(a, b) for a in mine for b in theirs)
 
 
 def _behind(rank: Token) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Is it told as surely? What is done, to come, asked for or only possible, verb by verb."""
+"""Is it told as surely? What is done, to come, asked for or only possible, verb by verb; what is got, or only sought."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -6,9 +6,9 @@ from factlib.document import Span
 from factlib.language import Token
 from factlib.language.senses import derived
 from factlib.validate.assertions import Assertion
-from factlib.validate.lists import word_set
+from factlib.validate.lists import word_lists, word_set
 from factlib.validate.rivals import arguments, of_same_things, only_tells, rivals_of, verbs_in, words_of
-from factlib.validate.wording import Difference, Wording
+from factlib.validate.wording import Difference, Wording, are_akin
 from factlib.validate.words import same_word
 
 _FEW = 2  # verbs of a quote that is about one thing, whatever stands beside them
@@ -238,3 +238,28 @@ def _status(one: Assertion) -> str:
     return {"done": "a fact", "ahead": "to come", "urged": "asked for", "possible": "possible"}[
         min(one.status)
     ]
+
+
+def sought(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A verb of getting or deciding over a noun that the source only has beside a word of seeking it."""
+    for row in word_lists("assertions.toml")["sought"].values():
+        there = [token for token in told.tokens if token.lemma.lower() in row["open"] and told.is_said(token)]
+        if not there or any(token.lemma.lower() in row["done"] for token in told.tokens):
+            continue
+        for clause in (one for sentence in claimed.sentences for one in sentence.clauses):
+            verb = clause.verb
+            if (
+                verb.verb.lemma not in row["done"]
+                or verb.infinitive
+                or verb.tense == "future"
+                or verb.modal
+                or claimed.negations
+            ):
+                continue
+            reached = [*clause.objects, *(phrase for _, phrase in clause.obliques)]
+            if any(_has_akin(told, phrase.last) for phrase in reached):
+                yield Difference.between(verb.text, there[0].text, there[0].span, verb.verb.span)
+
+
+def _has_akin(told: Wording, noun: Token) -> bool:
+    return any(are_akin(noun, one) for one in told.content)

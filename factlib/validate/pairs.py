@@ -15,7 +15,8 @@ from factlib.events.event import Event
 from factlib.language import Clause, Sentence, Token
 from factlib.names import Party
 from factlib.quantities import Count, Quantity
-from factlib.validate.amounts import amounts, is_no_price
+from factlib.validate.amounts import amounts
+from factlib.validate.called_amounts import is_no_price
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import compare, same_days, same_number, same_unit

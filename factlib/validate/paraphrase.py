@@ -18,12 +18,11 @@ from factlib.validate.degrees import degrees
 from factlib.validate.exclusive import before_tax, conditions, exclusive, whole_years
 from factlib.validate.figure_parts import other_parts
 from factlib.validate.lists import word_lists
-from factlib.validate.modality import accomplished, assured, certainty
+from factlib.validate.modality import accomplished, assured, certainty, sought
 from factlib.validate.modifiers import told_of_another_nation, told_of_another_sort
 from factlib.validate.ruled_out import ruled_out
 from factlib.validate.sequence import ends_of_times, order, ways
 from factlib.validate.siblings import siblings
-from factlib.validate.sought import sought
 from factlib.validate.swaps import swapped
 from factlib.validate.themes import stand_together
 from factlib.validate.told_figures import figures

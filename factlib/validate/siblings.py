@@ -11,12 +11,8 @@ from factlib.language import Token
 from factlib.language.senses import broader, is_kind_of, is_mostly
 from factlib.validate.wording import Difference, Wording
 
-_SORTS = tuple(
-    map(
-        frozenset,
-        (("artifact", "substance", "matter", "plant", "animal", "food"), ("worker", "professional")),
-    )
-)
+_THINGS = frozenset({"artifact", "substance", "matter", "plant", "animal", "food"})
+_TRADES = frozenset({"worker", "professional"})
 _PEOPLE = frozenset({"person"})
 
 
@@ -43,7 +39,6 @@ def _are_siblings(one: Token, other: Token) -> bool:
     above, over = broader(first), broader(second)
     if first in over or second in above or above.isdisjoint(over):
         return False
-    things, trades = _SORTS
     if is_kind_of(first, _PEOPLE) or is_kind_of(second, _PEOPLE):
-        return is_mostly(first, trades) and is_mostly(second, trades)
-    return is_mostly(first, things) and is_mostly(second, things)
+        return is_mostly(first, _TRADES) and is_mostly(second, _TRADES)
+    return is_mostly(first, _THINGS) and is_mostly(second, _THINGS)

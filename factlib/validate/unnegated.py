@@ -4,23 +4,22 @@ Verbs that both have are compared clause by clause elsewhere. Here are nouns, an
 of speech: what "no" stands before, or "not", is looked for among the words of a claim that denies nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factlib.document import Span
 from factlib.language import Token
 from factlib.validate.lists import word_set
 from factlib.validate.negations import is_negation, is_put_aside
-from factlib.validate.wording import Difference, Wording, keys_of, may_stand_for, stands_in
+from factlib.validate.wording import Difference, Wording, are_akin
 
 _DETERMINING = frozenset({"no", "nor", "neither"})
 _REACH = 5  # words from "not" to what it negates
-_UNTIL = frozenset({"before", "until", "unless", "without", "only", "except", "but", "than"})
 
 
 def unnegated(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """A word of the claim that the source has under a negation, where nothing in the claim is negated."""
     denies = (
-        claimed.negations > _conditions(claimed.tokens)
+        claimed.negations_but_conditions() > 0
         or claimed.denies()
         or any(one.negated for one in claimed.assertions)
     )
@@ -58,18 +57,10 @@ def _is_turned_again(token: Token, told: Wording, claimed: Wording) -> bool:
     Not where the claim has that word too: what is not raised "before May" is not raised "before May".
     """
     stretch = [span for span in told.stretches if span.holds(token.start)]
-    negations = told.negations_in(stretch) - _conditions(
-        [one for one in told.tokens if stands_in(one, stretch)]
-    )
-    if negations != 1 or told.denies(within=stretch):
+    if told.negations_but_conditions(stretch) != 1 or told.denies(within=stretch):
         return True
     behind = {one.lower for one in token.sentence.tokens[token.index + 1 :]}
-    return bool((behind & _UNTIL) - {one.lower for one in claimed.tokens})
-
-
-def _conditions(tokens: Sequence[Token]) -> int:
-    """How many words open a condition that turns what it is of: "unless"."""
-    return sum(token.lower == "unless" for token in tokens)
+    return bool((behind & word_set("negations", "turned")) - {one.lower for one in claimed.tokens})
 
 
 def _is_kept_from(token: Token) -> bool:
@@ -81,4 +72,4 @@ def _are_alike(one: Token, other: Token) -> bool:
     light = word_set("light", "verbs")
     if one.lemma.lower() in light or other.lemma.lower() in light:
         return False
-    return not keys_of(one).isdisjoint(keys_of(other)) or may_stand_for(one, other)
+    return are_akin(one, other)

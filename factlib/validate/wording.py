@@ -193,6 +193,12 @@ class Wording:
         """How often something is turned into its contrary in some stretches."""
         return sum(stands_in(one, stretches) for one in self._turning)
 
+    def negations_but_conditions(self, stretches: Sequence[Span] = ()) -> int:
+        """How often something is turned into its contrary, in some stretches if they are given, but for "unless"."""
+        within = stretches or [self.span]
+        conditions = sum(one.lower == "unless" and stands_in(one, within) for one in self.tokens)
+        return self.negations_in(within) - conditions
+
     @cached_property
     def _turning(self) -> list[Token]:
         """What turns something into its contrary: verbs such as "refuse", verbs beside which an idiom stands, negations."""
@@ -250,6 +256,11 @@ def keys_of(token: Token) -> frozenset[str]:
 def may_stand_for(one: Token, other: Token) -> bool:
     """Whether two words tell of the same: synonyms, one derived from the other, one broader than the other."""
     return _may_stand_for(one.lemma.lower(), one.lower, other.lemma.lower(), other.lower)
+
+
+def are_akin(one: Token, other: Token) -> bool:
+    """Whether two words are forms of one, or may stand for each other."""
+    return not keys_of(one).isdisjoint(keys_of(other)) or may_stand_for(one, other)
 
 
 @lru_cache(maxsize=50_000)
