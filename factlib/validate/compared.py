@@ -95,7 +95,9 @@ def _all_compared(wording: Wording) -> list[_Compared]:
 
 def _is_before_amount(than: Token, wording: Wording) -> bool:
     behind = than.sentence.tokens[than.index + 1 : than.index + 2]
-    return not behind or wording.is_value(behind[0]) or behind[0].tag in ("NUM", "VERB")
+    if not behind or wording.is_value(behind[0]) or behind[0].tag == "NUM":
+        return True
+    return behind[0].tag == "VERB" and behind[0].penn != "VBG"  # "than expected", no "than buying"
 
 
 def _before_than(than: Token, wording: Wording) -> Iterator[_Compared]:

@@ -23,7 +23,7 @@ _COPIED = 0.8  # of the words of a claim that stand in the source in a row, for 
 _LEAST_STEM = 3  # letters of a name that another one is short for
 
 
-class _Stretch(NamedTuple):
+class Stretch(NamedTuple):
     """Words of the claim, those of the source in their place, and whether they are the same."""
 
     mine: list[Token]
@@ -38,7 +38,7 @@ def swapped(claimed: Wording, told: Wording, *, denied: bool) -> Iterator[Differ
     Where the claim is what somebody denies, negations are not compared.
     """
     uneven = not denied and claimed.negations != told.negations
-    replaced = list(_replaced(claimed, told))
+    replaced = claimed.once(in_place, told)
     is_copy = sum(len(one.mine) for one in replaced if one.equal) >= _COPIED * len(claimed.tokens)
     for stretch in replaced:
         mine, theirs, equal = stretch
@@ -71,7 +71,7 @@ def _denies(token: Token) -> bool:
     return is_negation(token) and not any(one.tag == "PROPN" and is_put_aside(one) for one in behind)
 
 
-def _only_word(replaced: Sequence[_Stretch], claimed: Wording, told: Wording) -> Iterator[Difference]:
+def _only_word(replaced: Sequence[Stretch], claimed: Wording, told: Wording) -> Iterator[Difference]:
     """The one word by which a claim differs from the source, if it is the contrary, or is akin to no word and all else is copied.
 
     Of whatever part of speech: who copies all else and puts "decide saddles" for "decide everything" does not paraphrase.
@@ -109,7 +109,7 @@ def _has_few_meanings(token: Token) -> bool:
     return 0 < max(sum(senses_of(each, part) for part in "nvar") for each in lemmas) <= _MOST_MEANINGS
 
 
-def _other_nouns(stretch: _Stretch, claimed: Wording, told: Wording) -> Iterator[Difference]:
+def _other_nouns(stretch: Stretch, claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A noun that stands where the source has another: "drought" for "typhoon"; those with many senses say little."""
     mine, theirs = (list(filter(_is_telling, tokens)) for tokens in (stretch.mine, stretch.theirs))
     for token in mine if theirs else ():
@@ -177,17 +177,19 @@ def _names_of(tokens: Sequence[Token], wording: Wording) -> list[Mention]:
     return [one for one in names_in(wording) if any(one.span.holds(token.start) for token in tokens)]
 
 
-def _replaced(claimed: Wording, told: Wording) -> Iterator[_Stretch]:
+def in_place(claimed: Wording, told: Wording) -> list[Stretch]:
     """The words that both have in a row, and the few of the claim that stand in the place of a few others."""
     mine = [token for token in claimed.tokens if token.tag != "PUNCT"]
     theirs = [token for token in told.tokens if token.tag != "PUNCT" and told.is_said(token)]
     shared = {token.lower for token in mine} & {token.lower for token in theirs}
     matcher = SequenceMatcher(None, _aligned(mine, shared), _aligned(theirs, shared), autojunk=False)
+    found = []
     for kind, first, last, start, end in matcher.get_opcodes():
         inside = first > 0 and last < len(mine)
         few = last - first <= _LONGEST_SWAP and end - start <= _LONGEST_SWAP
         if kind == "equal" or (few and (inside or kind == "replace")):
-            yield _Stretch(mine[first:last], theirs[start:end], kind == "equal")
+            found.append(Stretch(mine[first:last], theirs[start:end], kind == "equal"))
+    return found
 
 
 def _aligned(tokens: Sequence[Token], shared: Collection[str]) -> list[str]:
