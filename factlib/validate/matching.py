@@ -370,6 +370,8 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
     if _is_numbered_otherwise(wanted, source, mention):
         return Likeness.NONE
     called = mention.name or source.text[mention.start : mention.end]
+    if source.once(("namesakes", wanted.name, called), lambda: are_namesakes(wanted.name, called, source)):
+        return Likeness.NONE
     written = source.once(("called", called), lambda: Party(name=called))
     organ = _organ_behind(source, mention) if mention.country and is_organ(wanted.name) else ""
     if organ:
@@ -446,6 +448,23 @@ def _is_numbered_otherwise(wanted: Party, source: Source, mention: Mention) -> b
     if not numbers or any(map(str.islower, wanted.name.split())):
         return False
     return not numbers <= set(re.findall(r"\d+", source.text[mention.start : mention.end + _NUMBER]))
+
+
+def are_namesakes(one: str, other: str, source: Source) -> bool:
+    """Whether some sentence has a name and behind it a longer one, so that the one is not short for the other: "Adler said that Adler Rail"."""
+    called, wanted = sorted((folded_words(one), folded_words(other)), key=len)
+    if not called < wanted or is_organ(one) or is_organ(other):
+        return False
+    there = source.once(
+        "folded names", lambda: [(one, folded_words(one.name)) for one in source.names.mentions]
+    )
+    shorter = {
+        source.reading.at(one.start).start: one.end for one, words in reversed(there) if words == called
+    }
+    return any(
+        words == wanted and shorter.get(source.reading.at(one.start).start, one.end) < one.start
+        for one, words in there
+    )
 
 
 def likeness(wanted: Party, party: Party) -> Likeness:

@@ -238,7 +238,8 @@ def _is_compared_with(date: When, cited: Cited) -> bool:
 def _from_afar(claimed: ClaimedValue[When]) -> Finding:
     """The period is not in the sentences cited: perhaps the document tells it, or the article is of that time."""
     wanted, context, published = claimed.value, claimed.context, claimed.source.published
-    if published is not None and wanted.contains(published) and _is_part_of(wanted, published):
+    of_news = published is not None and wanted.contains(published) and _is_part_of(wanted, published)
+    if published is not None and of_news and not (context.claim.type == "deal" and wanted.precision == "day"):
         message = f"the cited words name no date; the article is of {published.isoformat()}"
         return claimed.finding("period-inferred", message)
     same = (found.span for found in claimed.source.dates if _same(wanted, found))

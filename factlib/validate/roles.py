@@ -24,6 +24,7 @@ from factlib.validate.fillers import (
 from factlib.validate.lists import word_lists
 from factlib.validate.matching import (
     Likeness,
+    are_namesakes,
     folded_words,
     is_organ,
     likeness,
@@ -102,6 +103,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim) -> Played | No
         (likeness(wanted, filler.value) or spelt_alike(wanted.name, filler.value.name))
         and not _is_one_of_his(wanted, filler.value)
         and not names_other_organ(wanted, cited.source, filler.span)
+        and not are_namesakes(wanted.name, filler.value.name, cited.source)
         for filler in [*fillers, *owners]
     ):
         return None
