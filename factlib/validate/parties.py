@@ -55,6 +55,7 @@ _OFFICE = re.compile(r"(?P<whose>.+) \((?:the )?(?P<organ>[a-z][a-z ]*)\)")  # "
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,}) \([^()]{4,}\)")  # no initials: "Norland (Ministry of Trade)"
 _STATES_HAVE = frozenset({"governments", "governors", "ministries", "armies", "navies", "states"})
 _BARE_STATE = frozenset({"the state", "the government"})
+_SENTENCES_BEHIND = 4  # in which somebody is named of whom the cited words already tell
 _SENTENCES_BEFORE = 2
 _MOST_STATES = 2  # for which an office may act that the words do not tell
 _LONGEST_PART = 120  # characters of "Havco, a fully owned arm of Canada's"
@@ -431,13 +432,22 @@ def _told_elsewhere(claimed: ClaimedValue[Party], named: Sequence[Span]) -> Find
     near = [span for span in named if not before or span.start < cited.quote.start]
     acted_for = any(_acts_for(phrase.span, wanted, cited) for phrase in cited.noun_phrases(cited.quote))
     acted_for = acted_for or (claimed.field == "exporter" and _is_of_state_told_most(wanted, cited))
-    if not acted_for and (linked is None or not (role is not None or any(map(context.is_beside, near)))):
+    later = _is_told_later(named, cited)
+    apart = linked is None or later or not (role is not None or any(map(context.is_beside, near)))
+    if apart and not acted_for:
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
         return claimed.told("party-absent", message, named[0])
     message = f"{wanted.name} is named elsewhere in the document"
     if role == "the other":
         return claimed.told("role-differs", f"{message}, in another role", linked or named[0])
     return claimed.told("party-inferred", message, linked or named[0])
+
+
+def _is_told_later(named: Sequence[Span], cited: Cited) -> bool:
+    """Whether somebody is named only long after the cited words: who is meant by them has been named, or soon is."""
+    soon = [*islice(cited.source.reading.behind(cited.quote.end), _SENTENCES_BEHIND)]
+    end = soon[-1].end if soon else cited.context.end
+    return all(span.start >= end for span in named)
 
 
 def _kernel(name: str) -> str:
