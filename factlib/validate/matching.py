@@ -313,7 +313,9 @@ def bears_out(wanted: Party, source: Source, span: Span) -> Likeness:
         return best  # "a minister" is none that was named before
     meant, entity = source.names.party_at(span), source.names.entity_at(span)
     titled = _by_title(wanted, entity.titles) if entity else Likeness.NONE
-    return max(best, titled, likeness(wanted, meant) if meant else Likeness.NONE)
+    if meant is None or are_namesakes(wanted.name, meant.name, source):
+        return max(best, titled)
+    return max(best, titled, likeness(wanted, meant))
 
 
 def _by_title(wanted: Party, titles: Iterable[str]) -> Likeness:

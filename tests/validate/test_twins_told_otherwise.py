@@ -3,10 +3,13 @@
 A text has "[[" and "]]" around its cited words, or is cited whole.
 """
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from factlib.document import Document
+from factlib.validate import validate
 from tests.validate.twins import Twins, deal, is_let_through, plant
 
 Sayings = list[tuple[str, str, list[str]]]
@@ -17,6 +20,11 @@ CHANGED_PLACES: Sayings = [
         "exports will fall because of falling output and rising local demand.",
         "Exports will fall because of falling output and rising local demand",
         ["Exports will fall because of rising output and falling local demand"],
+    ),
+    (
+        "it is cheaper to rent; renting costs less than buying.",
+        "it is cheaper to rent; renting costs less than buying",
+        ["it is cheaper to rent; buying costs less than renting"],
     ),
     (
         "prices went up in the north and down in the south.",
@@ -267,15 +275,60 @@ KINDS: Twins = [
 ]
 
 
+NAMESAKES: Twins = [
+    (
+        "[[Adler, the brewer, has agreed to buy the winery Chalk for $26 million.]] "
+        "Adler said that Adler Estates would run it.",
+        deal(kind="acquisition", buyers=["Adler"], items=["Chalk"], value="$26 million"),
+        [{"buyers": ["Adler Estates"]}],
+    ),
+    (
+        "[[Velmar Rail has sold 12 trams to Brod.]] Velmar holds a third of Velmar Rail. Velmar plans no sale.",
+        deal(kind="sale", sellers=["Velmar Rail"], buyers=["Brod"], items=["trams"]),
+        [{"sellers": ["Velmar"]}],
+    ),
+    (
+        "[[Peru has ordered 12 trucks.]] Peru said the Peruvian Army needs more.",
+        deal(kind="sale", buyers=["Peruvian Army"], items=["12 trucks"]),
+        [{"buyers": ["Lenk"]}],
+    ),
+    (
+        "[[Adler Group has agreed to buy the winery Chalk.]] The owner said Adler would keep the staff.",
+        deal(kind="acquisition", buyers=["Adler"], items=["Chalk"]),
+        [{"buyers": ["Chalk"]}],
+    ),
+]
+
+NAMED_LATER: Twins = [
+    (
+        "Kolb Foods will list its shares. [[The company first sold shares in private.]] It did not name the price. Trade was thin. Most bonds rose. "
+        "Rain fell in the north. Rates were flat. The recovery of giants such as Brod Systems helped.",
+        deal(kind="sale", sellers=["Kolb Foods"], items=["shares"]),
+        [{"buyers": ["Brod Systems"]}],
+    )
+]
+
+
 @pytest.mark.parametrize(
     ("text", "claim", "changes"),
-    [*SPEAKERS, *AMOUNTS, *PLACES, *SIDES, *KINDS],
+    [*SPEAKERS, *AMOUNTS, *PLACES, *SIDES, *KINDS, *NAMESAKES, *NAMED_LATER],
     ids=lambda one: str(one)[:40],
 )
 def test_twins(text: str, claim: dict[str, Any], changes: list[dict[str, Any]]) -> None:
     assert is_let_through(text, claim)
     let_through = [change for change in changes if is_let_through(text, {**claim, **change})]
     assert not let_through
+
+
+def test_the_day_of_the_news_is_no_day_of_a_deal() -> None:
+    article = Document(
+        text="Torvia has awarded Brod Systems a contract for 40 radars.", published=date(2031, 8, 24)
+    )
+    claim = {"type": "deal", "sellers": ["Brod Systems"], "items": ["40 radars"], "evidence": article.text}
+    assert validate({**claim, "when": "2031"}, article).ok
+    assert [error.field for error in validate({**claim, "when": "2031-08-24"}, article).errors] == ["when"]
+    today = article.model_copy(update={"text": article.text.replace("radars", "radars today")})
+    assert validate({**claim, "when": "2031-08-24", "evidence": today.text}, today).ok
 
 
 def test_a_lost_sign_parts_no_bound_from_its_amount() -> None:
