@@ -255,7 +255,8 @@ def _from_afar(claimed: ClaimedValue[When]) -> Finding:
     if place is not None:
         message = f"{claimed.shown} stands in the document without a year"
         return claimed.finding("period-inferred", message, place)
-    return claimed.finding("period-absent", f"the cited words name no such time as {claimed.shown}")
+    only = ", which is only the day of publication" if of_news else ""
+    return claimed.finding("period-absent", f"the cited words name no such time as {claimed.shown}{only}")
 
 
 def _base_of(wanted: When, cited: Cited) -> Span | None:
