@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from factlib.document import Span
 from factlib.events.event import Event
+from factlib.language import Clause, NounPhrase
 from factlib.names import Party
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
+from factlib.validate.lists import word_lists
+from factlib.validate.matching import folded_words, names_of
 from factlib.validate.report import Finding
 from factlib.validate.roles import (
     ACROSS,
@@ -34,7 +38,7 @@ def across(claimed: ClaimedValue[Party]) -> list[Party]:
 def told_on_other_side(claimed: ClaimedValue[Party]) -> Finding | None:
     """What follows if a side of a deal, or an end of a flow of trade, is told of on the other side, and nowhere on the one that is claimed."""
     if claimed.field in ACROSS:
-        return _other_side_of_deal(claimed)
+        return _other_side_of_deal(claimed) or _has_goods(claimed)
     return _other_end_of_flow(claimed) if claimed.field in _ENDS else None
 
 
@@ -78,6 +82,55 @@ def _other_side_of_deal(claimed: ClaimedValue[Party]) -> Finding | None:
         return None
     message = f"{wanted.name} is only told of on the other side of the deal"
     return claimed.told("role-differs", message, turned.trigger.span)
+
+
+def _has_goods(claimed: ClaimedValue[Party]) -> Finding | None:
+    """What follows if the goods are a buyer's before the deal, and go to the seller: "Adler pitched its trucks to Brod"."""
+    if claimed.field != "buyers":
+        return None
+    cited = claimed.cited
+    goods = {word for name in claimed.context.claim.goods for word in folded_words(name)}
+    for phrase in (one for sentence in cited.sentences for one in sentence.noun_phrases):
+        is_goods = phrase.last.tag == "NOUN" and not goods.isdisjoint(folded_words(phrase.last.text))
+        clause = _clause_with(phrase) if is_goods else None
+        owner = _owner(phrase, clause) if clause is not None else None
+        if clause is None or owner is None or not names_of(claimed.value, cited.source, owner):
+            continue
+        if _goes_to(across(claimed), phrase, clause, cited):
+            message = f"the {phrase.last.text} there are those of {claimed.value.name}"
+            return claimed.told("role-differs", message, owner)
+    return None
+
+
+def _clause_with(phrase: NounPhrase) -> Clause | None:
+    """The clause that a phrase is the subject, an object or another part of."""
+    for clause in phrase.first.sentence.clauses:
+        parts = [clause.subject, *clause.objects, *(one for _, one in clause.obliques)]
+        if any(one is not None and one.span.contains(phrase.span) for one in parts):
+            return clause
+    return None
+
+
+def _owner(goods: NounPhrase, clause: Clause) -> Span | None:
+    """Whose goods are: who stands before "'s", or, of "its", who does something with them."""
+    mark = next((token for token in goods.tokens if token.lower in ("'s", "’s")), None)
+    if mark is not None:
+        return Span.of(goods.start, mark.start)
+    if goods.first.lower not in ("its", "their") or clause.subject is None:
+        return None
+    return clause.subject.span
+
+
+def _goes_to(others: Sequence[Party], goods: NounPhrase, clause: Clause, cited: Cited) -> bool:
+    """Whether goods of one side go "to" the other, or that one is interested in them."""
+    receivers = [
+        link.noun_phrase.span
+        for link in goods.first.sentence.prepositional_phrases
+        if link.preposition.lower == "to" and link.preposition.start >= goods.end
+    ]
+    if clause.subject is not None and clause.verb.verb.lemma in word_lists("trade.toml")["interest"]["verbs"]:
+        receivers.append(clause.subject.span)
+    return any(names_of(party, cited.source, span) for party in others for span in receivers)
 
 
 def _events(cited: Cited) -> Iterator[Event]:

@@ -12,6 +12,7 @@ from factlib.document import Document
 from factlib.validate import validate
 from tests.validate.twins import Twins, deal, is_let_through, plant
 
+_EXCHANGED = {"sellers": ["Torvia"], "buyers": ["Velmar"]}
 Sayings = list[tuple[str, str, list[str]]]
 """What Kolb says in the source, the same in other words, and contents that are wrong."""
 
@@ -299,6 +300,17 @@ NAMESAKES: Twins = [
     ),
 ]
 
+WHOSE_GOODS: Twins = [
+    (text, deal(kind="sale", sellers=["Velmar"], buyers=["Torvia"], items=["12 trucks"]), [_EXCHANGED])
+    for text in (
+        "Velmar's 12 trucks are on offer to Torvia.",
+        "Velmar pitched its 12 trucks to Torvia.",
+        "Torvia is evaluating Velmar's 12 trucks.",
+        "Velmar's 12 trucks may go to Torvia.",
+        "Velmar is marketing its 12 trucks to Torvia.",
+    )
+]
+
 NAMED_LATER: Twins = [
     (
         "Kolb Foods will list its shares. [[The company first sold shares in private.]] It did not name the price. Trade was thin. Most bonds rose. "
@@ -311,7 +323,7 @@ NAMED_LATER: Twins = [
 
 @pytest.mark.parametrize(
     ("text", "claim", "changes"),
-    [*SPEAKERS, *AMOUNTS, *PLACES, *SIDES, *KINDS, *NAMESAKES, *NAMED_LATER],
+    [*SPEAKERS, *AMOUNTS, *PLACES, *SIDES, *KINDS, *NAMESAKES, *WHOSE_GOODS, *NAMED_LATER],
     ids=lambda one: str(one)[:40],
 )
 def test_twins(text: str, claim: dict[str, Any], changes: list[dict[str, Any]]) -> None:
