@@ -9,11 +9,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factlib.language import Token
-from factlib.validate.lists import word_set
 from factlib.validate.swaps import Stretch, in_place
-from factlib.validate.wording import Difference, Wording, dictionary_form, keys_of, tells_something
-
-_MARKS = frozenset(",;")
+from factlib.validate.wording import (
+    Difference,
+    Wording,
+    dictionary_form,
+    keys_of,
+    opens_stretch,
+    tells_something,
+)
 
 
 def crossed(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -43,7 +47,7 @@ def _are_told_apart(
 ) -> bool:
     """Whether what stands still beside one of two places is not beside the other, with a conjunction between them."""
     start, end = one[-1].end, other[0].start
-    cuts = [token.start for token in tokens if _parts(token)]
+    cuts = [token.start for token in tokens if opens_stretch(token)]
     between = [at for at in cuts if start <= at < end]
     if not between or not any(start <= token.start < end for token in still):
         return False
@@ -52,7 +56,3 @@ def _are_told_apart(
     first = {dictionary_form(each).lower() for each in still if opened < each.start < between[0]}
     second = {dictionary_form(each).lower() for each in still if between[-1] < each.start < closed}
     return bool(first - second) and bool(second - first)
-
-
-def _parts(token: Token) -> bool:
-    return token.text in _MARKS or token.tag == "CCONJ" or token.lower in word_set("stretches", "opened")

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
+from itertools import combinations, groupby
 
 from factlib.characters import Before
 from factlib.document import Span
@@ -372,7 +373,7 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
     if _is_numbered_otherwise(wanted, source, mention):
         return Likeness.NONE
     called = mention.name or source.text[mention.start : mention.end]
-    if source.once(("namesakes", wanted.name, called), lambda: are_namesakes(wanted.name, called, source)):
+    if are_namesakes(wanted.name, called, source):
         return Likeness.NONE
     written = source.once(("called", called), lambda: Party(name=called))
     organ = _organ_behind(source, mention) if mention.country and is_organ(wanted.name) else ""
@@ -454,19 +455,22 @@ def _is_numbered_otherwise(wanted: Party, source: Source, mention: Mention) -> b
 
 def are_namesakes(one: str, other: str, source: Source) -> bool:
     """Whether some sentence has a name and behind it a longer one, so that the one is not short for the other: "Adler said that Adler Rail"."""
-    called, wanted = sorted((folded_words(one), folded_words(other)), key=len)
-    if not called < wanted or is_organ(one) or is_organ(other):
+    short, long = sorted((folded_words(one), folded_words(other)), key=len)
+    if not short < long or is_organ(one) or is_organ(other):
         return False
-    there = source.once(
-        "folded names", lambda: [(one, folded_words(one.name)) for one in source.names.mentions]
-    )
-    shorter = {
-        source.reading.at(one.start).start: one.end for one, words in reversed(there) if words == called
+    return (short, long) in source.once("namesakes", lambda: _namesakes(source))
+
+
+def _namesakes(source: Source) -> set[tuple[frozenset[str], frozenset[str]]]:
+    """The words of names of a document behind which, in one sentence, a longer name stands, with those of the longer."""
+    by_sentence = groupby(source.names.mentions, lambda one: source.reading.at(one.start).start)
+    pairs = (pair for _, mentions in by_sentence for pair in combinations(mentions, 2))
+    return {
+        (first, second)
+        for before, behind in pairs
+        if before.end < behind.start
+        and (first := folded_words(before.name)) < (second := folded_words(behind.name))
     }
-    return any(
-        words == wanted and shorter.get(source.reading.at(one.start).start, one.end) < one.start
-        for one, words in there
-    )
 
 
 def likeness(wanted: Party, party: Party) -> Likeness:

@@ -432,9 +432,8 @@ def _told_elsewhere(claimed: ClaimedValue[Party], named: Sequence[Span]) -> Find
     near = [span for span in named if not before or span.start < cited.quote.start]
     acted_for = any(_acts_for(phrase.span, wanted, cited) for phrase in cited.noun_phrases(cited.quote))
     acted_for = acted_for or (claimed.field == "exporter" and _is_of_state_told_most(wanted, cited))
-    later = _is_told_later(named, cited)
-    apart = linked is None or later or not (role is not None or any(map(context.is_beside, near)))
-    if apart and not acted_for:
+    beside = role is not None or any(map(context.is_beside, near))
+    if not acted_for and (linked is None or not beside or _is_told_later(named, cited)):
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
         return claimed.told("party-absent", message, named[0])
     message = f"{wanted.name} is named elsewhere in the document"

@@ -22,7 +22,6 @@ from factlib.validate.source import Cited
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
 _POINT = re.compile(r"\b(?:(?:north|south)[ -]?)?(?:north|south|east|west)(?= of\b)", re.IGNORECASE)
 _FAR = 700  # characters from a quote, where a town is that of another plant
-_HERE = frozenset({"here", "local", "locally", "city", "town", "village", "area"})  # where the news is from
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
 
@@ -107,7 +106,7 @@ def _share_point(one: str, other: str) -> bool:
 
 def _places_in(stretch: Span, cited: Cited) -> Iterator[Mention]:
     """The names of a stretch that may be of places; none that another is named for: "in Lima rather than in Quito"."""
-    here = any(token.lower in _HERE for token in cited.tokens(stretch))
+    here = any(token.lower in word_set("dateline", "here") for token in cited.tokens(stretch))
     for mention in cited.source.mentions_in(stretch):
         tokens = cited.source.reading.at(mention.start).tokens
         first = next((token for token in tokens if token.start >= mention.start), None)

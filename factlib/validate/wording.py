@@ -343,7 +343,7 @@ def _stretches(sentence: Sentence) -> Iterator[Span]:
         if one.kind == "coordinate" and one.parent is not None and one.parent.verb.verb.index in finite
     }
     tokens = sentence.tokens
-    cuts = [0, *(at for at, token in enumerate(tokens) if at and _parts(token)), len(tokens)]
+    cuts = [0, *(at for at, token in enumerate(tokens) if at and opens_stretch(token)), len(tokens)]
     start, told = 0, False
     for at, end in itertools.pairwise(cuts):
         tells = any(index in finite for index in range(at, end))
@@ -355,5 +355,6 @@ def _stretches(sentence: Sentence) -> Iterator[Span]:
         yield Span.of(tokens[start].start, tokens[-1].end)
 
 
-def _parts(token: Token) -> bool:
+def opens_stretch(token: Token) -> bool:
+    """Whether a mark or a word may part a sentence into stretches: a comma, "and", "while"."""
     return token.text in _MARKS or token.lower in word_set("stretches", "opened")
