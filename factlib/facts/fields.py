@@ -119,6 +119,7 @@ def fields_of(model: type[BaseModel]) -> dict[str, FactField]:
     return {name: _field(name, field.annotation, field.is_required()) for name, field in own}
 
 
+@cache
 def type_name(model: type[BaseModel]) -> str:
     """The name of a type of fact: what its facts have as `type`."""
     name: str = model.model_fields["type"].default

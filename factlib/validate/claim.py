@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factlib.facts import Fact, Provenance, fields_of
-from factlib.facts.fields import Holds
+from factlib.facts.fields import Holds, type_name
 from factlib.validate.report import Finding
 
 _KEPT = 100  # lists of fields: the checks ask for those of one claim 80 times
@@ -34,7 +34,7 @@ class Claim(NamedTuple):
     @property
     def type(self) -> str | None:
         """The name of its type: "deal", "factory", "export_figure", "statement" or one of your own."""
-        return self.model.model_fields["type"].default if self.model is not None else None
+        return type_name(self.model) if self.model is not None else None
 
     def holding(self, holds: Holds) -> Iterator[tuple[str, Any]]:
         """The values of all fields that hold this sort of thing, with their paths."""

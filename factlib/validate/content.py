@@ -56,12 +56,22 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = False) -> Finding | None:
     """The first thing that the claim says otherwise; None where it says the same, in whatever words.
 
+    Kept with the document: a claim that is mended and checked again says most of its fields as before.
+
     Args:
         path: The field that holds the content.
         content: Sentences, or parts of them.
         cited: The words that they are to render.
         denied: Whether they are what the speaker denies.
     """
+    key = "said otherwise", content, cited.spans, denied
+    found = cited.source.once(key, lambda: _said_otherwise(content, cited, denied=denied))
+    if found is None:
+        return None
+    return Finding.of(found.code, path, found.message, expected=content, found=found.found, span=found.span)
+
+
+def _said_otherwise(content: str, cited: Cited, *, denied: bool) -> Difference | None:
     claimed = Source(Document(text=content, published=cited.source.published))
     wording = Wording(claimed, list(claimed.reading))
     here = [
@@ -70,22 +80,18 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
         if (place := one.provenance) and place.fields["content"].overlaps(cited.quote)
     ]
     told = _wording_of(cited, tuple(content for _, content in here))
-    if has_words(content, cited.source.document[cited.context]):
-        is_denied = denied or any(one.denied for one, _ in here)  # of which another check tells
-        asserted = (
-            ()
-            if is_denied
-            else chain(denials(wording, told), left_open(wording, told), regardless(wording, told))
-        )
-        extent = chain(
-            figures(wording, told), degrees(wording, told, cited=True), _behind_negation(content, cited)
-        )
-        found = next(chain(extent, asserted), None)  # a copy may begin behind "almost"
-    else:
-        found = next(_compared(wording, told, cited, denied=denied), None)
-    if found is None:
-        return None
-    return Finding.of(found.code, path, found.message, expected=content, found=found.found, span=found.span)
+    if not has_words(content, cited.source.document[cited.context]):
+        return next(_compared(wording, told, cited, denied=denied), None)
+    extent = chain(
+        figures(wording, told), degrees(wording, told, cited=True), _behind_negation(content, cited)
+    )
+    is_denied = denied or any(one.denied for one, _ in here)  # of which another check tells
+    asserted = (
+        ()
+        if is_denied
+        else chain(denials(wording, told), left_open(wording, told), regardless(wording, told))
+    )
+    return next(chain(extent, asserted), None)  # a copy may begin behind "almost"
 
 
 def _behind_negation(content: str, cited: Cited) -> Iterator[Difference]:

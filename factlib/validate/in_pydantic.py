@@ -12,6 +12,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from factlib.document import Document
 from factlib.errors import ArgumentError
 from factlib.facts import Fact, Provenance, fields_of
+from factlib.facts.fields import type_name
 from factlib.validate.check import read_and_validate, validate
 from factlib.validate.report import Finding, Report
 
@@ -32,7 +33,7 @@ def fact_of_claim(
         pydantic.ValidationError: The document does not bear it out; every error is at its field.
     """
     document, on_fail = _document_and_policy(context)
-    claim, report, fields = read_and_validate({"type": model.model_fields["type"].default, **data}, document)
+    claim, report, fields = read_and_validate({"type": type_name(model), **data}, document)
     _raise_at_fields(model, report, on_fail)
     given = {name: data[name] for name in _BESIDE_SLOTS if name in data}
     if given.get("provenance") is None and report.passage is not None and report.passage.span is not None:

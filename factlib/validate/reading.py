@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType
 from typing import Annotated, Any, get_args
 
@@ -28,6 +28,7 @@ from factlib.validate.words import RATES, head_of
 _BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}
 _CITED = "document"  # a key that says which source is cited, where it is no field of the type
 _LONGEST_AMOUNT = 200  # characters
+_VALUES_KEPT = 2_000  # words of claims with the amounts and periods that they are
 _MOST_DIGITS = 60
 _MOST_BITS = 2_000  # of an int that is shown in decimal digits
 _SHOWN = 80
@@ -123,7 +124,7 @@ class _Reader:
         """The value of a field; of a list of amounts or periods, the members that have one."""
         given = slot.taken(given)
         if slot.holds not in ("amount", "period"):
-            value = _adapter(self.model, slot.name).validate_python(given)
+            value = (_validated_words if _is_words(given) else _validated)(self.model, slot.name, given)
         elif slot.several and isinstance(given, tuple | list):
             paths = ((f"{slot.name}.{number}", member) for number, member in enumerate(given))
             members = (self._member(slot, path, member) for path, member in paths)
@@ -136,63 +137,85 @@ class _Reader:
     def _member(self, slot: FactField, path: str, given: object) -> Any:
         """An amount or a period; None if its words have no value, and are kept as they stand."""
         if not isinstance(given, str) or not any(map(str.isalnum, given)):
-            return self._typed(slot, given)
-        value = (
-            self._period(given) if slot.holds == "period" else _with_rate(given, self._amount(slot, given))
-        )
+            return _typed(self.model, slot, given)
+        value = _valued(self.model, slot, self.anchor, given)
         if value is None:
             self.unread[path] = given
         return value
 
-    def _period(self, words: str) -> When | None:
-        try:
-            return When.parse(words, anchor=self.anchor)
-        except TextError as error:
-            if not any(map(str.isalpha, words)):  # "0000-01-01" is no day
-                raise ValueError(error.reason) from error
-            main = _COMPARED.split(words, maxsplit=1)[0]
-            inside = [one for one in parse_dates(main, anchor=self.anchor) if _is_full(one)]
-            return inside[0].model_copy(update={"text": words}) if len(inside) == 1 else None
 
-    def _amount(self, slot: FactField, words: str) -> Any:
-        """The amount that the words are, or hold: "some 14 fast ferries for the lake"."""
-        try:
-            return self._typed(slot, words)
-        except ValidationError as unread:
-            found = parse_quantities(words) if len(words) <= _LONGEST_AMOUNT else []
-            if not found:
-                return None
-            if (amount := _main(words, found)) is None:
-                return None
-            if amount.kind == "count" and (_is_bare_money(amount) or _is_paid_in(amount)):
-                return None  # "2 million shillings", of whichever country; "9 million Adler shares"
-            try:
-                return self._fitting(slot, amount)
-            except ValidationError:
-                if amount.text != words.strip() or _is_scaled(amount):
-                    return None  # "3% of the costs", "0.8 Adler share for each of its own"; "2,000 crore"
-                raise unread from None  # which says what was expected
+@lru_cache(maxsize=_VALUES_KEPT)
+def _valued(model: type[Fact], slot: FactField, anchor: date | None, words: str) -> Any:
+    """The amount or period that words of a claim are; None if they have no value."""
+    if slot.holds == "period":
+        return _period(words, anchor)
+    return _with_rate(words, _amount(model, slot, words))
 
-    def _fitting(self, slot: FactField, amount: Quantity) -> Quantity:
-        """The amount; where the field takes no bare number, a fraction is a share of a hundred: "one third".
 
-        "62,000" for a count stays a number: what is counted, the source tells.
-        """
+def _period(words: str, anchor: date | None) -> When | None:
+    try:
+        return When.parse(words, anchor=anchor)
+    except TextError as error:
+        if not any(map(str.isalpha, words)):  # "0000-01-01" is no day
+            raise ValueError(error.reason) from error
+        main = _COMPARED.split(words, maxsplit=1)[0]
+        inside = [one for one in parse_dates(main, anchor=anchor) if _is_full(one)]
+        return inside[0].model_copy(update={"text": words}) if len(inside) == 1 else None
+
+
+def _amount(model: type[Fact], slot: FactField, words: str) -> Any:
+    """The amount that the words are, or hold: "some 14 fast ferries for the lake"."""
+    try:
+        return _typed(model, slot, words)
+    except ValidationError as unread:
+        found = parse_quantities(words) if len(words) <= _LONGEST_AMOUNT else []
+        if not found:
+            return None
+        if (amount := _main(words, found)) is None:
+            return None
+        if amount.kind == "count" and (_is_bare_money(amount) or _is_paid_in(amount)):
+            return None  # "2 million shillings", of whichever country; "9 million Adler shares"
         try:
-            return self._typed(slot, amount)  # type: ignore[no-any-return]
+            return _fitting(model, slot, amount)
         except ValidationError:
-            weighed = amount.kind == "measure"
-            if weighed and "GBP" in bare_currencies(amount.text):  # "300,000 pounds" that are paid
-                return self._typed(slot, f"{amount.text} sterling")  # type: ignore[no-any-return]
-            if is_bare_count(self.model, slot.name, amount):
-                return amount
-            return self._typed(slot, as_share(amount))  # type: ignore[no-any-return]
+            if amount.text != words.strip() or _is_scaled(amount):
+                return None  # "3% of the costs", "0.8 Adler share for each of its own"; "2,000 crore"
+            raise unread from None  # which says what was expected
 
-    def _typed(self, slot: FactField, given: object) -> Any:
-        adapter = _adapter(self.model, slot.name)
-        if slot.collection is None:
-            return adapter.validate_python(given)
-        return adapter.validate_python(slot.collection([given]))[0]
+
+def _fitting(model: type[Fact], slot: FactField, amount: Quantity) -> Quantity:
+    """The amount; where the field takes no bare number, a fraction is a share of a hundred: "one third".
+
+    "62,000" for a count stays a number: what is counted, the source tells.
+    """
+    try:
+        return _typed(model, slot, amount)  # type: ignore[no-any-return]
+    except ValidationError:
+        weighed = amount.kind == "measure"
+        if weighed and "GBP" in bare_currencies(amount.text):  # "300,000 pounds" that are paid
+            return _typed(model, slot, f"{amount.text} sterling")  # type: ignore[no-any-return]
+        if is_bare_count(model, slot.name, amount):
+            return amount
+        return _typed(model, slot, as_share(amount))  # type: ignore[no-any-return]
+
+
+def _typed(model: type[Fact], slot: FactField, given: object) -> Any:
+    if slot.collection is None:
+        return _validated(model, slot.name, given)
+    return _validated(model, slot.name, slot.collection([given]))[0]
+
+
+def _is_words(given: object) -> bool:
+    """Whether a value is one string, or a tuple of strings: what cannot change."""
+    members = given if isinstance(given, tuple) else (given,)
+    return all(isinstance(member, str) for member in members)
+
+
+def _validated(model: type[Fact], name: str, given: object) -> Any:
+    return _adapter(model, name).validate_python(given)
+
+
+_validated_words = lru_cache(maxsize=_VALUES_KEPT)(_validated)
 
 
 def _with_rate(words: str, amount: Any) -> Any:
