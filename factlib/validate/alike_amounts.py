@@ -9,7 +9,14 @@ from factlib.quantities import Count, Number, Quantity
 from factlib.quantities.currency import codes_of
 from factlib.quantities.models import as_share
 from factlib.validate.bounds import told_bounds
-from factlib.validate.comparing import Comparison, compare, same_extent, same_number, same_unit
+from factlib.validate.comparing import (
+    OTHERWISE_BOUNDED,
+    Comparison,
+    compare,
+    same_extent,
+    same_number,
+    same_unit,
+)
 from factlib.validate.lists import word_lists
 from factlib.validate.prices import is_of_another_rate
 from factlib.validate.source import Cited
@@ -34,6 +41,8 @@ def nearest_first(
     ]
     if any(same_number(wanted, found) and same_unit(wanted, found) for _, found in there):
         there = [one for one in there if one[0].code != "amount-rounded"]  # of "over 400", no 384
+    if len(there) < 2:
+        return there
     return sorted(there, key=lambda one: (one[0].distance, compare(wanted, one[1]).distance))
 
 
@@ -74,8 +83,11 @@ def compared(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Comp
     change = found.upper is not None and wanted.upper is None and before.rstrip().endswith("from")
     if change and wanted.kind == found.kind and wanted.value == found.upper:  # "rose from 16 to 20"
         return Comparison(0, None)
-    told = (found.model_copy(update={"bound": bound}) for bound in told_bounds(found, cited.source))
-    return min((compare(wanted, one) for one in told), key=lambda one: one.distance)
+    nearest = compare(wanted, found)
+    for bound in told_bounds(found, cited.source) if 0 < nearest.distance <= OTHERWISE_BOUNDED else ():
+        told = compare(wanted, found.model_copy(update={"bound": bound}))
+        nearest = min(nearest, told, key=lambda one: one.distance)
+    return nearest
 
 
 def _is_short(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> bool:

@@ -10,7 +10,7 @@ from factlib.validate.alike_amounts import compared, nearest_first
 from factlib.validate.called_amounts import is_no_price, told_otherwise
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
-from factlib.validate.comparing import Comparison, compare, same_extent, same_unit, way_of
+from factlib.validate.comparing import Comparison, same_extent, same_unit, way_of
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.lists import word_lists
@@ -59,9 +59,9 @@ def _opens(amount: Quantity, name: str) -> bool:
     return amount.span.start == 0 or name[amount.span.start - 1] == "("
 
 
-def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_amounts(context: Context) -> Iterator[Finding | Looked]:
     """Compare every amount of the claim with those of the quote, of the sentences around it, and of the document."""
-    context = Context(claim, cited)
+    claim, cited = context.claim, context.cited
     content = claim.values.get("content") if claim.type == "statement" else None
     claimed_amounts = list(amounts(claim))
     in_content = parse_quantities(content) if isinstance(content, str) and claimed_amounts else []
@@ -221,8 +221,7 @@ def _told_elsewhere(claimed: ClaimedValue[Quantity]) -> Finding | None:
     same = {
         one.span: one
         for one in context.source.quantities
-        if compare(wanted, one).code is None
-        or compared(claimed.path, wanted, one, context.cited).code is None
+        if compared(claimed.path, wanted, one, context.cited).code is None
     }
     for span in context.cited.nearest_first(same):
         found, sentence = same[span], context.source.reading.at(span.start)

@@ -36,8 +36,7 @@ _COMPARING = frozenset({"from", "than", "against", "with", "to"})
 
 
 def told_bounds(found: Quantity, source: Source) -> Iterator[Bound]:
-    """The bounds that an amount may have in the source: its own, and if it has none, those that other words tell."""
-    yield found.bound
+    """The bounds that an amount may have in the source if it has none of its own, which other words tell."""
     if found.bound != "exact":
         return
     near = source.text[max(found.span.start - _BEFORE, 0) : found.span.start]

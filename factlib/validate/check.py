@@ -14,6 +14,7 @@ from factlib.passages import Passage
 from factlib.validate.amounts import check_amounts
 from factlib.validate.claim import Claim
 from factlib.validate.content import check_content
+from factlib.validate.context import Context
 from factlib.validate.denial import check_denial
 from factlib.validate.evidence import find_quote
 from factlib.validate.goods import check_goods
@@ -322,11 +323,12 @@ def _fields_in_error(findings: Iterable[Finding]) -> set[str]:
 
 def _check(claim: Claim, cited: Cited) -> tuple[list[Finding], set[str]]:
     """What all checks have to say, and the fields that they compared with the source."""
+    context = Context(claim, cited)
     known = claim.model is not None and issubclass(claim.model, _CHECKED)
     checks = (_CHECKS_BEFORE, _CHECKS_BEHIND) if known else ((check_own,), (check_unread,))
-    before, behind = ([each for check in row for each in check(claim, cited)] for row in checks)
+    before, behind = ([each for check in row for each in check(context)] for row in checks)
     wrong = _fields_in_error(each for each in (*before, *behind) if isinstance(each, Finding))
-    said = [*before, *check_other_events(claim, cited, wrong), *behind]
+    said = [*before, *check_other_events(context, wrong), *behind]
     findings = [each for each in said if isinstance(each, Finding)]
     return findings, {each.field for each in said if isinstance(each, Looked)}
 

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from factlib.dates import Calendar, When
@@ -28,6 +29,11 @@ _NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
 _LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" for 1.23 is rounding
 NEAR = 2
 """The distance up to which an amount is borne out."""
+
+OTHERWISE_BOUNDED = 40
+"""The distance of amounts that differ in nothing but their bounds."""
+
+_WORDS_KEPT = 2_000  # of amounts and times: each is compared with all of the words that a claim cites
 
 _UNITLESS = {"number", "count"}
 
@@ -86,6 +92,7 @@ _EACH = ("each", "apiece", "per ", "/")
 _OF_ACCOUNT = codes_of("units")  # which count things, where nothing else is said
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def bare_currencies(words: str) -> tuple[str, ...]:
     """The currencies that an amount may be in that does not say of which country: of an article, the text tells.
 
@@ -112,12 +119,10 @@ def _named_alike(wanted: Quantity, found: Quantity) -> bool:
         )
     if kinds.keys() == {"count", "measure"}:  # "9 more acres"
         return kinds["count"].unit == kinds["measure"].unit
+    if kinds.keys() != {"money", "count"}:
+        return False
     one, other = (content_words(_RATE.sub("", amount.text))[-1:] for amount in (wanted, found))
-    return (
-        {wanted.kind, found.kind} == {"money", "count"}
-        and bool(one and other)
-        and same_word(one[0], other[0])
-    )
+    return bool(one and other) and same_word(one[0], other[0])
 
 
 def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
@@ -173,11 +178,7 @@ def _are_tons(wanted: Quantity, found: Quantity) -> bool:
 def _compare_rounded(wanted: Quantity, found: Quantity) -> Comparison | None:
     """A rounded figure that says so: "over 8,000" for 8,234, "nearly 2 billion" for 1.97 billion, "about 30 %" for 29.8 %."""
     plain = wanted.upper is None and found.upper is None and found.bound == "exact" and found.value > 0
-    if (
-        not plain
-        or (wanted.kind, wanted.per) != (found.kind, found.per)
-        or _compare_units(wanted, found).code
-    ):
+    if not plain or (wanted.kind, wanted.per) != (found.kind, found.per):
         return None
     more, less = wanted.bound in ("more_than", "at_least"), wanted.bound in ("less_than", "at_most")
     off = (found.value - wanted.value) / found.value
@@ -186,6 +187,7 @@ def _compare_rounded(wanted: Quantity, found: Quantity) -> Comparison | None:
         near
         and {wanted.trend, found.trend} != {"up", "down"}
         and significant_digits(wanted.value) < significant_digits(found.value)
+        and _compare_units(wanted, found).code is None
     ):
         return Comparison(2, "amount-rounded")
     return None
@@ -209,7 +211,7 @@ def _compare_bounds(wanted: Quantity, found: Quantity) -> Comparison:
         return Comparison(2, "bound-near")
     if wanted.bound == "about" and found.bound == "exact" and wanted.value != found.value:
         return Comparison(2, "amount-rounded")
-    return Comparison(40, "bound-differs")
+    return Comparison(OTHERWISE_BOUNDED, "bound-differs")
 
 
 def are_near(one: Bound, other: Bound) -> bool:
@@ -231,7 +233,7 @@ def same_days(one: When, other: When) -> bool:
     """Whether two times have the same days, and are no different parts of them: "early 2024", "the end of 2024"."""
     if (one.start, one.end) != (other.start, other.end):
         return False
-    scales = zip(parts_told(one), parts_told(other), strict=True)
+    scales = zip(parts_told(one.text), parts_told(other.text), strict=True)
     return not any(mine and theirs and mine != theirs for mine, theirs in scales)
 
 
@@ -240,12 +242,15 @@ def has_within(one: When, other: When) -> bool:
     return one.contains(other) and ((one.start, one.end) != (other.start, other.end) or same_days(one, other))
 
 
-def parts_told(time: When) -> list[set[str]]:
+@lru_cache(maxsize=_WORDS_KEPT)
+def parts_told(time: str) -> tuple[frozenset[str], ...]:
     """The parts of a period that the words of a time name, and whether it is over or to come: for each scale those told."""
-    told = next(iter(Calendar(time.text).spans), None)  # not "late" of "as late as the end of 2031"
-    text = time.text[told.slice] if told is not None else time.text
-    words = set(re.findall(r"[^\W\d_]+", text.lower()))
-    return [{part for part in scale if not words.isdisjoint(word_set("times", part))} for scale in _SCALES]
+    told = next(iter(Calendar(time).spans), None)  # not "late" of "as late as the end of 2031"
+    words = set(re.findall(r"[^\W\d_]+", (time[told.slice] if told is not None else time).lower()))
+    return tuple(
+        frozenset(part for part in scale if not words.isdisjoint(word_set("times", part)))
+        for scale in _SCALES
+    )
 
 
 def same_extent(one: Quantity, other: Quantity) -> bool:

@@ -7,7 +7,6 @@ from itertools import chain
 from factlib.document import Document, Span
 from factlib.language import lemma
 from factlib.passages import has_words, locate
-from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.contexts import bindings_of
@@ -28,13 +27,14 @@ _CLOSED = re.compile(rf"[,.!?]?[{_MARKS}]")
 _BLOCK = re.compile(r"^([^\n]+)\n\s*[-–—][ ]?([a-z]+)\b", re.MULTILINE)
 
 
-def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_content(context: Context) -> Iterator[Finding | Looked]:
     """Look for the content of a statement in the cited sentences; then whether it is quoted verbatim."""
+    claim, cited = context.claim, context.cited
     content = claim.values.get("content")
     if claim.type != "statement" or not isinstance(content, str):
         return
     yield Looked("content")
-    claimed = ClaimedValue("content", content, Context(claim, cited))
+    claimed = ClaimedValue("content", content, context)
     if not any(map(str.isalnum, content)):
         yield claimed.finding("content-absent", "the claim says nothing")
         return
@@ -56,22 +56,19 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = False) -> Finding | None:
     """The first thing that the claim says otherwise; None where it says the same, in whatever words.
 
-    Kept with the document: a claim that is mended and checked again says most of its fields as before.
-
     Args:
         path: The field that holds the content.
         content: Sentences, or parts of them.
         cited: The words that they are to render.
         denied: Whether they are what the speaker denies.
     """
-    key = "said otherwise", content, cited.spans, denied
-    found = cited.source.once(key, lambda: _said_otherwise(content, cited, denied=denied))
+    found = cited.once(_difference, content, denied)
     if found is None:
         return None
     return Finding.of(found.code, path, found.message, expected=content, found=found.found, span=found.span)
 
 
-def _said_otherwise(content: str, cited: Cited, *, denied: bool) -> Difference | None:
+def _difference(cited: Cited, content: str, denied: bool) -> Difference | None:
     claimed = Source(Document(text=content, published=cited.source.published))
     wording = Wording(claimed, list(claimed.reading))
     here = [

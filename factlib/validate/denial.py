@@ -25,17 +25,18 @@ _THERE = frozenset({"untold", *CHANGING_HANDS})  # frames of plants that are the
 _OFF_STATUSES = {"closed", "idle", "destroyed"}
 
 
-def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_denial(context: Context) -> Iterator[Finding | Looked]:
     """Compare `denied` with the negation of the verbs that tell of the deed, where the quote has such verbs."""
+    claim, cited = context.claim, context.cited
     if claim.type == "statement":
         yield from _check_statement(claim, cited)
         return
     denied = bool(claim.values.get("denied", False))
     ended = claim.values.get("stage") in OFF or claim.values.get("status") in _OFF_STATUSES
     if ended and not denied:
-        yield from _check_end(claim, cited)
+        yield from _check_end(context)
         return
-    told = _told(claim, cited, denied=denied)
+    told = _told(context, denied=denied)
     if told is None and not denied:
         return
     yield Looked("denied")
@@ -47,8 +48,9 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield _says_otherwise(cited, told=told)
 
 
-def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
+def _told(context: Context, *, denied: bool) -> bool | None:
     """Whether the quote denies the deed; None where it does not tell."""
+    claim, cited = context.claim, context.cited
     if not denied and _is_done_before(claim, cited):
         return False
     if not denied and claim.type == "deal" and _is_rejected(claim, cited):
@@ -63,7 +65,7 @@ def _told(claim: Claim, cited: Cited, *, denied: bool) -> bool | None:
         return True  # "decided against buying"
     if not denied and claim.values.get("stage") in stages_in("open") and any(map(_is_to_come, events)):
         return False  # "may raise its stake, but has not bought any so far"
-    return _denied_by_verbs(claim, cited)
+    return _denied_by_verbs(context)
 
 
 def _is_rejected(claim: Claim, cited: Cited) -> bool:
@@ -111,15 +113,15 @@ def _differs(message: str, span: Span | None, *, claimed: bool) -> Finding:
     return Finding.of("denial-differs", "denied", message, expected=expected, span=span)
 
 
-def _check_end(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def _check_end(context: Context) -> Iterator[Finding | Looked]:
     """Whether the source says of a plant that is claimed to be closed, idle or destroyed that it is not."""
+    claim, cited = context.claim, context.cited
     ends = word_lists("assertions.toml")["ends"].get(str(claim.values.get("status")), ())
     told = [
         one
         for one in assertions_in(cited, cited.quote)
         if not {one.verb.lemma, _complement(one.verb)}.isdisjoint(ends)
     ]
-    context = Context(claim, cited)
     if told and all(one.negated and not context.is_of_other(one.verb) for one in told):
         yield Looked("denied")
         yield _says_otherwise(cited, told=True)
@@ -157,10 +159,10 @@ def _denies(words: str) -> bool:
     return not denying.isdisjoint([*content, *(lemma(word, "VERB") for word in content)])
 
 
-def _denied_by_verbs(claim: Claim, cited: Cited) -> bool | None:
+def _denied_by_verbs(context: Context) -> bool | None:
     """Whether the verbs of the quote deny the deed; None where it has no verb that tells of one, and denies nothing."""
+    claim, cited = context.claim, context.cited
     asserted = assertions_in(cited, cited.quote)
-    context = Context(claim, cited)
     deeds = [
         one
         for one in asserted

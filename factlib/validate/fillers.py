@@ -34,7 +34,7 @@ def events_of(cited: Cited, *, weak: bool = False) -> Iterator[Event]:
     return (event for event in cited.events(cited.quote) if weak or not event.weak)
 
 
-def dealt_in(cited: Cited, kind: str | None = "deal", *, loosely: bool = False) -> list[str]:
+def dealt_in(cited: Cited, kind: str | None = "deal", *, loosely: bool = False) -> Sequence[str]:
     """What the events of the quote deal in, by their own words: not what "the jets" or "its unit" stands for.
 
     Args:
@@ -42,6 +42,10 @@ def dealt_in(cited: Cited, kind: str | None = "deal", *, loosely: bool = False) 
         kind: The type of the claim: a plant makes products, a flow of trade is one of goods.
         loosely: Give all that may be dealt in, whatever it is and however it was found.
     """
+    return cited.once(_dealt_in, kind, loosely)
+
+
+def _dealt_in(cited: Cited, kind: str | None, loosely: bool) -> Sequence[str]:
     return [
         name_of(filler)
         for event in events_of(cited, weak=kind != "factory")

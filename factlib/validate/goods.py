@@ -15,7 +15,6 @@ from factlib.language.senses import senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.added_words import OF, has_word, is_mostly_told, is_replaced, only_counts, plain_words
 from factlib.validate.appositions import apposition, is_told_of, says_that_it_is_a_firm
-from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.fillers import dealt_in, is_name, objects_in, side_called
@@ -45,12 +44,12 @@ _PHRASES_KEPT = 500  # without their amounts: each event of a document is asked 
 _DONE_THERE = ("ing", "ation")
 
 
-def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_goods(context: Context) -> Iterator[Finding | Looked]:
     """Look for the words of every item, product or kind of goods in the quote, then around it, then elsewhere."""
+    claim = context.claim
     named = [(path, item.name) for path, item in claim.holding("item")]
     if claim.type != "statement":
         named += claim.holding("text")
-    context = Context(claim, cited)
     for path, phrase in named:
         yield Looked(path.removesuffix(".name"))
         finding = _check(ClaimedValue(path, phrase, context))

@@ -13,6 +13,7 @@ from factlib.language import Token, lemma
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import same_number
+from factlib.validate.context import Context
 from factlib.validate.lists import ways_of, word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -28,8 +29,9 @@ _PASSES_OVER = frozenset({"sale", "acquisition"})  # which is meant is often a m
 _NEAR = dict.fromkeys(_PASSES_OVER, _PASSES_OVER) | {"transfer": _PASSES_OVER | {"licence"}}
 
 
-def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_kinds(context: Context) -> Iterator[Finding | Looked]:
     """Compare the kind of a deal, the measure of an export figure and `hypothetical` with the cited words."""
+    claim, cited = context.claim, context.cited
     if claim.type == "deal":
         yield from _check_kind(claim, cited)
     if claim.type == "export_figure":
@@ -118,10 +120,14 @@ def _words(table: str) -> dict[str, frozenset[str]]:
 
 def _said(cited: Cited, table: str, stretch: Span | None = None) -> set[str]:
     """The kinds that the words of a stretch, else of the sentences, or pairs of neighbours, speak of."""
-    tokens = cited.tokens(stretch or cited.context)
-    said = words_and_lemmas(tokens)
-    said |= {f"{one.lower} {other.lower}" for one, other in pairwise(tokens)}
+    said = cited.once(_words_in, stretch or cited.context)
     return {kind for kind, words in _words(table).items() if not words.isdisjoint(said)}
+
+
+def _words_in(cited: Cited, stretch: Span) -> set[str]:
+    """The words of a stretch, and pairs of neighbours."""
+    tokens = cited.tokens(stretch)
+    return words_and_lemmas(tokens) | {f"{one.lower} {other.lower}" for one, other in pairwise(tokens)}
 
 
 def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from factlib.document import Span
 from factlib.events.frames import words
 from factlib.names import Party
-from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue, look_up
 from factlib.validate.context import Context
 from factlib.validate.matching import names_of
@@ -16,11 +15,11 @@ from factlib.validate.source import Cited
 _OWN = frozenset({"its", "their", "his", "her", "own"})  # before a deal that is one's own
 
 
-def check_onlookers(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_onlookers(context: Context) -> Iterator[Finding | Looked]:
     """Hold the sides of a deal against who only judges it in the cited words."""
+    claim = context.claim
     if claim.type != "deal":
         return
-    context = Context(claim, cited)
     sides = [
         ClaimedValue(path, party, context)
         for field in ("sellers", "buyers")

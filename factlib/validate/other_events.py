@@ -16,7 +16,6 @@ from factlib.events.readings import site_status_of
 from factlib.facts import Item
 from factlib.language import Sentence, lemma
 from factlib.names import Party, Place
-from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import NEAR, compare, same_days, same_number
 from factlib.validate.context import Context
@@ -91,18 +90,17 @@ class _Values:
         return self._told[key][1]
 
 
-def check_other_events(claim: Claim, cited: Cited, wrong: Collection[str]) -> Iterator[Finding]:
+def check_other_events(context: Context, wrong: Collection[str]) -> Iterator[Finding]:
     """Find the values of a claim that the document tells of another event than the quote's.
 
     Args:
-        claim: A deal, a plant or an export figure; of any other type nothing is found.
-        cited: The words that it cites.
+        context: A deal, a plant or an export figure; of any other type nothing is found.
         wrong: The fields that are in error by themselves: of these only who says so is found.
     """
+    claim, cited = context.claim, context.cited
     roles = _ROLES.get(claim.type or "")
     if roles is None:
         return
-    context = Context(claim, cited)
     listed = {field: [ClaimedValue(*each, context) for each in claim.listed(field)] for field in roles}
     values = _Values({field: held for field, held in listed.items() if held}, roles)
     every = _events(claim.type, cited, cited.sentences)

@@ -21,7 +21,6 @@ from factlib.language.senses import related
 from factlib.names import Party, Place
 from factlib.names.mentions import Mention
 from factlib.quantities import Number, Quantity
-from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import Comparison, compare, has_within, same_days
 from factlib.validate.content import said_otherwise
@@ -37,7 +36,6 @@ from factlib.validate.matching import (
 )
 from factlib.validate.places import place_of, same_place
 from factlib.validate.report import Finding, Looked
-from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, match_words, missing_words
 from factlib.validate.words import content_words, forms
 
@@ -48,9 +46,10 @@ _LOCATIVE = frozenset({"in", "at", "near", "from", "off", "outside", "around", "
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "i", "my", "they", "their", "them", "who"})
 
 
-def check_own(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_own(context: Context) -> Iterator[Finding | Looked]:
     """Compare each field with the words that are cited, by what it holds."""
-    checker = _Checker(Context(claim, cited))
+    claim = context.claim
+    checker = _Checker(context)
     for name, field in fields_of(claim.model).items() if claim.model is not None else ():
         for path, value in claim.listed(name):
             yield from checker.check(path, field, value)

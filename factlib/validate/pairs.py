@@ -77,8 +77,9 @@ _AGAIN = re.compile(
 _APART = re.compile(r" (?:above|below|over|under)\b")  # "28 dlrs a share, or 4 dlrs above the market"
 
 
-def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_pairs(context: Context) -> Iterator[Finding]:
     """Compare the amount of an export figure with what the quote tells of its period, the count of plants with their place and products."""
+    claim, cited = context.claim, context.cited
     if claim.type == "factory":
         yield from _check_count(claim, cited)
         yield from _check_sort(claim, cited)
@@ -92,8 +93,9 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
         yield from _check_period(amount, period, cited)
 
 
-def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_in_turn(context: Context) -> Iterator[Finding]:
     """Compare amount and party where a sentence tells both in turn: "the fund and the bank paid $4m and $5m respectively"."""
+    claim, cited = context.claim, context.cited
     named = [folded_words(party.name) for field in _SIDES for _, party in claim.listed(field)]
     amounts_claimed = [
         (field, amount) for field in _IN_TURN if (amount := claim.values.get(field)) is not None
@@ -104,7 +106,7 @@ def check_in_turn(claim: Claim, cited: Cited) -> Iterator[Finding]:
         for field, amount in amounts_claimed if own else ():
             same = [at for at, one in enumerate(told) if one.kind == amount.kind and same_number(one, amount)]
             if same and not (set(own) & set(same) or _is_told_again(amount, told, sentence, cited)):
-                claimed = ClaimedValue(field, amount, Context(claim, cited))
+                claimed = ClaimedValue(field, amount, context)
                 here = claimed.words(told[own[0]].span)
                 message = f"the source has {claimed.shown} of another, and here “{here}”"
                 yield claimed.told("amount-misplaced", message, told[own[0]].span)
@@ -390,8 +392,9 @@ def _pairs(cited: Cited) -> Iterator[tuple[Quantity, When]]:
                 yield amount, date
 
 
-def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_beside(context: Context) -> Iterator[Finding]:
     """Find the amounts that stand with other words in the quote than another amount that the claim's words stand with."""
+    claim, cited = context.claim, context.cited
     bindings = bindings_of(cited.source.document)
     for path, wanted in amounts(claim):
         words = {word for field in _FIELDS.get(path, ()) for word in _words(claim, field)}
@@ -399,7 +402,6 @@ def check_beside(claim: Claim, cited: Cited) -> Iterator[Finding]:
         fits = [
             fit for fit in fits if cited.quote.contains(fit.found.span) and not _is_mark(fit.found, cited)
         ]
-        context = Context(claim, cited)
         others = [fit for fit in fits if not (fit.same or is_no_price(path, fit.found, context))]
         rival = max(others, key=lambda fit: fit.likeness, default=None)
         same = [fit for fit in fits if fit.same and fit.likeness]

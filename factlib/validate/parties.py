@@ -20,7 +20,6 @@ from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by, tokens_before, with_examples
-from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.goods_alike import is_akin
@@ -64,9 +63,9 @@ _LEAST_CAPITALS = 4  # of a name that may stand in small letters
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
 
 
-def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_parties(context: Context) -> Iterator[Finding | Looked]:
     """Compare every party of the claim with the roles that the cited words give."""
-    context = Context(claim, cited)
+    claim, cited = context.claim, context.cited
     for field in filter(claim.values.get, _FIELDS):
         is_claimed = _naming([party for _, party in claim.listed(field)], cited)
         for path, party in claim.listed(field):
@@ -484,10 +483,11 @@ def _named_elsewhere(claimed: ClaimedValue[Party]) -> list[Span]:
     stretch = Span.of(0, len(source.text))
     if claimed.path == "importer":
         stretch = Span.of(cited.before(_SENTENCES_BEFORE).start, cited.context.end)
-    named = [(one.name, one.span) for one in source.mentions_in(stretch) if one.words]
+    named = [one for one in source.mentions_in(stretch) if one.words]
     bodies = _bodies_begin(name)
-    alike = {each for each in dict(named) if spelt_alike(name, each) or each.startswith(bodies)}
-    spans = [span for each, span in named if each in alike]
+    told = {one.name for one in named}
+    alike = {each for each in told if spelt_alike(name, each) or each.startswith(bodies)}
+    spans = [one.span for one in named if one.name in alike]
     return cited.nearest_first([*_mentions(claimed.value, cited, stretch), *spans])
 
 

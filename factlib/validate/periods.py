@@ -8,7 +8,6 @@ from factlib.dates import When
 from factlib.dates.calendar import MONTH_NAMES, SHORT_NAMES
 from factlib.document import Span
 from factlib.quantities import Quantity
-from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue, look_up
 from factlib.validate.comparing import has_within, parts_told, same_days, same_number
 from factlib.validate.context import Context
@@ -42,9 +41,9 @@ _ABOVE = re.compile(r"\b(?:above|below|over|under|from|than|against) $")
 _COMPARING = frozenset({"from", "than", "with", "to", "over", "on", "against", "versus", "of"})
 
 
-def check_periods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_periods(context: Context) -> Iterator[Finding | Looked]:
     """Compare the period of the claim with the dates of the quote, of the sentences around it, of the article."""
-    context = Context(claim, cited)
+    claim = context.claim
     periods = (ClaimedValue(path, one, context) for path, one in claim.holding("period"))
     return look_up(periods, _check_saying if claim.type == "statement" else _check)
 
@@ -276,7 +275,7 @@ def _base_of(wanted: When, cited: Cited) -> Span | None:
 
 def _is_part_of(wanted: When, day: datetime.date) -> bool:
     """Whether a day of a period is in the part that its words name: February of "early 2024"."""
-    parts = parts_told(wanted)[0]
+    parts = parts_told(wanted.text)[0]
     place = (day - wanted.start).days / max((wanted.end - wanted.start).days, 1)
     return not ((parts == {"early"} and place > _MIDDLE) or (parts == {"late"} and place < _MIDDLE))
 

@@ -9,7 +9,6 @@ from factlib.language import NounPhrase, Sentence
 from factlib.names import Place
 from factlib.names.countries import country_code, country_of_demonym, town_country
 from factlib.names.mentions import Mention
-from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue, look_up
 from factlib.validate.context import Context
 from factlib.validate.fillers import no_place
@@ -25,9 +24,9 @@ _FAR = 700  # characters from a quote, where a town is that of another plant
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
 
-def check_place(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_place(context: Context) -> Iterator[Finding | Looked]:
     """Compare the place of the claim with the places that the cited words name."""
-    context = Context(claim, cited)
+    claim = context.claim
     places = (ClaimedValue(path, place, context) for path, place in claim.holding("place"))
     return look_up(places, _check)
 

@@ -42,16 +42,25 @@ def is_reworded(word: str, phrase: str, cited: Cited) -> bool:
         or is_meant(word, cited)
         or _is_misspelt(word, cited)
         or _is_spelt_out(word, phrase, cited.source)
-        or any(word in words_short_for(token.text, phrase) for token in cited.tokens(cited.context))
+        or any(word in words_short_for(short, phrase) for short in cited.once(_shortened))
     )
+
+
+def _shortened(cited: Cited) -> list[str]:
+    """The cited words that may be initials: they have two capitals."""
+    tokens = cited.tokens(cited.context)
+    return [token.text for token in tokens if sum(map(str.isupper, token.text)) >= _LEAST_INITIALS]
 
 
 def _is_misspelt(word: str, cited: Cited) -> bool:
     """Whether the cited words have a word but for a letter or two, in a form that no dictionary has: "televison"."""
-    return any(
-        spelt_alike(word, token.text) and not any(senses_of(token.lower, part) for part in "nvar")
-        for token in cited.tokens(cited.context)
-    )
+    return any(spelt_alike(word, unknown) for unknown in cited.once(_unknown))
+
+
+def _unknown(cited: Cited) -> list[str]:
+    """The cited words that no dictionary has."""
+    tokens = cited.tokens(cited.context)
+    return [token.text for token in tokens if not any(senses_of(token.lower, part) for part in "nvar")]
 
 
 def _joins(word: str) -> bool:
@@ -64,8 +73,7 @@ def is_told(word: str, cited: Cited) -> bool:
 
     So it is if it opens a longer word ("ship" in "shipbuilding"), or if that opens it ("air" for "air-launched").
     """
-    tokens = cited.tokens(cited.context)
-    here = {rank_in_words(token.lemma.lower()) for token in tokens if not lacks(token.lower)}
+    tokens, here = cited.tokens(cited.context), cited.once(_told_forms)
     first, _, last = word.partition("-")
     first = rank_in_words(first)  # "5th-generation" for "fifth generation"
     stem, act = lemma(word), word.removesuffix("ing")
@@ -78,6 +86,12 @@ def is_told(word: str, cited: Cited) -> bool:
     if len(stem) >= STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
         return True
     return is_implied(word, tokens)
+
+
+def _told_forms(cited: Cited) -> set[str]:
+    """The dictionary forms of the cited words, ranks in words."""
+    tokens = cited.tokens(cited.context)
+    return {rank_in_words(token.lemma.lower()) for token in tokens if not lacks(token.lower)}
 
 
 def _is_done_by_name(word: str, tokens: Sequence[Token]) -> bool:
@@ -104,15 +118,18 @@ def words_by_half(amounts: Iterable[Quantity], *, other: bool = False) -> Sequen
 
 def is_meant(word: str, cited: Cited) -> bool:
     """Whether the quote means by a shorter name, or by "the company", a body whose name has the word."""
+    return any(word in words for words in cited.once(_bodies_meant))
+
+
+def _bodies_meant(cited: Cited) -> list[frozenset[str]]:
+    """The words of the names of the bodies that the quote means."""
     names, mentions = cited.source.names, cited.source.mentions_in(cited.quote)
     meant = {names.party_at(phrase.span) for phrase in cited.noun_phrases(cited.quote)}
     meant |= {entity.party for mention in mentions if (entity := names.entity_of(mention)) is not None}
     for mention in mentions:
         longer = [one for one in names.entities if one.kind == "organisation" and _opens(mention, one)]
         meant |= {one.party for one in longer} if len(longer) == 1 else set()
-    return any(
-        party.kind != "country" and word in folded_words(party.name) for party in meant if party is not None
-    )
+    return [folded_words(party.name) for party in meant if party is not None and party.kind != "country"]
 
 
 def _opens(mention: Mention, entity: Entity) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from factlib.article import Article
 from factlib.document import Document, Span
@@ -32,6 +32,7 @@ Read = TypeVar("Read")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
 _DOCUMENTS_KEPT = 16
+_PASSAGES_KEPT = 64  # of one document
 _LONGEST_CONTEXT = 12  # sentences of a long quote that are read
 
 
@@ -47,6 +48,7 @@ class Source(Article):
         super().__init__(document)
         self._frames = frames or deal_frames()
         self._kept: dict[Hashable, Any] = {}
+        self._cited: dict[tuple[tuple[int, int], ...], Cited] = {}
 
     @property
     def published(self) -> date | None:
@@ -144,7 +146,15 @@ class Source(Article):
         return self.names.within(span)
 
     def cited(self, spans: Sequence[Span]) -> "Cited":
-        """The words at `spans` and the sentences that hold them."""
+        """The words at `spans` and the sentences that hold them; those cited last are kept."""
+        key = tuple((span.start, span.end) for span in spans)
+        if key not in self._cited:
+            if len(self._cited) >= _PASSAGES_KEPT:
+                del self._cited[next(iter(self._cited))]
+            self._cited[key] = self._read_cited(spans)
+        return self._cited[key]
+
+    def _read_cited(self, spans: Sequence[Span]) -> "Cited":
         quote = Span.of(min(span.start for span in spans), max(span.end for span in spans))
         sentences: list[Sentence] = []
         for span in spans:
@@ -162,8 +172,23 @@ class Source(Article):
         return Cited(self, tuple(spans), quote, tuple(sentences), context)
 
 
-class Cited(NamedTuple):
-    """The words that a claim cites, and the sentences around them.
+class Kept:
+    """Something of which each thing is read once, and kept with it."""
+
+    def __init__(self) -> None:
+        self._read: dict[object, Any] = {}
+
+    def once(self, read: Callable[..., Read], *args: Hashable) -> Read:
+        """What a function reads of this, given it and some arguments."""
+        key = read, args
+        if key not in self._read:
+            self._read[key] = read(self, *args)
+        found: Read = self._read[key]
+        return found
+
+
+class Cited(Kept):
+    """The words that a claim cites, and the sentences around them; what is read of them is kept for other claims.
 
     Attributes:
         source: The document.
@@ -173,26 +198,29 @@ class Cited(NamedTuple):
         context: From the first of these to the last, and all of the quote.
     """
 
-    source: Source
-    spans: tuple[Span, ...]
-    quote: Span
-    sentences: tuple[Sentence, ...]
-    context: Span
+    def __init__(
+        self,
+        source: Source,
+        spans: tuple[Span, ...],
+        quote: Span,
+        sentences: tuple[Sentence, ...],
+        context: Span,
+    ) -> None:
+        super().__init__()
+        self.source = source
+        self.spans = spans
+        self.quote = quote
+        self.sentences = sentences
+        self.context = context
 
-    @property
+    @cached_property
     def stretches(self) -> tuple[Span, ...]:
         """The quote, then the sentences around it: where a value is looked for, in this order."""
         return (self.quote, self.context) if self.context != self.quote else (self.quote,)
 
-    def tokens(self, span: Span) -> list[Token]:
+    def tokens(self, span: Span) -> Sequence[Token]:
         """The tokens of the sentences that stand in `span`."""
-        return [
-            token
-            for sentence in self.sentences
-            if sentence.end > span.start and sentence.start < span.end
-            for token in sentence.tokens
-            if token.start >= span.start and token.end <= span.end
-        ]
+        return self.once(_tokens_between, span.start, span.end)
 
     def events(self, span: Span) -> list[Event]:
         """The deals, plants and flows of trade of the sentences whose trigger stands in `span`."""
@@ -232,6 +260,16 @@ class Cited(NamedTuple):
         """The stretch of so many sentences before the quote."""
         found = self.sentences_before(sentences)
         return Span.of(found[0].start if found else self.context.start, self.context.start)
+
+
+def _tokens_between(cited: Cited, start: int, end: int) -> tuple[Token, ...]:
+    return tuple(
+        token
+        for sentence in cited.sentences
+        if sentence.end > start and sentence.start < end
+        for token in sentence.tokens
+        if token.start >= start and token.end <= end
+    )
 
 
 def source_of(document: Document, frames: DealFrames | None = None) -> Source:

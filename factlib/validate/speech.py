@@ -15,7 +15,6 @@ from factlib.language import Sentence, lemma
 from factlib.names import Party
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, singular_role
-from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue, look_up
 from factlib.validate.context import Context
 from factlib.validate.credits import (
@@ -74,11 +73,11 @@ _LINES_BEFORE = 30  # of a list of quotations, empty ones too
 _QUOTATION_MARK = re.compile('[“”"]')
 
 
-def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_speaker(context: Context) -> Iterator[Finding | Looked]:
     """Compare the speakers of the claim with whom the cited words credit."""
+    claim, cited = context.claim, context.cited
     if claim.type != "statement":
         return
-    context = Context(claim, cited)
     relays = [ClaimedValue(path, party, context) for path, party in claim.listed("via")]
     yield from look_up(relays, _check_relay)
     wanted = [*claim.listed("speaker"), *claim.listed("co_speakers")]

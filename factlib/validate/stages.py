@@ -11,7 +11,6 @@ from factlib.events.status import is_contract
 from factlib.language import Clause, Token
 from factlib.language.model import token_at
 from factlib.validate.assertions import Assertion, assertions_in
-from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists, word_set
 from factlib.validate.report import Finding, Looked
@@ -28,11 +27,12 @@ _NEAR = 2  # sentences to each side of the quote
 _AGREED = frozenset({"agreed", "done"})
 
 
-def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_stage(context: Context) -> Iterator[Finding | Looked]:
     """Compare the stage of a deal with what the cited words say."""
+    claim = context.claim
     stage = claim.values.get("stage")
     if claim.type == "deal" and isinstance(stage, str):
-        yield from _check(stage, Context(claim, cited))
+        yield from _check(stage, context)
 
 
 def _check(stage: str, context: Context) -> Iterator[Finding | Looked]:
@@ -189,11 +189,26 @@ def _undone(cited: Cited, stretch: Span) -> set[int]:
 
 def _deal_stages(context: Context, stretch: Span) -> set[str]:
     """The stages that the verbs of a stretch assert; where none does, those that its nouns name."""
-    cited = context.cited
-    asserted = assertions_in(cited, stretch)
-    every = [one for one in asserted if not (_gives_leave(one) or _is_covered(one))]
-    told = [one for one in every if not one.negated and not _only_agrees_to_look(one, every)]
-    asserted = [one for one in told if not context.is_of_other(one.verb)] or told
+    told = context.cited.once(_told_to_be_so, stretch)
+    of_others = frozenset(one.verb for one in told if context.is_of_other(one.verb))
+    return set(context.cited.once(_stages_by_words, stretch, of_others))
+
+
+def _told_at_all(cited: Cited, stretch: Span) -> list[Assertion]:
+    """What a stretch asserts: no leave that is given, and not what a contract is about."""
+    return [one for one in assertions_in(cited, stretch) if not (_gives_leave(one) or _is_covered(one))]
+
+
+def _told_to_be_so(cited: Cited, stretch: Span) -> list[Assertion]:
+    """What a stretch asserts and does not deny, without what is only agreed to be talked of."""
+    every = cited.once(_told_at_all, stretch)
+    return [one for one in every if not one.negated and not _only_agrees_to_look(one, every)]
+
+
+def _stages_by_words(cited: Cited, stretch: Span, of_others: frozenset[Token]) -> frozenset[str]:
+    """The stages that a stretch tells of, without the verbs that are of others if it has more."""
+    every, told = cited.once(_told_at_all, stretch), cited.once(_told_to_be_so, stretch)
+    asserted = [one for one in told if one.verb not in of_others] or told
     undone = _undone(cited, stretch)
     on_hold = any(map(_is_on_hold, cited.tokens(stretch)))
     facts = [
@@ -236,7 +251,7 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
     said |= {"cancelled"} if rejecting else set()
     if not done.isdisjoint(OFF):  # "talks have been broken off"
         said -= (stages_in("open") | named) - OFF
-    return said | ({"offered"} if rejected else set())  # what is rejected was offered
+    return frozenset(said | ({"offered"} if rejected else set()))  # what is rejected was offered
 
 
 def _is_of_holding(one: Assertion) -> bool:

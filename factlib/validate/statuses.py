@@ -31,11 +31,12 @@ _FOUNDING = frozenset({"set", "establish"})  # who is setting up a plant may onl
 _FEWEST_PARTS = 2  # numbers of plants that a sentence tells apart
 
 
-def check_status(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_status(context: Context) -> Iterator[Finding | Looked]:
     """Compare the status of a plant with what the cited words say."""
+    claim = context.claim
     status = claim.values.get("status")
     if claim.type == "factory" and isinstance(status, str):
-        yield from _check(status, Context(claim, cited))
+        yield from _check(status, context)
 
 
 def _check(status: str, context: Context) -> Iterator[Finding | Looked]:

@@ -150,6 +150,6 @@ def _is_dated(wanted: When, words: str, source: Source) -> bool:
 def _is_own_time(wanted: When, source: Source) -> bool:
     """Whether a day or year is that of the source itself, which the source need not say; not its end."""
     day = source.published
-    if parts_told(wanted)[0]:
+    if parts_told(wanted.text)[0]:
         return False
     return day is not None and wanted.precision in ("day", "year") and wanted.start <= day <= wanted.end

@@ -16,7 +16,6 @@ from factlib.facts import fields_of
 from factlib.language import Token
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.amounts import check_amount
-from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import compare, same_days, same_number
 from factlib.validate.context import Context
@@ -52,8 +51,9 @@ _COMPARING = frozenset({"from", "against", "with", "versus", "vs"})
 _LONGEST = 200  # characters of several amounts: "$15 billion in shares and a $1 billion dividend"
 
 
-def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+def check_unread(context: Context) -> Iterator[Finding | Looked]:
     """Look for the words of what has no value in the cited sentences, then before them and where the same is told."""
+    claim = context.claim
     if not claim.unread:
         return
     named = [*claim.goods, *(party.name for _, party in claim.holding("party"))]
@@ -61,7 +61,7 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     for path, words in claim.unread.items():
         yield Looked(path)
         holds = fields_of(claim.model)[path.split(".")[0]].holds if claim.model is not None else "period"
-        claimed = ClaimedValue(path, words, Context(claim, cited))
+        claimed = ClaimedValue(path, words, context)
         if holds == "period":
             yield _of_period(claimed, names)
         else:

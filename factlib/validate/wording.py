@@ -3,9 +3,9 @@
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from factlib.dates import When
 from factlib.document import Span
@@ -17,7 +17,7 @@ from factlib.validate.assertions import Assertion, asserted_in
 from factlib.validate.lists import share_pole, word_set
 from factlib.validate.negations import is_in_idiom, is_negation
 from factlib.validate.openers import only_opens
-from factlib.validate.source import Read, Source
+from factlib.validate.source import Kept, Source
 from factlib.validate.word_match import match_words
 from factlib.validate.words import EMPTY, forms
 
@@ -50,7 +50,7 @@ class Difference(NamedTuple):
         return cls(f"the claim says {says}, the source “{found}”", found, span, own)
 
 
-class Wording:
+class Wording(Kept):
     """The words of some sentences of a text, as they are compared.
 
     Attributes:
@@ -60,18 +60,10 @@ class Wording:
     """
 
     def __init__(self, source: Source, sentences: Sequence[Sentence], said: Sequence[Span] = ()) -> None:
+        super().__init__()
         self.source = source
         self.sentences = list(sentences)
         self.said = list(said)
-        self._read: dict[object, Any] = {}
-
-    def once(self, read: Callable[..., Read], *args: Hashable) -> Read:
-        """What a function reads of these words, given these and some arguments, read once and kept with them."""
-        key = read, args
-        if key not in self._read:
-            self._read[key] = read(self, *args)
-        found: Read = self._read[key]
-        return found
 
     @cached_property
     def span(self) -> Span:
