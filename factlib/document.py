@@ -99,6 +99,12 @@ class Span(Model):
         """The span as a slice: `text[span.slice]`."""
         return slice(self.start, self.end)
 
+    def __eq__(self, other: object) -> bool:  # many times as fast as that of any model
+        return type(other) is Span and self.start == other.start and self.end == other.end
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
     def __len__(self) -> int:
         return self.end - self.start
 

@@ -39,7 +39,8 @@ class Claim(NamedTuple):
     def holding(self, holds: Holds) -> Iterator[tuple[str, Any]]:
         """The values of all fields that hold this sort of thing, with their paths."""
         for name in _fields_holding(self.model, holds) if self.model is not None else ():
-            yield from self.listed(name)
+            if name in self.values:
+                yield from self.listed(name)
 
     @property
     def goods(self) -> list[str]:

@@ -362,6 +362,7 @@ def _organs() -> frozenset[str]:
     return frozenset(lines("state_bodies.txt"))
 
 
+@lru_cache(maxsize=_PAIRS_KEPT)
 def is_organ(name: str) -> bool:
     """Whether a name is of an organ of a state, which acts for it: "the Turkish Defence Ministry"."""
     return any(word.casefold().strip(".,") in _organs() for word in name.split())
@@ -447,18 +448,26 @@ def _is_numbered_otherwise(wanted: Party, source: Source, mention: Mention) -> b
 
     A description counts: "18 former directors of Adler".
     """
-    numbers = {word for word in folded_words(wanted.name) if word.isdigit()}
-    if not numbers or any(map(str.islower, wanted.name.split())):
+    numbers = _numbers_in(wanted.name)
+    if not numbers:
         return False
     return not numbers <= set(re.findall(r"\d+", source.text[mention.start : mention.end + _NUMBER]))
 
 
+@lru_cache(maxsize=_PAIRS_KEPT)
+def _numbers_in(name: str) -> frozenset[str]:
+    """The numbers in a name; none in a description."""
+    described = any(map(str.islower, name.split()))
+    return frozenset() if described else frozenset(filter(str.isdigit, folded_words(name)))
+
+
 def are_namesakes(one: str, other: str, source: Source) -> bool:
     """Whether some sentence has a name and behind it a longer one, so that the one is not short for the other: "Adler said that Adler Rail"."""
-    short, long = sorted((folded_words(one), folded_words(other)), key=len)
-    if not short < long or is_organ(one) or is_organ(other):
+    namesakes = source.once("namesakes", lambda: _namesakes(source))
+    if not namesakes:
         return False
-    return (short, long) in source.once("namesakes", lambda: _namesakes(source))
+    pair = tuple(sorted((folded_words(one), folded_words(other)), key=len))
+    return pair in namesakes and not (is_organ(one) or is_organ(other))
 
 
 def _namesakes(source: Source) -> set[tuple[frozenset[str], frozenset[str]]]:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, cast
 from pydantic import Field, computed_field
 
 from factlib.datafiles import Folder
-from factlib.document import Model, Span, shortened
+from factlib.document import Model, Span, shortened, unchecked
 from factlib.passages import Passage
 
 Severity = Literal["error", "warning", "info"]
@@ -73,15 +73,16 @@ class Finding(Model):
         span: Span | None = None,
     ) -> "Finding":
         """A finding with the severity that its code has."""
-        return cls(
-            code=code,
-            severity=CODES[code].severity,
-            field=field,
-            message=_printable(message),
-            expected=None if expected is None else _printable(expected),
-            found=None if found is None else _printable(found),
-            span=span,
-        )
+        values = {
+            "code": code,
+            "severity": CODES[code].severity,
+            "field": field,
+            "message": _printable(message),
+            "expected": None if expected is None else _printable(expected),
+            "found": None if found is None else _printable(found),
+            "span": span,
+        }
+        return unchecked(cls, values)
 
     def __str__(self) -> str:
         return f"{self.field} [{self.code}]: {self.message}"

@@ -222,22 +222,17 @@ class Cited(Kept):
         """The tokens of the sentences that stand in `span`."""
         return self.once(_tokens_between, span.start, span.end)
 
-    def events(self, span: Span) -> list[Event]:
+    def events(self, span: Span) -> Sequence[Event]:
         """The deals, plants and flows of trade of the sentences whose trigger stands in `span`."""
-        return self._triggered(self.source.events_in, span)
+        return self.once(_triggered, Source.events_in, span.start, span.end)
 
-    def deals(self, span: Span) -> list[Event]:
+    def deals(self, span: Span) -> Sequence[Event]:
         """The deals of the sentences whose trigger stands in `span`."""
-        return self._triggered(self.source.deals_in, span)
+        return self.once(_triggered, Source.deals_in, span.start, span.end)
 
-    def sites(self, span: Span) -> list[Event]:
+    def sites(self, span: Span) -> Sequence[Event]:
         """The plants of the sentences whose trigger stands in `span`."""
-        return self._triggered(self.source.sites_in, span)
-
-    def _triggered(self, events_in: Callable[[Sentence], list[Event]], span: Span) -> list[Event]:
-        start, end = span.start, span.end
-        found = (events_in(sentence) for sentence in self.sentences)
-        return [event for events in found for event in events if start <= event.trigger.start < end]
+        return self.once(_triggered, Source.sites_in, span.start, span.end)
 
     def noun_phrases(self, span: Span) -> list[NounPhrase]:
         """The noun phrases that stand in `span`, or reach into it."""
@@ -260,6 +255,13 @@ class Cited(Kept):
         """The stretch of so many sentences before the quote."""
         found = self.sentences_before(sentences)
         return Span.of(found[0].start if found else self.context.start, self.context.start)
+
+
+def _triggered(
+    cited: Cited, events_in: Callable[[Source, Sentence], list[Event]], start: int, end: int
+) -> Sequence[Event]:
+    found = (events_in(cited.source, sentence) for sentence in cited.sentences)
+    return tuple(event for events in found for event in events if start <= event.trigger.start < end)
 
 
 def _tokens_between(cited: Cited, start: int, end: int) -> tuple[Token, ...]:
