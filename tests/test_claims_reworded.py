@@ -6,7 +6,7 @@ import pytest
 
 from factlib.document import Document
 from factlib.validate import Report, validate
-from factlib.validate.matching import same_name
+from factlib.validate.names_alike import same_name
 
 ARTICLE = (
     "Norland Boat Systems said on Monday it will sell four Falke patrol boats to Estonia for $60 million. The German shipbuilder "
@@ -56,7 +56,7 @@ SHORT = [  # a name, another form of it, whether they are one
 @pytest.mark.parametrize(("short", "long", "same"), SHORT)
 def test_short_forms_of_names(short: str, long: str, same: bool) -> None:
     from factlib.names import Party
-    from factlib.validate.matching import same_party
+    from factlib.validate.names_alike import same_party
 
     assert (same_name(short, long) or same_party(Party(name=short), Party(name=long))) is same
 

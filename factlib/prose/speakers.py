@@ -15,7 +15,8 @@ from factlib.language import Sentence
 from factlib.names import Party
 from factlib.names.mentions import Mention
 from factlib.validate.alignment import Alignment, is_telling
-from factlib.validate.matching import Likeness, folded_words, mention_bears_out, same_party
+from factlib.validate.matching import mention_bears_out
+from factlib.validate.names_alike import Likeness, folded_words, same_party
 from factlib.validate.wording import Difference, Wording, keys_of
 
 _LEAST = 0.4  # of what a sentence reports, by weight, that a statement of the source must have to be the one

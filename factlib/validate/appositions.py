@@ -5,7 +5,7 @@ import re
 from factlib.language import lemma
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import same_name
+from factlib.validate.names_alike import same_name
 from factlib.validate.reworded import is_reworded, says_only_the_sort
 from factlib.validate.word_match import match_words
 

@@ -11,7 +11,8 @@ from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import same_number
 from factlib.validate.context import Context
 from factlib.validate.lists import ways_of, word_lists
-from factlib.validate.matching import folded_words, names_of
+from factlib.validate.matching import names_of
+from factlib.validate.names_alike import folded_words
 from factlib.validate.report import Finding
 from factlib.validate.source import Cited
 

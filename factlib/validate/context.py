@@ -22,7 +22,8 @@ from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.credits import credits_of
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import folded_words, is_organ, likeness, mention_bears_out, names_of
+from factlib.validate.matching import mention_bears_out, names_of
+from factlib.validate.names_alike import folded_words, is_organ, likeness
 from factlib.validate.source import Cited
 from factlib.validate.words import content_words, forms, heads_of
 

@@ -13,14 +13,8 @@ from factlib.names.countries import country_of_demonym, town_country
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, roles_meant, singular_role
 from factlib.validate.lists import speech_words, word_lists
-from factlib.validate.matching import (
-    folded_words,
-    is_organ,
-    is_state,
-    mention_bears_out,
-    names_of,
-    same_party,
-)
+from factlib.validate.matching import mention_bears_out, names_of
+from factlib.validate.names_alike import folded_words, is_organ, is_state, same_party
 from factlib.validate.source import Source
 from factlib.validate.word_match import match_words
 from factlib.validate.words import content_words, forms

@@ -11,7 +11,8 @@ from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, town_country
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import Likeness, folded_words, mention_bears_out
+from factlib.validate.matching import mention_bears_out
+from factlib.validate.names_alike import Likeness, folded_words
 from factlib.validate.source import Cited
 
 _THINGS = {"factory": "product", "export_figure": "goods"}

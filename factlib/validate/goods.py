@@ -20,7 +20,7 @@ from factlib.validate.context import Context
 from factlib.validate.fillers import dealt_in, is_name, objects_in, side_called
 from factlib.validate.goods_alike import LEGAL, broad_words, is_akin
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import folded_words, is_organ
+from factlib.validate.names_alike import folded_words, is_organ
 from factlib.validate.qualities import contrary_of, is_of_amount, is_word, only_describes, words_of_goods
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import (

@@ -9,7 +9,7 @@ from factlib.language import lemma
 from factlib.validate.added_words import OF
 from factlib.validate.fillers import is_name
 from factlib.validate.lists import lines
-from factlib.validate.matching import same_name, spelt_alike
+from factlib.validate.names_alike import same_name, spelt_alike
 from factlib.validate.qualities import ACT
 from factlib.validate.reworded import STEM, words_short_for
 from factlib.validate.word_match import broader_goods, match_words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factlib.language import NounPhrase, Token
-from factlib.validate.matching import also_called
+from factlib.validate.names_alike import also_called
 from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import nations_in
 

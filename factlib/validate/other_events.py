@@ -23,7 +23,8 @@ from factlib.validate.credits import credits_of
 from factlib.validate.fillers import is_goods, is_name, refers
 from factlib.validate.goods import goods_of
 from factlib.validate.goods_alike import is_akin
-from factlib.validate.matching import folded_words, likeness, names_of
+from factlib.validate.matching import names_of
+from factlib.validate.names_alike import folded_words, likeness
 from factlib.validate.parties import may_stand_for
 from factlib.validate.places import place_of, same_place
 from factlib.validate.report import Finding

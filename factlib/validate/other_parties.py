@@ -12,7 +12,8 @@ from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import same_number
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import are_organs_of_one_state, countries_of, is_organ, is_state, names_of
+from factlib.validate.matching import names_of
+from factlib.validate.names_alike import are_organs_of_one_state, countries_of, is_organ, is_state
 from factlib.validate.report import Finding
 from factlib.validate.source import Cited, Source
 

@@ -10,7 +10,8 @@ from factlib.names import Party
 from factlib.validate.claim import Claim
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import folded_words, names_of
+from factlib.validate.matching import names_of
+from factlib.validate.names_alike import folded_words
 from factlib.validate.report import Finding
 from factlib.validate.roles import (
     ACROSS,

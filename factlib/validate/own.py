@@ -26,14 +26,8 @@ from factlib.validate.comparing import Comparison, compare, has_within, same_day
 from factlib.validate.content import said_otherwise
 from factlib.validate.context import Context
 from factlib.validate.labels import calls, named_fields
-from factlib.validate.matching import (
-    Likeness,
-    bears_out,
-    folded_words,
-    mention_bears_out,
-    names_of,
-    words_for,
-)
+from factlib.validate.matching import bears_out, mention_bears_out, names_of, words_for
+from factlib.validate.names_alike import Likeness, folded_words
 from factlib.validate.places import place_of, same_place
 from factlib.validate.report import Finding, Looked
 from factlib.validate.word_match import Match, match_words, missing_words

@@ -25,7 +25,8 @@ from factlib.validate.contexts import Fit, bindings_of, goes_in_turn
 from factlib.validate.goods import goods_of
 from factlib.validate.kinds import tells_change
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import bears_out, folded_words, likeness
+from factlib.validate.matching import bears_out
+from factlib.validate.names_alike import folded_words, likeness
 from factlib.validate.periods import is_base, only_base
 from factlib.validate.places import place_of, same_place
 from factlib.validate.report import Finding

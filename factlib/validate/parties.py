@@ -24,18 +24,16 @@ from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.goods_alike import is_akin
 from factlib.validate.lists import dealing_nouns, word_lists
-from factlib.validate.matching import (
+from factlib.validate.matching import bears_out, names_of, words_for
+from factlib.validate.names_alike import (
     are_organs_of_one_state,
-    bears_out,
     countries_of,
     is_organ,
     is_state,
     likeness,
-    names_of,
     same_name,
     spelt_alike,
     state_of,
-    words_for,
 )
 from factlib.validate.other_parties import counted_otherwise, exchanged, home_of, joined_instead
 from factlib.validate.other_side import across, told_on_other_side

@@ -13,7 +13,7 @@ from factlib.validate.claimed import ClaimedValue, look_up
 from factlib.validate.context import Context
 from factlib.validate.fillers import no_place
 from factlib.validate.lists import word_lists, word_set
-from factlib.validate.matching import folded_words
+from factlib.validate.names_alike import folded_words
 from factlib.validate.negations import is_put_aside
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited

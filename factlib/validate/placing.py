@@ -10,7 +10,8 @@ from factlib.names import Party, Place
 from factlib.validate.alike_amounts import told_amounts
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import same_days
-from factlib.validate.matching import Likeness, mention_bears_out
+from factlib.validate.matching import mention_bears_out
+from factlib.validate.names_alike import Likeness
 from factlib.validate.source import Cited
 
 

@@ -9,7 +9,7 @@ from factlib.quantities import Quantity
 from factlib.validate.amounts import amounts
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import shown
-from factlib.validate.matching import folded_words, same_party
+from factlib.validate.names_alike import folded_words, same_party
 from factlib.validate.report import Finding
 
 _SIDES = (("sellers", "buyers"), ("exporter", "importer"))

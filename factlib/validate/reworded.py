@@ -14,7 +14,8 @@ from factlib.names.entities import Entity
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.lists import rank_in_words, word_lists
-from factlib.validate.matching import folded_words, names_of, spelt_alike
+from factlib.validate.matching import names_of
+from factlib.validate.names_alike import folded_words, spelt_alike
 from factlib.validate.source import Cited, Source
 from factlib.validate.word_match import Match, lacks, match_words
 from factlib.validate.words import head_of

@@ -22,15 +22,8 @@ from factlib.validate.fillers import (
     stands_before_plant,
 )
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import (
-    Likeness,
-    are_namesakes,
-    folded_words,
-    is_organ,
-    likeness,
-    names_other_organ,
-    spelt_alike,
-)
+from factlib.validate.matching import are_namesakes, names_other_organ
+from factlib.validate.names_alike import Likeness, folded_words, is_organ, likeness, spelt_alike
 from factlib.validate.source import Cited, Source
 from factlib.validate.whose import owned
 from factlib.validate.word_match import match_words

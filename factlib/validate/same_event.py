@@ -5,7 +5,7 @@ from typing import Any
 
 from factlib.facts import Fact, FactField, Item, fields_of
 from factlib.names import Place
-from factlib.validate.matching import same_name, same_party
+from factlib.validate.names_alike import same_name, same_party
 from factlib.validate.words import content_words, same_word
 
 _SAME_CONTENT = 0.5  # of the words of the shorter of two statements

@@ -40,16 +40,8 @@ from factlib.validate.described import (
 )
 from factlib.validate.jointly import counted_with
 from factlib.validate.lists import speech_words
-from factlib.validate.matching import (
-    Likeness,
-    bears_out,
-    folded_words,
-    is_misspelt_surname,
-    mention_bears_out,
-    names_of,
-    same_party,
-    spelt_alike,
-)
+from factlib.validate.matching import bears_out, mention_bears_out, names_of
+from factlib.validate.names_alike import Likeness, folded_words, is_misspelt_surname, same_party, spelt_alike
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import members

@@ -8,7 +8,8 @@ from factlib.events.phrases import DEFINITE
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import Mention, is_role
-from factlib.validate.matching import also_called, folded_words, mention_bears_out, spelt_alike
+from factlib.validate.matching import mention_bears_out
+from factlib.validate.names_alike import also_called, folded_words, spelt_alike
 from factlib.validate.negations import is_put_aside
 from factlib.validate.openers import is_word, only_opens
 from factlib.validate.reworded import spells_out

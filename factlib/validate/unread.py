@@ -20,7 +20,7 @@ from factlib.validate.claimed import ClaimedValue
 from factlib.validate.comparing import compare, same_days, same_number
 from factlib.validate.context import Context
 from factlib.validate.lists import word_lists, word_set
-from factlib.validate.matching import folded_words
+from factlib.validate.names_alike import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import is_meant
 from factlib.validate.source import Cited, Source

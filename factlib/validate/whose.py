@@ -10,7 +10,8 @@ from factlib.language.senses import is_kind_of
 from factlib.names import Party
 from factlib.names.countries import country_code, is_demonym
 from factlib.validate.lists import word_lists
-from factlib.validate.matching import bears_out, is_organ, mention_bears_out, names_of
+from factlib.validate.matching import bears_out, mention_bears_out, names_of
+from factlib.validate.names_alike import is_organ
 from factlib.validate.source import Cited
 from factlib.validate.word_match import missing_words
 

@@ -33,7 +33,7 @@ _MOST_SENSES = 1  # of a noun whose broader words say what it is
 _THINGS = frozenset({"artifact", "substance", "organism", "food"})
 _REACH = 4  # words from "built" to where
 _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
-_PAIRS_KEPT = 2_000  # of a phrase and a text: of seven that are compared, six were compared before
+_PAIRS_KEPT = 10_000  # of a phrase and a text: of seven that are compared, six were compared before
 
 
 class Match(IntEnum):
