@@ -48,7 +48,7 @@ class Source(Article):
         super().__init__(document)
         self._frames = frames or deal_frames()
         self._kept: dict[Hashable, Any] = {}
-        self._cited: dict[tuple[tuple[int, int], ...], Cited] = {}
+        self._cited = lru_cache(maxsize=_PASSAGES_KEPT)(self._read_cited)
 
     @property
     def published(self) -> date | None:
@@ -147,14 +147,9 @@ class Source(Article):
 
     def cited(self, spans: Sequence[Span]) -> "Cited":
         """The words at `spans` and the sentences that hold them; those cited last are kept."""
-        key = tuple((span.start, span.end) for span in spans)
-        if key not in self._cited:
-            if len(self._cited) >= _PASSAGES_KEPT:
-                del self._cited[next(iter(self._cited))]
-            self._cited[key] = self._read_cited(spans)
-        return self._cited[key]
+        return self._cited(tuple(spans))
 
-    def _read_cited(self, spans: Sequence[Span]) -> "Cited":
+    def _read_cited(self, spans: tuple[Span, ...]) -> "Cited":
         quote = Span.of(min(span.start for span in spans), max(span.end for span in spans))
         sentences: list[Sentence] = []
         for span in spans:
@@ -169,7 +164,7 @@ class Source(Article):
                 at = sentence.end
         start = min([quote.start, *(sentence.start for sentence in sentences)])
         context = Span.of(start, max([quote.end, *(sentence.end for sentence in sentences)]))
-        return Cited(self, tuple(spans), quote, tuple(sentences), context)
+        return Cited(self, spans, quote, tuple(sentences), context)
 
 
 class Kept:
