@@ -131,6 +131,8 @@ LET_THROUGH = [  # source, quote, claim
     ("Norland sold Estonia vessels for 77 mln dlrs.", None, {"type": "deal", "value": "$77 million"}),
     ("The contract with Estonia has a ceiling of $4 million.", None, {"type": "deal", "value": "up to $4 million"}),
     ("Norland won an order from Estonia for 12 vessels.", None, DEAL),
+    ("Norland is in talks with Estonia about 12 vessels.", None, {"type": "deal", "items": ["12 vessels"]}),
+    ("Estonia has approached Norland about 12 vessels.", None, {"type": "deal", "items": ["12 vessels"]}),
     ("Norland sold Estonia vessels. The company got $5 million.", "Norland sold Estonia vessels", {**DEAL, "value": "$5 million"}),
     ("Norland Steel opened a mill. The firm will sell tar to Chile.", "The firm will sell tar to Chile", {"type": "deal", "sellers": ["Norland Steel"]}),
     ("Norland's mill will employ 900 people.", None, {"type": "factory", "jobs": "900 jobs"}),

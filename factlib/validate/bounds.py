@@ -30,17 +30,23 @@ _POSSIBLE = re.compile(
     r"\b(?:may|might|could)\b[^.,;]* to\s*$"
 )  # "may raise it to 25 percent", not "in May to 9"
 _ESTIMATED = re.compile(r"\b(?:an estimated|estimated (?:at|to be)|estimates? of|estimated)\b[^.,;]*$")
+# behind which "about" says what is talked of: "approached it about 12 jets"
+_TALKED = re.compile(
+    r"\b(?:talk(?:s|ed|ing)?|negotiat\w+|approach(?:es|ed|ing)?|[ei]nquir\w+|consult\w+|conversations?)\b[^.,;]*$"
+)
 _NOT_IN_A_LIST = frozenset({"VERB", "AUX", "ADV", "SCONJ"})
 _JOINING = frozenset({",", "and", "or"})
 _COMPARING = frozenset({"from", "than", "against", "with", "to"})
 
 
 def told_bounds(found: Quantity, source: Source) -> Iterator[Bound]:
-    """The bounds that an amount may have in the source if it has none of its own, which other words tell."""
-    if found.bound != "exact":
-        return
+    """The other bounds that an amount may have in the source: those that words before it tell if it has none of its own."""
     near = source.text[max(found.span.start - _BEFORE, 0) : found.span.start]
     before = near.lower()
+    if found.bound == "about" and found.text.lower().startswith("about ") and _TALKED.search(before):
+        yield "exact"
+    if found.bound != "exact":
+        return
     if _CEILING.search(before) or _UP_TO_THE.search(before) or _POSSIBLE.search(near):
         yield "at_most"
     elif _ESTIMATED.search(before):
