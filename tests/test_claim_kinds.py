@@ -131,6 +131,7 @@ LET_THROUGH = [  # source, quote, claim
     ("Norland sold Estonia vessels for 77 mln dlrs.", None, {"type": "deal", "value": "$77 million"}),
     ("The contract with Estonia has a ceiling of $4 million.", None, {"type": "deal", "value": "up to $4 million"}),
     ("Norland won an order from Estonia for 12 vessels.", None, DEAL),
+    ("Norland sold Estonia 20 FPU 2.1 systems. The Field Power Unit (FPU) is new.", "Norland sold Estonia 20 FPU 2.1 systems", {"type": "deal", "items": ["20 Field Power Unit (FPU) 2.1 systems"]}),
     ("Norland is in talks with Estonia about 12 vessels.", None, {"type": "deal", "items": ["12 vessels"]}),
     ("Estonia has approached Norland about 12 vessels.", None, {"type": "deal", "items": ["12 vessels"]}),
     ("Norland sold Estonia vessels. The company got $5 million.", "Norland sold Estonia vessels", {**DEAL, "value": "$5 million"}),
@@ -187,6 +188,8 @@ REFUSED = [
     ("Norland Yards, a subsidiary of Canada's Ostrow Group, will open a dock.", None, {"type": "factory", "operator": "Ostrow Group"}, "operator"),
     ("Norland's exports of tar rose to 9 tonnes in 2023 from 7 tonnes a year earlier.", None, {"type": "export_figure", "amount": "9 tonnes", "period": "2022"}, "amount"),
     ("Norland's exports of tar rose to 9 tonnes in 2023 from 7 tonnes a year earlier.", None, {"type": "export_figure", "amount": "7 tonnes", "period": "2023"}, "period"),
+    ("Norland sold Estonia 20 FPU 2.1 systems. The Field Power Unit (FPU) is 40 years old.", "Norland sold Estonia 20 FPU 2.1 systems", {"type": "deal", "items": ["40 Field Power Unit (FPU) 2.1 systems"]}, "items"),
+    ("Norland is to buy a third of <LND Air Services Group Ltd>. It has 15 pct of Air Kessel Ltd.", "Norland is to buy a third of <LND Air Services Group Ltd>.", {"type": "deal", "items": ["Air Kessel Ltd"]}, "items"),
     ("Norland sold vessels. Sylvania, in another deal, bought tugs.", "Norland sold vessels", {"type": "deal", "sellers": ["Borduria"]}, "sellers"),
 ]  # fmt: skip
 

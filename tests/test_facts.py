@@ -67,6 +67,23 @@ def test_items_are_read_from_words() -> None:
     assert Deal(items=["K2 tanks"]).items[0].quantity is None
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "count"),
+    [
+        ("40 Field Power Unit (FPU) 2.1 systems", "Field Power Unit (FPU) 2.1 systems", 40),
+        ("3 unmanned aircraft (UAVs)", "unmanned aircraft (UAVs)", 3),
+        ("12 (twelve) ferries", "ferries", 12),
+        ("12 jets 2 ships", "12 jets 2 ships", None),
+        ("Mark 48 torpedoes", "Mark 48 torpedoes", None),
+    ],
+)
+def test_a_name_in_short_and_the_number_of_a_model_are_no_count(
+    words: str, name: str, count: int | None
+) -> None:
+    (item,) = Deal(items=[words]).items
+    assert (item.name, item.quantity.value if item.quantity else None) == (name, count)
+
+
 def test_the_id_is_of_what_is_said_and_where() -> None:
     one = Deal(sellers=["Turkey"], value="$77 million")
     assert one.id == Deal(sellers=["Turkey"], value="77 million dollars").id

@@ -42,7 +42,7 @@ _ANY_DAY = date(2000, 6, 15)  # of publication: how long "last month" is does no
 _DESCRIBING = {"JJ", "DT"}  # parts of speech of what describes a stretch of time
 _LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
-_CLAUSE = 8  # characters of what opens a clause, with a space
+_OPENS_CLAUSE = Before(24, r"(?:;|, (?:and|but))\s+(?:(?:in|during|for|over|on|by|at) (?:the )?)?")
 _BEFORE = 48  # characters before an amount that say what it is
 
 
@@ -205,9 +205,8 @@ class FlowAmounts:
         return beside[0] if beside else near
 
     def _opens_clause(self, when: When) -> bool:
-        """Whether a date opens a clause behind another: "; a year earlier it was 7", ", and a year earlier 7"."""
-        before = self.text[max(when.span.start - _CLAUSE, 0) : when.span.start].rstrip()
-        return before.endswith((";", ", and", ", but"))
+        """Whether a date opens a clause behind another: "; in 2021 it was 7", ", and a year earlier 7"."""
+        return _OPENS_CLAUSE(self.text, when.span.start) is not None
 
     def _periods_in(self, sentence: Sentence) -> list[When]:
         """The dates of a sentence that are more than a day."""

@@ -18,6 +18,7 @@ from factlib.quantities import Quantity
 
 _BEFORE = 45  # characters before an amount that say what it is
 _BEHIND = 25  # and behind it
+_NEXT_CLAUSE = re.compile(r"[.;]\s|, (?:and|but|while|whereas)\b")
 _CLAUSE = 60  # to the verb of "300 posts at its mill could be axed"
 _STOPPING = {"close", "idle"}  # frames of a site whose workers lose their jobs
 _IDLED = re.compile(
@@ -114,7 +115,8 @@ class SiteAmounts:
         before = self.mentions.before(quantity.span, _BEFORE)
         behind = self.mentions.behind(quantity.span, _BEFORE)
         near = {singular(word.strip(",.()")) for word in (*before[-5:], *behind[:3])}
-        told = near | {word.strip(",.()") for word in self.mentions.behind(quantity.span, _CLAUSE)}
+        clause = _NEXT_CLAUSE.split(self.text[quantity.span.end : quantity.span.end + _CLAUSE].lower(), 1)[0]
+        told = near | {word.strip(",.()") for word in clause.split()}
         idled = " ".join(behind).startswith("out of work") or _IDLED.search(" ".join(before)) is not None
         if idled and event.frame in _STOPPING:
             return unit in self.frames.lists["workers"]

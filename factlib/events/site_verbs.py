@@ -456,43 +456,6 @@ class SiteVerbs:
                 if making and phrase.end <= noun.start < stretch.end and not event.of("product"):
                     self.phrases.add_products(event, [noun])
 
-    def add_fronted(self, event: Event, phrase: NounPhrase) -> None:
-        """The place that opens the sentence ("In P, X will build"), that a clause is about ("P, where X will build"), "there"."""
-        if event.of("place"):
-            return
-        tree = tree_of(phrase)
-        root = tree
-        while root.host is not None:
-            if root.kind == "relative" and root.word(0, "where") and root.about is not None:
-                self.phrases.add_place(event, [root.about])
-            root = root.host
-        for at, token in enumerate(root.tokens):
-            if token.lower in {"in", "at", "near"} and token.tag == "ADP" and token.start < phrase.start:
-                inner = root.phrase_of.get(at + 1)
-                opens = at == 0 or root.tokens[at - 1].lower in {"is", "was"}
-                if inner is not None and opens:
-                    self.phrases.add_place(event, [inner])
-        self._add_where(event, tree, phrase)
-        behind = (token for token in tree.tokens if token.tag == "ADV" and token.start > phrase.end)
-        if any(token.lower == "there" for token in behind):
-            self.add_there(event, tree)
-
-    def _add_where(self, event: Event, tree: Tree, phrase: NounPhrase) -> None:
-        """The place of "P, where X will build a plant"."""
-        for token in tree.tokens[: phrase.first.index]:
-            if token.lower == "where" and token.index:
-                before = tree.phrase_of.get(token.index - 1 - tree.word(token.index - 1, ","))
-                if before is not None:
-                    self.phrases.add_place(event, [before])
-
-    def add_there(self, event: Event, tree: Tree) -> None:
-        """The place named last before "there"."""
-        for earlier in self.fillers.forest.before(tree, 2):
-            for noun in earlier.noun_phrases:
-                place = self.fillers.place(noun)
-                if place is not None and not event.of("place"):
-                    event.add("place", place._replace(how="reference"))
-
 
 def _fronted(tree: Tree, clause: Clause, phrase: NounPhrase) -> str | None:
     """The preposition that holds a site before the subject: "At its plant in Kiel, Adler makes"."""

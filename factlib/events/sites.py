@@ -18,6 +18,7 @@ from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.phrases import ANOTHER, DEFINITE, PLACING, done_to, is_credit, own_words, phrases_behind
 from factlib.events.site_phrases import SitePhrases
+from factlib.events.site_places import add_fronted, add_there
 from factlib.events.site_verbs import SiteVerbs
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.times import fill_dates, is_of_telling
@@ -164,7 +165,7 @@ class SiteReader:
         self.phrases.add_operator(event, tree.all_conjuncts(actor))
         self.phrases.add_products(event, objects if making else work)
         if making:
-            self.verbs.add_there(event, tree)
+            add_there(event, tree, self.phrases)
             return event
         behind = tree.complements(work[0].last.index + 1)[0]
         self.phrases.add_place(event, phrases_at((*behind, *complements), *PLACING))
@@ -394,7 +395,7 @@ class SiteReader:
         if work is not None and work.noun in self.frames.lists["making"]:
             self.phrases.add_products(event, [work])
         self.verbs.add_made(event, trees, phrase, stretch)
-        self.verbs.add_fronted(event, phrase)
+        add_fronted(event, phrase, self.phrases)
         self.phrases.add_names(event, tokens)
         self.phrases.amounts.add_all(event, stretch)
         self._add_measured(event)
@@ -443,8 +444,10 @@ class SiteReader:
         return Span.of(start, end)
 
     def _opening(self, trees: Sequence[Tree], phrase: NounPhrase) -> int:
-        """Where the words about a site begin: at the verb before it, unless a site stands between, else with itself."""
+        """Where the words about a site begin: at the verb before it, unless it has its own, or a site stands between."""
         tree, at = tree_of(phrase), phrase.first.index - 1
+        if any(clause.subject is phrase for clause in tree.clauses):
+            return phrase.start  # "a mill that employs 90, and a yard employs 70"
         if tree.word(at - tree.word(at, *PLACING), ","):
             return phrase.start  # "to make beer, near a mill"
         groups = [group for group in tree.verb_groups if group.end <= phrase.start]

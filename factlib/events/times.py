@@ -1,5 +1,6 @@
 """When and where an event is told to be: the date and the place that belong to it in its sentence."""
 
+import re
 from collections.abc import Sequence
 
 from factlib.dates import When
@@ -20,6 +21,7 @@ _NEAR = 40  # characters that hold the word before a date
 _ALIKE = {"expanding": "operational", "under_construction": "operational", "idle": "closed"}
 """What one deed may make of a site, by either of two names: it is built, or expanded; it is shut, or idled."""
 
+_NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|whereas)\b")
 _ANNOUNCING = {"announce", "unveil", "propose"}
 _NOT_ITS_OWN = ("since ", "than in ", "than ", "compared with ", "against ", "earlier than ")
 
@@ -98,7 +100,7 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
     known = event.definite and any(other.end <= event.start for other in events)
     if known and when.span.start < event.start:
         return _FAR  # "ordered 12 jets in 2021 and has cancelled the order"
-    if _is_of_opening(event, when.span):
+    if _is_of_opening(event, when.span) or _is_parted(event, when.span, events):
         return _FAR
     if _is_of_a_side(event, when.span) or _is_of_the_set_before(event, when.span, events):
         return _FAR
@@ -125,6 +127,22 @@ def _is_of_opening(event: Event, date: Span) -> bool:
     if opening is None or comma is None or not opening.participle or _is_its_own(event, opening):
         return False
     return not opening.first.index and event.tree.start <= date.start < comma.start < event.trigger.start
+
+
+def _is_parted(event: Event, date: Span, events: Sequence[Event]) -> bool:
+    """Whether a date stands in another clause, of another event: "sold 5 in 2021; in 2022 it sold 7", "bought 5 in 2021, while".
+
+    What opens a sentence may be the time of all that is joined in it: "In 2021 it sold 5, and Adler bought 7".
+    """
+    first, last = sorted((event.trigger.start, date.start))
+    behind = date.start > event.trigger.start
+    for mark in _NEXT_CLAUSE.finditer(event.tree.sentence.whole, first, last):
+        there = (
+            other for other in events if (other.trigger.start > mark.start()) == behind and other is not event
+        )
+        if any(behind or mark[0] == ";" or other.trigger.start < date.start for other in there):
+            return True
+    return False
 
 
 def _describes_thing(event: Event, group: VerbGroup) -> bool:

@@ -1,5 +1,7 @@
 """Goods with their number: what a deal is about."""
 
+import re
+from contextlib import suppress
 from typing import Any
 
 from pydantic import Field, model_validator
@@ -7,6 +9,9 @@ from pydantic import Field, model_validator
 from factlib.document import Model
 from factlib.errors import TextError
 from factlib.quantities import Count, Quantity
+
+# a name in short and the numbers of a model: "40 Field Power Unit (FPU) 2.1 systems" are 40
+_NOT_COUNTED = re.compile(r" \([^()]*\)|(?P<model>\b[A-Z]\w*)(?: \([^()]*\))? \d[\d.]*(?= )")
 
 
 class Item(Model):
@@ -30,11 +35,13 @@ class Item(Model):
     def _from_words(cls, data: Any) -> Any:
         if not isinstance(data, str):
             return data
-        try:
-            counted = Count.parse(data.strip())
-        except TextError:
-            return {"name": data.strip()}
-        return {"name": counted.noun, "quantity": counted}
+        words = data.strip()
+        for plain in (words, _NOT_COUNTED.sub(r"\g<model>", words)):
+            with suppress(TextError):
+                counted = Count.parse(plain)
+                rest = words.removeprefix(plain.removesuffix(counted.noun))
+                return {"name": counted.noun if rest.startswith("(") else rest, "quantity": counted}
+        return {"name": words}
 
     def __str__(self) -> str:
         """The goods with their number: "12 helicopters", "corn (27,000 tonne)"."""

@@ -61,8 +61,35 @@ class Structure:
                 self.heads[number - 1], self.labels[number - 1] = number, "subject"
                 if self.chunks[number - 2].kind == "C":
                     self.labels[number] = "conj"
+            elif label in _JOINED and number not in having and (subject := self._opening_phrase(number)):
+                self.heads[subject], self.labels[subject] = number, "subject"
             elif label == "ccomp" and number not in having and self._is_behind_there(number):
                 self.heads[number - 1] = number
+
+    def _opening_phrase(self, number: int) -> int:
+        """The phrase that opens the clause of a verb behind a conjunction, with others behind prepositions between: "and a mill in Lund makes".
+
+        The place or time that stands before it is passed over: ", while in Lund, a mill of Adler makes". 0 if there is none.
+        """
+        verb, at = self.chunks[number].phrase, number - 1
+        while at > 1 and (self.chunks[at].kind == "P" or self._is_to_do(at - 1)):
+            at -= 1 if self.chunks[at].kind == "P" else 2  # "and a deal to supply Peru with jets was signed"
+        if at < 2 or at == number - 1 or not self._is_plain(at):
+            return 0
+        before = at - 1
+        while before > 1 and self.chunks[before].head.text == "," and self.chunks[before - 1].kind == "P":
+            before -= 2
+        opener = self.chunks[before]
+        joined = opener.kind == "C" and before > 0 and self.chunks[before - 1].head.text in {",", ";"}
+        opened = before > 0 and (joined or opener.kind == "M" or opener.head.text == ";")
+        if not (opened and isinstance(verb, VerbGroup) and _is_finite(self.chunks[number])):
+            return 0
+        return at if _agree(self.chunks[at], verb) else 0
+
+    def _is_to_do(self, number: int) -> bool:
+        """Whether a chunk is an infinitive."""
+        verb = self.chunks[number].phrase
+        return isinstance(verb, VerbGroup) and verb.infinitive
 
     def _keep_to_colons(self) -> None:
         """Take for the subject of a verb what stands behind the colon before it: "Ferries (FBs): Lund (LDL) will build"."""

@@ -23,9 +23,8 @@ _SUBJECTS = ("it", "they", "he", "she", "we")
 PRONOUNS = (*_SUBJECTS, "its", "their", "his", "her", "our")
 """The pronouns that may stand for somebody whom the same sentence names, those of owners too."""
 _OF_MANY = ("they", "their")
-_DETERMINERS = frozenset(
-    {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
-)
+_DEFINITE = frozenset({"the", "these", "those", "this", "that", "such"})
+_POSSESSIVE = frozenset({"its", "their", "his", "her", "our"})
 _NAMING = ("NOUN", "PROPN", "ADJ")
 _BEFORE = 40  # characters before the words of a thing
 
@@ -137,13 +136,20 @@ def _is_counted(thing: Thing) -> bool:
     return thing.quantity is not None and not thing.firm and is_tangible(thing.name.split()[-1])
 
 
-def refers(filler: Filler, cited: Cited) -> bool:
-    """Whether words behind a determiner, no name, stand for what is named elsewhere: "its cars", not so "its car plant"."""
+def refers(filler: Filler, cited: Cited, *, owned: bool = True) -> bool:
+    """Whether words behind a determiner, no name, stand for what is named elsewhere: "its cars", not so "its car plant".
+
+    Args:
+        filler: Who or what plays a role.
+        cited: The cited words.
+        owned: Count what is somebody's, too: it stands for no other name of the sentence, but may be of what is named before.
+    """
+    determiners = _DEFINITE | _POSSESSIVE if owned else _DEFINITE
     name = name_of(filler)
     start = max(cited.source.text.rfind(name, 0, filler.span.end), 0)
     before = cited.source.text[max(start - _BEFORE, 0) : start].split()
     inside = cited.source.document[filler.span].split()
-    shown = any(word.lower() in _DETERMINERS for word in [*before[-1:], *inside[:1]]) and not is_name(name)
+    shown = any(word.lower() in determiners for word in [*before[-1:], *inside[:1]]) and not is_name(name)
     of_goods = isinstance(filler.value, str)
     return shown and not (of_goods and _describes(Span.of(start, start + len(name)), cited))
 

@@ -18,7 +18,7 @@ from factlib.validate.appositions import apposition, is_told_of, says_that_it_is
 from factlib.validate.claimed import ClaimedValue
 from factlib.validate.context import Context
 from factlib.validate.fillers import dealt_in, is_name, objects_in, side_called
-from factlib.validate.goods_alike import LEGAL, broad_words, is_akin
+from factlib.validate.goods_alike import broad_words, is_akin, without_legal_forms
 from factlib.validate.lists import word_lists
 from factlib.validate.names_alike import folded_words, is_organ
 from factlib.validate.qualities import contrary_of, is_of_amount, is_word, only_describes, words_of_goods
@@ -223,13 +223,7 @@ def goods_of(phrase: str) -> str:
         if amount.span.start == 0 and phrase[amount.span.slice].endswith(noun):
             rest = phrase[amount.span.end - len(noun) :].strip().removeprefix("of ")
             phrase = rest if any(map(str.isalpha, rest)) else phrase
-    plain = _BRACKETS.sub("", phrase).strip()
-    kept = [
-        word
-        for at, word in enumerate(plain.split())
-        if not (at and word[0].isupper() and word.strip(".,").casefold() in LEGAL)
-    ]
-    return " ".join(kept) or phrase
+    return without_legal_forms(_BRACKETS.sub("", phrase).strip()) or phrase
 
 
 def _is_told_elsewhere(

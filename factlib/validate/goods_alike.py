@@ -15,15 +15,14 @@ from factlib.validate.reworded import STEM, words_short_for
 from factlib.validate.word_match import broader_goods, match_words
 from factlib.validate.words import head_of
 
-LEGAL = frozenset(lines("name_words.txt"))
-"""Legal forms and other words that names of firms end in."""
+_LEGAL = frozenset(lines("name_words.txt"))
 
 _JOINED = re.compile(r"(?<=[A-Z])-(?=[A-Z])")
 
 
 def is_akin(one: str, other: str) -> bool:
     """Whether two phrases may mean one thing: one has the words of the other, or its head; a stake is its firm."""
-    one, other = _as_firms(one, other)
+    one, other = map(without_legal_forms, _as_firms(one, other))
     apart = _JOINED.sub(" ", other)  # "LCA-Falke" is the Falke light combat aircraft
     if any(match_words(*each) for each in ((one, other), (one, apart), (other, one))):
         return True
@@ -42,6 +41,17 @@ def is_akin(one: str, other: str) -> bool:
     )
 
 
+def without_legal_forms(goods: str) -> str:
+    """Goods without the legal forms of firms behind a name: "Adler" of "Adler Ltd"."""
+    words = goods.split()
+    kept = [
+        word
+        for at, word in enumerate(words)
+        if not (at and word[0].isupper() and word.strip(".,").casefold() in _LEGAL)
+    ]
+    return " ".join(kept) or goods
+
+
 def _as_firms(one: str, other: str) -> tuple[str, str]:
     """Two phrases, stakes by the names of their firms where nothing else than a stake or a name is the other."""
     firms = _firm_of_stake(one), _firm_of_stake(other)
@@ -54,7 +64,7 @@ def _as_firms(one: str, other: str) -> tuple[str, str]:
 def _firm_of_stake(goods: str) -> str:
     """The name of the firm that a stake is in: "Adler" of "a stake in Adler", "Adler shares"; of other goods none."""
     rest = [word for word in goods.split() if not (word.islower() and lemma(word) in words("stakes"))]
-    names = " ".join(word for word in rest if not (word.islower() or word.strip(".,").casefold() in LEGAL))
+    names = " ".join(word for word in rest if not (word.islower() or word.strip(".,").casefold() in _LEGAL))
     return names if len(rest) < len(goods.split()) else ""
 
 

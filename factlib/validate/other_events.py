@@ -12,7 +12,8 @@ from factlib.dates import When
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.frames import words
-from factlib.events.readings import site_status_of
+from factlib.events.frames.stages import families_of
+from factlib.events.readings import site_status_of, stage_of
 from factlib.facts import Item
 from factlib.language import Sentence, lemma
 from factlib.names import Party, Place
@@ -87,7 +88,12 @@ class _Values:
         if key not in self._told:
             fillers = event.of(self.roles[field])
             fits = any(_fit(one, claimed.value) for one in fillers for claimed in self.held[field])
-            self._told[key] = event, fits or (False if any(one.named for one in fillers) else None)
+            cited = self.held[field][0].cited
+            named = any(
+                one.named and not (isinstance(one.value, Thing) and refers(one, cited, owned=False))
+                for one in fillers
+            )
+            self._told[key] = event, fits or (False if named else None)
         return self._told[key][1]
 
 
@@ -106,46 +112,54 @@ def check_other_events(context: Context, wrong: Collection[str]) -> Iterator[Fin
     values = _Values({field: held for field, held in listed.items() if held}, roles)
     every = _events(claim.type, cited, cited.sentences)
     here = [event for event in every if cited.quote.holds(event.trigger.start)]
-    for field, held in values.held.items():
-        if field in wrong and not any(isinstance(one.value, Party) and _is_teller(one) for one in held):
+    for field in values.held:
+        yield from _of_others(field, values, here, context, wrong)
+    for field, find in _FINDERS.items():
+        step = claim.values.get(field)
+        if isinstance(step, str) and field not in wrong:
+            yield from find(step, here, values)
+
+
+def _of_others(
+    field: str, values: _Values, here: Sequence[Event], context: Context, wrong: Collection[str]
+) -> Iterator[Finding]:
+    """The values of one field that are told of another event."""
+    held, cited = values.held[field], context.cited
+    if field in wrong and not any(isinstance(one.value, Party) and _is_teller(one) for one in held):
+        return
+    meant = [event for event in here if values.describe(event, but=field)]
+    if field == "stake":
+        meant = [event for event in meant if any(map(_is_more_than_a_stake, event.of("thing")))] or meant
+    fillers = [one for event in meant for one in event.of(values.roles[field])]
+    own = [one for one in fillers if _is_told(one, field, cited)]
+    fits = (_fit(one, claimed.value) for one in fillers for claimed in held)
+    fit = max(fits, default=Match.NONE)
+    if field == "when" and meant and not fillers:
+        yield from _time_of_another(values, held)
+    if field == "goods" and meant and not fillers:
+        triggers = [one.trigger for one in meant]
+        parts = [one for one in here if one.trigger in triggers and values.differ(one, but=field)]
+        yield from _goods_of_part(held, parts, values.roles[field])
+    if not own or fit == Match.SAME or (fit and field in _LISTED):
+        return
+    if field == "stake":
+        yield from _stake_after_it(held, own[0].span)
+        return
+    found: list[Finding] = []
+    for claimed in held:
+        value = claimed.value
+        if isinstance(value, Party) and any(may_stand_for(one.span, value, cited) for one in own):
             continue
-        meant = [event for event in here if values.describe(event, but=field)]
-        if field == "stake":
-            meant = [event for event in meant if any(map(_is_more_than_a_stake, event.of("thing")))] or meant
-        fillers = [one for event in meant for one in event.of(roles[field])]
-        own = [one for one in fillers if _is_told(one, field, cited)]
-        fits = (_fit(one, claimed.value) for one in fillers for claimed in held)
-        fit = max(fits, default=Match.NONE)
-        if field == "when" and meant and not fillers:
-            yield from _time_of_another(values, held)
-        if field == "goods" and meant and not fillers:
-            triggers = [one.trigger for one in meant]
-            parts = [one for one in here if one.trigger in triggers and values.differ(one, but=field)]
-            yield from _goods_of_part(held, parts, roles[field])
-        if not own or fit == Match.SAME or (fit and field in _LISTED):
-            continue
-        if field == "stake":
-            yield from _stake_after_it(held, own[0].span)
-            continue
-        found: list[Finding] = []
-        for claimed in held:
-            value = claimed.value
-            if isinstance(value, Party) and any(may_stand_for(one.span, value, cited) for one in own):
-                continue
-            sentences = cited.sentences if fit or _is_named(value, cited) else cited.source.reading
-            others = (
-                event
-                for event in _events(claim.type, cited, sentences)
-                if values.differ(event, but=field)
-                and not (field in _LISTED and values.agree(event, but=field))
-            )
-            told = (one for event in others for one in event.of(roles[field]) if _fit(one, value) > fit)
-            found += _of_another(claimed, own[0].span, next(told, None))
-        said = [one for one in found if one.code != "other-event"]
-        yield from said if said or field in wrong else found
-    status = claim.values.get("status")
-    if isinstance(status, str) and "status" not in wrong:
-        yield from _status_of_another(status, here, values)
+        sentences = cited.sentences if fit or _is_named(value, cited) else cited.source.reading
+        others = (
+            event
+            for event in _events(context.claim.type, cited, sentences)
+            if values.differ(event, but=field) and not (field in _LISTED and values.agree(event, but=field))
+        )
+        told = (one for event in others for one in event.of(values.roles[field]) if _fit(one, value) > fit)
+        found += _of_another(claimed, own[0].span, next(told, None))
+    said = [one for one in found if one.code != "other-event"]
+    yield from said if said or field in wrong else found
 
 
 def _time_of_another(values: _Values, held: Sequence[ClaimedValue[When]]) -> Iterator[Finding]:
@@ -280,6 +294,22 @@ def _is_teller(claimed: ClaimedValue[Party]) -> Span | None:
     return named[0] if told else None
 
 
+def _stage_of_another(stage: str, here: Sequence[Event], values: _Values) -> Iterator[Finding]:
+    """Whether the quote tells a stage of another deal, and that this one has not come so far, or is done."""
+    own = {told for event in here if values.describe(event) and (told := stage_of(event)) is not None}
+    if not own or families_of({stage}) & families_of(own):
+        return
+    for deal in here:
+        other = stage_of(deal)
+        if other is not None and values.differ(deal) and families_of({other}) == families_of({stage}):
+            words = ", ".join(sorted(own))
+            message = f"the source tells {stage} of something else; here it says {words}"
+            yield Finding.of(
+                "other-event", "stage", message, expected=stage, found=words, span=deal.trigger.span
+            )
+            return
+
+
 def _status_of_another(status: str, here: Sequence[Event], values: _Values) -> Iterator[Finding]:
     """Whether the quote tells a status of another plant, and of this one what cannot be true beside it."""
     own = {told for event in here if values.describe(event) and (told := site_status_of(event)) is not None}
@@ -292,3 +322,6 @@ def _status_of_another(status: str, here: Sequence[Event], values: _Values) -> I
             span = Span.of(plant.trigger.start, plant.trigger.end)
             yield Finding.of("other-event", "status", message, expected=status, found=words, span=span)
             return
+
+
+_FINDERS = {"status": _status_of_another, "stage": _stage_of_another}
