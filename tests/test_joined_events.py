@@ -155,3 +155,29 @@ def test_the_stage_of_one_deal_is_not_that_of_the_other(
     assert is_ok(other, other_stage)
     assert not is_ok(one, other_stage)
     assert not is_ok(other, its_stage)
+
+
+SPEAKERS = (
+    {"speaker": "Ann Lee", "body": "Norlux", "content": "prices will rise by 4 percent next year"},
+    {"speaker": "Otto Brandt", "body": "Zelko", "content": "the yard needs 300 more welders"},
+)
+OF_SPEAKERS = (
+    "{speaker} said {content}",
+    "{speaker}, a spokesman of {body}, said that {content}",
+    "in an interview, {speaker} said that {content}",
+    "{speaker} told reporters that {content}",
+    "{speaker} warned that {content}",
+)
+
+
+@pytest.mark.parametrize("joint", [", while ", "; ", ", but ", ". ", ", and "])
+@pytest.mark.parametrize("form", OF_SPEAKERS)
+def test_each_speaker_says_his_own(form: str, joint: str) -> None:
+    wrong = []
+    for other in OF_SPEAKERS:
+        text = joined(form.format(**SPEAKERS[0]), joint, other.format(**SPEAKERS[1]))
+        facts = factlib.extract(factlib.Document(text=text), types=[factlib.Statement])
+        told = [(fact.speaker.name, fact.content) for fact in facts if fact.speaker]
+        if told != [(each["speaker"], each["content"]) for each in SPEAKERS]:
+            wrong.append((text, told))
+    assert not wrong, wrong[0]

@@ -6,6 +6,7 @@ infinitive behind "agreed", what a relative clause is about, the "by" phrase of 
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from factlib.language.chunks import Chunk, chunks
 from factlib.language.data import rows, word_list
@@ -211,6 +212,7 @@ class Structure:
             if clause.kind in _ABOUT_A_NOUN:
                 clause.antecedent = self.noun_phrase(self.heads[number])
         self._join_relatives(list(found.values()))
+        self._go_on_behind_relatives(list(found.values()))
         for clause in found.values():
             clause.actor = _actor(clause)
             clause.undergoer = _undergoer(clause)
@@ -263,6 +265,39 @@ class Structure:
                 before = None
             elif before is None or clause.antecedent.start < before.verb.start:
                 before = clause  # "X which owns Y which makes Z sold": the first of those in one another
+
+    def _go_on_behind_relatives(self, clauses: Sequence[Clause]) -> None:
+        """Give a verb behind a relative clause between commas the noun that this is about: "Adler, which owns Lund, has sold it"."""
+        acting = {id(clause.subject) for clause in clauses}
+        for at, clause in enumerate(clauses):
+            about = clause.antecedent
+            if (
+                clause.kind != "relative"
+                or about is None
+                or id(about) in acting
+                or not self._is_parted(about)
+            ):
+                continue
+            behind = takewhile(
+                lambda each: each.subject is None or each.parent is not None, clauses[at + 1 :]
+            )
+            bare = [
+                each
+                for each in behind
+                if each.subject is None and each.verb.tense and self._is_parted_verb(each)
+            ]
+            if bare:
+                bare[-1].subject, bare[-1].kind, bare[-1].parent = about, "main", None
+
+    def _is_parted(self, phrase: NounPhrase) -> bool:
+        """Whether a comma stands behind a phrase."""
+        number = self._numbers.get(phrase.start, len(self.chunks)) + 1
+        return number < len(self.chunks) and self.chunks[number].head.text == ","
+
+    def _is_parted_verb(self, clause: Clause) -> bool:
+        """Whether a comma stands right before the verb of a clause."""
+        number = next(n for n, chunk in enumerate(self.chunks) if chunk.phrase is clause.verb) - 1
+        return number >= 0 and self.chunks[number].head.text == ","
 
     def _is_coordinate(self, clause: Clause) -> bool:
         """Whether "and" or a comma before a verb joins it to another."""

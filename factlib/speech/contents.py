@@ -244,9 +244,21 @@ def _sibling_start(scene: Scene, index: int, start: int) -> int | None:
     if subject is None or subject.first <= start + 1 or subject.relative:
         return None
     joint = subject.first - 1
+    if scene.word(joint) == "," and (opening := _opening_of_clause(scene, joint, start)) is not None:
+        return opening
     if scene.word(joint) == "," and _is_spliced(scene, index, start, joint):
         return joint
     return joint - 1 if scene.word(joint) in _JOINING and scene.word(joint - 1) in PAUSES else None
+
+
+def _opening_of_clause(scene: Scene, comma: int, start: int) -> int | None:
+    """The pause before a conjunction that opens a clause, of which a comma parts what stands in front: ", while in Lima, Berg said"."""
+    pauses = (at for at in range(comma - 1, start, -1) if scene.word(at) in PAUSES)
+    pause = next(pauses, None)
+    if pause is None or scene.word(pause + 1) not in _JOINING:
+        return None
+    told = any(element.finite for element in scene.elements[pause:comma])
+    return None if told else pause
 
 
 def _is_spliced(scene: Scene, index: int, start: int, comma: int) -> bool:

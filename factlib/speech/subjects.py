@@ -18,6 +18,7 @@ _WORDS = Folder("speech").word_classes("words.toml")
 _ATTACHING = _WORDS["prepositions of a phrase"]
 _GOING_ON = _ATTACHING | {"and"}
 _LOOSE = {"ADJ", "VERB"}  # "people close to her", "voters polled by"
+_BESIDE = frozenset({"while", "whereas"})
 _INTRODUCING = {"ADP", "SCONJ", "VERB", "ADV", "AUX"}
 _BEFORE_CLAUSE = {"PUNCT", "CCONJ", "SCONJ", "ADV", "QUOTE"}
 _ARTICLES = {"the", "a", "an"}
@@ -254,18 +255,32 @@ def _is_subordinate(elements: list[Element], subject: Subject) -> bool:
 
 def _over_pause(unit: Unit, at: int, depth: int) -> Subject | None:
     """The subject before an inserted phrase: "Ann Lee, a lawyer in Ohio, said"."""
-    elements = unit.elements
-    pauses = [index for index in range(at) if elements[index].lower in _PAUSES or elements[index].quotation]
+    elements, subject = unit.elements, None
+    pauses = [index for index in range(at) if _is_pause(elements[index])]
     for before, stop in pairwise([-1, *pauses, at]):
         found = _opening_phrase(elements, before + 1, stop)
-        if found is not None:
-            return found
-    return subject_of_clause(unit, at, depth + 1)
+        if found is not None and (subject is None or _begins_clause(elements, found, subject)):
+            subject = found
+    return subject or subject_of_clause(unit, at, depth + 1)
+
+
+def _is_pause(element: Element) -> bool:
+    return element.lower in _PAUSES or element.lower == ";" or element.quotation is not None
+
+
+def _begins_clause(elements: list[Element], phrase: Subject, subject: Subject) -> bool:
+    """Whether a phrase begins another clause than a subject before it: "Lee, a lawyer, said so, but Berg, a judge,"."""
+    opener = elements[phrase.first - 1].lower
+    joined = opener in _BESIDE | {"and", "but"} and elements[phrase.first - 2].lower in _PAUSES
+    told = any(element.finite for element in elements[subject.last : phrase.first])
+    return told and (joined or opener == ";")
 
 
 def _opening_phrase(elements: list[Element], start: int, stop: int) -> Subject | None:
     """The noun phrase that a stretch opens with, unless the stretch is a clause with a finite verb."""
-    while start < stop and elements[start].tag in {"CCONJ", "PUNCT"}:
+    while start < stop and (
+        elements[start].tag in {"CCONJ", "PUNCT"} or (start and elements[start].lower in _BESIDE)
+    ):
         start += 1
     if start + 1 == stop and elements[start].has_capital and not _opens_adverbially(elements, start):
         return Subject(start, stop, stop)  # a name alone, whatever it was taken for

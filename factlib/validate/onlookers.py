@@ -45,11 +45,6 @@ def _judges(span: Span, cited: Cited) -> bool:
     if any(token.lower in _OWN for token in sentence.tokens):
         return False
     verbs = words("against") | words("favouring") | words("judging")
-    return any(
-        clause.subject is not None
-        and clause.subject.span.contains(span)
-        and clause.subject.end == span.end
-        and clause.verb.verb.lemma in verbs
-        and not clause.verb.passive
-        for clause in sentence.clauses
-    )
+    judging = (one for one in sentence.clauses if one.verb.verb.lemma in verbs and not one.verb.passive)
+    actors = [actor for clause in judging if (actor := clause.actor) is not None]
+    return any(actor.span.contains(span) and actor.end == span.end for actor in actors)
