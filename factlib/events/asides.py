@@ -32,6 +32,7 @@ _NAMING = {"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ"}
 _VERBAL = {"VERB", "AUX"}
 _PLACING = {"VERB", "AUX", "ADP", "ADV", "SCONJ", "PART"}  # what goes on with the clause behind an insertion
 
+_JOINING_CLAUSES = frozenset({"and", "but", "while", "whereas"})
 Kind = Literal["relative", "participle", "apposition", "adverbial"]
 
 
@@ -265,7 +266,8 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     own = next(described, None) if closed or not participle else None  # "a firm" of "a firm that makes tyres"
     finite = any(map(_is_finite, inside[participle:own]))
     if participle and first.use != "attributive" and not finite:
-        return "participle" if before.tag in _NOUNS and (goes_on or not closed) else None
+        apart = goes_on or not closed or _begins_clause(tokens, end + 1)
+        return "participle" if before.tag in _NOUNS and apart else None
     if tokens[at].text in _DASHES:
         named = not closed and _calls_the_same(before, inside)
         return "apposition" if (goes_on or named) and not finite else None
@@ -286,6 +288,14 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     acting = before.tag in _NOUNS and behind is not None and behind.tag in {"VERB", "AUX"}
     parts = acting or before.tag in {"VERB", "AUX", "ADV", "PART", "ADP"}
     return "adverbial" if parts and first.tag in _OPENING_TAGS | {"ADJ"} and at > 0 else None
+
+
+def _begins_clause(tokens: Sequence[Node], at: int) -> bool:
+    """Whether a conjunction opens a clause with a subject of its own: "valued at $5 million, but Adler sold"."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in _JOINING_CLAUSES:
+        return False
+    subject = tokens[at + 1].tag in {"NOUN", "PROPN", "PRON", "DET"}
+    return subject and any(map(_is_finite, tokens[at + 2 :]))
 
 
 def _is_of_which(inside: Sequence[Node]) -> bool:
