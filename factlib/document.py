@@ -100,7 +100,9 @@ class Span(Model):
         return slice(self.start, self.end)
 
     def __eq__(self, other: object) -> bool:  # many times as fast as that of any model
-        return type(other) is Span and self.start == other.start and self.end == other.end
+        if type(self) is Span is type(other):
+            return self.start == other.start and self.end == other.end
+        return super().__eq__(other)
 
     def __hash__(self) -> int:
         return hash((self.start, self.end))

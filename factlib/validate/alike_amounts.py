@@ -10,7 +10,7 @@ from factlib.quantities.currency import codes_of
 from factlib.quantities.models import as_share
 from factlib.validate.bounds import told_bounds
 from factlib.validate.comparing import (
-    OTHERWISE_BOUNDED,
+    OF_OTHER_THINGS,
     Comparison,
     compare,
     same_extent,
@@ -84,7 +84,7 @@ def compared(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Comp
     if change and wanted.kind == found.kind and wanted.value == found.upper:  # "rose from 16 to 20"
         return Comparison(0, None)
     nearest = compare(wanted, found)
-    for bound in told_bounds(found, cited.source) if 0 < nearest.distance <= OTHERWISE_BOUNDED else ():
+    for bound in told_bounds(found, cited.source) if nearest.distance not in (0, *OF_OTHER_THINGS) else ():
         told = compare(wanted, found.model_copy(update={"bound": bound}))
         nearest = min(nearest, told, key=lambda one: one.distance)
     return nearest

@@ -30,8 +30,8 @@ _LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" fo
 NEAR = 2
 """The distance up to which an amount is borne out."""
 
-OTHERWISE_BOUNDED = 40
-"""The distance of amounts that differ in nothing but their bounds."""
+OF_OTHER_THINGS = (60, 80, 90)
+"""The distances of amounts of which the kind or the unit is another: whatever their bounds, they are not the same."""
 
 _WORDS_KEPT = 2_000  # of amounts and times: each is compared with all of the words that a claim cites
 
@@ -211,7 +211,7 @@ def _compare_bounds(wanted: Quantity, found: Quantity) -> Comparison:
         return Comparison(2, "bound-near")
     if wanted.bound == "about" and found.bound == "exact" and wanted.value != found.value:
         return Comparison(2, "amount-rounded")
-    return Comparison(OTHERWISE_BOUNDED, "bound-differs")
+    return Comparison(40, "bound-differs")
 
 
 def are_near(one: Bound, other: Bound) -> bool:

@@ -21,6 +21,7 @@ from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import saying_verbs
 
 _CODE = re.compile(r" ?<[A-Z][\w.]*>")
+_CONTENTS_KEPT, _LONGEST_KEPT = 32, 2_000  # of one passage; characters
 _MARKS = '"“”'
 _INNER = re.compile(rf"^[^{_MARKS}]*(?:(?:^|[ (])[{_MARKS}][^ {_MARKS}][^{_MARKS}]*[{_MARKS}][^{_MARKS}]*)+$")
 _CLOSED = re.compile(rf"[,.!?]?[{_MARKS}]")
@@ -62,13 +63,30 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
         cited: The words that they are to render.
         denied: Whether they are what the speaker denies.
     """
-    found = cited.once(_difference, content, denied)
+    found = _difference(cited, content, denied=denied)
     if found is None:
         return None
     return Finding.of(found.code, path, found.message, expected=content, found=found.found, span=found.span)
 
 
-def _difference(cited: Cited, content: str, denied: bool) -> Difference | None:
+def _difference(cited: Cited, content: str, *, denied: bool) -> Difference | None:
+    """The first thing that a content says otherwise; the last contents are kept with the words that they were compared with."""
+    kept, key = cited.once(_contents), (content, denied)
+    if key in kept:
+        return kept[key]
+    found = _compare(cited, content, denied=denied)
+    if len(content) <= _LONGEST_KEPT:
+        if len(kept) >= _CONTENTS_KEPT:
+            kept.clear()
+        kept[key] = found
+    return found
+
+
+def _contents(_: Cited) -> dict[tuple[str, bool], Difference | None]:
+    return {}
+
+
+def _compare(cited: Cited, content: str, *, denied: bool) -> Difference | None:
     claimed = Source(Document(text=content, published=cited.source.published))
     wording = Wording(claimed, list(claimed.reading))
     here = [

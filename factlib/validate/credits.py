@@ -7,7 +7,6 @@ it between commas. Where the structure does not tell, it is all that stands befo
 import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from factlib.document import Span
@@ -33,7 +32,6 @@ _LONGEST_PARTICIPLE = 3  # words of "released", "carried out"
 _LONGEST_NAME = 6  # words of who speaks, before a colon
 _MOST_NAMES = 3  # before a cue, of which one may be the speaker's
 _ASIDES = re.compile(r"<[^<>]*>|\([^()]*\)")
-_KEPT = 4  # quotes: the checks of one claim ask one after the other; a seventh of their time
 
 
 class Credit(NamedTuple):
@@ -68,12 +66,15 @@ def _share(words: Sequence[str], text: str) -> float:
     return sum(not forms(word).isdisjoint(there) for word in words) / len(words)
 
 
-@lru_cache(maxsize=_KEPT)
 def credits_of(cited: Cited) -> Sequence[Credit]:
     """The credits of the cited words, the likeliest first.
 
     Looked for in the quote itself; else in the sentences that hold it, the nearest cue first.
     """
+    return cited.once(_credits_of)
+
+
+def _credits_of(cited: Cited) -> Sequence[Credit]:
     every = [one for sentence in cited.sentences for one in credits_in(sentence, cited)]
     inside = [one for one in every if cited.quote.holds(one.cue.start)]
     return inside or _nearest(every, cited.quote)

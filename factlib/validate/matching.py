@@ -29,7 +29,7 @@ _CAPITALISED = re.compile(r"\b(?=([A-Z][\w.-]*)( [A-Z][\w.-]*)?( [A-Z][\w.-]*)?)
 _ORGAN = re.compile(r"(?:['’]s?)?((?: [\w-]+){1,3})")  # behind whose it is
 _ORGAN_BEFORE = Before(50, r"\b[Tt]he ((?:[a-z][\w-]* ){0,2}[a-z][\w-]*) of (?:the )?")
 _LONGEST_NAME = 60  # characters behind the first word of a name
-_PAIRS_KEPT = 20_000
+_NAMES_KEPT = 20_000
 _NUMBER = 4  # characters behind a name in which its number stands
 
 
@@ -156,7 +156,7 @@ def _is_numbered_otherwise(wanted: Party, source: Source, mention: Mention) -> b
     return not numbers <= set(re.findall(r"\d+", source.text[mention.start : mention.end + _NUMBER]))
 
 
-@lru_cache(maxsize=_PAIRS_KEPT)
+@lru_cache(maxsize=_NAMES_KEPT)
 def _numbers_in(name: str) -> frozenset[str]:
     """The numbers in a name; none in a description."""
     described = any(map(str.islower, name.split()))

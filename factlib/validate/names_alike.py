@@ -16,7 +16,7 @@ _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 _LONGEST_COUNTRY = 3  # words of "Papua New Guinea"
-_PAIRS_KEPT = 20_000
+_NAMES_KEPT = 20_000
 _LONG, _VERY_LONG = 7, 11  # letters of a word that one wrong letter, and two, leave recognisable
 _LEAST_MISSPELT = 5  # letters of a surname that one wrong letter leaves recognisable
 _SET_TOGETHER = re.compile(r"(?<=[A-Z])\.(?=[A-Z][a-z])")  # "E.D.Marsh"
@@ -142,7 +142,7 @@ def _other_names() -> dict[str, tuple[str, ...]]:
     return {name: row for row in rows for name in row}
 
 
-@lru_cache(maxsize=_PAIRS_KEPT)
+@lru_cache(maxsize=_NAMES_KEPT)
 def same_name(one: str, other: str) -> bool:
     """Whether one name is a part of the other, or its initials; the pairs compared last are kept, since articles repeat names."""
     first, second = folded_words(one), folded_words(other)
@@ -295,7 +295,7 @@ def _organs() -> frozenset[str]:
     return frozenset(lines("state_bodies.txt"))
 
 
-@lru_cache(maxsize=_PAIRS_KEPT)
+@lru_cache(maxsize=_NAMES_KEPT)
 def is_organ(name: str) -> bool:
     """Whether a name is of an organ of a state, which acts for it: "the Turkish Defence Ministry"."""
     return any(word.casefold().strip(".,") in _organs() for word in name.split())

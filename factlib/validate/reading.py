@@ -17,7 +17,17 @@ from factlib.dates import When, parse_dates
 from factlib.document import Model
 from factlib.errors import ArgumentError, TextError
 from factlib.events.frames import words as listed
-from factlib.facts import FACT_TYPES, Fact, FactField, Provenance, fields_of
+from factlib.facts import (
+    FACT_TYPES,
+    Deal,
+    ExportFigure,
+    Fact,
+    FactField,
+    Factory,
+    Provenance,
+    Statement,
+    fields_of,
+)
 from factlib.quantities import Count, Number, Quantity, parse_quantities
 from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
@@ -28,7 +38,8 @@ from factlib.validate.words import RATES, head_of
 _BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}
 _CITED = "document"  # a key that says which source is cited, where it is no field of the type
 _LONGEST_AMOUNT = 200  # characters
-_VALUES_KEPT = 2_000  # words of claims with the amounts and periods that they are
+_VALUES_KEPT = 2_000  # words of claims with the amounts, periods and goods that they are
+_BUILT_IN = frozenset({Deal, ExportFigure, Factory, Statement})
 _MOST_DIGITS = 60
 _MOST_BITS = 2_000  # of an int that is shown in decimal digits
 _SHOWN = 80
@@ -124,7 +135,8 @@ class _Reader:
         """The value of a field; of a list of amounts or periods, the members that have one."""
         given = slot.taken(given)
         if slot.holds not in ("amount", "period"):
-            value = (_validated_words if _is_words(given) else _validated)(self.model, slot.name, given)
+            kept = slot.holds == "item" and _may_be_kept(self.model, given)
+            value = (_validated_words if kept else _validated)(self.model, slot.name, given)
         elif slot.several and isinstance(given, tuple | list):
             paths = ((f"{slot.name}.{number}", member) for number, member in enumerate(given))
             members = (self._member(slot, path, member) for path, member in paths)
@@ -138,13 +150,13 @@ class _Reader:
         """An amount or a period; None if its words have no value, and are kept as they stand."""
         if not isinstance(given, str) or not any(map(str.isalnum, given)):
             return _typed(self.model, slot, given)
-        value = _valued(self.model, slot, self.anchor, given)
+        read = _valued_words if _may_be_kept(self.model, given) else _valued
+        value = read(self.model, slot, self.anchor, given)
         if value is None:
             self.unread[path] = given
         return value
 
 
-@lru_cache(maxsize=_VALUES_KEPT)
 def _valued(model: type[Fact], slot: FactField, anchor: date | None, words: str) -> Any:
     """The amount or period that words of a claim are; None if they have no value."""
     if slot.holds == "period":
@@ -205,10 +217,15 @@ def _typed(model: type[Fact], slot: FactField, given: object) -> Any:
     return _validated(model, slot.name, slot.collection([given]))[0]
 
 
-def _is_words(given: object) -> bool:
-    """Whether a value is one string, or a tuple of strings: what cannot change."""
+def _may_be_kept(model: type[Fact], given: object) -> bool:
+    """Whether what words mean may be kept for other claims: a few plain words in a field of factlib's own.
+
+    In a type of your own a validator may say something else the next time, or make something that changes.
+    """
     members = given if isinstance(given, tuple) else (given,)
-    return all(isinstance(member, str) for member in members)
+    return model in _BUILT_IN and all(
+        type(member) is str and len(member) <= _LONGEST_AMOUNT for member in members
+    )
 
 
 def _validated(model: type[Fact], name: str, given: object) -> Any:
@@ -216,6 +233,7 @@ def _validated(model: type[Fact], name: str, given: object) -> Any:
 
 
 _validated_words = lru_cache(maxsize=_VALUES_KEPT)(_validated)
+_valued_words = lru_cache(maxsize=_VALUES_KEPT)(_valued)
 
 
 def _with_rate(words: str, amount: Any) -> Any:

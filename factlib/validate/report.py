@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, cast
 from pydantic import Field, computed_field
 
 from factlib.datafiles import Folder
-from factlib.document import Model, Span, shortened, unchecked
+from factlib.document import Model, Span, shortened
 from factlib.passages import Passage
 
 Severity = Literal["error", "warning", "info"]
@@ -73,16 +73,15 @@ class Finding(Model):
         span: Span | None = None,
     ) -> "Finding":
         """A finding with the severity that its code has."""
-        values = {
-            "code": code,
-            "severity": CODES[code].severity,
-            "field": field,
-            "message": _printable(message),
-            "expected": None if expected is None else _printable(expected),
-            "found": None if found is None else _printable(found),
-            "span": span,
-        }
-        return unchecked(cls, values)
+        return cls(
+            code=code,
+            severity=CODES[code].severity,
+            field=field,
+            message=_printable(message),
+            expected=None if expected is None else _printable(expected),
+            found=None if found is None else _printable(found),
+            span=span,
+        )
 
     def __str__(self) -> str:
         return f"{self.field} [{self.code}]: {self.message}"

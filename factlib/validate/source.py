@@ -48,7 +48,7 @@ class Source(Article):
         super().__init__(document)
         self._frames = frames or deal_frames()
         self._kept: dict[Hashable, Any] = {}
-        self._cited = lru_cache(maxsize=_PASSAGES_KEPT)(self._read_cited)
+        self._cited: dict[tuple[Span, ...], Cited] = {}
 
     @property
     def published(self) -> date | None:
@@ -147,7 +147,14 @@ class Source(Article):
 
     def cited(self, spans: Sequence[Span]) -> "Cited":
         """The words at `spans` and the sentences that hold them; those cited last are kept."""
-        return self._cited(tuple(spans))
+        key = tuple(spans)
+        found = self._cited.get(key)
+        if found is None:
+            found = self._read_cited(key)
+            if len(self._cited) >= _PASSAGES_KEPT:
+                self._cited.clear()
+            self._cited[key] = found
+        return found
 
     def _read_cited(self, spans: tuple[Span, ...]) -> "Cited":
         quote = Span.of(min(span.start for span in spans), max(span.end for span in spans))
@@ -168,7 +175,7 @@ class Source(Article):
 
 
 class Kept:
-    """Something of which each thing is read once, and kept with it."""
+    """Words of which each thing is read once, and kept with them: what is asked of them must not come from claims, of which there is no end."""
 
     def __init__(self) -> None:
         self._read: dict[object, Any] = {}
